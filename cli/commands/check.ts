@@ -1,0 +1,16 @@
+import { isPlaceholderAccount, loadSettings } from '../../settings';
+
+/** Reads the settings and says what they come to. Mistakes are thrown, all at once. */
+export function checkSettings(file: string | undefined): string {
+  const settings = loadSettings(file);
+  const { account, exceptions, identity, network, preset, region } = settings;
+  const counts = [
+    `${identity.roles.length} roles`,
+    `${network.vpcs.length} VPCs`,
+    `${exceptions.length} exceptions`,
+  ];
+  const placeholder = isPlaceholderAccount(settings)
+    ? 'account.id is still the placeholder: set your own before you deploy.\n'
+    : '';
+  return `Account ${account.id} (${account.site}), ${region}, preset ${preset}: ${counts.join(', ')}.\n${placeholder}`;
+}

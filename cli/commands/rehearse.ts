@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { DEFAULT_FILE, loadSettings } from '../../settings';
+import { byArea } from '../areas';
+import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
+import { run } from '../process';
+import { Progress } from '../progress';
+import { requireTerraform } from '../terraform';
+
+export interface RehearseOptions {
+  readonly folder: string;
+  readonly verbose?: boolean;
+}
+
+/** Says that a folder is one of ours and may be emptied. */
+const MARKER = 'rehearsal.md';
+const NOTHING_TO_DO = 'No changes.';
+/** Lines of a failed command that are shown. */
+const SHOWN = 60;
+
+interface Stage {
+  readonly progress: Progress;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly verbose: boolean;
+}
+
+/**
+ * Deploys the CDKTF application of this folder into an empty simulated account with the real
+ * cdktf and Terraform, and asks for the difference afterwards: there must be none.
+ */
+export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
+  const began = Date.now();
+  const folder = resolve(options.folder);
+  const progress = new Progress();
+  if (!existsSync('cdktf.json')) {
+    throw wrongInput('there is no cdktf.json here. Rehearse in the folder of a CDKTF application.');
+  }
+  // cdktf would tell of wrong settings as well, but with an exit code and a stack of its own.
+  if (existsSync(DEFAULT_FILE)) loadSettings();
+  const { startSandbox } = await import('alicloud-sandbox');
+  empty(folder);
+  const sandbox = await startSandbox({ folder: join(folder, 'account') });
+  let ended = false;
+  try {
+    const env = { ...sandbox.environment, CI: 'true', FORCE_COLOR: '0' };
+    const stage: Stage = { progress, folder, env, verbose: options.verbose === true };
+    const terraform = await requireTerraform(env);
+    const stacks = await synthesise(stage);
+    await deploy(stage, terraform);
+    for (const stack of stacks) await expectNoChanges(stage, stack);
+    ended = true;
+    const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
+    process.stdout.write(report(objects, Date.now() - began, options.folder));
+    return EXIT.clean;
+  } finally {
+    await sandbox.close({ ended });
+  }
+}
+
+/** Only a folder that an earlier rehearsal made is emptied. */
+function empty(folder: string): void {
+  if (existsSync(folder) && !existsSync(join(folder, MARKER))) {
+    throw wrongInput(`${folder} is there and is not of a rehearsal. Name another with --folder.`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, MARKER),
+    'A rehearsal: a simulated account, and what cdktf made for it. Emptied by the next one.\n',
+  );
+}
+
+async function synthesise(stage: Stage): Promise<string[]> {
+  stage.progress.start('Synthesising');
+  await cdktf(stage, ['synth']);
+  const stacks = stackNames(join(stage.folder, 'cdktf.out'));
+  for (const stack of stacks) keepStateApart(stage.folder, stack);
+  stage.progress.done(
+    `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
+  );
+  return stacks;
+}
+
+async function deploy(stage: Stage, terraform: string): Promise<void> {
+  stage.progress.start(`Deploying with cdktf and ${terraform}`);
+  let made = 0;
+  await cdktf(stage, ['deploy', '*', '--auto-approve', '--skip-synth'], (line) => {
+    if (line.includes('Creation complete')) made += 1;
+    stage.progress.note(`${made} made`);
+  });
+  stage.progress.done(`${made} resources made`);
+}
+
+async function expectNoChanges(stage: Stage, stack: string): Promise<void> {
+  stage.progress.start(`Asking cdktf for differences in ${stack}`);
+  const lines = await cdktf(stage, ['diff', stack, '--skip-synth']);
+  if (!lines.some((line) => line.includes(NOTHING_TO_DO))) {
+    stage.progress.failed();
+    throw new CliError(
+      EXIT.findings,
+      `${stack} was deployed, and a second plan still wants changes:\n${tail(lines)}`,
+    );
+  }
+  stage.progress.done('no changes');
+}
+
+/** Runs cdktf on the rehearsal's own output folder, and fails with what it printed. */
+async function cdktf(
+  stage: Stage,
+  args: readonly string[],
+  onLine: (line: string) => void = () => undefined,
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const output = ['--output', join(stage.folder, 'cdktf.out')];
+  const { code } = await run(process.execPath, [cdktfBinary(), ...args, ...output], {
+    env: { ...stage.env, CDKTF_HOME: join(stage.folder, 'cdktf.home') },
+    onLine: (line) => {
+      lines.push(line);
+      if (stage.verbose) process.stderr.write(`${line}\n`);
+      onLine(line);
+    },
+  });
+  if (code === 0) return lines;
+  stage.progress.failed();
+  throw unfinished(`cdktf ${args.join(' ')} ended with exit code ${code}:\n${tail(lines)}`);
+}
+
+function cdktfBinary(): string {
+  try {
+    const manifest = createRequire(resolve('cdktf.json')).resolve('cdktf-cli/package.json');
+    return join(dirname(manifest), 'bundle/bin/cdktf');
+  } catch {
+    throw unfinished('cdktf-cli is not installed here: npm install --save-dev cdktf-cli@0.21.0');
+  }
+}
+
+function stackNames(output: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8')) as {
+    readonly stacks: Readonly<Record<string, { readonly name: string }>>;
+  };
+  return Object.values(manifest.stacks).map(({ name }) => name);
+}
+
+/**
+ * An override file beside the stack puts its state into the rehearsal's folder, whatever backend
+ * the application names: a real state must never meet a simulated account.
+ */
+function keepStateApart(folder: string, stack: string): void {
+  const path = join(folder, 'state', `${stack}.tfstate`);
+  writeFileSync(
+    join(folder, 'cdktf.out', 'stacks', stack, 'rehearsal_override.tf.json'),
+    JSON.stringify({ terraform: { backend: { local: { path } } } }),
+  );
+}
+
+function tail(lines: readonly string[]): string {
+  const shown = lines.slice(-SHOWN).join('\n');
+  const left = lines.length - SHOWN;
+  return left > 0 ? `(${left} lines left out; --verbose prints all)\n${shown}` : shown;
+}
+
+function report(
+  objects: readonly { readonly type: string; readonly id: string }[],
+  milliseconds: number,
+  folder: string,
+): string {
+  return `
+The simulated account now has:
+
+${byArea(objects)}
+
+Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} s in all. The account is in ${folder}/account, a file for each object.
+
+Next, for a real account:
+  1. Set account.id and region in baseline.yaml, and read the comments there.
+  2. Sign in: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.
+  3. npx cdktf diff, read it, then npx cdktf deploy. README.md says which rights that needs.
+`;
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Fault } from 'alicloud-sandbox';
+import { wrongInput } from '../exit';
+import { run } from '../process';
+
+export interface SandboxOptions {
+  readonly account: string;
+  readonly accountId?: string;
+  readonly fault: readonly string[];
+}
+
+/**
+ * Runs a command with the simulated account attached and ends with the command's own exit code.
+ * The account stops with it.
+ */
+export async function runInSandbox(
+  options: SandboxOptions,
+  command: readonly string[] | undefined,
+): Promise<number> {
+  const [program, ...args] = command ?? [];
+  if (program === undefined) {
+    throw wrongInput(
+      'no command to run. Put it behind two dashes: alicloud-baseline sandbox -- terraform plan',
+    );
+  }
+  const { parseFault, startSandbox } = await import('alicloud-sandbox');
+  const faults = options.fault.map((text): Fault => {
+    try {
+      return parseFault(text);
+    } catch (error) {
+      throw wrongInput(`--fault: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+  const folder = resolve(options.account);
+  const sandbox = await startSandbox({
+    folder,
+    faults,
+    ...(options.accountId !== undefined && { accountId: options.accountId }),
+  });
+  process.stderr.write(
+    `Simulated account in ${options.account}: nothing reaches Alibaba Cloud, and RAM permissions are not enforced.\n`,
+  );
+  let ended = false;
+  try {
+    const result = await run(program, args, { env: sandbox.environment });
+    ended = result.signal === null;
+    return result.code;
+  } finally {
+    await sandbox.close({ ended });
+  }
+}

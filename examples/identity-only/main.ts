@@ -1,0 +1,15 @@
+import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
+import { LoginSecurity, MfaRole, PasswordPolicy } from 'alicloud-security-baseline';
+import { App, TerraformStack } from 'cdktf';
+
+const app = new App();
+const stack = new TerraformStack(app, 'identity');
+new AlicloudProvider(stack, 'Account', {
+  region: 'eu-central-1',
+  accountId: '1234567890123456',
+  accountType: 'International',
+});
+new PasswordPolicy(stack, 'PasswordPolicy', { preset: 'strict' });
+new LoginSecurity(stack, 'LoginSecurity', { allowedNetworks: ['203.0.113.0/24'] });
+new MfaRole(stack, 'Operator', { roleName: 'operator', accountId: '1234567890123456' });
+app.synth();

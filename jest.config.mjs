@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
+  // The bindings are thousands of compiled files: never walk them for module names.
+  modulePathIgnorePatterns: ['<rootDir>/packages/provider-alicloud/lib/', '<rootDir>/.rehearsal/'],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,235 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { behaviourOf, type Behaviour } from '../behaviour/behaviour';
+import { fillComputed } from '../behaviour/computed';
+import { evaluate, holds, type Scope } from '../behaviour/expression';
+import { withholdSecrets } from '../behaviour/secrets';
+import { providerSchema } from '../schema/load';
+import { conform } from '../schema/shape';
+import type { ResourceSchema } from '../schema/types';
+import { canonical, textOf, type ObjectValue } from '../value/value';
+import { AccountError, ApiError } from './errors';
+import { Faults, type Fault } from './faults';
+import { opened, readIfThere, writeAtomically } from './files';
+import {
+  checkDeletable,
+  checkNeeds,
+  checkReferences,
+  checkRenamed,
+  checkUnique,
+  dependentsToDelete,
+  namesakes,
+  notFound,
+} from './integrity';
+import { Ledger } from './ledger';
+import { checkLimits, policyVersions } from './limits';
+import { Store, type StoredResource } from './store';
+
+const ACCOUNT_ID = /^\d{16}$/;
+const DEFAULT_ACCOUNT_ID = '1234567890123456';
+
+export interface AccountOptions {
+  readonly folder: string;
+  /** 16 digits. Default: what the first provider block with an `account_id` says. */
+  readonly accountId?: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** A simulated account in a folder: what its API takes, refuses and answers. */
+export class Account {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  private readonly faults: Faults;
+  private readonly file: string;
+  private accountId: string | undefined;
+  /** Where to go on looking for a free id among objects that are equal. */
+  private readonly equals = new Map<string, number>();
+
+  constructor(options: AccountOptions) {
+    const { folder } = options;
+    this.file = join(folder, 'account.json');
+    this.accountId = opened(folder, () => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return savedAccountId(this.file);
+    });
+    if (options.accountId !== undefined) this.belongTo(options.accountId);
+    this.store = new Store(folder);
+    this.ledger = opened(folder, () => new Ledger(folder));
+    this.faults = new Faults(options.faults ?? []);
+  }
+
+  get id(): string {
+    return this.accountId ?? DEFAULT_ACCOUNT_ID;
+  }
+
+  /** The first to name an account id decides it; another one afterwards is a mistake. */
+  belongTo(accountId: string): void {
+    if (!ACCOUNT_ID.test(accountId)) {
+      throw new AccountError(
+        `found account id ${JSON.stringify(accountId)}, allowed: 16 digits, as the console shows it`,
+      );
+    }
+    if (this.accountId !== undefined && this.accountId !== accountId) {
+      throw new AccountError(
+        `this simulated account is ${this.accountId}, and the provider block says ${accountId}. Use one account id, or another folder for another account.`,
+      );
+    }
+    if (this.accountId === undefined) {
+      writeAtomically(this.file, `${JSON.stringify({ format: 1, accountId }, null, 2)}\n`);
+      this.accountId = accountId;
+    }
+  }
+
+  /** The object as the API shows it; singletons are there from the start. */
+  read(type: string, id: string, region = ''): StoredResource | undefined {
+    this.ledger.claim({ type, id, region });
+    return this.store.read(type, id, region) ?? this.initialSingleton(type, id, region);
+  }
+
+  create(type: string, wanted: ObjectValue, region: string): StoredResource {
+    const { schema, behaviour } = this.typeOf(type);
+    const { scope, id } = this.identify(type, behaviour, wanted, region);
+    this.faults.before(type, id);
+    checkNeeds(behaviour.needs, wanted);
+    const there = this.store.read(type, id, region);
+    const overwrites = behaviour.singleton || behaviour.overwrites === true;
+    const before = overwrites ? (there?.attributes ?? {}) : {};
+    const attributes = fillComputed({ schema, behaviour, wanted, scope, id, before });
+    const created = { type, id, region, attributes, ...firstVersion(type) };
+    const again = there !== undefined && this.ledger.isInterrupted(created);
+    checkLimits(type, attributes, this.store, !again);
+    checkReferences(this.store, behaviour, attributes);
+    checkUnique(this.store, this.ledger, created, attributes);
+    // Names and ARNs bear the id from now on.
+    this.belongTo(this.id);
+    return this.save('create', created, schema);
+  }
+
+  update(type: string, id: string, wanted: ObjectValue, region = ''): StoredResource {
+    const { schema, behaviour } = this.typeOf(type);
+    this.faults.before(type, id);
+    const stored = this.read(type, id, region);
+    if (stored === undefined) throw notFound(type, id);
+    const scope = this.scope(type, wanted, stored.region, id);
+    const before = stored.attributes;
+    const attributes = fillComputed({ schema, behaviour, wanted, scope, id, before });
+    checkLimits(type, attributes, this.store, false);
+    checkReferences(this.store, behaviour, attributes);
+    checkRenamed(this.store, stored, attributes);
+    const versions = nextVersions(stored, attributes);
+    return this.save(
+      'update',
+      { type, id, region: stored.region, attributes, ...versions },
+      schema,
+    );
+  }
+
+  delete(type: string, id: string, region = ''): void {
+    const { behaviour } = this.typeOf(type);
+    this.faults.before(type, id);
+    const stored = this.read(type, id, region);
+    if (stored === undefined || isKept(behaviour, stored)) return;
+    checkDeletable(behaviour, stored);
+    for (const gone of [...dependentsToDelete(this.store, behaviour, stored), stored]) {
+      this.store.remove(gone);
+      this.ledger.record('delete', gone);
+      this.faults.after(this.ledger.operations);
+    }
+  }
+
+  private save(
+    op: 'create' | 'update',
+    resource: StoredResource,
+    schema: ResourceSchema,
+  ): StoredResource {
+    const behaviour = behaviourOf(resource.type);
+    const shaped = { ...resource, attributes: conform(schema.block, resource.attributes) };
+    // Recorded first: an object without a record would be taken for somebody else's.
+    this.ledger.record(op, shaped);
+    this.store.write(withholdSecrets(shaped, schema, behaviour));
+    this.faults.after(this.ledger.operations);
+    return shaped;
+  }
+
+  private typeOf(type: string): { schema: ResourceSchema; behaviour: Behaviour } {
+    const schema = providerSchema().resources[type];
+    if (schema === undefined) throw new ApiError('InvalidType', `There is no type ${type}.`);
+    return { schema, behaviour: behaviourOf(type) };
+  }
+
+  private scope(type: string, attributes: ObjectValue, region: string, seed: string): Scope {
+    return {
+      attributes,
+      account: this.id,
+      region,
+      seed: `${this.id}/${type}/${seed}`,
+      now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    };
+  }
+
+  /**
+   * Made-up ids hang on what the object is, so that two runs from nothing make the same account,
+   * and a create that was cut off and comes again finds the object it made.
+   */
+  private identify(
+    type: string,
+    behaviour: Behaviour,
+    wanted: ObjectValue,
+    region: string,
+  ): { readonly scope: Scope; readonly id: string } {
+    const seed = `${region}/${canonical(wanted)}`;
+    // Also what has its name, though it was to be a little different then.
+    const cutOff = namesakes(this.store, { type, id: '', region }, wanted).find((other) =>
+      this.ledger.isInterrupted(other),
+    );
+    for (let nth = this.equals.get(`${type}/${seed}`) ?? 0; ; nth += 1) {
+      const scope = this.scope(type, wanted, region, `${seed}/${String(nth)}`);
+      if (cutOff !== undefined) return { scope, id: cutOff.id };
+      const id = textOf(evaluate(behaviour.id, scope, 'id'));
+      const given = textOf(evaluate(behaviour.id, { ...scope, seed: '' }, 'id')) === id;
+      if (given || this.ledger.isInterrupted({ type, id, region })) return { scope, id };
+      if (this.store.read(type, id, region) === undefined) return { scope, id };
+      this.equals.set(`${type}/${seed}`, nth);
+    }
+  }
+
+  private initialSingleton(type: string, id: string, region: string): StoredResource | undefined {
+    const { schema, behaviour } = this.typeOf(type);
+    if (!behaviour.singleton || !behaviour.keptOnDestroy) return undefined;
+    const scope = this.scope(type, {}, region, id);
+    if (textOf(evaluate(behaviour.id, scope, 'id')) !== id) return undefined;
+    const attributes = fillComputed({ schema, behaviour, wanted: {}, scope, id, before: {} });
+    return { type, id, region, attributes };
+  }
+}
+
+function savedAccountId(file: string): string | undefined {
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
+  try {
+    const { accountId } = JSON.parse(text) as { accountId?: unknown };
+    if (typeof accountId === 'string' && ACCOUNT_ID.test(accountId)) return accountId;
+  } catch {
+    // Said below.
+  }
+  throw new AccountError(
+    `${file} does not name an account, allowed: { "format": 1, "accountId": "<16 digits>" }. Mend it, or delete the folder to start with an empty account.`,
+  );
+}
+
+function firstVersion(type: string): { versions?: number } {
+  return type === 'alicloud_ram_policy' ? { versions: 1 } : {};
+}
+
+function nextVersions(stored: StoredResource, after: ObjectValue): { versions?: number } {
+  const { versions } = stored;
+  if (versions === undefined) return {};
+  const document = 'policy_document';
+  if (stored.attributes[document] === after[document]) return { versions };
+  return { versions: policyVersions(versions, after['rotate_strategy']) };
+}
+
+function isKept(behaviour: Behaviour, stored: StoredResource): boolean {
+  const { keptOnDestroy, keptWhen } = behaviour;
+  return keptOnDestroy || (keptWhen !== undefined && holds(keptWhen, stored.attributes));
+}

@@ -1,0 +1,72 @@
+import { ApiError } from './errors';
+
+/**
+ * Faults on demand, for tests and for seeing how Terraform copes:
+ * - `throttle:3`: the next three calls are throttled. The provider tries again, as the real one
+ *   does, and gives up after eight times;
+ * - `refuse:alicloud_ram_role` or `refuse:alicloud_ram_role/developer`: calls that change objects
+ *   of the type (or the one object) are refused for lack of permission;
+ * - `crash:5`: the process is killed at the fifth change, after the account has it and before
+ *   Terraform hears of it.
+ */
+export type Fault =
+  | { readonly kind: 'throttle'; readonly calls: number }
+  | { readonly kind: 'refuse'; readonly type: string; readonly id?: string }
+  | { readonly kind: 'crash'; readonly operation: number };
+
+const FORMS = 'throttle:<calls>, refuse:<resource type>[/<id>], crash:<operation>';
+const RETRIES = 8;
+
+/** Reads `throttle:3` and its like. Throws a RangeError that says what is allowed. */
+export function parseFault(text: string): Fault {
+  const [, kind, value = ''] = /^([a-z]+):(.+)$/.exec(text) ?? [];
+  if (kind === 'refuse') {
+    const [type = '', ...id] = value.split('/');
+    if (/^alicloud_[a-z0-9_]+$/.test(type)) {
+      return id.length === 0 ? { kind, type } : { kind, type, id: id.join('/') };
+    }
+  } else if ((kind === 'throttle' || kind === 'crash') && /^[1-9]\d{0,6}$/.test(value)) {
+    const number = Number(value);
+    return kind === 'throttle' ? { kind, calls: number } : { kind, operation: number };
+  }
+  throw new RangeError(`found fault ${JSON.stringify(text)}, allowed: ${FORMS}`);
+}
+
+export class Faults {
+  private throttled = 0;
+
+  constructor(
+    private readonly faults: readonly Fault[],
+    private readonly kill: () => void = () => {
+      process.kill(process.pid, 'SIGKILL');
+    },
+  ) {
+    for (const fault of faults) if (fault.kind === 'throttle') this.throttled += fault.calls;
+  }
+
+  /** Before a call that changes something: throttling and refusals. */
+  before(type: string, id: string | undefined): void {
+    for (let attempt = 0; this.throttled > 0; attempt += 1) {
+      this.throttled -= 1;
+      if (attempt === RETRIES) {
+        throw new ApiError(
+          'Throttling.User',
+          `Request was denied due to user flow control (tried ${String(RETRIES + 1)} times).`,
+        );
+      }
+    }
+    for (const fault of this.faults) {
+      if (fault.kind !== 'refuse' || fault.type !== type) continue;
+      if (fault.id === undefined || fault.id === id) {
+        throw new ApiError('NoPermission', 'You are not authorized to do this action.');
+      }
+    }
+  }
+
+  /** After the account has the change, with the number of changes made so far. */
+  after(operations: number): void {
+    for (const fault of this.faults) {
+      if (fault.kind === 'crash' && fault.operation === operations) this.kill();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { ResourceSchema } from '../schema/types';
+import identities from './identities.json';
+import type { Condition, Expression } from './expression';
+
+/** An attribute that names another object: `alicloud_vpc.id`, perhaps only under a condition. */
+export interface Reference {
+  readonly target: string;
+  readonly when?: Condition;
+  /** Not looked up where one of these is set. */
+  readonly unless?: readonly string[];
+  /** Attributes that must be equal too: of this object -> of the other one. */
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+/** One of these must be set, which only the API says. */
+export interface Need {
+  readonly oneOf: readonly string[];
+  readonly says: string;
+}
+
+/** What is known of a resource type beyond its schema. `identities.json` holds one for each. */
+export interface Behaviour {
+  readonly id: Expression;
+  /** Values of computed attributes that the configuration leaves unset. */
+  readonly computed: Readonly<Record<string, Expression>>;
+  /** Computed attributes that stay unset. */
+  readonly unset?: readonly string[];
+  /** Attributes that are together unique in the account; `a|b` is the first that is set. */
+  readonly unique: readonly string[];
+  /** Where it is unique. `region` also means that an id stands for one object in each region. */
+  readonly scope?: string;
+  /** Made in the region of the provider block, and listed there. */
+  readonly regional?: boolean;
+  /** One per account, and there from the start: creating it changes what is there. */
+  readonly singleton: boolean;
+  /** Destroying it makes Terraform forget it and changes nothing in the account. */
+  readonly keptOnDestroy: boolean;
+  /** Creating it again replaces what is there. */
+  readonly overwrites?: boolean;
+  readonly needs?: readonly Need[];
+  readonly destroyNeeds?: readonly Need[];
+  /** Deleting is refused while this holds. */
+  readonly protectedBy?: Condition;
+  /** Destroying only forgets while this holds. */
+  readonly keptWhen?: Condition;
+  readonly references: Readonly<Record<string, string | Reference | readonly Reference[]>>;
+  /** `<type>.<attribute>`: the account refuses to delete while such an object names this one. */
+  readonly deletedBefore: readonly string[];
+  /** An attribute that, when true, deletes those as well. */
+  readonly deletedBeforeUnless?: string;
+  /** Top-level or dotted paths whose values are secret, whether or not the schema says so. */
+  readonly secrets: readonly string[];
+  /** Where this is known from. */
+  readonly source: string;
+}
+
+const KNOWN: Readonly<Record<string, Behaviour | undefined>> = identities;
+
+/** The behaviour of a type, or what may be assumed of one that nothing is known of. */
+export function behaviourOf(type: string): Behaviour {
+  return KNOWN[type] ?? assumed(type);
+}
+
+export function isKnownBehaviour(type: string): boolean {
+  return KNOWN[type] !== undefined;
+}
+
+/**
+ * Nothing is known of most of the 1,184 types: their objects get an id that the type's name leads,
+ * are never refused for their names, and hold secrets only where the schema or a name says so.
+ */
+function assumed(type: string): Behaviour {
+  const prefix = type.replace(/^alicloud_/, '').replaceAll('_', '-');
+  return {
+    id: `${prefix}-{base36:20}`,
+    computed: {},
+    unique: [],
+    singleton: false,
+    keptOnDestroy: false,
+    references: {},
+    deletedBefore: [],
+    secrets: [],
+    source: 'assumed',
+  };
+}
+
+/** Whether two regions may each have an object of the same id. */
+export function isNamedByRegion(type: string): boolean {
+  return KNOWN[type]?.scope === 'region';
+}
+
+/** Nested blocks that the account fills, which the schema does not say. */
+export function computedBlocks(type: string, schema: ResourceSchema): readonly string[] {
+  const blocks = schema.block.block_types ?? {};
+  return Object.keys(KNOWN[type]?.computed ?? {}).filter((name) => Object.hasOwn(blocks, name));
+}
+
+export function referencesOf(behaviour: Behaviour, attribute: string): readonly Reference[] {
+  const given = behaviour.references[attribute];
+  if (given === undefined) return [];
+  if (typeof given === 'string') return [{ target: given }];
+  return Array.isArray(given) ? (given as readonly Reference[]) : [given as Reference];
+}

@@ -1,0 +1,116 @@
+import type { AttributePath } from '../protocol/messages';
+import { computedBlocks } from '../behaviour/behaviour';
+import { adjustPlan } from '../behaviour/plan-rules';
+import { attributesOf, blocksOf, elementsOf, TIMEOUTS } from '../schema/shape';
+import type { Block, ResourceSchema } from '../schema/types';
+import { canonical, isList, isObject, UNKNOWN, type ObjectValue, type Value } from '../value/value';
+import { replacements } from './replace';
+
+export interface Plan {
+  readonly planned: Value;
+  readonly requiresReplace: readonly AttributePath[];
+}
+
+/**
+ * Plans as the provider's SDK does: a default where nothing is set, unknown where the account
+ * decides, the value before where the difference means nothing, and a replacement where an
+ * attribute that cannot be changed has changed.
+ */
+export function planResource(
+  type: string,
+  schema: ResourceSchema,
+  prior: Value,
+  proposed: Value,
+): Plan {
+  if (!isObject(proposed)) return { planned: proposed, requiresReplace: [] };
+  const before = isObject(prior) ? prior : null;
+  const filled = planBlock(schema, schema.block, '', before, proposed);
+  const whole = planComputedBlocks(type, schema, filled, before);
+  const adjusted = adjustPlan(type, whole, before);
+  const planned = before === null ? adjusted : keepEqual(schema, adjusted, before);
+  return {
+    planned,
+    requiresReplace: before === null ? [] : replacements(schema, planned, before),
+  };
+}
+
+function planBlock(
+  schema: ResourceSchema,
+  block: Block,
+  at: string,
+  prior: ObjectValue | null,
+  proposed: ObjectValue,
+): ObjectValue {
+  const planned: Record<string, Value> = { ...proposed };
+  for (const [name, attribute] of attributesOf(block)) {
+    if ((proposed[name] ?? null) !== null) continue;
+    const fallback = schema.constraints[at + name]?.default;
+    if (attribute.computed !== true) planned[name] = (fallback ?? null) as Value;
+    else if (prior === null) planned[name] = UNKNOWN;
+  }
+  for (const [name, nested] of blocksOf(block)) {
+    if (name === TIMEOUTS) continue;
+    const value = proposed[name] ?? null;
+    const before = prior?.[name] ?? null;
+    const plan = (element: Value, index: number): Value =>
+      isObject(element)
+        ? planBlock(
+            schema,
+            nested.block,
+            `${at}${name}.`,
+            priorElement(nested.nesting_mode === 'set', before, element, index),
+            element,
+          )
+        : element;
+    planned[name] = isList(value) ? value.map(plan) : plan(value, 0);
+  }
+  return planned;
+}
+
+/** A block that the account fills where the configuration has none, as it does an attribute. */
+function planComputedBlocks(
+  type: string,
+  schema: ResourceSchema,
+  planned: ObjectValue,
+  before: ObjectValue | null,
+): ObjectValue {
+  const computed = computedBlocks(type, schema).filter((name) => {
+    const value = planned[name];
+    return isList(value) && value.length === 0;
+  });
+  const filled = computed.map((name) => [name, before === null ? UNKNOWN : (before[name] ?? [])]);
+  return { ...planned, ...(Object.fromEntries(filled) as ObjectValue) };
+}
+
+/** The element of a list by its place, of a set by its value. */
+function priorElement(
+  inSet: boolean,
+  before: Value,
+  element: ObjectValue,
+  index: number,
+): ObjectValue | null {
+  const elements = elementsOf(before).map(([, value]) => value);
+  if (!inSet) return elements[index] ?? null;
+  const same = canonical(element);
+  return elements.find((candidate) => canonical(candidate) === same) ?? null;
+}
+
+/** Documents that say the same in another order are no change, where the provider looks past it. */
+function keepEqual(schema: ResourceSchema, planned: ObjectValue, before: ObjectValue): ObjectValue {
+  const kept: Record<string, Value> = { ...planned };
+  for (const [path, constraint] of Object.entries(schema.constraints)) {
+    const [now, then] = [planned[path], before[path]];
+    if (constraint.diff_suppressed !== true || now === undefined || then === undefined) continue;
+    if (now !== then && sameJson(now, then)) kept[path] = then;
+  }
+  return kept;
+}
+
+function sameJson(a: Value, b: Value): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  try {
+    return canonical(JSON.parse(a) as Value) === canonical(JSON.parse(b) as Value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,206 @@
+import type { Account } from '../account/account';
+import { AccountError, ApiError } from '../account/errors';
+import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../protocol/messages';
+import { misfits } from '../schema/fits';
+import { conform, emptyObject, TIMEOUTS } from '../schema/shape';
+import type { ProviderSchema, ResourceSchema } from '../schema/types';
+import { decodeJson, decodeValue, encodeValue } from '../value/codec';
+import { isObject, type ObjectValue, type Value } from '../value/value';
+import type { StoredResource } from '../account/store';
+import { readDataSource, validateDataSource } from './data-sources';
+import { error, refusal } from './diagnostics';
+import { planResource } from './plan';
+import { DEFAULT_REGION, validateProviderConfig } from './provider-config';
+import { validateResource } from './validate';
+
+/** One connected provider: what Terraform asks of it, answered from the simulated account. */
+export class Provider implements ProviderService {
+  private region = DEFAULT_REGION;
+
+  constructor(
+    private readonly account: Account,
+    private readonly schema: ProviderSchema,
+  ) {}
+
+  PrepareProviderConfig = (
+    request: RequestOf<'PrepareProviderConfig'>,
+  ): ResponseOf<'PrepareProviderConfig'> => ({
+    preparedConfig: request.config,
+    diagnostics: validateProviderConfig(decodeValue(request.config)),
+  });
+
+  Configure = (request: RequestOf<'Configure'>): ResponseOf<'Configure'> => {
+    const config = decodeValue(request.config);
+    const { region, account_id: accountId } = isObject(config) ? config : ({} as ObjectValue);
+    if (typeof region === 'string' && region !== '') this.region = region;
+    return attempt('use the account', () => {
+      if (typeof accountId === 'string' && accountId !== '') this.account.belongTo(accountId);
+      return {};
+    });
+  };
+
+  ValidateResourceTypeConfig = (
+    request: RequestOf<'ValidateResourceTypeConfig'>,
+  ): ResponseOf<'ValidateResourceTypeConfig'> => ({
+    diagnostics: validateResource(
+      request.typeName,
+      this.resource(request.typeName),
+      decodeValue(request.config),
+    ),
+  });
+
+  ValidateDataSourceConfig = (
+    request: RequestOf<'ValidateDataSourceConfig'>,
+  ): ResponseOf<'ValidateDataSourceConfig'> => ({
+    diagnostics: validateDataSource(decodeValue(request.config)),
+  });
+
+  UpgradeResourceState = (
+    request: RequestOf<'UpgradeResourceState'>,
+  ): ResponseOf<'UpgradeResourceState'> => {
+    const { block } = this.resource(request.typeName);
+    return { upgradedState: encodeValue(conform(block, decodeJson(request.rawState.json))) };
+  };
+
+  ReadResource = (request: RequestOf<'ReadResource'>): ResponseOf<'ReadResource'> => {
+    const { typeName: type } = request;
+    const current = decodeValue(request.currentState);
+    return attempt(`read ${type}`, () => {
+      const stored = this.find(type, idOf(current));
+      if (stored === undefined) return { newState: encodeValue(null) };
+      return {
+        newState: encodeValue(this.stateOf(type, stored, current)),
+        private: request.private,
+      };
+    });
+  };
+
+  PlanResourceChange = (
+    request: RequestOf<'PlanResourceChange'>,
+  ): ResponseOf<'PlanResourceChange'> => {
+    const { planned, requiresReplace } = planResource(
+      request.typeName,
+      this.resource(request.typeName),
+      decodeValue(request.priorState),
+      decodeValue(request.proposedNewState),
+    );
+    return {
+      plannedState: encodeValue(planned),
+      requiresReplace,
+      plannedPrivate: request.priorPrivate,
+      legacyTypeSystem: true,
+    };
+  };
+
+  ApplyResourceChange = (
+    request: RequestOf<'ApplyResourceChange'>,
+  ): ResponseOf<'ApplyResourceChange'> => {
+    const { typeName: type } = request;
+    const prior = decodeValue(request.priorState);
+    const planned = decodeValue(request.plannedState);
+    const verb = prior === null ? 'create' : planned === null ? 'delete' : 'change';
+    const answer = attempt(`${verb} ${type}`, () => {
+      if (!isObject(planned)) {
+        this.account.delete(type, idOf(prior), this.region);
+        return { newState: encodeValue(null) };
+      }
+      const saved =
+        prior === null
+          ? this.account.create(type, planned, this.region)
+          : this.account.update(type, idOf(prior), planned, this.region);
+      return { newState: encodeValue(this.stateOf(type, saved, planned)) };
+    });
+    // A change that was refused leaves the object as it was.
+    return { newState: encodeValue(prior), legacyTypeSystem: true, ...answer };
+  };
+
+  ImportResourceState = (
+    request: RequestOf<'ImportResourceState'>,
+  ): ResponseOf<'ImportResourceState'> => {
+    const { typeName: type, id } = request;
+    return attempt(`import ${type}`, () => {
+      if (this.account.read(type, id, this.region) === undefined) {
+        return {
+          diagnostics: [
+            error(
+              `Cannot import ${type} ${JSON.stringify(id)}`,
+              'The simulated account has no such object.',
+            ),
+          ],
+        };
+      }
+      this.account.ledger.adopt({ type, id, region: this.region });
+      const state = { ...emptyObject(this.resource(type).block), id };
+      return { importedResources: [{ typeName: type, state: encodeValue(state) }] };
+    });
+  };
+
+  ReadDataSource = (request: RequestOf<'ReadDataSource'>): ResponseOf<'ReadDataSource'> => {
+    const { typeName: type } = request;
+    const schema = this.schema.dataSources[type];
+    const config = decodeValue(request.config);
+    if (schema === undefined || !isObject(config)) throw new Error(`no data source ${type}`);
+    return attempt(`read ${type}`, () => {
+      const { state, diagnostics } = readDataSource(type, schema, config, {
+        account: this.account,
+        region: this.region,
+        schema: this.schema,
+      });
+      return { state: encodeValue(state), diagnostics };
+    });
+  };
+
+  Stop = (): ResponseOf<'Stop'> => ({});
+
+  private resource(type: string): ResourceSchema {
+    const schema = this.schema.resources[type];
+    if (schema === undefined) throw new Error(`no resource type ${type}`);
+    return schema;
+  }
+
+  /** The object, nothing where it was deleted, and an error where it was never here. */
+  private find(type: string, id: string): StoredResource | undefined {
+    const stored = this.account.read(type, id, this.region);
+    if (stored !== undefined || this.account.ledger.knows(type, id)) return stored;
+    throw new AccountError(
+      `Terraform's state has ${type} ${JSON.stringify(id)}, which was never made in this account. The state belongs to another account, perhaps a real one: planning with it would make everything anew and then overwrite it. Give the simulated account a state of its own.`,
+    );
+  }
+
+  /** The account's values, and from Terraform's own state what an account does not give back. */
+  private stateOf(type: string, stored: StoredResource, current: Value): Value {
+    const { block } = this.resource(type);
+    const kept = isObject(current) ? current : {};
+    const wrong = misfits(block, stored.attributes);
+    if (wrong.length > 0) {
+      throw new AccountError(
+        `${this.account.store.path(stored)} has attributes that ${type} cannot have, allowed: ${wrong.join('; ')}. Mend it by hand, or delete it: then the object is gone.`,
+      );
+    }
+    const state = conform(block, stored.attributes);
+    for (const name of [TIMEOUTS, ...(stored.withheld ?? [])]) {
+      if (name in state) state[name] = kept[name] ?? state[name] ?? null;
+    }
+    return { ...state, id: stored.id };
+  }
+}
+
+function idOf(value: Value): string {
+  const id = isObject(value) ? value['id'] : undefined;
+  return typeof id === 'string' ? id : '';
+}
+
+/** Refusals of the account become errors for Terraform. */
+function attempt<T extends object>(
+  what: string,
+  call: () => T,
+): T | { readonly diagnostics: readonly Diagnostic[] } {
+  try {
+    return call();
+  } catch (thrown) {
+    if (thrown instanceof ApiError || thrown instanceof AccountError) {
+      return { diagnostics: [refusal(thrown, what)] };
+    }
+    throw thrown;
+  }
+}

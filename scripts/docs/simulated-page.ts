@@ -1,0 +1,31 @@
+import { behaviourOf, isKnownBehaviour } from '../../packages/sandbox/src/behaviour/behaviour';
+import { providerSchema } from '../../packages/sandbox/src/schema/load';
+import { cell, code, table } from './markdown';
+
+/** `docs/simulated.md`: what the simulated account knows of each type, and how sure that is. */
+export function simulatedPage(): string {
+  const { resources, dataSources, version } = providerSchema();
+  const types = Object.entries(resources);
+  const known = types.filter(([type]) => isKnownBehaviour(type));
+  const rows = known.map(([type]) => {
+    const behaviour = behaviourOf(type);
+    const id = typeof behaviour.id === 'string' ? code(behaviour.id) : 'depends on its arguments';
+    const refuses = [
+      ...(behaviour.unique.length > 0 && behaviour.overwrites !== true && !behaviour.singleton
+        ? ['a second of the same name']
+        : []),
+      ...Object.keys(behaviour.references).map((name) => `a missing ${code(name)}`),
+      ...(behaviour.deletedBefore.length > 0 ? ['deletion while in use'] : []),
+      ...(behaviour.protectedBy === undefined ? [] : ['deletion while protected']),
+    ];
+    return [code(type), id, refuses.join(', '), cell(behaviour.source)];
+  });
+  return `# What is simulated
+
+Generated from \`packages/sandbox\` by \`npm run docs\`.
+
+Provider ${version}: ${types.length} resource types and ${Object.keys(dataSources).length} data sources. For all of them the account plans, refuses bad values, stores, imports and shows drift from the provider's schema and checks. Of the ${known.length} types below it also knows the form of ids and computed values and what the API refuses. The last column says where that is known from; "assumed" means that nobody looked. Nothing here was compared with a live account.
+
+${table(['Type', 'Id', 'Refuses', 'Known from'], rows)}
+`;
+}

@@ -1,0 +1,43 @@
+/**
+ * Writes what is generated from the code and checked in. With `--check` nothing is written, and a
+ * file that is out of step fails.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { settingsJsonSchema } from '../settings';
+import { settingsPage } from './docs/settings-page';
+import { simulatedPage } from './docs/simulated-page';
+
+const root = join(__dirname, '..');
+
+const FILES: Readonly<Record<string, () => string>> = {
+  'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
+  'docs/settings.md': settingsPage,
+  'docs/simulated.md': simulatedPage,
+};
+
+function current(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function main(check: boolean): Promise<void> {
+  for (const [name, make] of Object.entries(FILES)) {
+    const path = join(root, name);
+    const text = await format(make(), { ...(await resolveConfig(path)), filepath: path });
+    if (current(path) === text) continue;
+    if (!check) {
+      writeFileSync(path, text);
+      console.error(`wrote ${name}`);
+    } else {
+      console.error(`${name} is out of step with the code: run npm run docs`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+void main(process.argv.includes('--check'));

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { isPrivateIpv4, parseIpv4Block } from './ipv4';
+import { presets } from './presets';
+import type { Accepted, PresetName, PresetValue } from './presets';
+import type { Problem } from './problems';
+import { loginSection, passwordPolicySection } from './schema';
+import { oneOf, pathText, show } from './show';
+import type { Path } from './show';
+import { nearest } from './suggest';
+import { keysOf, schemaAt } from './walk';
+import type { YamlTree } from './yaml';
+
+/** A value in the file that the preset does not accept: it needs an exception with a reason. */
+interface Departure {
+  readonly path: Path;
+  readonly found: string;
+  readonly allowed: string;
+}
+
+/** What the preset says about a setting; nothing when it says nothing. */
+export function presetValueAt(preset: PresetName, path: Path): PresetValue<unknown> | undefined {
+  const [top, area, name, last] = path;
+  if (top !== 'identity' || area === undefined || name === undefined) return undefined;
+  const { passwordPolicy, login, role } = presets[preset];
+  if (area === 'roles') return last === 'sessionHours' ? role.sessionHours : undefined;
+  const values = new Map(
+    area === 'passwordPolicy' || area === 'login'
+      ? Object.entries<PresetValue<unknown>>(area === 'login' ? login : passwordPolicy)
+      : [],
+  );
+  return path.length === 3 ? values.get(String(name)) : undefined;
+}
+
+/** The settings on which presets have a say: those of fixed name, and those of the roles given. */
+function presetPaths(data: unknown): Path[] {
+  const given = valueAt(data, ['identity', 'roles']);
+  const roles = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  return [
+    ...keysOf(passwordPolicySection).map((key) => ['identity', 'passwordPolicy', key]),
+    ...keysOf(loginSection).map((key) => ['identity', 'login', key]),
+    ...roles.map((role) => ['identity', 'roles', role, 'sessionHours']),
+  ];
+}
+
+/** What stands at a path, if anything does. */
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, part) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.hasOwn(value, part)
+      ? (value as Record<string | number, unknown>)[part]
+      : undefined;
+  }, data);
+}
+
+/**
+ * Holds the file against the preset: every value that it does not accept must have an exception,
+ * and every exception must have such a value, lest it lie in wait for the next change.
+ */
+export function problemsWithPreset(
+  data: unknown,
+  preset: PresetName,
+  tree: YamlTree,
+  file: string,
+): Problem[] {
+  const departures = departuresFrom(data, preset);
+  const exceptions = exceptionsIn(data);
+  const excused = new Set(exceptions.map(({ setting }) => setting));
+  const unexcused = departures.filter(({ path }) => !excused.has(pathText(path)));
+  return [
+    ...unexcused.map((departure): Problem => {
+      const setting = pathText(departure.path);
+      return {
+        code: 'departs-from-preset',
+        file,
+        ...tree.placeOf(departure.path, 'value'),
+        path: setting,
+        found: departure.found,
+        allowed: departure.allowed,
+        fix: `Change it; or to keep it, list ${setting} under exceptions, with a reason.`,
+      };
+    }),
+    ...exceptions.flatMap((exception, index) => {
+      const repeated = exceptions.findIndex(({ setting }) => setting === exception.setting) < index;
+      const about = repeated
+        ? { found: 'a second exception for the same setting', allowed: 'one', fix: 'Drop one.' }
+        : idleness(exception.setting, departures, data, preset);
+      if (!about || tree.isSettled(exception.path)) return [];
+      const place = tree.placeOf(exception.path, 'value');
+      const path = pathText(exception.path);
+      return [{ code: 'idle-exception' as const, file, ...place, path, ...about }];
+    }),
+  ];
+}
+
+/** Values that a preset does not accept, for whoever sets them in code instead of in the file. */
+export function departuresFromPreset(
+  preset: PresetName,
+  area: 'passwordPolicy' | 'login',
+  values: Readonly<Record<string, unknown>>,
+): { readonly name: string; readonly found: string; readonly allowed: string }[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const wanted = presetValueAt(preset, ['identity', area, name]);
+    if (value === undefined || !wanted || accepts(wanted, value)) return [];
+    return [{ name, found: showAll(value), allowed: acceptedText(wanted) }];
+  });
+}
+
+function departuresFrom(data: unknown, preset: PresetName): Departure[] {
+  return presetPaths(data).flatMap((path) => {
+    const value = valueAt(data, path);
+    const schema = schemaAt(path);
+    // A value that is wrong in itself is told by the schema.
+    if (value === undefined || !schema || !z.safeParse(schema, value).success) return [];
+    const wanted = presetValueAt(preset, path);
+    if (wanted && !accepts(wanted, value)) {
+      const allowed = `${acceptedText(wanted)} with preset ${preset} (${wanted.source})`;
+      return [{ path, found: showAll(value), allowed }];
+    }
+    return locksEverybodyOut(path, value)
+      ? [{ path, found: 'private addresses only', allowed: 'at least one public address' }]
+      : [];
+  });
+}
+
+/** Logins reach the console over the internet: private addresses alone would lock everybody out. */
+function locksEverybodyOut(path: Path, value: unknown): boolean {
+  if (path.at(-1) !== 'allowedNetworks' || !Array.isArray(value) || value.length === 0)
+    return false;
+  return value.every((network) => {
+    const block = parseIpv4Block(String(network));
+    return block !== undefined && isPrivateIpv4(block);
+  });
+}
+
+function accepts({ accepts: accepted, value: own }: PresetValue<unknown>, value: unknown): boolean {
+  if (accepted === 'anything') return true;
+  if (accepted === 'only this') return JSON.stringify(value) === JSON.stringify(own);
+  if (typeof value !== 'number') return false;
+  return (accepted.from <= value && value <= accepted.to) || accepted.or === value;
+}
+
+/** The values that a preset accepts, in words. */
+export function acceptedText({ accepts: accepted, value }: PresetValue<unknown>): string {
+  return typeof accepted === 'string' ? showAll(value) : rangeText(accepted);
+}
+
+function rangeText({ from, to, or }: Exclude<Accepted, string>): string {
+  const range = from === to ? String(from) : `${from} to ${to}`;
+  return or === undefined ? range : `${or} or ${range}`;
+}
+
+/** A value with the words of a list in it. */
+export function showAll(value: unknown): string {
+  if (!Array.isArray(value)) return typeof value === 'string' ? value : show(value);
+  return value.length === 0 ? 'an empty list' : `a list of ${oneOf(value.map(String))}`;
+}
+
+interface Exception {
+  readonly path: Path;
+  readonly setting: string;
+}
+
+function exceptionsIn(data: unknown): Exception[] {
+  const list = valueAt(data, ['exceptions']);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((_, index) => {
+    const path = ['exceptions', index, 'setting'];
+    const setting = valueAt(data, path);
+    return typeof setting === 'string' ? [{ path, setting }] : [];
+  });
+}
+
+/** Why an exception excuses nothing; nothing when it does, or when that cannot be told yet. */
+function idleness(
+  setting: string,
+  departures: readonly Departure[],
+  data: unknown,
+  preset: PresetName,
+): Pick<Problem, 'found' | 'allowed' | 'fix'> | undefined {
+  if (departures.some(({ path }) => pathText(path) === setting)) return undefined;
+  const path = presetPaths(data).find((known) => pathText(known) === setting);
+  const schema = path && schemaAt(path);
+  if (!path || !schema) {
+    const known = presetPaths(data).map(pathText);
+    const near = nearest(setting, known, 3);
+    const fix = near === undefined ? 'Drop the exception.' : `Did you mean ${near}?`;
+    return { found: show(setting), allowed: 'a setting on which the preset has a say', fix };
+  }
+  const value = valueAt(data, path);
+  if (value !== undefined && !z.safeParse(schema, value).success) return undefined;
+  return {
+    found: value === undefined ? `${setting} is not in the file` : `${setting} needs no exception`,
+    allowed: `exceptions for values that preset ${preset} does not accept`,
+    fix: 'Drop the exception: left here, it would excuse a later change.',
+  };
+}

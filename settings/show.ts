@@ -1,0 +1,54 @@
+import { secretIn } from './secrets';
+
+/** A place in the settings: keys, and positions in lists. */
+export type Path = readonly (string | number)[];
+
+const LONGEST = 60;
+
+// Control characters, line separators, invisible and direction-changing characters, lone surrogates:
+// a value must not be able to break the line it is shown on, nor to look like something else.
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/gu;
+
+/** Text made safe for one line of output: escaped, at its full length. */
+export function oneLine(text: string): string {
+  return text.replace(UNSAFE, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** Text made safe for one line of output, and cut: escaped, not quoted. */
+export function plain(text: string): string {
+  // By code points, lest a cut splits one: users of other scripts read these lines too.
+  const points = Array.from(text.slice(0, 2 * LONGEST));
+  const cut = points.length > LONGEST || text.length > 2 * LONGEST;
+  const shown = oneLine(points.slice(0, LONGEST).join(''));
+  return cut ? `${shown}…` : shown;
+}
+
+/** A value as a problem tells it. What looks like a secret is named, not shown. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'string') return showText(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? 'a list' : 'a map';
+}
+
+function showText(text: string): string {
+  const secret = secretIn(text);
+  return secret ? `something that looks like ${secret.name} (not shown)` : `'${plain(text)}'`;
+}
+
+/** A path as people write it: `network.vpcs[0].cidr`. */
+export function pathText(path: Path): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    if (secretIn(part)) return `${text}['(not shown)']`;
+    if (!/^[\w.-]+$/.test(part)) return `${text}['${plain(part)}']`;
+    return text === '' ? plain(part) : `${text}.${plain(part)}`;
+  }, '');
+}
+
+/** Values as a list in a sentence: `a, b or c`. */
+export function oneOf(values: readonly (string | number)[]): string {
+  const last = values.at(-1);
+  if (values.length < 2) return String(last ?? 'nothing');
+  return `${values.slice(0, -1).join(', ')} or ${last}`;
+}

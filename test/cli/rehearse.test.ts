@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasTerraform } from '../helpers/terraform';
+import { root, runCli } from './run-cli';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+(hasTerraform ? describe : describe.skip)('rehearse', () => {
+  it('deploys the shipped baseline twice and says what exists, by area', async () => {
+    const where = join(folder, 'out');
+    const { code, stdout, stderr } = await runCli(['rehearse', '--folder', where], root);
+    expect(stderr).toContain('5 resources made');
+    expect(stderr).toContain('no changes');
+    expect(stderr).not.toContain('CLI configuration');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Identity (3)');
+    expect(stdout).toContain('ram role  auditor');
+    expect(stdout).toContain('Network (2)');
+    expect(existsSync(join(where, 'account/resources/alicloud_ram_role/auditor.json'))).toBe(true);
+    const state = readFileSync(join(where, 'state/security-baseline.tfstate'), 'utf8');
+    expect(state).toContain('alicloud_security_group');
+    expect(existsSync(join(root, 'terraform.security-baseline.tfstate'))).toBe(false);
+  });
+
+  it('fails with 2 on wrong settings, before anything is made', async () => {
+    const settings = join(folder, 'wrong.yaml');
+    writeFileSync(settings, 'version: 1\n');
+    const where = join(folder, 'out');
+    const { code, stderr } = await runCli(['rehearse', '--folder', where], root, {
+      ALICLOUD_BASELINE_FILE: settings,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('wrong.yaml:1:');
+    expect(existsSync(where)).toBe(false);
+  });
+
+  it('fails with 3 where there is no Terraform, and says how to mend it', async () => {
+    const { code, stderr } = await runCli(['rehearse', '--folder', join(folder, 'out')], root, {
+      TERRAFORM_BINARY_NAME: join(folder, 'terraform'),
+    });
+    expect(code).toBe(3);
+    expect(stderr).toContain('is not installed. Install Terraform 1.5 or newer');
+  });
+});
+
+describe('rehearse, where it cannot', () => {
+  it('fails with 2 in a folder without a CDKTF application', async () => {
+    const { code, stderr } = await runCli(['rehearse'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: there is no cdktf.json here. Rehearse in the folder of a CDKTF application.\n',
+    );
+  });
+
+  it('never empties a folder that is not of a rehearsal', async () => {
+    writeFileSync(join(folder, 'cdktf.json'), '{}');
+    const { code, stderr } = await runCli(['rehearse', '--folder', '.'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is there and is not of a rehearsal');
+    expect(existsSync(join(folder, 'cdktf.json'))).toBe(true);
+  });
+});

@@ -1,0 +1,170 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasTerraform } from '../helpers/terraform';
+import { runCli } from './run-cli';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const BANNER =
+  'Simulated account in .sandbox: nothing reaches Alibaba Cloud, and RAM permissions are not enforced.\n';
+
+const node = (program: string): string[] => ['sandbox', '--', process.execPath, '-e', program];
+
+describe('sandbox -- <command>', () => {
+  it("ends with the command's own exit code and leaves its output alone", async () => {
+    const ended = await runCli(node('console.log("out"); process.exit(7)'), folder);
+    expect(ended).toEqual({ code: 7, stdout: 'out\n', stderr: BANNER });
+  });
+
+  it('ends with 128 and the number of the signal that killed the command', async () => {
+    const { code } = await runCli(node('process.kill(process.pid, "SIGKILL")'), folder);
+    expect(code).toBe(137);
+  });
+
+  it('attaches Terraform and OpenTofu, with settings of their own and no update checks', async () => {
+    const { stdout } = await runCli(node('console.log(JSON.stringify(process.env))'), folder, {
+      TF_CLI_CONFIG_FILE: join(folder, 'missing.rc'),
+    });
+    const env = JSON.parse(stdout) as Record<string, string>;
+    expect(Object.keys(JSON.parse(env['TF_REATTACH_PROVIDERS'] ?? '{}') as object)).toEqual([
+      'registry.terraform.io/aliyun/alicloud',
+      'registry.terraform.io/hashicorp/alicloud',
+      'registry.opentofu.org/aliyun/alicloud',
+      'registry.opentofu.org/hashicorp/alicloud',
+    ]);
+    expect(env['CHECKPOINT_DISABLE']).toBe('1');
+    expect(env['TF_CLI_CONFIG_FILE']).not.toBe(join(folder, 'missing.rc'));
+    expect(existsSync(env['TF_CLI_CONFIG_FILE'] ?? '')).toBe(false);
+  });
+
+  it('fails with 2 without a command', async () => {
+    const { code, stderr } = await runCli(['sandbox'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: no command to run. Put it behind two dashes: alicloud-baseline sandbox -- terraform plan\n',
+    );
+    expect(existsSync(join(folder, '.sandbox'))).toBe(false);
+  });
+
+  it('fails with 3 where the command is not installed, and says how to mend it', async () => {
+    const { code, stderr } = await runCli(['sandbox', '--', '/nowhere/terraform', 'plan'], folder);
+    expect(code).toBe(3);
+    expect(stderr).toBe(
+      `${BANNER}error: /nowhere/terraform is not installed. Install Terraform 1.5 or newer, or OpenTofu and say so with TERRAFORM_BINARY_NAME=tofu.\n`,
+    );
+  });
+
+  it('fails with 2 on a fault that there is not', async () => {
+    const { code, stderr } = await runCli(['sandbox', '--fault', 'rain:1', '--', 'ls'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: --fault: found fault "rain:1", allowed: throttle:<calls>, refuse:<resource type>[/<id>], crash:<operation>\n',
+    );
+  });
+
+  it('fails with 2 on an account id that is none', async () => {
+    const { code, stderr } = await runCli(['sandbox', '--account-id', '123', '--', 'ls'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: found account id "123", allowed: 16 digits, as the console shows it\n',
+    );
+  });
+
+  it('fails with 3 where no socket can be made, and says how to mend it', async () => {
+    const deep = join(folder, 'a'.repeat(120));
+    const { code, stderr } = await runCli(node(''), folder, { TMPDIR: deep });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: no socket could be made in .*TMPDIR/);
+  });
+});
+
+const CONFIGURATION = `
+provider "alicloud" {
+  region = "eu-central-1"
+  account_id = "1234567890123456"
+  account_type = "International"
+}
+resource "alicloud_ram_group" "g" {
+  group_name = "developers"
+}
+`;
+
+(hasTerraform ? describe : describe.skip)('sandbox show, edit and reset', () => {
+  it('shows what Terraform made, and a change by hand is drift in the next plan', async () => {
+    writeFileSync(join(folder, 'main.tf'), CONFIGURATION);
+    const terraform = (...args: string[]) =>
+      runCli(['sandbox', '--', 'terraform', ...args, '-no-color'], folder);
+    expect((await terraform('init')).code).toBe(0);
+    expect((await terraform('apply', '-auto-approve')).code).toBe(0);
+    expect((await terraform('plan', '-detailed-exitcode')).code).toBe(0);
+
+    expect((await runCli(['sandbox', 'show'], folder)).stdout).toBe(
+      'alicloud_ram_group  developers\n',
+    );
+    const edited = await runCli(
+      ['sandbox', 'edit', 'alicloud_ram_group', 'developers', 'comments=mine now'],
+      folder,
+    );
+    expect(edited).toEqual({
+      code: 0,
+      stdout: 'alicloud_ram_group developers: comments=mine now\n',
+      stderr: '',
+    });
+    const drift = await terraform('plan', '-detailed-exitcode');
+    expect(drift.code).toBe(2);
+    expect(drift.stdout).toContain('"mine now" -> null');
+
+    const shown = await runCli(['sandbox', 'show', '--format', 'json'], folder);
+    expect(JSON.parse(shown.stdout)).toMatchObject([
+      { type: 'alicloud_ram_group', id: 'developers', attributes: { comments: 'mine now' } },
+    ]);
+    await runCli(['sandbox', 'edit', 'alicloud_ram_group', 'developers', '--delete'], folder);
+    expect((await runCli(['sandbox', 'show'], folder)).stdout).toBe('Nothing there.\n');
+    expect((await runCli(['sandbox', 'reset'], folder)).code).toBe(0);
+    expect(existsSync(join(folder, '.sandbox'))).toBe(false);
+  });
+
+  it('refuses edits that the account could not hold, and changes nothing', async () => {
+    await runCli(node(''), folder);
+    const edit = (...args: string[]) =>
+      runCli(['sandbox', 'edit', 'alicloud_ram_group', 'g', ...args], folder);
+    expect((await edit('--create', 'group_name=g', 'name=g')).code).toBe(0);
+    const file = join(folder, '.sandbox/resources/alicloud_ram_group/g.json');
+    const before = readFileSync(file, 'utf8');
+    const refused = await Promise.all([
+      edit('colour=red'),
+      edit('force="yes"'),
+      edit('id=h'),
+      edit('comments'),
+      edit(),
+      runCli(['sandbox', 'edit', 'alicloud_nonsense', 'g', 'a=b'], folder),
+      runCli(['sandbox', 'edit', 'alicloud_ram_group', 'missing', 'comments=x'], folder),
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
+    expect(refused.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
+      'error: found attribute colour, allowed: comments, create_time, force, group_name, id, name',
+      'error: found force "yes", allowed: force: bool',
+      'error: the id of an object cannot be changed',
+      'error: found change "comments", allowed: <attribute>=<value>',
+      'error: no changes. Say what: <attribute>=<value>, or --delete',
+      'error: alicloud_nonsense is not a resource type of the provider',
+      'error: the account has no alicloud_ram_group "missing". "sandbox show alicloud_ram_group" lists those it has; --create makes one',
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('says so where there is no account', async () => {
+    const { code, stderr } = await runCli(['sandbox', 'show'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: there is no simulated account in .sandbox. Run something in one first, or name its folder with --account.\n',
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { version } from '../../cli/package.json';
+import { root, runCli } from './run-cli';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('alicloud-baseline', () => {
+  it('prints its version on stdout', async () => {
+    expect(await runCli(['--version'], folder)).toEqual({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+    });
+  });
+
+  it('prints help with the exit codes', async () => {
+    const { code, stdout } = await runCli(['--help'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Exit codes: 0 clean, 1 findings, 2 wrong input, 3 could not finish.');
+  });
+
+  it('fails with 2 on an unknown command and suggests one', async () => {
+    const { code, stderr } = await runCli(['sandbx'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toBe("error: unknown command 'sandbx'\n(Did you mean sandbox?)\n");
+  });
+
+  it('fails with 2 on an unknown option', async () => {
+    const { code, stderr } = await runCli(['check', '--strickt'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain("unknown option '--strickt'");
+  });
+});
+
+describe('check', () => {
+  it('says what the shipped settings come to, and that the account is a placeholder', async () => {
+    expect(await runCli(['check', join(root, 'baseline.yaml')], folder)).toEqual({
+      code: 0,
+      stdout:
+        'Account 1234567890123456 (international), ap-southeast-1, preset cis-2.0: 1 roles, 1 VPCs, 0 exceptions.\n' +
+        'account.id is still the placeholder: set your own before you deploy.\n',
+      stderr: '',
+    });
+  });
+
+  it('says nothing of a placeholder where the account is a real one', async () => {
+    const file = join(root, 'baseline.yaml');
+    const { stdout } = await runCli(['check', file], folder, {
+      ALICLOUD_BASELINE_ACCOUNT_ID: '1234567890123457',
+    });
+    expect(stdout).toMatch(/^Account 1234567890123457 .*\n$/);
+  });
+
+  it('fails with 2, every problem with its line, and no stack trace', async () => {
+    writeFileSync(join(folder, 'baseline.yaml'), 'version: 1\naccount:\n  id: 12345\nregion: x\n');
+    const { code, stdout, stderr } = await runCli(['check'], folder);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^baseline\.yaml:3:7 {2}account\.id: found 12345, allowed: 16 digits/);
+    expect(lines[1]).toMatch(/^baseline\.yaml:4:9 {2}region: found 'x', allowed: /);
+    expect(lines[2]).toBe('2 problems in the settings.');
+    expect(lines).toHaveLength(3);
+  });
+
+  it('fails with 2 where there is no file', async () => {
+    const { code, stderr } = await runCli(['check'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('baseline.yaml');
+  });
+});

@@ -1,0 +1,86 @@
+import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
+import { TerraformOutput } from 'cdktf';
+import { LockedDownSecurityGroup, type LockedDownSecurityGroupProps } from '../../../constructs';
+import { args, only, synthStack } from '../../helpers/synth-stack';
+
+const TYPE = 'alicloud_security_group';
+const least: LockedDownSecurityGroupProps = { securityGroupName: 'closed', vpcId: 'vpc-abcd1234' };
+
+const expected = {
+  security_group_name: 'closed',
+  vpc_id: 'vpc-abcd1234',
+  // A basic group, which `normal` is, lets everything out and its own members in.
+  security_group_type: 'enterprise',
+};
+
+function groupOf(props: LockedDownSecurityGroupProps): object {
+  return args(
+    only(
+      synthStack((stack) => new LockedDownSecurityGroup(stack, 'Group', props)),
+      TYPE,
+    ),
+  );
+}
+
+describe('LockedDownSecurityGroup', () => {
+  it('is one enterprise group without a rule', () => {
+    const { resource } = synthStack((stack) => new LockedDownSecurityGroup(stack, 'Group', least));
+    expect(resource).toEqual({
+      [TYPE]: {
+        Group_C77FDACD: {
+          '//': { metadata: { path: 'test-stack/Group/Resource', uniqueId: 'Group_C77FDACD' } },
+          ...expected,
+        },
+      },
+    });
+  });
+
+  it.each<[Partial<LockedDownSecurityGroupProps>, object]>([
+    [{ securityGroupName: 'ab' }, { security_group_name: 'ab' }],
+    [{ securityGroupName: 'a'.repeat(128) }, { security_group_name: 'a'.repeat(128) }],
+    [{ securityGroupName: 'a.b_c:d-1' }, { security_group_name: 'a.b_c:d-1' }],
+    [{ securityGroupName: '安全组' }, { security_group_name: '安全组' }],
+    [{ vpcId: 'vpc-zz99' }, { vpc_id: 'vpc-zz99' }],
+    [{ description: 'Nothing in' }, { description: 'Nothing in' }],
+    [{ tags: { team: 'net' } }, { tags: { team: 'net' } }],
+    [{ tags: {} }, {}],
+  ])('takes %o and leaves the rest alone', (props, changed) => {
+    expect(groupOf({ ...least, ...props })).toEqual({ ...expected, ...changed });
+  });
+
+  it.each(['', 'a', 'a'.repeat(129), '1st', '-closed', 'http://closed', 'https://x'])(
+    'refuses the name %j',
+    (securityGroupName) => {
+      expect(() => groupOf({ ...least, securityGroupName })).toThrow(
+        new Error(
+          `test-stack/Group: securityGroupName must be 2 to 128 characters, a letter first, not http:// or https://, got ${JSON.stringify(securityGroupName)}`,
+        ),
+      );
+    },
+  );
+
+  it('refuses to be without a VPC: it would be of the classic network', () => {
+    expect(() => groupOf({ ...least, vpcId: '' })).toThrow(
+      new Error('test-stack/Group: vpcId must be the id of a VPC, got ""'),
+    );
+  });
+
+  it('takes the id of a VPC that is not made yet, and tells its own', () => {
+    const stack = synthStack((scope) => {
+      const vpc = new Vpc(scope, 'Vpc', { vpcName: 'main', cidrBlock: '10.0.0.0/16' });
+      const name = `${vpc.vpcName}-closed`;
+      const group = new LockedDownSecurityGroup(scope, 'Group', {
+        securityGroupName: name,
+        vpcId: vpc.id,
+      });
+      new TerraformOutput(scope, 'Id', { value: group.securityGroupId });
+    });
+    expect(args(only(stack, TYPE))).toEqual({
+      ...expected,
+      security_group_name: '${alicloud_vpc.Vpc.vpc_name}-closed',
+      vpc_id: '${alicloud_vpc.Vpc.id}',
+    });
+    const { output } = JSON.parse(stack.text) as { readonly output: unknown };
+    expect(output).toEqual({ Id: { value: '${alicloud_security_group.Group_C77FDACD.id}' } });
+  });
+});

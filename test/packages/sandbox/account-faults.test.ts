@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { ApiError } from '../../../packages/sandbox/src/account/errors';
+import { Faults, parseFault, type Fault } from '../../../packages/sandbox/src/account/faults';
+import { Direct, type Plain } from './helpers/direct';
+
+const TRUST = '{"Version":"1","Statement":[]}';
+const ROLE = 'alicloud_ram_role';
+const role = (name: string, more: Plain = {}): Plain => ({
+  role_name: name,
+  assume_role_policy_document: TRUST,
+  ...more,
+});
+
+const open: Direct[] = [];
+afterEach(() => {
+  for (const direct of open.splice(0)) direct.remove();
+});
+
+function withFaults(...faults: string[]): Direct {
+  const direct = new Direct({ faults: faults.map(parseFault) });
+  open.push(direct);
+  return direct;
+}
+
+describe('a fault as text', () => {
+  test.each<[string, Fault]>([
+    ['throttle:3', { kind: 'throttle', calls: 3 }],
+    ['throttle:1', { kind: 'throttle', calls: 1 }],
+    ['crash:5', { kind: 'crash', operation: 5 }],
+    ['crash:9999999', { kind: 'crash', operation: 9999999 }],
+    ['refuse:alicloud_ram_role', { kind: 'refuse', type: ROLE }],
+    ['refuse:alicloud_ram_role/developer', { kind: 'refuse', type: ROLE, id: 'developer' }],
+    [
+      'refuse:alicloud_kms_alias/alias/audit',
+      { kind: 'refuse', type: 'alicloud_kms_alias', id: 'alias/audit' },
+    ],
+    ['refuse:alicloud_log_store/a:b', { kind: 'refuse', type: 'alicloud_log_store', id: 'a:b' }],
+  ])('%s', (text, fault) => {
+    expect(parseFault(text)).toEqual(fault);
+  });
+
+  test.each([
+    '',
+    'throttle',
+    'throttle:',
+    'throttle:0',
+    'throttle:-1',
+    'throttle:1.5',
+    'throttle:many',
+    'throttle:99999999',
+    'crash:0',
+    'crash:x',
+    'refuse:',
+    'refuse:role',
+    'refuse:ALICLOUD_ram_role',
+    'refuse:alicloud_ram_role ',
+    'explode:1',
+    ' throttle:3',
+    'throttle:3\n',
+    'throttle:3 crash:1',
+  ])('%j is none, and what is allowed is said', (text) => {
+    const parsing = () => parseFault(text);
+    expect(parsing).toThrow(RangeError);
+    expect(parsing).toThrow(
+      `found fault ${JSON.stringify(text)}, allowed: throttle:<calls>, refuse:<resource type>[/<id>], crash:<operation>`,
+    );
+  });
+
+  function kindOf(text: string): string {
+    try {
+      return parseFault(text).kind;
+    } catch (error) {
+      return error instanceof RangeError ? 'RangeError' : String(error);
+    }
+  }
+
+  test('is a fault or a RangeError, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .tuple(fc.constantFrom('throttle', 'refuse', 'crash'), fc.string())
+            .map((t) => t.join(':')),
+        ),
+        (text) => {
+          expect(['throttle', 'refuse', 'crash', 'RangeError']).toContain(kindOf(text));
+        },
+      ),
+    );
+  });
+});
+
+describe('throttling', () => {
+  test('of a few calls is tried again until it is over', () => {
+    const direct = withFaults('throttle:3');
+    expect(direct.put(ROLE, role('developer'))['id']).toBe('developer');
+  });
+
+  test('is given up after eight more tries, and not before', () => {
+    expect(withFaults('throttle:8').put(ROLE, role('developer'))['id']).toBe('developer');
+    const direct = withFaults('throttle:9');
+    expect(() => direct.put(ROLE, role('developer'))).toThrow(
+      '[Throttling.User] Request was denied due to user flow control (tried 9 times).',
+    );
+    expect(direct.put(ROLE, role('developer'))['id']).toBe('developer');
+  });
+
+  test('of many calls fails more than one change, and leaves nothing behind', () => {
+    const direct = withFaults('throttle:20');
+    for (const name of ['a', 'b']) {
+      expect(() => direct.put(ROLE, role(name))).toThrow('[Throttling.User]');
+    }
+    expect(direct.account.store.list(ROLE)).toEqual([]);
+    expect(direct.put(ROLE, role('a'))['id']).toBe('a');
+  });
+
+  test('does not concern reading and planning', () => {
+    const direct = withFaults('throttle:20');
+    expect(direct.plan(ROLE, role('developer')).action).toBe('create');
+    expect(direct.data('alicloud_ram_roles')['names']).toEqual([]);
+  });
+});
+
+describe('a refused call', () => {
+  test('concerns every change of the type and no other', () => {
+    const direct = withFaults(`refuse:${ROLE}`);
+    expect(() => direct.put(ROLE, role('developer'))).toThrow(
+      '[NoPermission] You are not authorized to do this action. The simulated account refused to create alicloud_ram_role.',
+    );
+    expect(direct.put('alicloud_ram_user', { name: 'alice' })['name']).toBe('alice');
+  });
+
+  test('concerns one object alone where it has an id', () => {
+    const direct = withFaults(`refuse:${ROLE}/developer`);
+    expect(() => direct.put(ROLE, role('developer'))).toThrow('[NoPermission]');
+    expect(direct.put(ROLE, role('developers'))['id']).toBe('developers');
+  });
+
+  test('leaves an object as it was, whether changed or deleted', () => {
+    const before = withFaults();
+    const state = before.put(ROLE, role('developer'));
+    before.account.ledger.end();
+    const direct = new Direct({ faults: [parseFault(`refuse:${ROLE}/developer`)] }, before.folder);
+    const changed = role('developer', { description: 'x' });
+    expect(() => direct.put(ROLE, changed, state)).toThrow('refused to change alicloud_ram_role');
+    expect(() => {
+      direct.destroy(ROLE, state);
+    }).toThrow('refused to delete alicloud_ram_role');
+    expect(direct.read(ROLE, state)).toEqual(state);
+  });
+});
+
+describe('a crash', () => {
+  function killedAt(operation: number, operations: readonly number[]): number[] {
+    const killed: number[] = [];
+    let now = 0;
+    const faults = new Faults([{ kind: 'crash', operation }], () => killed.push(now));
+    for (now of operations) faults.after(now);
+    return killed;
+  }
+
+  test('comes after the change that it names, and no other', () => {
+    expect(killedAt(2, [1, 2, 3])).toEqual([2]);
+    expect(killedAt(4, [1, 2, 3])).toEqual([]);
+  });
+
+  test('comes also within the deletion of several objects at once', () => {
+    const direct = withFaults();
+    const made = direct.put(ROLE, role('developer', { force: true }));
+    for (const policy_name of ['a', 'b']) {
+      direct.put('alicloud_ram_policy', { policy_name, policy_document: TRUST });
+      direct.put('alicloud_ram_role_policy_attachment', {
+        role_name: 'developer',
+        policy_name,
+        policy_type: 'Custom',
+      });
+    }
+    const seen: number[] = [];
+    const after = jest
+      .spyOn(Faults.prototype, 'after')
+      .mockImplementation((n) => void seen.push(n));
+    direct.destroy(ROLE, made);
+    after.mockRestore();
+    expect(seen).toEqual([6, 7, 8]);
+  });
+});
+
+test('a refusal is an error of its own, with its code', () => {
+  const error = new ApiError('NoPermission', 'not you');
+  expect([error.name, error.code, error.message]).toEqual(['ApiError', 'NoPermission', 'not you']);
+});

@@ -1,0 +1,120 @@
+import { ACCOUNT_ID, Direct, REGION, type Plain } from './helpers/direct';
+
+let direct: Direct;
+beforeEach(() => {
+  direct = new Direct();
+});
+afterEach(() => {
+  direct.remove();
+});
+
+const TRUST = '{"Version":"1","Statement":[]}';
+
+describe('the account itself', () => {
+  test('says who it is', () => {
+    expect(direct.data('alicloud_account')).toEqual({ id: ACCOUNT_ID });
+    expect(direct.data('alicloud_caller_identity')).toMatchObject({
+      id: ACCOUNT_ID,
+      account_id: ACCOUNT_ID,
+      arn: `acs:ram::${ACCOUNT_ID}:root`,
+      identity_type: 'Account',
+    });
+  });
+
+  test('has regions and zones', () => {
+    expect(direct.data('alicloud_regions', { current: true })).toMatchObject({
+      ids: [REGION],
+      regions: [{ id: REGION, region_id: REGION }],
+    });
+    expect(direct.data('alicloud_regions', { name: 'cn-hangzhou' })['ids']).toEqual([
+      'cn-hangzhou',
+    ]);
+    expect(direct.data('alicloud_regions', { name: 'nowhere' })['ids']).toEqual([]);
+    expect(direct.data('alicloud_regions')['ids']).toContain('eu-west-1');
+    expect(direct.data('alicloud_zones')['ids']).toEqual([
+      `${REGION}-a`,
+      `${REGION}-b`,
+      `${REGION}-c`,
+    ]);
+  });
+
+  test('has services, which are on when somebody switches them on', () => {
+    expect(direct.data('alicloud_fc_service')).toMatchObject({
+      id: 'FcServiceHasNotBeenOpened',
+      status: '',
+    });
+    expect(direct.data('alicloud_fc_service', { enable: 'Off' })['status']).toBe('');
+    expect(direct.data('alicloud_log_service', { enable: 'On' })).toMatchObject({
+      id: 'LogServiceHasBeenOpened',
+      enable: 'On',
+      status: 'Opened',
+    });
+    expect(direct.data('alicloud_api_gateway_service')['id']).toBe(
+      'ApiGatewayServiceHasNotBeenOpened',
+    );
+  });
+});
+
+describe('lists of objects', () => {
+  beforeEach(() => {
+    for (const role_name of ['developer', 'Developer-2', 'auditor']) {
+      direct.put('alicloud_ram_role', { role_name, assume_role_policy_document: TRUST });
+    }
+  });
+  const roles = (config: Plain = {}) => direct.data('alicloud_ram_roles', config);
+
+  test('show every object, in the order of their ids', () => {
+    const all = roles();
+    expect(all['names']).toEqual(['Developer-2', 'auditor', 'developer']);
+    expect(all['ids']).toEqual(['Developer-2', 'auditor', 'developer']);
+    expect(all['roles']).toEqual([
+      expect.objectContaining({
+        name: 'Developer-2',
+        arn: `acs:ram::${ACCOUNT_ID}:role/developer-2`,
+      }),
+      expect.objectContaining({ name: 'auditor', assume_role_policy_document: TRUST }),
+      expect.objectContaining({ name: 'developer' }),
+    ]);
+  });
+
+  test('are empty where there is nothing', () => {
+    expect(direct.data('alicloud_ram_users')).toMatchObject({ names: [], ids: [], users: [] });
+  });
+
+  test.each<[Plain, string[]]>([
+    [{ name_regex: '^dev' }, ['developer']],
+    [{ name_regex: 'e' }, ['Developer-2', 'developer']],
+    [{ name_regex: '(?i)^DEV' }, ['Developer-2', 'developer']],
+    [{ name_regex: '^nobody$' }, []],
+    [{ ids: ['auditor', 'nobody'] }, ['auditor']],
+    [{ ids: [] }, ['Developer-2', 'auditor', 'developer']],
+    [{ ids: ['auditor'], name_regex: '^dev' }, []],
+  ])('are filtered by %j', (config, names) => {
+    expect(roles(config)['names']).toEqual(names);
+  });
+
+  test('refuse a pattern that is none, and say which', () => {
+    expect(() => roles({ name_regex: '(' })).toThrow('"name_regex"');
+  });
+
+  test('hold no secret', () => {
+    direct.put('alicloud_ram_user', { name: 'alice' });
+    direct.put('alicloud_ram_access_key', { user_name: 'alice' });
+    expect(JSON.stringify(direct.data('alicloud_ram_users'))).toContain('alice');
+  });
+
+  test('of names with another plural are found too', () => {
+    direct.put('alicloud_ram_policy', { policy_name: 'readers', policy_document: TRUST });
+    expect(direct.data('alicloud_ram_policies')).toMatchObject({
+      names: ['readers'],
+      policies: [expect.objectContaining({ name: 'readers', type: 'Custom' })],
+    });
+  });
+
+  test('by an equal attribute show those alone', () => {
+    const vpc = direct.put('alicloud_vpc', { vpc_name: 'net' })['id'] ?? '';
+    const group = direct.put('alicloud_security_group', { vpc_id: vpc, security_group_name: 'in' });
+    direct.put('alicloud_security_group', { security_group_name: 'out' });
+    expect(direct.data('alicloud_security_groups', { vpc_id: vpc })['ids']).toEqual([group['id']]);
+  });
+});

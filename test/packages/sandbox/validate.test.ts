@@ -1,0 +1,296 @@
+import { Provider } from '../../../packages/sandbox/src/provider/provider';
+import { providerSchema } from '../../../packages/sandbox/src/schema/load';
+import { encodeValue } from '../../../packages/sandbox/src/value/codec';
+import { UNKNOWN, type Value } from '../../../packages/sandbox/src/value/value';
+import { configOf, Direct, errorsOf, pathText, type Plain } from './helpers/direct';
+import { leastConfig } from './helpers/synthesise';
+
+let direct: Direct;
+beforeAll(() => {
+  direct = new Direct();
+});
+afterAll(() => {
+  direct.remove();
+});
+
+/** `path: message` of each error. */
+function errors(type: string, config: Plain): string[] {
+  return errorsOf(direct.validate(type, config)).map(
+    (d) => `${pathText(d.attribute) ?? ''}: ${d.summary}`,
+  );
+}
+
+const rule = (more: Plain): Plain => ({
+  type: 'ingress',
+  ip_protocol: 'tcp',
+  port_range: '22/22',
+  security_group_id: 'sg-1',
+  ...more,
+});
+const RULE = 'alicloud_security_group_rule';
+const SOURCES = '`cidr_ip,ipv6_cidr_ip,prefix_list_id,source_security_group_id`';
+
+describe('arguments that exclude each other', () => {
+  const both = ['ipv6_cidr_ip: "ipv6_cidr_ip": conflicts with cidr_ip'];
+
+  test.each([
+    ['both set', { cidr_ip: '10.0.0.0/8', ipv6_cidr_ip: '::/0' }, both],
+    ['an empty text counts as set', { cidr_ip: '', ipv6_cidr_ip: '::/0' }, both],
+    ['an unknown one counts as set', { cidr_ip: UNKNOWN, ipv6_cidr_ip: '::/0' }, both],
+    ['null counts as not set', { cidr_ip: null, ipv6_cidr_ip: '::/0' }, []],
+    ['one alone', { cidr_ip: '10.0.0.0/8' }, []],
+    [
+      'IPv6 and a group, which the provider takes',
+      { ipv6_cidr_ip: '::/0', source_security_group_id: 'sg-2' },
+      [],
+    ],
+  ])('%s', (_, sources, found) => {
+    expect(errors(RULE, rule(sources))).toEqual(found);
+  });
+
+  test('an unknown value is not complained of itself', () => {
+    expect(errors(RULE, rule({ cidr_ip: '10.0.0.0/8', ipv6_cidr_ip: UNKNOWN }))).toEqual([]);
+  });
+
+  test('an empty block counts as not set, one block as set', () => {
+    const alert = {
+      alert_name: 'a',
+      alert_displayname: 'a',
+      project_name: 'p',
+      schedule_type: 'FixedRate',
+    };
+    expect(errors('alicloud_log_alert', { ...alert, schedule: [] })).toEqual([]);
+    expect(errors('alicloud_log_alert', { ...alert, schedule: [{ type: 'FixedRate' }] })).toEqual([
+      'schedule_type: "schedule_type": conflicts with schedule',
+      'schedule: "schedule": conflicts with schedule_type',
+    ]);
+  });
+
+  test('an argument inside a block excludes one outside it', () => {
+    const config = (more: Plain) => ({
+      ...leastConfig('alicloud_ecs_launch_template'),
+      system_disk: [{ category: 'cloud_essd' }],
+      ...more,
+    });
+    expect(errors('alicloud_ecs_launch_template', config({}))).toEqual([]);
+    expect(
+      errors('alicloud_ecs_launch_template', config({ system_disk_category: 'cloud_essd' })),
+    ).toContain(
+      'system_disk.0.category: "system_disk.0.category": conflicts with system_disk_category',
+    );
+  });
+});
+
+describe('exactly one of several arguments', () => {
+  const none = 'one of `name,trail_name` must be specified';
+  const two =
+    'only one of `name,trail_name` can be specified, but `name,trail_name` were specified.';
+
+  test.each([
+    ['none', {}, [`trail_name: "trail_name": ${none}`]],
+    ['the one', { trail_name: 'audit' }, []],
+    ['the other', { name: 'audit' }, []],
+    ['an empty text, which counts as set', { trail_name: '' }, []],
+    ['an unknown one, which counts as set', { trail_name: UNKNOWN }, []],
+    ['both', { trail_name: 'audit', name: 'audit' }, [`trail_name: "trail_name": ${two}`]],
+    ['both, one empty', { trail_name: 'audit', name: '' }, [`trail_name: "trail_name": ${two}`]],
+    ['both, one unknown', { trail_name: UNKNOWN, name: 'a' }, [`trail_name: "trail_name": ${two}`]],
+  ])('%s', (_, config, found) => {
+    expect(errors('alicloud_actiontrail_trail', config)).toEqual(found);
+  });
+});
+
+describe('at least one of several arguments', () => {
+  test.each([
+    ['none', {}, [`cidr_ip: "cidr_ip": one of ${SOURCES} must be specified`]],
+    ['an empty text, which counts as set', { cidr_ip: '' }, []],
+    ['an unknown one, which counts as set', { source_security_group_id: UNKNOWN }, []],
+    ['the last of the list', { prefix_list_id: 'pl-1' }, []],
+    ['two that may stand together', { cidr_ip: '10.0.0.0/8', prefix_list_id: 'pl-1' }, []],
+  ])('%s', (_, sources, found) => {
+    expect(errors(RULE, rule(sources))).toEqual(found);
+  });
+});
+
+describe('arguments that need another one', () => {
+  const object = (more: Plain): Plain => ({ bucket: 'b', key: 'k', content: 'c', ...more });
+  const until = '2030-01-01T00:00:00Z';
+  const TYPE = 'alicloud_oss_bucket_object';
+  const missing =
+    'object_worm_mode: "object_worm_mode": all of `object_worm_retain_until_date` must be specified';
+
+  test.each([
+    ['alone', { object_worm_mode: 'COMPLIANCE' }, [missing]],
+    ['with it', { object_worm_mode: 'COMPLIANCE', object_worm_retain_until_date: until }, []],
+    [
+      'with it unknown',
+      { object_worm_mode: 'COMPLIANCE', object_worm_retain_until_date: UNKNOWN },
+      [],
+    ],
+    ['neither', {}, []],
+  ])('%s', (_, worm, found) => {
+    expect(errors(TYPE, object(worm))).toEqual(found);
+  });
+});
+
+describe('arguments of the past', () => {
+  test('removed ones are refused, and not where they are null', () => {
+    const { TYPE, rest } = { TYPE: 'alicloud_hbr_vault', rest: { vault_name: 'v' } };
+    expect(errors(TYPE, { ...rest, redundancy_type: 'ZRS' })).toEqual([
+      'redundancy_type: "redundancy_type": [REMOVED]',
+    ]);
+    expect(errors(TYPE, { ...rest, redundancy_type: null })).toEqual([]);
+  });
+
+  test('removed ones are refused inside blocks, with the place', () => {
+    const config = {
+      ...leastConfig('alicloud_nat_gateway'),
+      bandwidth_packages: [{ bandwidth: 5, ip_count: 1 }],
+    };
+    expect(errors('alicloud_nat_gateway', config)).toContain(
+      'bandwidth_packages.0.bandwidth: "bandwidth_packages.0.bandwidth": [REMOVED]',
+    );
+  });
+
+  test('deprecated ones warn and do not fail', () => {
+    const warnings = (config: Plain) =>
+      direct
+        .validate('alicloud_ram_role', { assume_role_policy_document: '{}', ...config })
+        .map((d) => `${d.severity} ${pathText(d.attribute) ?? ''}: ${d.summary}`);
+    expect(warnings({ name: 'developer' })).toEqual(['WARNING name: Argument is deprecated']);
+    expect(warnings({ role_name: 'developer' })).toEqual([]);
+  });
+});
+
+describe('single values', () => {
+  const expected = (path: string, says: string) => [`${path}: expected ${path} ${says}`];
+
+  test.each<[string, string, string, Value, string[]]>([
+    ['the smallest', RULE, 'priority', 1, []],
+    ['one less', RULE, 'priority', 0, expected('priority', 'to be in the range (1 - 100), got 0')],
+    ['the largest', RULE, 'priority', 100, []],
+    [
+      'one more',
+      RULE,
+      'priority',
+      101,
+      expected('priority', 'to be in the range (1 - 100), got 101'),
+    ],
+    ['not known yet', RULE, 'priority', UNKNOWN, []],
+    ['not set', RULE, 'priority', null, []],
+    [
+      'the other case',
+      RULE,
+      'policy',
+      'Drop',
+      expected('policy', 'to be one of [accept drop], got Drop'),
+    ],
+    ['listed', RULE, 'policy', 'drop', []],
+    [
+      'empty and not listed',
+      RULE,
+      'policy',
+      '',
+      expected('policy', 'to be one of [accept drop], got '),
+    ],
+    ['not known yet', RULE, 'policy', UNKNOWN, []],
+  ])('%s: %s %s', (_, type, name, value, found) => {
+    expect(errors(type, { ...rule({ cidr_ip: '10.0.0.0/8' }), [name]: value })).toEqual(found);
+  });
+
+  test('a status is compared without its case where the provider does so', () => {
+    const alert = { ...leastConfig('alicloud_sls_alert') };
+    expect(errors('alicloud_sls_alert', { ...alert, status: 'Enabled' })).toEqual([]);
+    expect(errors('alicloud_sls_alert', { ...alert, status: 'ON' })).toHaveLength(1);
+  });
+
+  test('a length counts bytes, at both ends', () => {
+    const user = (comments: string) => errors('alicloud_ram_user', { name: 'a', comments });
+    expect(user('a'.repeat(128))).toEqual([]);
+    expect(user('a'.repeat(129))).toEqual([
+      'comments: expected length of comments to be in the range (0 - 128), got 129',
+    ]);
+    expect(user('é'.repeat(64))).toEqual([]);
+    expect(user('é'.repeat(65))).toHaveLength(1);
+    expect(errors('alicloud_oss_bucket', { bucket: 'abc' })).toEqual([]);
+    expect(errors('alicloud_oss_bucket', { bucket: 'ab' })).toHaveLength(1);
+  });
+
+  test('a document must be JSON, of whatever content', () => {
+    const policy = (text: string) =>
+      errors('alicloud_ram_policy', { policy_name: 'p', policy_document: text });
+    for (const text of ['{}', '[]', 'null', '"x"', ' {"a":1} ']) expect(policy(text)).toEqual([]);
+    for (const text of ['', '{', "{'a':1}", '{"a":1,}', '{} {}']) {
+      expect(policy(text)).toEqual(['policy_document: "policy_document" contains an invalid JSON']);
+    }
+  });
+
+  test('a document that is refused is not repeated', () => {
+    const [found] = direct.validate('alicloud_ram_policy', {
+      policy_name: 'p',
+      policy_document: '{"key": hunter2}',
+    });
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  const byFormat = (format: string) =>
+    Object.entries(providerSchema().resources).flatMap(([type, { constraints, block }]) =>
+      Object.entries(constraints)
+        .filter(([name, c]) => c.format === format && block.attributes?.[name]?.type === 'string')
+        .map(([name]) => [type, name] as const),
+    );
+
+  test.each([
+    ['ip', ['10.0.0.1', '::1', 'fe80::1'], ['10.0.0', '10.0.0.256', '', 'nope']],
+    [
+      'cidr',
+      ['10.0.0.0/8', '0.0.0.0/0', '2001:db8::/32'],
+      ['10.0.0.0', '10.0.0.0/33', '::/129', '/8', ''],
+    ],
+    [
+      'rfc3339',
+      ['2030-01-01T00:00:00Z', '2030-01-01T00:00:00+08:00'],
+      ['2030-01-01', 'tomorrow', ''],
+    ],
+  ])('the format %s takes %j and not %j', (format, good, bad) => {
+    const places = byFormat(format);
+    expect(places.length).toBeGreaterThan(0);
+    for (const [type, name] of places) {
+      const at = (value: string) =>
+        errors(type, { ...leastConfig(type), [name]: value }).filter((e) =>
+          e.startsWith(`${name}: `),
+        );
+      for (const value of good) expect(at(value)).toEqual([]);
+      for (const value of bad) expect(at(value)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the provider block', () => {
+  function found(config: Plain): string[] {
+    const provider = new Provider(direct.account, providerSchema());
+    const { block } = providerSchema().provider;
+    const answer = provider.PrepareProviderConfig({ config: encodeValue(configOf(block, config)) });
+    return (answer.diagnostics ?? []).map((d) => `${pathText(d.attribute) ?? ''}: ${d.summary}`);
+  }
+
+  test('takes the two sites and every region', () => {
+    expect(found({ account_type: 'Domestic', region: 'cn-hangzhou' })).toEqual([]);
+    expect(found({ account_type: 'International', region: 'eu-central-1' })).toEqual([]);
+    expect(found({})).toEqual([]);
+    expect(found({ account_type: UNKNOWN, region: UNKNOWN })).toEqual([]);
+  });
+
+  test('refuses another site', () => {
+    expect(found({ account_type: 'Europe' })).toEqual([
+      'account_type: expected account_type to be one of [Domestic International], got Europe',
+    ]);
+  });
+
+  test('refuses a region that is none, unless told not to look', () => {
+    expect(found({ region: 'eu-central-2' })).toEqual([
+      'region: Invalid Alibaba Cloud region: eu-central-2',
+    ]);
+    expect(found({ region: 'eu-central-2', skip_region_validation: true })).toEqual([]);
+  });
+});

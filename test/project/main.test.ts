@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { secretVariables } from '../../settings';
+import { secretsWithin } from '../../settings/secrets';
+import { temporaryFolders } from '../helpers/temporary-folder';
+import { trustFaults } from '../helpers/trust';
+
+const root = join(__dirname, '../..');
+const temporary = temporaryFolders('main');
+const ACCESS_KEY = ['LTAI', '4Gk9wExampleNotReal'].join('');
+const shipped = readFileSync(join(root, 'baseline.yaml'), 'utf8');
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outdir: string;
+}
+
+/** main.ts as `cdktf synth` runs it, with nothing of ours in the environment but what is given. */
+function runMain(env: Readonly<Record<string, string>> = {}, cwd = root): Run {
+  const outdir = join(temporary(), 'cdktf.out');
+  const ours = /^(?:ALICLOUD|ALIBABA_CLOUD|CDKTF|SYNTH)_/;
+  const rest = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [require.resolve('tsx/cli'), join(root, 'main.ts')],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { ...Object.fromEntries(rest), CDKTF_OUTDIR: outdir, ...env },
+    },
+  );
+  return { code: status, stdout, stderr, outdir };
+}
+
+function runWith(text: string, env: Readonly<Record<string, string>> = {}): Run {
+  const file = join(temporary(), 'mine.yaml');
+  writeFileSync(file, text);
+  return runMain({ ALICLOUD_BASELINE_FILE: file, ...env });
+}
+
+function stackOf({ outdir }: Run): { readonly text: string; readonly json: Stack } {
+  const text = readFileSync(join(outdir, 'stacks/security-baseline/cdk.tf.json'), 'utf8');
+  return { text, json: JSON.parse(text) as Stack };
+}
+
+interface Stack {
+  readonly provider: unknown;
+  readonly resource: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
+}
+
+describe('main.ts with the shipped baseline.yaml', () => {
+  // In pieces, lest something that looks for keys in sources finds these.
+  const keys = {
+    [secretVariables.accessKeyId]: ACCESS_KEY,
+    [secretVariables.accessKeySecret]: ['k7Hq2Zr9', 'Wx4Tb6Ym1Nc8Vd3Lf5Gs0P'].join(''),
+    [secretVariables.securityToken]: ['CAIS', '0example0example0example'].join(''),
+    [secretVariables.webhook]: [
+      'https://hooks.example.com/robot/send?access_token',
+      'a1b2c3d4e5f6',
+    ].join('='),
+  };
+  let run: Run;
+  beforeAll(() => {
+    run = runMain(keys);
+  });
+
+  it('ends with 0, says nothing and writes a stack', () => {
+    expect(run).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(readdirSync(run.outdir).sort()).toEqual(['manifest.json', 'stacks']);
+    expect(readdirSync(join(run.outdir, 'stacks'))).toEqual(['security-baseline']);
+  });
+
+  it('has every resource at an address that stays: a new one would replace what people have', () => {
+    const { resource } = stackOf(run).json;
+    const addresses = Object.entries(resource).flatMap(([type, blocks]) =>
+      Object.keys(blocks).map((id) => `${type}.${id}`),
+    );
+    expect(addresses).toEqual([
+      'alicloud_ram_password_policy.Baseline_PasswordPolicy_269407C9',
+      'alicloud_ram_role.Baseline_Roles_auditor_B2D6E2DE',
+      'alicloud_ram_security_preference.Baseline_LoginSecurity_070B202F',
+      'alicloud_security_group.Baseline_Network_baseline_Closed_28E8C093',
+      'alicloud_vpc.Baseline_Network_baseline_Vpc_B5AB4839',
+    ]);
+  });
+
+  it('names account, site and region in its one provider block', () => {
+    expect(stackOf(run).json.provider).toEqual({
+      alicloud: [
+        {
+          account_id: '1234567890123456',
+          account_type: 'International',
+          region: 'ap-southeast-1',
+        },
+      ],
+    });
+  });
+
+  it('trusts nobody without a second factor', () => {
+    const roles = Object.values(stackOf(run).json.resource['alicloud_ram_role'] ?? {});
+    expect(roles).toHaveLength(1);
+    expect(
+      roles.flatMap((role) => trustFaults(String(role['assume_role_policy_document']))),
+    ).toEqual([]);
+  });
+
+  it('has nothing secret in what it writes, though the environment has', () => {
+    const manifest = readFileSync(join(run.outdir, 'manifest.json'), 'utf8');
+    const written = manifest + stackOf(run).text;
+    expect(Object.values(keys).filter((key) => written.includes(key))).toEqual([]);
+    expect(secretsWithin(written)).toEqual([]);
+    // The same look finds a key that is there.
+    expect(secretsWithin(written + keys[secretVariables.accessKeyId])).toHaveLength(1);
+  });
+
+  it('synthesises the same bytes again', () => {
+    expect(stackOf(runMain()).text).toBe(stackOf(run).text);
+  });
+});
+
+describe('main.ts with settings of the user', () => {
+  it('takes the account from the environment before the file', () => {
+    const run = runMain({ ALICLOUD_BASELINE_ACCOUNT_ID: '6543210987654321' });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const { text, json } = stackOf(run);
+    expect(json.provider).toMatchObject({ alicloud: [{ account_id: '6543210987654321' }] });
+    expect(text).not.toContain('1234567890123456');
+  });
+
+  it('says Domestic for an account of the China site', () => {
+    const run = runWith(shipped.replace('site: international', 'site: china'));
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(stackOf(run).json.provider).toMatchObject({
+      alicloud: [
+        { account_id: '1234567890123456', account_type: 'Domestic', region: 'ap-southeast-1' },
+      ],
+    });
+  });
+
+  it('ends with 2 and tells every problem with its line, and writes nothing', () => {
+    const run = runWith(
+      [
+        'version: 1',
+        "account: { id: '123' }",
+        'region: singapore',
+        'identity:',
+        '  login:',
+        '    rememberMfa: true',
+        '    sesionHours: 2',
+        '',
+      ].join('\n'),
+    );
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    const lines = run.stderr.trimEnd().split('\n');
+    const places = lines.map((line) =>
+      /mine\.yaml:(\d+):\d+ {2}(\S+): found .+, allowed: /.exec(line),
+    );
+    expect(places.map((place) => place?.slice(1))).toEqual([
+      ['2', 'account.id'],
+      ['3', 'region'],
+      ['6', 'identity.login.rememberMfa'],
+      ['7', 'identity.login.sesionHours'],
+      undefined,
+    ]);
+    expect(lines.at(-1)).toBe('4 problems in the settings.');
+    expect(run.stderr).not.toMatch(/\n\s+at |node_modules|\.ts\b/);
+    expect(existsSync(run.outdir)).toBe(false);
+  });
+
+  it('ends with 2 where there is no settings file, and names the file', () => {
+    const folder = temporary();
+    mkdirSync(join(folder, 'empty'));
+    const run = runMain({}, join(folder, 'empty'));
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('baseline.yaml');
+    expect(run.stderr).not.toMatch(/\n\s+at |node_modules|\.ts\b/);
+    expect(existsSync(run.outdir)).toBe(false);
+    expect(readdirSync(join(folder, 'empty'))).toEqual([]);
+  });
+
+  it('ends with 2 for a secret in the file, and does not repeat it', () => {
+    const run = runWith(`${shipped}# left here: ${ACCESS_KEY}\n`);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('AccessKey');
+    expect(run.stderr).not.toContain(ACCESS_KEY);
+    expect(existsSync(run.outdir)).toBe(false);
+  });
+});

@@ -1,0 +1,193 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readSchema } from '../../packages/provider-alicloud/scripts/schema-files';
+import { compiled, installInto, pack, root, run } from '../helpers/npm';
+import { temporaryFolders } from '../helpers/temporary-folder';
+
+const folder = temporaryFolders('pack')();
+const project = join(folder, 'project');
+const tarballs = pack(join(folder, 'tarballs'));
+const { unreachable, failure } = installInto(project, tarballs);
+
+const filesOf = (name: string): readonly string[] =>
+  tarballs.find((tarball) => tarball.name === name)?.files ?? [];
+
+describe('npm pack --workspaces', () => {
+  const always = ['LICENSE', 'README.md', 'package.json'];
+
+  it('makes a tarball of each package, the library at the root included', () => {
+    expect(tarballs.map(({ name }) => name).sort()).toEqual([
+      '@cdktf/provider-alicloud',
+      'alicloud-baseline',
+      'alicloud-sandbox',
+      'alicloud-security-baseline',
+    ]);
+  });
+
+  it('packs the library: what its sources compile to, the settings file and its schema', () => {
+    const expected = [
+      ...always,
+      'CHANGELOG.md',
+      'baseline.yaml',
+      'settings/baseline.schema.json',
+      ...compiled('', 'settings', 'policies', 'constructs'),
+    ];
+    expect(filesOf('alicloud-security-baseline')).toEqual(expected.sort());
+  });
+
+  it('packs the command line: one bundle and its starter', () => {
+    const expected = [...always, 'bin/alicloud-baseline.js', 'dist/alicloud-baseline.js'];
+    expect(filesOf('alicloud-baseline')).toEqual(expected.sort());
+  });
+
+  it('packs the sandbox: what its sources compile to, and the data it reads', () => {
+    const expected = [
+      ...always,
+      'provider-schema.json',
+      'dist/behaviour/identities.json',
+      'dist/protocol/tfplugin5.proto',
+      ...compiled('packages/sandbox/src/', 'packages/sandbox/src'),
+    ];
+    expect(filesOf('alicloud-sandbox')).toEqual(expected.sort());
+  });
+
+  it('packs the bindings: an index, and a module for each type of the provider', () => {
+    const { resources, dataSources } = readSchema();
+    const module = (type: string): string => type.replaceAll('_', '-');
+    const modules = [
+      '',
+      'provider/',
+      ...Object.keys(resources).map((type) => `${module(type.replace(/^alicloud_/, ''))}/`),
+      ...Object.keys(dataSources).map((type) => `${module(`data_${type}`)}/`),
+    ];
+    const expected = modules.flatMap((path) => [`lib/${path}index.js`, `lib/${path}index.d.ts`]);
+    expect(filesOf('@cdktf/provider-alicloud')).toEqual([...always, ...expected].sort());
+  });
+
+  it('packs nothing that names a place of this machine', () => {
+    const found = tarballs.filter(({ filename }) => {
+      const content = gunzipSync(readFileSync(filename));
+      return [root, `${homedir()}/`].some((place) => content.includes(place));
+    });
+    expect(found.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+const installed = unreachable === undefined ? describe : describe.skip;
+
+installed(`the tarballs in an empty project${unreachable ? ` (${unreachable})` : ''}`, () => {
+  const tsc = require.resolve('typescript/bin/tsc');
+
+  const program = `
+    import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
+    import {
+      accountProvider,
+      parseSettings,
+      PasswordPolicy,
+      SecurityBaseline,
+    } from 'alicloud-security-baseline';
+    import { presets } from 'alicloud-security-baseline/settings';
+    import { App, TerraformStack } from 'cdktf';
+
+    const text = "version: 1\\naccount: { id: '1234567890123456' }\\nregion: eu-central-1\\n";
+    const settings = parseSettings(text, { env: {} });
+    const app = new App({ outdir: 'out' });
+    const stack = new TerraformStack(app, 'mine');
+    accountProvider(stack, 'Account', settings);
+    new RamRole(stack, 'Role', { roleName: 'mine', description: presets.strict.title });
+    new SecurityBaseline(stack, 'Baseline', { settings });
+    const { resource } = new PasswordPolicy(stack, 'Policy', { minimumLength: 20 });
+    const length: number = resource.minimumPasswordLength;
+    if (length > 0) throw new Error('a token is a negative number');
+    app.synth();
+  `;
+
+  const check = (source: string) => {
+    writeFileSync(join(project, 'app.ts'), source);
+    return run(process.execPath, [tsc, '--project', project], project);
+  };
+
+  beforeAll(() => {
+    const compilerOptions = {
+      strict: true,
+      // Every declaration, those of cdktf and of the bindings included, without types of Node.
+      skipLibCheck: false,
+      types: [],
+      module: 'nodenext',
+      target: 'es2022',
+    };
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['app.ts'] }),
+    );
+  });
+
+  it('are installed', () => {
+    expect(failure).toBeUndefined();
+  });
+
+  it('has one copy of cdktf and one of constructs', () => {
+    const copies = readdirSync(join(project, 'node_modules'), { recursive: true })
+      .map(String)
+      .filter((path) =>
+        /(?:^|node_modules[\\/])(?:cdktf|constructs)[\\/]package\.json$/.test(path),
+      );
+    expect(copies.sort()).toEqual([
+      join('cdktf', 'package.json'),
+      join('constructs', 'package.json'),
+    ]);
+  });
+
+  it('type-check in a program that uses a binding and constructs, and it synthesises', () => {
+    expect(check(program)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(run(process.execPath, ['app.js'], project)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const text = readFileSync(join(project, 'out/stacks/mine/cdk.tf.json'), 'utf8');
+    const { resource } = JSON.parse(text) as { resource: Record<string, object> };
+    expect(
+      Object.entries(resource).map(([type, blocks]) => [type, Object.keys(blocks).length]),
+    ).toEqual([
+      ['alicloud_ram_password_policy', 2],
+      ['alicloud_ram_role', 1],
+      ['alicloud_ram_security_preference', 1],
+    ]);
+  });
+
+  it('has the types find a mistake', () => {
+    const wrong = program.replace("roleName: 'mine'", 'roleName: 1').replace('20 });', "'20' });");
+    const { code, stdout } = check(wrong);
+    expect(code).not.toBe(0);
+    expect(stdout.match(/error TS\d+/g)).toEqual(['error TS2322', 'error TS2322']);
+  });
+
+  it('has the settings for an editor', () => {
+    const schema = run(
+      process.execPath,
+      ['-p', "require('alicloud-security-baseline/settings/schema.json').type"],
+      project,
+    );
+    expect(schema).toEqual({ code: 0, stdout: 'object\n', stderr: '' });
+  });
+
+  it('has the command alicloud-baseline, which tells its version and runs a command', () => {
+    const command = join(project, 'node_modules/.bin/alicloud-baseline');
+    const { version } = JSON.parse(readFileSync(join(root, 'cli/package.json'), 'utf8')) as {
+      readonly version: string;
+    };
+    expect(run(command, ['--version'], project)).toEqual({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+    });
+    const node = ['sandbox', '--', process.execPath, '-e'];
+    const attached = run(
+      command,
+      [...node, 'console.log("TF_REATTACH_PROVIDERS" in process.env)'],
+      project,
+    );
+    expect(attached).toMatchObject({ code: 0, stdout: 'true\n' });
+    expect(run(command, [...node, 'process.exit(7)'], project).code).toBe(7);
+    expect(existsSync(join(project, '.sandbox/operations.jsonl'))).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryFolders } from '../helpers/temporary-folder';
+
+const root = join(__dirname, '..', '..');
+const newFolder = temporaryFolders('readme');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/deploying.md',
+  'docs/decisions/README.md',
+  'packages/sandbox/README.md',
+  'packages/provider-alicloud/README.md',
+  'cli/README.md',
+];
+
+describe('the documents', () => {
+  it.each(DOCUMENTS)('link only to files that are there: %s', (document) => {
+    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, to]) => to ?? '',
+    );
+    const missing = links.filter((to) => !existsSync(join(root, dirname(document), to)));
+    expect(missing).toEqual([]);
+  });
+
+  it('show the example that is compiled and synthesised', () => {
+    expect(read('README.md')).toContain(
+      `\`\`\`ts\n${read('examples/identity-only/main.ts')}\`\`\``,
+    );
+  });
+
+  it('name only scripts that the package has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = DOCUMENTS.flatMap((document) => [
+      ...read(document).matchAll(/npm run ([a-z:]+)/g),
+    ]).map(([, script]) => script ?? '');
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  it('grant deployment rights that fit into one policy', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/deploying.md')) ?? [];
+    const policy = JSON.parse(json) as { Statement: { Action: string[] }[] };
+    const actions = policy.Statement.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => !/^(ram|vpc|ecs):[A-Z][A-Za-z]+$/.test(action))).toEqual([]);
+    expect(JSON.stringify(policy).length).toBeLessThanOrEqual(6144);
+  });
+});
+
+describe('the example', () => {
+  it('synthesises the constructs it names', () => {
+    const folder = newFolder();
+    execFileSync(process.execPath, ['--import', 'tsx', 'examples/identity-only/main.ts'], {
+      cwd: root,
+      env: { ...process.env, CDKTF_OUTDIR: folder },
+    });
+    const stack = JSON.parse(readFileSync(join(folder, 'stacks/identity/cdk.tf.json'), 'utf8')) as {
+      resource: object;
+    };
+    expect(Object.keys(stack.resource)).toEqual([
+      'alicloud_ram_password_policy',
+      'alicloud_ram_role',
+      'alicloud_ram_security_preference',
+    ]);
+  });
+});
