@@ -1,0 +1,78 @@
+import type { CompiledStatement } from './compile';
+import { actionMatches } from './match';
+import type { Asked } from './match';
+import { ALLOWED, can, DENIED } from './possible';
+import type { Possible } from './possible';
+import { principalMatches } from './principals';
+import type { Answer, DecidingStatement, Decision, HangingStatement, Step } from './request';
+import { MAYBE } from './truth';
+
+/** What a step, or several together, came to. */
+export interface Verdict {
+  readonly step: Step;
+  readonly possible: Possible;
+  /** The Allow or the Deny behind it, where it is certain. */
+  readonly statement: CompiledStatement | undefined;
+  /** What it hangs on, where it is not certain. */
+  readonly hanging: readonly CompiledStatement[];
+}
+
+/** The verdict of several together, told by the first that came to the same, or that held it up. */
+export function together(possible: Possible, verdicts: readonly [Verdict, Verdict]): Verdict {
+  const [first, second] = verdicts;
+  const leading =
+    verdicts.find((verdict) => verdict.possible === possible) ??
+    (first.possible === ALLOWED ? second : first);
+  const hanging = [...first.hanging, ...second.hanging];
+  return { step: leading.step, possible, statement: leading.statement, hanging };
+}
+
+export function answerOf(verdict: Verdict, asked: readonly Asked[]): Answer {
+  const decision = decisionOf(verdict.possible);
+  // A statement is looked at once for each service that a call may be named by.
+  const hanging = decision === 'unknown' ? [...new Set(verdict.hanging)] : [];
+  const isDecided = decision === 'allowed' || decision === 'denied';
+  return {
+    decision,
+    step: verdict.step,
+    ...(isDecided && verdict.statement ? { statement: placeOf(verdict.statement) } : {}),
+    hangsOn: hanging.map((statement) => hangingOn(statement, asked)),
+  };
+}
+
+function decisionOf(possible: Possible): Decision {
+  if (possible === ALLOWED) return 'allowed';
+  if (can(possible, ALLOWED)) return 'unknown';
+  return possible === DENIED ? 'denied' : 'implicitly-denied';
+}
+
+function placeOf({ step, policy, index, statement }: CompiledStatement): DecidingStatement {
+  return { step, policy, index, statement };
+}
+
+function hangingOn(compiled: CompiledStatement, asked: readonly Asked[]): HangingStatement {
+  const keys = asked.flatMap(({ context, action }) =>
+    compiled.conditions.filter(({ holds }) => holds(context, action) === MAYBE),
+  );
+  return {
+    ...placeOf(compiled),
+    keys: [...new Set(keys.map(({ key }) => key))],
+    doubts: doubtsAbout(compiled, asked),
+  };
+}
+
+function doubtsAbout(compiled: CompiledStatement, asked: readonly Asked[]): readonly string[] {
+  const some = (isMaybe: (one: Asked) => boolean): boolean => asked.some(isMaybe);
+  return [
+    ...(compiled.uncertain ? ['what of it RAM understands'] : []),
+    ...(some((one) => actionMatches(compiled, one) === MAYBE)
+      ? ['whether RAM authorises the call by an action that it names']
+      : []),
+    ...(some((one) => principalMatches(compiled.principal, one.principal) === MAYBE)
+      ? ['whether it is about who asks']
+      : []),
+    ...(compiled.effect === 'Deny' && some(({ isExempt }) => isExempt)
+      ? ['whether a Deny stops this call, which was measured to be exempt']
+      : []),
+  ];
+}
