@@ -1,0 +1,166 @@
+import type { Condition, Statement } from '../ram/policy';
+import { mustMatch, quoted, RoleError } from './errors';
+import type { StatementTemplate, Within } from './role';
+
+/** What a developer works on: things that carry a tag, or that lie in a resource group. */
+export type Scope = TagScope | ResourceGroupScope;
+
+export interface TagScope {
+  readonly tag: { readonly key: string; readonly value: string };
+  /**
+   * How the names of functions and log projects begin, which RAM does not tell apart by tag.
+   *
+   * @default - the tag's value and a hyphen
+   */
+  readonly namePrefix?: string;
+}
+
+export interface ResourceGroupScope {
+  /** `rg-` and what follows. */
+  readonly resourceGroup: string;
+  /** How the names of functions and log projects begin. */
+  readonly namePrefix: string;
+}
+
+/** What the placeholders of a statement stand for. */
+export interface Binding {
+  /** 16 digits. */
+  readonly account: string;
+  /** The region that changes are held to. Default: any. */
+  readonly region?: string;
+  /** Only a role whose statements are held to a scope needs one. */
+  readonly scope?: Scope;
+  /** How the names begin of what the baseline makes for itself. Default: `alicloud-baseline-`. */
+  readonly ownPrefix?: string;
+}
+
+export const OWN_PREFIX = 'alicloud-baseline-';
+
+/** Binds statements to an account: placeholders filled, conditions of the scope added. */
+export function bind(statements: readonly StatementTemplate[], binding: Binding): Statement[] {
+  checkBinding(binding);
+  const { region = '*', ownPrefix = OWN_PREFIX } = binding;
+  const fill = (text: string): string =>
+    text.replace(/\{(account|region|own|prefix)\}/g, (_, name: string) => {
+      if (name === 'account') return binding.account;
+      if (name === 'region') return region;
+      return name === 'own' ? ownPrefix : namePrefixOf(scopeOf(binding));
+    });
+  return statements.map(({ effect, action, resource, condition, within }) => {
+    const merged = merge(condition, within && scopeCondition(within, scopeOf(binding)), fill);
+    return {
+      effect,
+      action: [...action],
+      resource: resource.map(fill),
+      ...(merged && { condition: merged }),
+    };
+  });
+}
+
+function merge(
+  condition: Condition | undefined,
+  scope: Readonly<Record<string, readonly string[]>> | undefined,
+  fill: (text: string) => string,
+): Condition | undefined {
+  if (condition === undefined && scope === undefined) return undefined;
+  const filled = Object.fromEntries(
+    Object.entries(condition ?? {}).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, values.map(fill)])),
+    ]),
+  ) as Condition;
+  if (scope === undefined) return filled;
+  return { ...filled, StringEquals: { ...filled.StringEquals, ...scope } };
+}
+
+/**
+ * A resource group has one key for all products. Of tags, RDS and classic load balancers document
+ * spellings of their own, and `acs:ResourceTag` was measured not to be filled in for RDS.
+ */
+function scopeCondition(within: Within, scope: Scope): Record<string, readonly string[]> {
+  if (!('tag' in scope)) return { 'acs:ResourceGroupId': [scope.resourceGroup] };
+  const { key, value } = scope.tag;
+  const keys: Readonly<Record<Within, string>> = {
+    existing: `acs:ResourceTag/${key}`,
+    created: `acs:RequestTag/${key}`,
+    'existing-rds': `rds:ResourceTag/${key}`,
+    'existing-slb': `slb:tag/${key}`,
+  };
+  return { [keys[within]]: [value] };
+}
+
+function scopeOf({ scope }: Binding): Scope {
+  if (scope !== undefined) return scope;
+  throw new RoleError({
+    what: 'the scope of the role',
+    got: 'none',
+    allowed: "a tag's key and value, or a resource group",
+    fix: 'Name what the people in the role work on: without it they would reach everything.',
+  });
+}
+
+function namePrefixOf(scope: Scope): string {
+  return scope.namePrefix ?? ('tag' in scope ? `${scope.tag.value}-` : '');
+}
+
+function checkBinding(binding: Binding): void {
+  const { account, region = '*', scope, ownPrefix = OWN_PREFIX } = binding;
+  checkAccount(account);
+  mustMatch(region, /^(?:\*|[a-z]{2}(?:-[a-z0-9]+)+)$/, {
+    what: 'the region',
+    allowed: 'the id of a region, such as ap-southeast-1, or * for any',
+    fix: 'Give the id that the console shows beside the name of the region.',
+  });
+  checkNamePrefix(ownPrefix, "the prefix of the baseline's own names");
+  if (scope === undefined) return;
+  if ('tag' in scope) checkTag(scope.tag, "the scope's tag");
+  else {
+    mustMatch(scope.resourceGroup, /^rg-[a-z0-9]{4,32}$/, {
+      what: 'the resource group',
+      allowed: 'the id of a resource group: rg- and letters and digits',
+      fix: 'Give the id, not the name: Resource Management in the console shows both.',
+    });
+  }
+  const prefix = namePrefixOf(scope);
+  checkNamePrefix(prefix, 'the prefix of the names that the role works on');
+  if (prefix.startsWith(ownPrefix) || ownPrefix.startsWith(prefix)) {
+    throw new RoleError({
+      what: 'the prefix of the names that the role works on',
+      got: quoted(prefix),
+      allowed: `one that the baseline's own names, ${ownPrefix}…, do not share`,
+      fix: 'Set namePrefix to something else: the role must not reach the functions and logs of the baseline.',
+    });
+  }
+}
+
+/** @throws RoleError unless it is the id of an account. */
+export function checkAccount(account: string): void {
+  mustMatch(account, /^\d{16}$/, {
+    what: 'the account id',
+    allowed: '16 digits',
+    fix: 'The console shows the id when you click your picture, top right.',
+  });
+}
+
+/** Names of projects are in lower case, and a short prefix would be shared by accident. */
+function checkNamePrefix(prefix: string, what: string): void {
+  mustMatch(prefix, /^[a-z][a-z0-9-]{1,38}-$/, {
+    what,
+    allowed: 'a small letter, then 1 to 38 small letters, digits or hyphens, then a hyphen',
+    fix: 'Set namePrefix, such as "payments-", and name functions and log projects by it.',
+  });
+}
+
+/** @throws RoleError unless the tag names something. */
+export function checkTag({ key, value }: TagScope['tag'], what: string): void {
+  mustMatch(key, /^(?!aliyun|acs:)[\p{L}\p{N}_.:=+@-]{1,128}$/iu, {
+    what: `the key of ${what}`,
+    allowed: '1 to 128 letters, digits or any of _.:=+@- and not beginning with aliyun or acs:',
+    fix: 'Use a plain key such as "team".',
+  });
+  mustMatch(value, /^[\p{L}\p{N}_.:=+@/-]{1,128}$/u, {
+    what: `the value of ${what}`,
+    allowed: '1 to 128 letters, digits or any of _.:=+@/-',
+    fix: 'Use a plain value such as "payments": an empty one would be shared by accident.',
+  });
+}

@@ -1,0 +1,43 @@
+import { allow, SESSION_HOURS } from './role';
+import type { Role } from './role';
+
+/** The emergency administrator. Entered with MFA by named people; entering rings a bell. */
+export const breakGlass: Role = {
+  name: 'breakGlass',
+  title: 'Break glass',
+  forWhom:
+    'Two or three named people, for the day when nothing else helps, and for changing who may do what.',
+  sessionHours: SESSION_HOURS,
+  purposes: [
+    {
+      id: 'everything',
+      title: 'Do everything that is not denied',
+      why: 'Nobody knows beforehand what an emergency takes. What none takes, the guardrails still deny.',
+      statements: [allow(['*'])],
+    },
+  ],
+  optional: [],
+  cannot: [
+    {
+      what: 'switch off or redirect the audit trail',
+      examples: ['actiontrail:StopLogging', 'actiontrail:DeleteTrail', 'actiontrail:UpdateTrail'],
+    },
+    {
+      what: 'make a key that outlives the hour',
+      examples: ['ram:CreateAccessKey', 'ims:CreateAccessKey', 'ram:CreateAppSecret'],
+    },
+    { what: 'go on to another role', examples: ['sts:AssumeRole'] },
+    {
+      what: 'buy anything, or change who pays',
+      examples: ['bss:PayOrder', 'bssapi:ModifyAccountRelation'],
+    },
+    {
+      what: 'take the account out of its organisation',
+      examples: ['resourcemanager:MoveAccount', 'resourcemanager:DetachControlPolicy'],
+    },
+  ],
+  limits: [
+    'An administrator can take off the guardrails of this very role and then cross them. RAM has no boundary against that; the trail records it and the alarm rings.',
+    'RAM does not document whether a session carries the MFA of its entry: MFA is asked for at the door.',
+  ],
+};

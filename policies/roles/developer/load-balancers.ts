@@ -1,0 +1,93 @@
+import { allow } from '../role';
+import type { Purpose } from '../role';
+import { of } from '../spelling';
+
+/** Servers and interfaces that are put behind a load balancer have to be in the scope too. */
+const BACKENDS = ['acs:ecs:{region}:{account}:eni/*', 'acs:ecs:{region}:{account}:instance/*'];
+const NETWORKS = ['acs:vpc:{region}:{account}:vpc/*', 'acs:vpc:{region}:{account}:vswitch/*'];
+
+/** What application and network load balancers call alike. */
+const CHANGES = [
+  'AddServersToServerGroup',
+  'CreateListener',
+  'DeleteListener',
+  'DeleteLoadBalancer',
+  'DeleteServerGroup',
+  'RemoveServersFromServerGroup',
+  'StartListener',
+  'StopListener',
+  'TagResources',
+  'UntagResources',
+  'UpdateListener*',
+  'UpdateLoadBalancerAttribute',
+  'UpdateServerGroup*',
+];
+const CHANGES_OF_RULES = [
+  'CreateRule*',
+  'DeleteRule*',
+  'ReplaceServersInServerGroup',
+  'UpdateRule*',
+];
+
+const CLASSIC_CHANGES = [
+  'AddBackendServers',
+  'AddVServerGroupBackendServers',
+  'CreateLoadBalancer*Listener',
+  'CreateRules',
+  'CreateVServerGroup',
+  'DeleteLoadBalancer*',
+  'DeleteRules',
+  'DeleteVServerGroup',
+  'ModifyVServerGroupBackendServers',
+  'RemoveBackendServers',
+  'RemoveVServerGroupBackendServers',
+  'SetBackendServers',
+  'SetLoadBalancer*Attribute',
+  'SetLoadBalancerName',
+  'SetLoadBalancerStatus',
+  'SetRule',
+  'SetVServerGroupAttribute',
+  'StartLoadBalancerListener',
+  'StopLoadBalancerListener',
+  'TagResources',
+  'UntagResources',
+];
+
+export const loadBalancers: Purpose = {
+  id: 'load-balancers',
+  title: 'Make, change and delete load balancers',
+  why: 'A service is put behind a load balancer and taken out from behind it, many times a day.',
+  statements: [
+    allow(
+      of('alb', 'CreateLoadBalancer', 'CreateServerGroup'),
+      ['acs:alb:{region}:{account}:*'],
+      'created',
+    ),
+    allow(
+      of('nlb', 'CreateLoadBalancer', 'CreateServerGroup'),
+      ['acs:nlb:{region}:{account}:*'],
+      'created',
+    ),
+    allow(['slb:CreateLoadBalancer'], ['acs:slb:{region}:{account}:loadbalancer/*'], 'created'),
+    allow(
+      ['alb', 'nlb'].flatMap((code) => of(code, 'CreateLoadBalancer', 'CreateServerGroup')),
+      NETWORKS,
+    ),
+    allow(
+      of('alb', ...CHANGES, ...CHANGES_OF_RULES),
+      ['acs:alb:{region}:{account}:*', ...BACKENDS],
+      'existing',
+    ),
+    allow(of('nlb', ...CHANGES), ['acs:nlb:{region}:{account}:*', ...BACKENDS], 'existing'),
+    allow(
+      of('slb', ...CLASSIC_CHANGES),
+      ['acs:slb:{region}:{account}:loadbalancer/*'],
+      'existing-slb',
+    ),
+    allow(
+      of('slb', '*BackendServers', 'CreateVServerGroup', 'SetVServerGroupAttribute'),
+      BACKENDS,
+      'existing',
+    ),
+  ],
+};

@@ -1,0 +1,108 @@
+import { logContentReads } from '../reads/watching';
+import { allow } from '../role';
+import type { Purpose } from '../role';
+import { of } from '../spelling';
+
+const DATABASES = ['acs:rds:{region}:{account}:dbinstance/*'];
+const FUNCTIONS = ['acs:fc:{region}:{account}:functions/{prefix}*'];
+const LAYERS = ['acs:fc:{region}:{account}:layers/{prefix}*'];
+const PROJECTS = ['acs:log:{region}:{account}:project/{prefix}*'];
+
+export const databases: Purpose = {
+  id: 'databases',
+  title: 'Make, change and delete RDS databases',
+  why: 'A team makes a database for what it builds, with accounts in it, and looks into its own logs and backups.',
+  statements: [
+    allow(['rds:CreateDBInstance'], DATABASES, 'created'),
+    allow(
+      of(
+        'rds',
+        'AddTagsToResource',
+        'CreateAccount',
+        'CreateBackup',
+        'CreateDatabase',
+        'DeleteAccount',
+        'DeleteDatabase',
+        'DeleteDBInstance',
+        'DescribeBackups',
+        'DescribeBinlogFiles',
+        'DescribeErrorLogs',
+        'DescribeSlowLog*',
+        'GrantAccountPrivilege',
+        'ModifyAccountDescription',
+        'ModifyBackupPolicy',
+        'ModifyDBDescription',
+        'ModifyDBInstanceDeletionProtection',
+        'ModifyDBInstanceDescription',
+        'ModifyDBInstanceMaintainTime',
+        'ModifyDBInstanceSpec',
+        'ModifyDBInstanceSSL',
+        'ModifyParameter',
+        'ModifySecurityGroupConfiguration',
+        'RemoveTagsFromResource',
+        'ResetAccountPassword',
+        'RestartDBInstance',
+        'RevokeAccountPrivilege',
+        'StartDBInstance',
+        'StopDBInstance',
+        'SwitchDBInstanceHA',
+        'TagResources',
+        'UntagResources',
+      ),
+      DATABASES,
+      'existing-rds',
+    ),
+  ],
+};
+
+export const functions: Purpose = {
+  id: 'functions',
+  title: 'Make, change, call and delete functions by name',
+  why: 'A function is deployed with each change of its code. Functions are told apart by how their names begin.',
+  statements: [
+    allow(
+      of(
+        'fc',
+        '*Alias*',
+        '*AsyncTask*',
+        '*Config*',
+        '*Function*',
+        '*Trigger*',
+        '*VpcBinding*',
+        'ListInstances',
+      ),
+      FUNCTIONS,
+    ),
+    allow(['fc:*LayerVersion*'], LAYERS),
+  ],
+};
+
+export const logs: Purpose = {
+  id: 'logs',
+  title: 'Keep and read logs in projects by name',
+  why: 'What a program says is read while it is built. Projects are told apart by how their names begin.',
+  statements: [
+    allow(
+      [
+        ...of(
+          'log',
+          '*Alert*',
+          '*ConsumerGroup*',
+          '*Dashboard*',
+          '*Index',
+          '*Job*',
+          '*LogStore',
+          '*LogStores',
+          '*LogtailPipelineConfig*',
+          '*MachineGroup*',
+          '*Project',
+          '*SavedSearch',
+          '*Shard*',
+          'PostLogStoreLogs',
+        ),
+        ...logContentReads,
+      ],
+      PROJECTS,
+    ),
+  ],
+};

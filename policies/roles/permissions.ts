@@ -1,0 +1,151 @@
+import type { Policy, Statement } from '../ram/policy';
+import { auditor } from './auditor';
+import { billing } from './billing';
+import { bind } from './binding';
+import type { Binding } from './binding';
+import { breakGlass } from './break-glass';
+import { developer } from './developer';
+import { mustMatch, quoted, RoleError } from './errors';
+import { guardrails, guardrailsOf } from './guardrails';
+import type { Escalation, Holder } from './guardrails';
+import { stepUp } from './guardrails/step-up';
+import { operator } from './operator';
+import type { GrantedPurpose, Purpose, Role, RoleName } from './role';
+
+export const roles: Readonly<Record<RoleName, Role>> = {
+  developer,
+  operator,
+  billing,
+  auditor,
+  breakGlass,
+};
+
+/** A purpose or a guardrail, bound to an account. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly statements: readonly Statement[];
+  /** Of guardrails: which escalations it is against. */
+  readonly covers?: readonly Escalation[];
+}
+
+/** All that is attached to one holder. */
+export interface Permissions {
+  readonly purposes: readonly Section[];
+  /** To be attached at account scope: there an Allow of a resource group cannot get past them. */
+  readonly guardrails: readonly Section[];
+}
+
+export interface PermissionOptions extends Binding {
+  /**
+   * Optional purposes of the role, for which guardrails make way, and purposes of one's own, which
+   * they stay above.
+   */
+  readonly granted?: readonly (GrantedPurpose | Purpose)[];
+  /**
+   * The networks that permissions may be changed from. Of the emergency role: no other changes any.
+   *
+   * @default - any
+   */
+  readonly networks?: readonly string[];
+}
+
+/** @throws RoleError where a parameter is open, missing or malformed. */
+export function permissionsOf(name: RoleName, options: PermissionOptions): Permissions {
+  const { granted = [], networks } = options;
+  checkGranted(roles[name], granted);
+  checkOwn(granted);
+  const purposes = [...roles[name].purposes, ...granted];
+  if (name !== 'breakGlass') return assemble('job', purposes, options);
+  const permissions = assemble('breakGlass', purposes, options);
+  if (networks === undefined) return permissions;
+  const step = bindSection(stepUp(networks), options);
+  return { ...permissions, guardrails: [...permissions.guardrails, step] };
+}
+
+/**
+ * Purposes of one's own, and optional ones that were granted, with the guardrails of a holder.
+ *
+ * @throws RoleError where a parameter is open, missing or malformed.
+ */
+export function permissionsFor(
+  holder: Holder,
+  purposes: readonly (GrantedPurpose | Purpose)[],
+  binding: Binding,
+): Permissions {
+  checkOwn(purposes);
+  return assemble(holder, purposes, binding);
+}
+
+function assemble(holder: Holder, purposes: readonly Purpose[], binding: Binding): Permissions {
+  checkIds(purposes);
+  const ids = purposes.map(({ id }) => id);
+  return {
+    purposes: purposes.map((purpose) => bindSection(purpose, binding)),
+    guardrails: guardrailsOf(holder, ids).map((guardrail) => bindSection(guardrail, binding)),
+  };
+}
+
+/** As policies, a section each: what `evaluate` takes and answers with. */
+export function asPolicies({ purposes, guardrails }: Permissions): Policy[] {
+  return [...purposes, ...guardrails].map(({ id, statements }) => ({
+    kind: 'identity',
+    name: id,
+    statements,
+  }));
+}
+
+function bindSection(
+  { id, title, why, covers, statements }: Purpose & { readonly covers?: readonly Escalation[] },
+  binding: Binding,
+): Section {
+  return { id, title, why, ...(covers && { covers }), statements: bind(statements, binding) };
+}
+
+/** An optional purpose is for the roles that list it. */
+function checkGranted(role: Role, granted: readonly Purpose[]): void {
+  const optional = role.optional.map(({ id }) => id);
+  for (const purpose of granted) {
+    if (!isGranted(purpose) || optional.includes(purpose.id)) continue;
+    throw new RoleError({
+      what: `what is granted to the ${role.name}`,
+      got: quoted(purpose.id),
+      allowed: optional.join(', ') || 'nothing: the role has no optional purposes',
+      fix: 'Grant it to the role that it is for.',
+    });
+  }
+}
+
+/** A purpose of one's own by the id of one that guardrails make way for would open them. */
+function checkOwn(purposes: readonly Purpose[]): void {
+  const taken = new Set(guardrails.flatMap(({ unless = {} }) => Object.keys(unless)));
+  for (const purpose of purposes) {
+    if (isGranted(purpose) || !taken.has(purpose.id)) continue;
+    throw new RoleError({
+      what: "the id of a purpose of one's own",
+      got: quoted(purpose.id),
+      allowed: `any but ${[...taken].join(', ')}`,
+      fix: 'Give it another id, or grant the optional purpose of that id instead.',
+    });
+  }
+}
+
+function isGranted(purpose: Purpose): purpose is GrantedPurpose {
+  return 'isOptional' in purpose;
+}
+
+/** Ids become names of policies. */
+function checkIds(purposes: readonly Purpose[]): void {
+  const seen = new Set<string>();
+  for (const { id } of purposes) {
+    const problem = {
+      what: 'the id of a purpose',
+      allowed: '2 to 40 small letters, digits or hyphens, each id once',
+      fix: 'Name it after the job that needs it.',
+    };
+    mustMatch(id, /^[a-z][a-z0-9-]{1,39}$/, problem);
+    if (seen.has(id)) throw new RoleError({ ...problem, got: `${quoted(id)} twice` });
+    seen.add(id);
+  }
+}

@@ -1,0 +1,145 @@
+import type { Policy } from '../ram/policy';
+import { checkAccount } from './binding';
+import { mustMatch, mustName, quoted, RoleError } from './errors';
+import { checkProvider, trust } from './trust';
+
+interface PipelineTrustOptions {
+  readonly account: string;
+  /** Name of the OIDC provider in RAM. */
+  readonly provider: string;
+  /** What tokens are asked for, as in the provider's list of client ids. */
+  readonly audience: string;
+}
+
+export interface OidcTrustOptions extends PipelineTrustOptions {
+  /** Who signs the tokens: an address that begins with https. */
+  readonly issuer: string;
+  /** Whole subjects of tokens. */
+  readonly subjects: readonly string[];
+}
+
+/**
+ * Programs whom an OIDC provider vouches for, with tokens of whole subjects: RAM compares them with
+ * `StringEquals`, where a wildcard is a letter like any other.
+ *
+ * @throws RoleError where anything is open or malformed.
+ */
+export function oidcTrust(options: OidcTrustOptions): Policy {
+  const { account, provider, issuer, audience, subjects } = options;
+  checkAccount(account);
+  checkProvider(provider);
+  mustMatch(issuer, /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w./-]*)?$/, {
+    what: 'the issuer of tokens',
+    allowed: 'an address that begins with https, as the provider in RAM has it',
+    fix: 'Copy it from the provider in RAM.',
+  });
+  mustMatch(audience, /^[\w.:/@-]{1,128}$/, {
+    what: 'the audience of tokens',
+    allowed: '1 to 128 letters, digits or any of _.:/@-, without wildcards',
+    fix: 'Give one of the client ids of the provider in RAM, such as sts.aliyuncs.com.',
+  });
+  checkSubjects(subjects);
+  return trust('Federated', [`acs:ram::${account}:oidc-provider/${provider}`], {
+    StringEquals: { 'oidc:iss': [issuer], 'oidc:aud': [audience], 'oidc:sub': [...subjects] },
+  });
+}
+
+/** A branch that pipelines run for, or an environment that they deploy to. */
+export type GithubPin = { readonly branch: string } | { readonly environment: string };
+
+export interface GithubTrustOptions extends PipelineTrustOptions {
+  /** `owner/repository`, spelt as on GitHub. */
+  readonly repository: string;
+  /** From where in the repository the role may be entered. */
+  readonly from: readonly GithubPin[];
+  /** @default - that of github.com */
+  readonly issuer?: string;
+}
+
+/**
+ * Workflows of one repository, for named branches or environments. An environment is entered from
+ * any branch unless its own rules on GitHub say otherwise; pull requests are neither.
+ *
+ * @throws RoleError where anything is open or malformed.
+ */
+export function githubTrust(options: GithubTrustOptions): Policy {
+  const { repository, from, issuer = 'https://token.actions.githubusercontent.com' } = options;
+  mustMatch(repository, /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, {
+    what: 'the repository on GitHub',
+    allowed: 'owner/repository, without wildcards',
+    fix: 'Name one repository: a wildcard would let in those that somebody else makes.',
+  });
+  const subjects = from.map((pin) =>
+    'branch' in pin
+      ? `repo:${repository}:ref:refs/heads/${checkedBranch(pin.branch)}`
+      : `repo:${repository}:environment:${checkedEnvironment(pin.environment)}`,
+  );
+  return oidcTrust({ ...options, issuer, subjects });
+}
+
+export interface GitlabTrustOptions extends PipelineTrustOptions {
+  /** `group/project`, with subgroups between, spelt as in the address of the project. */
+  readonly project: string;
+  /** Branches that pipelines run for. They should be protected ones. */
+  readonly branches: readonly string[];
+  /** @default - that of gitlab.com */
+  readonly issuer?: string;
+}
+
+/**
+ * Pipelines of one project, for named branches. The subject of a GitLab token tells the branch and
+ * not the environment, and RAM looks at nothing else in it.
+ *
+ * @throws RoleError where anything is open or malformed.
+ */
+export function gitlabTrust(options: GitlabTrustOptions): Policy {
+  const { project, branches, issuer = 'https://gitlab.com' } = options;
+  mustMatch(project, /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/, {
+    what: 'the project on GitLab',
+    allowed: 'group/project, with subgroups between, without wildcards',
+    fix: 'Name one project: a wildcard would let in those that somebody else makes.',
+  });
+  const subjects = branches.map(
+    (branch) => `project_path:${project}:ref_type:branch:ref:${checkedBranch(branch)}`,
+  );
+  return oidcTrust({ ...options, issuer, subjects });
+}
+
+/** What Git takes for a branch. Colons, which part a subject, are not in it, nor are wildcards. */
+function checkedBranch(branch: string): string {
+  return mustMatch(
+    branch,
+    /^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[^\s\p{C}*?[\]\\~^:]{1,200}$/u,
+    {
+      what: 'the branch',
+      allowed: 'the whole name of a branch, without wildcards',
+      fix: 'Name a protected branch, such as main: with a wildcard whoever may push may enter.',
+    },
+  );
+}
+
+function checkedEnvironment(environment: string): string {
+  return mustMatch(environment, /^[^\p{C}*?:/\\'"`,;]{1,100}$/u, {
+    what: 'the environment',
+    allowed: 'the whole name of an environment, without wildcards, colons, slashes or quotes',
+    fix: 'Name an environment whose rules on GitHub say which branches may deploy to it.',
+  });
+}
+
+/** Subjects that stand for many: with a wildcard, with an empty part, or with nothing but the project. */
+function checkSubjects(subjects: readonly string[]): void {
+  const problem = {
+    what: 'the subject of tokens',
+    allowed: 'whole subjects, each pinned to a repository and a branch or an environment',
+    fix: 'Pin the role to where deployments run from: an open subject is an open door.',
+  };
+  mustName(subjects, problem);
+  for (const subject of subjects) {
+    const parts = subject.split(':');
+    const isOpen = /[*?\p{C}]/u.test(subject) || parts.some((part) => /^\s*$|\/$/.test(part));
+    const isPullRequest = parts.at(-1) === 'pull_request';
+    if (isOpen || isPullRequest || parts.length < 3 || subject.length > 400) {
+      throw new RoleError({ ...problem, got: quoted(subject) });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { of } from '../spelling';
+
+/** Networks and what guards them. Not among them: VPN connections, which return their keys. */
+export const networkReads: readonly string[] = [
+  ...of(
+    'ecs',
+    'DescribeEniMonitorData',
+    'DescribeNetworkInterface*',
+    'DescribePrefixList*',
+    'DescribeSecurityGroup*',
+  ),
+  ...of(
+    'vpc',
+    'DescribeCommonBandwidthPackages',
+    'DescribeEip*',
+    'DescribeFlowLogs',
+    'DescribeForwardTableEntries',
+    'DescribeHaVips',
+    'DescribeNatGateways',
+    'DescribeNetworkAcl*',
+    'DescribeRegions',
+    'DescribeRoute*',
+    'DescribeSnatTableEntries',
+    'DescribeVpc*',
+    'DescribeVSwitch*',
+    'DescribeZones',
+    'ListTagResources',
+  ),
+];
+
+export const loadBalancerReads: readonly string[] = [
+  ...of('alb', 'Describe*', 'Get*', 'List*'),
+  ...of('nlb', 'Describe*', 'Get*', 'List*'),
+  ...of('slb', 'Describe*', 'List*'),
+];
