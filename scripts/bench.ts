@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, arch, platform } from 'node:os';
 import { join } from 'node:path';
+import { evaluations } from './bench/evaluations';
 import { apply, direct, generation, importing, synth, type Result } from './bench/pieces';
 import { goalsOf, tableOf } from './bench/report';
 
@@ -23,6 +24,7 @@ function piecesOf(quick: boolean, terraform: string | undefined): Piece[] {
     () => importing('import the lazy index', `require('${PACKAGE}')`),
     () => importing('touch one binding of it', `require('${PACKAGE}').ramRole.RamRole`),
     synth,
+    evaluations,
     ...(terraform === undefined ? [] : applied.map((count) => () => apply(count, terraform))),
     ...driven.map((count) => () => direct(count)),
   ];

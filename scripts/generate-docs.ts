@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { settingsJsonSchema } from '../settings';
+import { rolesPage } from './docs/roles-page';
 import { settingsPage } from './docs/settings-page';
 import { simulatedPage } from './docs/simulated-page';
 
@@ -13,6 +14,7 @@ const root = join(__dirname, '..');
 
 const FILES: Readonly<Record<string, () => string>> = {
   'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
+  'docs/roles.md': rolesPage,
   'docs/settings.md': settingsPage,
   'docs/simulated.md': simulatedPage,
 };

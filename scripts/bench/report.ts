@@ -45,7 +45,29 @@ export function goalsOf(results: readonly Result[]): Goal[] {
       met: growth <= GROWTH,
     });
   }
-  return goals;
+  return [...goals, ...evaluationGoals(results)];
+}
+
+const EVALUATIONS_PER_SECOND = 200_000;
+/** What a heap that is swept now and then breathes; a leak of 20 bytes a decision is more. */
+const FLAT_MEGABYTES = 16;
+
+function evaluationGoals(results: readonly Result[]): Goal[] {
+  const { evaluationsPerSecond = 0, rssGrowthMegabytes = 0 } =
+    results.find(({ more }) => more?.['evaluationsPerSecond'] !== undefined)?.more ?? {};
+  if (evaluationsPerSecond === 0) return [];
+  return [
+    {
+      goal: `at least ${EVALUATIONS_PER_SECOND} evaluations a second against the developer role, on one core`,
+      measured: evaluationsPerSecond.toFixed(0),
+      met: evaluationsPerSecond >= EVALUATIONS_PER_SECOND,
+    },
+    {
+      goal: `over a million evaluations memory grows by less than ${FLAT_MEGABYTES} MB`,
+      measured: `${rssGrowthMegabytes.toFixed(1)} MB`,
+      met: rssGrowthMegabytes < FLAT_MEGABYTES,
+    },
+  ];
 }
 
 /** The numbers as a table, and the goals below it. */
@@ -73,6 +95,9 @@ export function tableOf(results: readonly Result[], goals: readonly Goal[]): str
 
 function notes(more: Readonly<Record<string, number>>): string {
   const { terraformCpuSeconds, sandboxCpuSeconds, cpuMillisecondsEach } = more;
+  if (more['evaluationsPerSecond'] !== undefined) {
+    return `${more['evaluationsPerSecond'].toFixed(0)} a second of CPU`;
+  }
   if (terraformCpuSeconds !== undefined && sandboxCpuSeconds !== undefined) {
     return `CPU: Terraform ${short(terraformCpuSeconds)} s, sandbox ${short(sandboxCpuSeconds)} s`;
   }

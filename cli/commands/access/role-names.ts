@@ -1,0 +1,23 @@
+import { roleNames } from '../../../policies/roles';
+import type { RoleName } from '../../../policies/roles';
+import { show } from '../../../settings/show';
+import { nearest } from '../../../settings/suggest';
+import { wrongInput } from '../../exit';
+
+/** A role as people type it: `break-glass`. */
+export function roleText(name: RoleName): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+const texts = roleNames.map(roleText);
+
+/** Case, hyphens and underscores do not tell roles apart. */
+export function readRole(text: string): RoleName {
+  const plain = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
+  const found = roleNames.find((name) => plain(name) === plain(text));
+  if (found !== undefined) return found;
+  const meant = nearest(text, texts);
+  throw wrongInput(
+    `role: found ${show(text)}, allowed: ${texts.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
+  );
+}

@@ -1,0 +1,391 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from './run-cli';
+import type { Ended } from './run-cli';
+
+const ACCOUNT = '1234567890123457';
+const SETTINGS = `version: 1\naccount:\n  id: '${ACCOUNT}'\n  site: international\nregion: eu-central-1\n`;
+const OFFICES = `${SETTINGS}identity:\n  login:\n    allowedNetworks: [203.0.113.0/24]\n`;
+const SERVER = 'acs:ecs:*:{account}:instance/i-1';
+const PAYMENTS = ['--scope-tag', 'team=payments'];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  writeFileSync(join(folder, 'baseline.yaml'), SETTINGS);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const can = (...args: string[]): Promise<Ended> => runCli(['access', 'can', ...args], folder);
+const list = (...args: string[]): Promise<Ended> => runCli(['access', 'list', ...args], folder);
+
+interface Report {
+  readonly version: number;
+  readonly answer: string;
+  readonly decision: string;
+  readonly example: { readonly resource: string; readonly where: object } | null;
+  readonly statement: { readonly effect: string } | null;
+  readonly purpose: { readonly kind: string; readonly id: string } | null;
+  readonly hangsOn: readonly {
+    readonly keys: readonly { readonly key: string; readonly settledBy: string | null }[];
+    readonly doubts: readonly string[];
+  }[];
+  readonly notes: readonly string[];
+}
+
+async function report(...args: string[]): Promise<Report & { readonly code: number | null }> {
+  const { code, stdout, stderr } = await can(...args, '--format', 'json');
+  expect(stderr).toBe('');
+  return { ...(JSON.parse(stdout) as Report), code };
+}
+
+describe('access can: the answer', () => {
+  it('is yes, with the statement, its purpose and why, on one screen', async () => {
+    expect(
+      await can('developer', 'ecs:StopInstance', SERVER, '--tag', 'team=payments', ...PAYMENTS),
+    ).toEqual({
+      code: 0,
+      stdout: `ALLOWED  developer  ecs:StopInstance
+
+On         acs:ecs:*:${ACCOUNT}:instance/i-1
+Purpose    servers: Make, change and delete servers, disks, snapshots and images
+Why        A team tries things out, grows and shrinks without waiting for somebody else.
+Statement  Allow ecs:StopInstance (and 12 other actions)
+           on acs:ecs:*:${ACCOUNT}:instance/*
+           when StringEquals acs:ResourceTag/team: payments
+Asked      account ${ACCOUNT}; with MFA; acs:ResourceTag/team payments; scope tag team=payments, names payments-*
+`,
+      stderr: '',
+    });
+  });
+
+  it('is no by a guardrail, with why and what it is against', async () => {
+    const { code, stdout } = await can('operator', 'ram:CreateUser');
+    expect(code).toBe(1);
+    expect(stdout).toBe(`DENIED  operator  ram:CreateUser
+
+On         any resource of the account: none would do
+Guardrail  users: Nobody makes, renames or revives users
+Why        A user of their own is the way back in after a thief was thrown out.
+Against    P11, P13
+Statement  Deny ram:CreateUser, ims:CreateUser (and 6 other actions)
+           on any resource
+Note       By design: somebody in this role cannot touch people, roles, policies or keys.
+Asked      account ${ACCOUNT}; with MFA
+`);
+  });
+
+  it('is no where the tag is another, and tells the nearest statement', async () => {
+    const args = ['ecs:StopInstance', SERVER, '--tag', 'team=search', ...PAYMENTS];
+    const { code, stdout } = await can('developer', ...args);
+    expect(code).toBe(1);
+    expect(stdout).toContain('No statement of the role allows it so. The nearest:');
+    expect(stdout).toContain('when StringEquals acs:ResourceTag/team: payments');
+  });
+
+  it('is open where a tag is not known, with the option that settles it', async () => {
+    const asked = ['developer', 'ecs:StopInstance', SERVER, ...PAYMENTS];
+    const { code, stdout, stderr } = await can(...asked);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+    expect(stdout).toContain(
+      `Hangs on   Allow of servers: Make, change and delete servers, disks, snapshots and images
+           acs:ResourceTag/team: settle it with --tag team=payments\n`,
+    );
+    expect((await can(...asked, '--tag', 'team=payments')).code).toBe(0);
+    expect((await can(...asked, '--set', 'acs:ResourceTag/team=')).code).toBe(1);
+  });
+
+  it('hangs on the address where break-glass is held to networks, and --from settles it', async () => {
+    writeFileSync(join(folder, 'baseline.yaml'), OFFICES);
+    const asked = ['break-glass', 'ram:AttachPolicyToRole', 'acs:ram::{account}:role/x'];
+    const open = await report(...asked);
+    expect(open).toMatchObject({
+      code: 3,
+      answer: 'unknown',
+      decision: 'unknown',
+      statement: null,
+    });
+    const keys = open.hangsOn.flatMap((one) => one.keys);
+    expect(keys).toContainEqual({ key: 'acs:SourceIp', settledBy: '--from <ip>' });
+    expect((await can(...asked, '--from', '203.0.113.9')).code).toBe(0);
+    expect((await can(...asked, '--set', 'acs:sourceip=203.0.113.9')).code).toBe(0);
+    expect(await report(...asked, '--from', '198.51.100.1')).toMatchObject({
+      code: 1,
+      purpose: { kind: 'guardrail', id: 'step-up' },
+    });
+  });
+
+  it.each(['developer', 'break-glass'])('is no for %s without MFA: nobody enters', async (role) => {
+    const { code, stdout } = await can(role, 'ecs:DescribeInstances', '--no-mfa');
+    expect(code).toBe(1);
+    expect(stdout).toContain('The role cannot be entered without MFA');
+    expect(stdout).toContain('when Bool acs:MFAPresent: true');
+  });
+
+  it('fits on one screen, whatever the statement', async () => {
+    const asked = [
+      ['developer', 'ecs:DescribeInstances'],
+      ['auditor', 'oss:GetObject'],
+      ['billing', 'bss:PayOrder'],
+      ['developer', 'kms:GetSecretValue'],
+    ];
+    const screens = await Promise.all(asked.map((args) => can(...args)));
+    expect(screens.map(({ stdout }) => stdout.split('\n').length > 24)).not.toContain(true);
+  });
+});
+
+describe('access can without a resource', () => {
+  it('names one that would do, and what it carries', async () => {
+    expect(await report('developer', 'ecs:DeleteInstance', ...PAYMENTS)).toMatchObject({
+      code: 0,
+      answer: 'allowed',
+      example: {
+        resource: `acs:ecs:eu-central-1:${ACCOUNT}:instance/example`,
+        where: { 'acs:ResourceTag/team': ['payments'] },
+      },
+    });
+  });
+
+  it('does not take on a tag other than the one given', async () => {
+    const asked = ['ecs:DeleteInstance', '--tag', 'team=search', ...PAYMENTS];
+    expect(await report('developer', ...asked)).toMatchObject({ code: 1, example: null });
+  });
+
+  it('fills a name that has to begin so', async () => {
+    const { example } = await report('developer', 'fc:UpdateFunction', ...PAYMENTS);
+    expect(example?.resource).toBe(`acs:fc:eu-central-1:${ACCOUNT}:functions/payments-example`);
+  });
+
+  it('takes a resource group for a scope', async () => {
+    const asked = ['ecs:DeleteInstance', '--scope-group', 'rg-aek2xl5qajpkquq'];
+    expect((await report('developer', ...asked)).example?.where).toEqual({
+      'acs:ResourceGroupId': ['rg-aek2xl5qajpkquq'],
+    });
+  });
+
+  it('is a no only where none would do', async () => {
+    expect(await report('developer', 'ecs:AuthorizeSecurityGroup')).toMatchObject({ code: 1 });
+    expect(await report('auditor', 'oss:GetObject')).toMatchObject({ code: 1 });
+  });
+});
+
+describe('access can: spellings', () => {
+  it.each([
+    ['Developer', 'ECS:describeinstances'],
+    ['BREAK-GLASS', 'ecs:StopInstance'],
+    ['breakGlass', 'ecs:StopInstance'],
+    ['break_glass', 'ecs:StopInstance'],
+  ])('%s may %s, in any case', async (role, action) => {
+    expect((await can(role, action)).code).toBe(0);
+  });
+
+  it.each(['bssapi:QueryBillOverview', 'bss:DescribeBillList', 'bssopenapi:QueryBillOverview'])(
+    'knows the bills as %s',
+    async (action) => {
+      expect(await report('billing', action)).toMatchObject({ code: 0, purpose: { id: 'bills' } });
+    },
+  );
+
+  it.each(['ram:CreateAccessKey', 'ims:CreateAccessKey', 'IMS:createaccesskey'])(
+    'denies %s to everybody',
+    async (action) => {
+      for (const role of ['developer', 'operator', 'billing', 'auditor', 'break-glass']) {
+        expect(await report(role, action)).toMatchObject({ code: 1, purpose: { id: 'new-keys' } });
+      }
+    },
+  );
+
+  it('stays open where an alias may count, and says that no option settles it', async () => {
+    const { code, stdout } = await can('billing', 'efc:ApplyInvoice');
+    expect(code).toBe(3);
+    expect(stdout).toContain('no option settles it');
+  });
+
+  it('suggests an action where there is no such one', async () => {
+    const { code, notes } = await report('operator', 'ecs:StartInstnce');
+    expect(code).toBe(1);
+    expect(notes).toEqual(['No role names this action. Did you mean ecs:StartInstance?']);
+  });
+
+  it('says what may be granted', async () => {
+    const { notes } = await report('developer', 'kms:GetSecretValue');
+    expect(notes.join('\n')).toMatch(/May be granted: named-secrets/);
+  });
+
+  it('says that a resource is of another account', async () => {
+    const other = 'acs:ecs:*:9999999999999999:instance/i-1';
+    const { code, notes } = await report('operator', 'ecs:StartInstance', other);
+    expect(code).toBe(1);
+    expect(notes).toEqual([`The resource is of another account than the settings, ${ACCOUNT}.`]);
+  });
+});
+
+describe('access can: JSON', () => {
+  it('has a version and every field, whatever the answer', async () => {
+    const fields =
+      'version question answer decision example statement purpose hangsOn undecided notes';
+    for (const args of [
+      ['billing', 'bssapi:QueryBill'],
+      ['billing', 'ecs:StopInstance'],
+      ['billing', 'efc:ApplyInvoice'],
+      ['billing', 'ecs:StopInstance', '--no-mfa'],
+    ]) {
+      const { code, ...rest } = await report(...args);
+      expect([0, 1, 3]).toContain(code);
+      expect(Object.keys(rest)).toEqual(fields.split(' '));
+      expect(rest.version).toBe(1);
+    }
+  });
+
+  it('gives the statement as RAM would have it', async () => {
+    expect(await report('billing', 'bssapi:ApplyInvoice')).toMatchObject({
+      statement: {
+        effect: 'Allow',
+        action: ['bssapi:ApplyInvoice', 'bss:ApplyInvoice'],
+        resource: ['*'],
+      },
+      purpose: { kind: 'purpose', id: 'invoices', title: 'Request invoices' },
+      hangsOn: [],
+    });
+  });
+});
+
+describe('access can: questions with a mistake', () => {
+  it.each<[string, string[], string]>([
+    [
+      'an unknown role',
+      ['develper', 'ecs:StopInstance'],
+      "role: found 'develper', allowed: developer, operator, billing, auditor, break-glass. Did you mean developer?",
+    ],
+    [
+      'a role unlike any',
+      ['root', 'ecs:StopInstance'],
+      "role: found 'root', allowed: developer, operator, billing, auditor, break-glass.",
+    ],
+    [
+      'an action without a service',
+      ['developer', 'StopInstance'],
+      "action: found 'StopInstance', allowed: <service>:<name>, such as ecs:StartInstance.",
+    ],
+    [
+      'a wildcard',
+      ['developer', 'ecs:*'],
+      "action: found 'ecs:*', allowed: <service>:<name>, such as ecs:StartInstance. One action at a time, without wildcards.",
+    ],
+    [
+      'an address that is none',
+      ['developer', 'ecs:StopInstance', '--from', '203.0.113'],
+      "--from: found '203.0.113', allowed: an IPv4 or IPv6 address such as 203.0.113.9",
+    ],
+    [
+      'a block for an address',
+      ['developer', 'ecs:StopInstance', '--from', '203.0.113.0/24'],
+      "--from: found '203.0.113.0/24', allowed: an IPv4 or IPv6 address such as 203.0.113.9",
+    ],
+    [
+      'MFA by two ways',
+      ['developer', 'ecs:StopInstance', '--set', 'ACS:mfapresent=false'],
+      '--set: acs:MFAPresent is set by --no-mfa, and true without it',
+    ],
+    [
+      'a tag twice',
+      ['developer', 'ecs:StopInstance', '--tag', 'a=b', '--tag', 'a=c'],
+      "--tag: found the key 'a' twice, allowed: one value for each key",
+    ],
+  ])('%s', async (_, args, message) => {
+    expect(await can(...args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
+  });
+
+  it.each([
+    ['a resource that is no ARN', ['i-1']],
+    ['a placeholder that there is not', ['acs:ecs:*:{acount}:instance/i-1']],
+    ['an ARN of an account that is none', ['acs:ecs:*:123:instance/i-1']],
+    ['an ARN that is cut', ['acs:ecs:*:{account}']],
+    ['a tag without a value', ['--tag', 'team']],
+    ['a tag without a key', ['--tag', '=payments']],
+    ["a tag of Alibaba Cloud's own", ['--tag', 'acs:rm=1']],
+    ['a condition key without a service', ['--set', 'MFAPresent=true']],
+    ['a scope without a value', ['--scope-tag', 'team']],
+    ['a scope that is open', ['--scope-tag', 'team=*']],
+    ['a resource group that is none', ['--scope-group', 'payments']],
+    ['two scopes', ['--scope-group', 'rg-aek2xl5qajpkquq', ...PAYMENTS]],
+    ['a format that there is not', ['--format', 'yaml']],
+    ['settings that are not there', ['--settings', 'nowhere.yaml']],
+  ])('%s', async (_, args) => {
+    const { code, stdout, stderr } = await can('developer', 'ecs:StopInstance', ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toMatch(/^\s+at |This is a fault of/m);
+    expect(stderr.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['role', ['\u001b[31mdeveloper', 'ecs:StopInstance']],
+    ['action', ['developer', 'ecs:\u001b[31mStop']],
+    ['resource', ['developer', 'ecs:StopInstance', 'acs:ecs:*:{account}:instance/\u001b[31m']],
+    ['address', ['developer', 'ecs:StopInstance', '--from', '\u001b[31m']],
+    ['tag', ['developer', 'ecs:StopInstance', '--tag', 'a=\u001b[31m\u202e']],
+    ['key', ['developer', 'ecs:StopInstance', '--set', 'acs:a=\u001b[31m']],
+    ['scope', ['developer', 'ecs:StopInstance', '--scope-tag', 'a=\u001b[31m']],
+    ['option', ['developer', 'ecs:StopInstance', '--\u001b[31m']],
+    ['format', ['developer', 'ecs:StopInstance', '--format', '\u001b[31m']],
+  ])('escapes control characters in a %s', async (_, args) => {
+    const { code, stdout, stderr } = await can(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('\\u{1b}');
+    // Nothing but printable signs and ends of lines.
+    expect(stderr).toMatch(/^[\n -~]+$/);
+  });
+
+  it('does not show what looks like a secret', async () => {
+    const key = ['LTAI', '5tAbCdEfGhIjKlMnOpQr'].join('');
+    const { code, stderr } = await can('developer', key);
+    expect(code).toBe(2);
+    expect(stderr).not.toContain(key);
+  });
+});
+
+describe('access list', () => {
+  it('shows a role by purpose, without settings', async () => {
+    rmSync(join(folder, 'baseline.yaml'));
+    const { code, stdout, stderr } = await list('billing');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(
+      `May
+  budgets: See budgets and what they are split by (`,
+    );
+    expect(stdout).toContain('\n    Accounting needs a document for each payment.');
+    expect(stdout).toContain('\nCannot\n  buy, renew, refund or cancel\n');
+    expect(stdout).toContain('\nGuardrails, whatever else is attached\n');
+    expect(stdout).toContain('\nLimits\n');
+  });
+
+  it('shows what may be granted, and by what', async () => {
+    const { stdout } = await list('operator');
+    expect(stdout).toContain(
+      '\nMay be granted\n  remote-commands: Run commands on named servers\n',
+    );
+    expect(stdout).toContain('    Parameter: ids of servers, or a tag that they carry.\n');
+  });
+
+  it('is JSON for programs', async () => {
+    const { code, stdout } = await list('break-glass', '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      role: 'break-glass',
+      purposes: [{ id: 'everything', actions: ['*'] }],
+    });
+  });
+
+  it('fails with 2 on a role that there is not', async () => {
+    expect(await list('audtor')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        "error: role: found 'audtor', allowed: developer, operator, billing, auditor, break-glass. Did you mean auditor?\n",
+    });
+  });
+});
