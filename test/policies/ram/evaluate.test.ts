@@ -89,6 +89,7 @@ describe('resources', () => {
     expect(on(own, [user, system])).toBe('implicitly-denied');
     expect(on(own, [system, user])).toBe('implicitly-denied');
     expect(on(own, [])).toBe('implicitly-denied');
+    expect(on('*', [])).toBe('allowed');
     const guarded = [identity(allow('*'), deny('*', { Resource: 'acs:ram:*:system:policy/*' }))];
     const resource = [user, system];
     expect(decisionOn('ram:AttachPolicyToUser', guarded, { resource })).toBe('denied');
@@ -258,6 +259,22 @@ describe('an answer', () => {
       ['gate', 0, ['acs:MFAPresent']],
       ['guard', 0, ['acs:MFAPresent']],
     ]);
+  });
+
+  test('names a key once, however many operators and resources ask for it', () => {
+    const range = {
+      NumericLessThan: { 'acs:Count': '9' },
+      NumericGreaterThan: { 'acs:Count': '1' },
+    };
+    const policies = [identity(allow('ecs:*', { Condition: range }))];
+    const { hangsOn } = ask('ecs:RunInstances', policies, { resource: [INSTANCE, '*'] });
+    expect(hangsOn.map(({ keys }) => keys)).toEqual([['acs:Count']]);
+  });
+
+  test('tells the step that holds up what another allows', () => {
+    const guard = policyOf('resource', { ...deny('*', PERHAPS), Principal: '*' });
+    const { decision, step } = ask('ecs:RunInstances', { identity: [ALLOW], resource: [guard] });
+    expect([decision, step]).toEqual(['unknown', 'resource']);
   });
 
   test('does not hang on an Allow beside one that is certain', () => {

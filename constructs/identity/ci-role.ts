@@ -1,0 +1,174 @@
+import type { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
+import type { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
+import { Construct } from 'constructs';
+import type { Policy } from '../../policies/ram';
+import {
+  asPolicies,
+  githubTrust,
+  gitlabTrust,
+  permissionsFor,
+  type GithubPin,
+  type Permissions,
+  type Purpose,
+  type Scope,
+} from '../../policies/roles';
+import { holderName, literal, mustDoSomething, within } from './documents';
+import { audienceOf, resourcesOf, type NamedOidcProvider } from './job-entry';
+import { OidcEntry } from './oidc-entry';
+import { makeRole } from './role-with-policies';
+
+/** Workflows of one repository on GitHub. */
+export interface GithubPipeline {
+  readonly on: 'github';
+  /** `owner/repository`, spelt as on GitHub. */
+  readonly repository: string;
+  /** Branches and environments, each by its whole name. */
+  readonly from: readonly GithubPin[];
+}
+
+/** Pipelines of one project on GitLab. */
+export interface GitlabPipeline {
+  readonly on: 'gitlab';
+  /** `group/project`, with subgroups between. */
+  readonly project: string;
+  /** Protected branches, each by its whole name. */
+  readonly branches: readonly string[];
+}
+
+export interface CiRoleProps {
+  /** 1 to 40 letters, digits and hyphens, unique in the account. A change replaces the role. */
+  readonly roleName: string;
+  /** The account that the role is in: 16 digits, known at synth. */
+  readonly accountId: string;
+  /** Where tokens come from. */
+  readonly pipeline: GithubPipeline | GitlabPipeline;
+  /** What the pipeline does: at least one. Guardrails stay above them. */
+  readonly purposes: readonly Purpose[];
+  /**
+   * The OIDC provider. An account has one for each issuer: give it where roles share it, or where
+   * GitHub or GitLab is your own.
+   *
+   * @default - one is made for github.com or gitlab.com, named github or gitlab
+   */
+  readonly provider?: NamedOidcProvider;
+  /**
+   * Of the provider that is made: SHA-1 fingerprints of certificates of the issuer's authority.
+   *
+   * @default - those that RAM reads from the issuer
+   */
+  readonly fingerprints?: readonly string[];
+  /**
+   * What tokens are asked for.
+   *
+   * @default - the provider's client id, where it has one only
+   */
+  readonly audience?: string;
+  /**
+   * What the purposes are held to that know a scope.
+   *
+   * @default - none
+   */
+  readonly scope?: Scope;
+  /**
+   * The region that changes are held to.
+   *
+   * @default - any
+   */
+  readonly region?: string;
+  /**
+   * Hours that a token is good for, 1 to 12.
+   *
+   * @default 1
+   */
+  readonly sessionHours?: number;
+  /**
+   * How the names begin of what the baseline makes for itself, which no pipeline touches.
+   *
+   * @default 'alicloud-baseline-'
+   */
+  readonly ownPrefix?: string;
+  /** @default - no tags */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+const ISSUERS = {
+  github: 'https://token.actions.githubusercontent.com',
+  gitlab: 'https://gitlab.com',
+};
+
+/** A role for pipelines, entered with a token of one repository: there is no key to be stolen. */
+export class CiRole extends Construct {
+  readonly role: RamRole;
+  /** Purposes first, then guardrails, in the order of the data. */
+  readonly policies: readonly RamPolicy[];
+  /** The name as it was given, known at synth. */
+  readonly name: string;
+  readonly provider: NamedOidcProvider;
+  readonly permissions: Permissions;
+  readonly trust: Policy;
+
+  constructor(scope: Construct, id: string, props: CiRoleProps) {
+    super(scope, id);
+    const { pipeline, purposes, sessionHours = 1, tags, fingerprints } = props;
+    this.name = holderName(this, 'roleName', props.roleName);
+    mustDoSomething(this, purposes);
+    this.provider =
+      props.provider ??
+      new OidcEntry(this, 'Provider', {
+        providerName: pipeline.on,
+        issuer: ISSUERS[pipeline.on],
+        ...(fingerprints && { fingerprints }),
+      });
+    this.trust = this.trustOf(props, this.provider);
+    this.permissions = within(this, () =>
+      permissionsFor('job', purposes, {
+        account: props.accountId,
+        ...(props.scope && { scope: props.scope }),
+        ...(props.region !== undefined && { region: props.region }),
+        ...(props.ownPrefix !== undefined && { ownPrefix: props.ownPrefix }),
+      }),
+    );
+    const from = pipeline.on === 'github' ? pipeline.repository : pipeline.project;
+    const { role, policies } = makeRole(this, {
+      name: this.name,
+      description: literal(`Pipelines of ${from}`),
+      sessionHours,
+      tags,
+      trust: this.trust,
+      trusted: resourcesOf([this.provider]),
+      permissions: this.permissions,
+    });
+    this.role = role;
+    this.policies = policies;
+  }
+
+  /** The name, as others refer to it: known at plan, unlike the id. */
+  get roleName(): string {
+    return this.role.roleName;
+  }
+
+  /** `acs:ram::<account>:role/<name>`, known once the role is made. */
+  get arn(): string {
+    return this.role.arn;
+  }
+
+  /** What is attached, a purpose or a guardrail each: what `evaluate` takes. */
+  get policiesAsData(): readonly Policy[] {
+    return asPolicies(this.permissions);
+  }
+
+  private trustOf({ accountId, pipeline, audience }: CiRoleProps, from: NamedOidcProvider): Policy {
+    const { providerName, issuer } = from;
+    const token = {
+      account: accountId,
+      provider: providerName,
+      issuer,
+      audience: audienceOf(this, from, audience),
+    };
+    return within(this, () =>
+      pipeline.on === 'github'
+        ? githubTrust({ ...token, repository: pipeline.repository, from: pipeline.from })
+        : gitlabTrust({ ...token, project: pipeline.project, branches: pipeline.branches }),
+    );
+  }
+}

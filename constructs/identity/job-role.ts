@@ -1,0 +1,170 @@
+import type { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
+import type { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
+import { Construct } from 'constructs';
+import type { Policy } from '../../policies/ram';
+import {
+  asPolicies,
+  permissionsFor,
+  permissionsOf,
+  roles,
+  type Permissions,
+  type Purpose,
+  type RoleName,
+  type Scope,
+} from '../../policies/roles';
+import { notAllowed } from '../errors';
+import { holderName, literal, mustDoSomething, within } from './documents';
+import { emergencyTrustOf, trustOf, type JobEntry } from './job-entry';
+import { makeRole } from './role-with-policies';
+
+/** A job that is none of the five. The guardrails of jobs stand above it. */
+export interface OwnJob {
+  /** What the role is called unless it is given another name. */
+  readonly name: string;
+  readonly title: string;
+  /** At least one. */
+  readonly purposes: readonly Purpose[];
+}
+
+export interface JobRoleProps {
+  /** One of the five jobs, or one of your own. */
+  readonly job: RoleName | OwnJob;
+  /** The account that the role is in: 16 digits, known at synth. */
+  readonly accountId: string;
+  /**
+   * 1 to 40 letters, digits and hyphens, unique in the account. A change replaces the role.
+   *
+   * @default - the name of the job, with hyphens
+   */
+  readonly roleName?: string;
+  /**
+   * Who may enter.
+   *
+   * @default - members of the account, with MFA; for break-glass none: people have to be named
+   */
+  readonly entry?: JobEntry;
+  /**
+   * What the people in the role work on, by tag or by resource group.
+   *
+   * @default - none: the developer needs one
+   */
+  readonly scope?: Scope;
+  /**
+   * The region that changes are held to.
+   *
+   * @default - any
+   */
+  readonly region?: string;
+  /**
+   * Optional purposes, which `remoteCommands.grant` and its like give and guardrails make way for,
+   * and purposes of one's own, which they stay above.
+   *
+   * @default - none
+   */
+  readonly granted?: readonly Purpose[];
+  /**
+   * Hours until the role must be assumed again, 1 to 12. Of break-glass always 1.
+   *
+   * @default 1
+   */
+  readonly sessionHours?: number;
+  /** @default - what the job is, and for whom */
+  readonly description?: string;
+  /**
+   * How the names begin of what the baseline makes for itself, which no job touches.
+   *
+   * @default 'alicloud-baseline-'
+   */
+  readonly ownPrefix?: string;
+  /** @default - no tags */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A role with what one job needs, below guardrails, for an hour, entered by those who are named.
+ * Where it does not fit into RAM's limits, or an entry is open, it is not made.
+ */
+export class JobRole extends Construct {
+  readonly role: RamRole;
+  /** Purposes first, then guardrails, in the order of the data. */
+  readonly policies: readonly RamPolicy[];
+  /** The name as it was given, known at synth. */
+  readonly name: string;
+  readonly accountId: string;
+  readonly ownPrefix: string | undefined;
+  readonly permissions: Permissions;
+  readonly trust: Policy;
+
+  constructor(scope: Construct, id: string, props: JobRoleProps) {
+    super(scope, id);
+    const { job, accountId, sessionHours = 1, description, tags } = props;
+    const known = describeJob(job);
+    this.name = holderName(this, 'roleName', props.roleName ?? known.name);
+    this.accountId = accountId;
+    this.ownPrefix = props.ownPrefix;
+    if (job === 'breakGlass' && sessionHours !== 1) {
+      const found = String(sessionHours);
+      throw notAllowed(this, [{ name: 'sessionHours', found, allowed: '1, for break-glass' }]);
+    }
+    const entry = props.entry ?? { by: 'members' };
+    const find = job === 'breakGlass' ? emergencyTrustOf : trustOf;
+    const { policy, trusted } = find(this, accountId, entry);
+    this.trust = policy;
+    this.permissions = this.permit(props, entry);
+    const { role, policies } = makeRole(this, {
+      name: this.name,
+      description: description ?? literal(known.description),
+      sessionHours,
+      tags,
+      trust: policy,
+      trusted,
+      permissions: this.permissions,
+    });
+    this.role = role;
+    this.policies = policies;
+  }
+
+  /** The name, as others refer to it: known at plan, unlike the id. */
+  get roleName(): string {
+    return this.role.roleName;
+  }
+
+  /** `acs:ram::<account>:role/<name>`, known once the role is made. */
+  get arn(): string {
+    return this.role.arn;
+  }
+
+  /** What is attached, a purpose or a guardrail each: what `evaluate` takes. */
+  get policiesAsData(): readonly Policy[] {
+    return asPolicies(this.permissions);
+  }
+
+  private permit(props: JobRoleProps, entry: JobEntry): Permissions {
+    const { job, accountId: account, scope, region, granted = [], ownPrefix } = props;
+    const networks = job === 'breakGlass' && entry.by === 'members' ? entry.networks : undefined;
+    const binding = {
+      account,
+      ...(scope && { scope }),
+      ...(region !== undefined && { region }),
+      ...(ownPrefix !== undefined && { ownPrefix }),
+    };
+    return within(this, () => {
+      if (typeof job === 'string') {
+        return permissionsOf(job, { ...binding, granted, ...(networks && { networks }) });
+      }
+      const purposes = [...job.purposes, ...granted];
+      mustDoSomething(this, purposes);
+      return permissionsFor('job', purposes, binding);
+    });
+  }
+}
+
+function describeJob(job: RoleName | OwnJob): {
+  readonly name: string;
+  readonly description: string;
+} {
+  if (typeof job !== 'string') return { name: job.name, description: job.title };
+  const { title, forWhom } = roles[job];
+  const name = job.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { name, description: `${title}. ${forWhom}` };
+}

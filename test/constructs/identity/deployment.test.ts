@@ -1,0 +1,90 @@
+/** Real Terraform deploys all roles and groups into the simulated account. */
+import { CiRole, JobGroup, SamlEntry } from '../../../constructs';
+import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
+import { roleNames } from '../../../policies/roles';
+import { hasTerraform } from '../../helpers/terraform';
+import { Workspace, type Ran } from '../../packages/sandbox/helpers/terraform';
+import { synthStack } from '../../helpers/synth-stack';
+import { ACCOUNT, alice, jobRole } from './roles';
+
+const whereTerraformIs = hasTerraform ? describe : describe.skip;
+
+let space: Workspace;
+let sandbox: Sandbox | undefined;
+
+beforeEach(() => {
+  space = new Workspace();
+});
+afterEach(async () => {
+  await sandbox?.close({ ended: true });
+  sandbox = undefined;
+  space.remove();
+});
+
+async function terraform(...args: string[]): Promise<Ran> {
+  sandbox = await startSandbox({ folder: space.account });
+  const result = await space.run(sandbox.environment, [...args, '-no-color']);
+  await sandbox.close({ ended: true });
+  sandbox = undefined;
+  return result;
+}
+
+const metadata = '<EntityDescriptor entityID="x"><IDPSSODescriptor/></EntityDescriptor>';
+
+whereTerraformIs('five roles, their groups, a pipeline and single sign-on', () => {
+  it('are deployed, are no change then, and go', async () => {
+    const { resource } = synthStack((stack) => {
+      const people = [alice(stack)];
+      for (const name of roleNames) {
+        const role = jobRole(stack, name);
+        new JobGroup(stack, `${name}-group`, { role, people });
+      }
+      const provider = new SamlEntry(stack, 'Saml', { providerName: 'corp', metadata });
+      jobRole(
+        stack,
+        'auditor',
+        { roleName: 'visitor', entry: { by: 'saml', provider } },
+        'visitor',
+      );
+      new CiRole(stack, 'Ci', {
+        roleName: 'deployer',
+        accountId: ACCOUNT,
+        pipeline: {
+          on: 'github',
+          repository: 'acme/shop',
+          from: [{ environment: '${prod}%{x}$${y}' }],
+        },
+        purposes: [
+          {
+            id: 'deploy',
+            title: 'Deploy ${functions}',
+            why: 'Each release does.',
+            statements: [{ effect: 'Allow', action: ['fc:GetFunction'], resource: ['*'] }],
+          },
+        ],
+      });
+    });
+    space.write({ resource });
+    expect(await terraform('init')).toMatchObject({ code: 0, stderr: '' });
+    expect(await terraform('apply', '-auto-approve')).toMatchObject({ code: 0, stderr: '' });
+    expect(await terraform('plan', '-detailed-exitcode')).toMatchObject({ code: 0, stderr: '' });
+
+    const objects = space.objects();
+    const roles = objects['alicloud_ram_role'] ?? [];
+    expect(roles.map((one) => one['role_name']).sort()).toEqual(
+      ['auditor', 'billing', 'break-glass', 'deployer', 'developer', 'operator', 'visitor'].sort(),
+    );
+    // What RAM gets is the text that was given, not what Terraform could have made of it.
+    const deployer = roles.find((one) => one['role_name'] === 'deployer');
+    expect(deployer?.['assume_role_policy_document']).toContain(
+      '"repo:acme/shop:environment:${prod}%{x}$${y}"',
+    );
+    const descriptions = objects['alicloud_ram_policy']?.map((one) => one['description']);
+    expect(descriptions).toContain('Deploy ${functions}');
+    expect(objects['alicloud_ram_group']).toHaveLength(5);
+    expect(objects['alicloud_ram_user']).toHaveLength(1);
+
+    expect(await terraform('destroy', '-auto-approve')).toMatchObject({ code: 0, stderr: '' });
+    expect(space.objects()).toEqual({});
+  });
+});
