@@ -118,7 +118,6 @@ function withDuplicates(
 }
 
 /** The index of the statement that a path leads into. */
-function statementOf([element, index, ...inside]: Path): number | undefined {
-  const within = element === 'Statement' && typeof index === 'number' && inside.length > 0;
-  return within ? index : undefined;
+function statementOf([element, index]: Path): number | undefined {
+  return element === 'Statement' && typeof index === 'number' ? index : undefined;
 }

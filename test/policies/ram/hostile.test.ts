@@ -230,6 +230,9 @@ describe('whatever is not understood is never certain', () => {
     expect(decideAlone(survive(text))).toBe('unknown');
     const two = `{"Version":"1","Statement":[${JSON.stringify(whole)}],"Statement":[]}`;
     expect(decideAlone(survive(two))).toBe('unknown');
+    const other = JSON.stringify({ ...whole, Action: 'vpc:*' });
+    const hidden = `{"Version":"1","Statement":[${JSON.stringify(whole)}],"Statement":[${other}]}`;
+    expect(decideAlone(survive(hidden))).toBe('unknown');
   });
 
   test('a Deny that is certain holds against it', () => {

@@ -221,6 +221,17 @@ describe('the call itself', () => {
     ).toBe('implicitly-denied');
   });
 
+  test('of a trust of which only some is understood it is not known whom else it means', () => {
+    const odd = leniently('trust', {
+      Effect: 'Allow',
+      Action: 'sts:AssumeRole',
+      Principal: { RAM: ALICE.id, AWS: 'arn:aws:iam::1:root' },
+    });
+    const everything = [identity(allow('*'))];
+    expect(enter(ALICE, odd, everything)).toBe('unknown');
+    expect(enter(ram('acs:ram::999:user/mallory'), odd, everything)).toBe('unknown');
+  });
+
   test('of a trust in everybody it is not known whether RAM takes it', () => {
     const open = leniently('trust', { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: '*' });
     expect(enter(ram('acs:ram::999:user/mallory'), open, [identity(allow('*'))])).toBe('unknown');
