@@ -46,7 +46,9 @@ export function readStrings(
   if (items.every(isSound)) return items;
   items.forEach((item, index) => {
     if (isSound(item)) return;
-    findings.add(Array.isArray(value) ? [...path, index] : path, item, allowed);
+    const at = Array.isArray(value) ? [...path, index] : path;
+    const isLong = typeof item === 'string' && item.length > LONGEST_STRING;
+    findings.add(at, item, isLong ? `at most ${LONGEST_STRING} characters` : allowed);
   });
   return null;
 }
