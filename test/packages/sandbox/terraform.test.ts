@@ -4,22 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Faults } from '../../../packages/sandbox/src/account/faults';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
+import { hasTerraform, terraform as binary } from '../../helpers/terraform';
 import { ACCOUNT_ID, text } from './helpers/direct';
-import {
-  ran,
-  TERRAFORM,
-  terraformVersion,
-  Workspace,
-  type Config,
-  type Ran,
-} from './helpers/terraform';
+import { ran, Workspace, type Config, type Ran } from './helpers/terraform';
 import fixture from './fixtures/wrong-values.json';
 
-const found = terraformVersion();
-if (found === undefined) {
-  process.stderr.write(`No ${TERRAFORM} on this machine: the tests that run it are skipped.\n`);
-}
-const whereTerraformIs = found === undefined ? describe.skip : describe;
+const whereTerraformIs = hasTerraform ? describe : describe.skip;
 
 const TRUST =
   '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"RAM":["acs:ram::1234567890123456:root"]}}]}';
@@ -341,7 +331,7 @@ whereTerraformIs('a kill in the middle of an apply', () => {
     await init(many(N));
     const tsx = pathToFileURL(require.resolve('tsx')).href;
     const host = ['--import', tsx, join(__dirname, 'helpers/host.ts')];
-    const args = [...host, space.account, 'crash:5', TERRAFORM, 'apply', '-auto-approve'];
+    const args = [...host, space.account, 'crash:5', binary, 'apply', '-auto-approve'];
     // A killed process does not clean up: its socket goes with this test's folder.
     const killed = await ran(process.execPath, args, space.configuration, {
       TMPDIR: space.folder,

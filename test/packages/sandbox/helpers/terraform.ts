@@ -1,17 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Value } from '../../../../packages/sandbox/src/value/value';
+import { terraform } from '../../../helpers/terraform';
 import { ACCOUNT_ID, REGION } from './direct';
-
-export const TERRAFORM = process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
-
-/** What `terraform version` says, or nothing where there is none. */
-export function terraformVersion(): string | undefined {
-  const { status, stdout } = spawnSync(TERRAFORM, ['version', '-json'], { encoding: 'utf8' });
-  return status === 0 ? stdout : undefined;
-}
 
 export interface Ran {
   readonly code: number | null;
@@ -50,7 +43,7 @@ export class Workspace {
     args: readonly string[],
     started: (child: ChildProcess) => void = () => undefined,
   ): Promise<Ran> {
-    return ran(TERRAFORM, args, this.configuration, environment, started);
+    return ran(terraform, args, this.configuration, environment, started);
   }
 
   /** The values of the objects that the account has, by type. */
