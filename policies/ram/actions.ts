@@ -58,8 +58,9 @@ const RAM_CALLS_OF_RESOURCE_MANAGER = [
 ];
 
 /**
- * Billing calls and the console's action that counts for them as much as their own name. The
- * documentation's list may be longer.
+ * Billing calls and the console's action that counts for them as much as their own name, from the
+ * documentation's page on authorisation and, for resource packages, those of the calls. The list may
+ * be longer.
  */
 const CONSOLE_ACTION_OF_BSSAPI: Readonly<Record<string, string>> = {
   CreateInstance: 'ModifyInstance',
@@ -82,8 +83,10 @@ const CONSOLE_ACTION_OF_BSSAPI: Readonly<Record<string, string>> = {
   QueryPriceList: 'DescribeProduct',
   QueryProductList: 'DescribeProduct',
   RenewInstance: 'ModifyInstance',
+  RenewResourcePackage: 'CreateResourcePackage',
   SetRenewal: 'ModifyPrepaidInstanceAutoRenew',
   UnsubscribeBillToOSS: 'ModifySubscribeToOSS',
+  UpgradeResourcePackage: 'CreateResourcePackage',
 };
 
 /** Names that count besides what their service says, by folded action. */

@@ -52,27 +52,25 @@ function placeOf({ step, policy, index, statement }: CompiledStatement): Decidin
 
 function hangingOn(compiled: CompiledStatement, asked: readonly Asked[]): HangingStatement {
   const keys = asked.flatMap(({ context, action }) =>
-    compiled.conditions.filter(({ holds }) => holds(context, action) === MAYBE),
+    compiled.conditions
+      .filter(({ holds }) => holds(context, action) === MAYBE)
+      .map(({ key }) => key),
   );
-  return {
-    ...placeOf(compiled),
-    keys: [...new Set(keys.map(({ key }) => key))],
-    doubts: doubtsAbout(compiled, asked),
-  };
+  const doubts = asked.flatMap((one) => doubtsAbout(compiled, one));
+  return { ...placeOf(compiled), keys: [...new Set(keys)], doubts: [...new Set(doubts)] };
 }
 
-function doubtsAbout(compiled: CompiledStatement, asked: readonly Asked[]): readonly string[] {
-  const some = (isMaybe: (one: Asked) => boolean): boolean => asked.some(isMaybe);
-  return [
-    ...(compiled.uncertain ? ['what of it RAM understands'] : []),
-    ...(some((one) => actionMatches(compiled, one) === MAYBE)
-      ? ['whether RAM authorises the call by an action that it names']
-      : []),
-    ...(some((one) => principalMatches(compiled.principal, one.principal) === MAYBE)
-      ? ['whether it is about who asks']
-      : []),
-    ...(compiled.effect === 'Deny' && some(({ isExempt }) => isExempt)
-      ? ['whether a Deny stops this call, which was measured to be exempt']
-      : []),
-  ];
+function doubtsAbout(compiled: CompiledStatement, asked: Asked): readonly string[] {
+  const doubts: string[] = [];
+  if (compiled.uncertain) doubts.push('what of it RAM understands');
+  if (actionMatches(compiled, asked) === MAYBE) {
+    doubts.push('whether RAM authorises the call by an action that it names');
+  }
+  if (principalMatches(compiled.principal, asked.principal) === MAYBE) {
+    doubts.push('whether it is about who asks');
+  }
+  if (compiled.effect === 'Deny' && asked.isExempt) {
+    doubts.push('whether a Deny stops this call, which was measured to be exempt');
+  }
+  return doubts;
 }

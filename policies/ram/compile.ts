@@ -1,45 +1,44 @@
 import { compileCondition } from './conditions';
 import type { CompiledCondition } from './conditions';
+import { ActionIndex, NameIndex } from './names';
 import type { Effect, Policy, Statement, StatementPrincipal } from './policy';
 import type { DecidingStatement, Policies, Step } from './request';
+import type { MAYBE, YES } from './truth';
 import { foldCase, hasWildcard } from './wildcards';
-
-/** Literal names apart from patterns, which take longer to match. */
-export interface Names {
-  readonly literal: ReadonlySet<string>;
-  readonly patterns: readonly Pattern[];
-}
-
-interface Pattern {
-  readonly pattern: string;
-  /** The start of what it has between wildcards; a quick look for it spares most matching. */
-  readonly needs: string;
-}
-
-export interface ActionPatterns extends Names {
-  /** Those that are named whole, as `ecs:*`, and are not among the patterns. */
-  readonly services: ReadonlySet<string>;
-}
 
 export interface CompiledStatement extends DecidingStatement {
   readonly effect: Effect | 'unknown';
-  /** The actions, folded, that the statement is about; or, where negated, is not about. */
-  readonly actions: ActionPatterns;
+  /** The place among the statements of its step, from 0. */
+  readonly order: number;
+  /** The actions that the statement is about; or, where negated, is not about. */
+  readonly actions: ActionIndex<true>;
   readonly negated: boolean;
   /** As they stand; for RAM's own resources, whose case does not count, folded. None: any. */
-  readonly resources: Names | undefined;
-  readonly ramResources: Names | undefined;
+  readonly resources: NameIndex<true> | undefined;
+  readonly ramResources: NameIndex<true> | undefined;
   readonly principal: StatementPrincipal | undefined;
   readonly conditions: readonly CompiledCondition[];
   /** Something in it was not understood. */
   readonly uncertain: boolean;
 }
 
-/** The statements of one step, so that those about other services need not be looked at. */
+/** A statement that is, or may be, about an action. */
+export interface Candidate {
+  readonly statement: CompiledStatement;
+  readonly about: typeof YES | typeof MAYBE;
+}
+
+/** The statements of one step, to be found by the actions that they name. */
 export interface CompiledStep {
   readonly step: Step;
-  readonly byService: ReadonlyMap<string, readonly CompiledStatement[]>;
-  readonly anyService: readonly CompiledStatement[];
+  readonly byAction: ActionIndex<CompiledStatement>;
+  /** They name what they are not about. */
+  readonly negated: readonly CompiledStatement[];
+  /**
+   * What was found for an action, of those that statements name without wildcards: questions about
+   * other actions may be without end, and find no place here.
+   */
+  readonly found: Map<string, readonly Candidate[] | undefined>;
 }
 
 /** Policies made ready for many decisions. */
@@ -68,73 +67,49 @@ export function compile(policies: Policies): CompiledPolicies {
 }
 
 export function compileStep(step: Step, policies: readonly Policy[]): CompiledStep {
-  const byService = new Map<string, CompiledStatement[]>();
-  const anyService: CompiledStatement[] = [];
+  const byAction = new ActionIndex<CompiledStatement>();
+  const negated: CompiledStatement[] = [];
+  const found = new Map<string, readonly Candidate[] | undefined>();
+  let order = 0;
   for (const policy of policies) {
     policy.statements.forEach((statement, index) => {
-      const compiled = compileStatement({ step, policy, index, statement });
-      const services = servicesOf(statement);
-      if (services === undefined) anyService.push(compiled);
-      for (const service of services ?? []) {
-        const listed = byService.get(service);
-        if (listed === undefined) byService.set(service, [compiled]);
-        else listed.push(compiled);
+      const compiled = compileStatement({ step, policy, index, statement }, order++);
+      if (compiled.negated) negated.push(compiled);
+      for (const action of compiled.negated ? [] : foldedActions(statement)) {
+        byAction.add(action, compiled);
+        if (!hasWildcard(action)) found.set(action, undefined);
       }
     });
   }
-  return { step, byService, anyService };
+  return { step, byAction, negated, found };
 }
 
-function compileStatement(place: DecidingStatement): CompiledStatement {
+function compileStatement(place: DecidingStatement, order: number): CompiledStatement {
   const { policy, statement } = place;
   const { effect, resource, principal, condition, unknown = [] } = statement;
   const isAny = resource === undefined || resource.includes('*');
+  const actions = new ActionIndex<true>();
+  for (const action of foldedActions(statement)) actions.add(action, true);
   return {
     ...place,
     effect,
-    actions: actionsIn(actionsOf(statement).map(foldCase)),
+    order,
+    actions,
     negated: statement.notAction !== undefined,
-    resources: isAny ? undefined : namesIn(resource),
-    ramResources: isAny ? undefined : namesIn(resource.map(foldCase)),
+    resources: isAny ? undefined : indexOf(resource),
+    ramResources: isAny ? undefined : indexOf(resource.map(foldCase)),
     principal,
     conditions: compileCondition(condition, policy.kind),
     uncertain: effect === 'unknown' || unknown.length > 0,
   };
 }
 
-function actionsOf({ action, notAction }: Statement): readonly string[] {
-  return action ?? notAction;
+function foldedActions({ action, notAction }: Statement): readonly string[] {
+  return (action ?? notAction).map(foldCase);
 }
 
-function namesIn(names: readonly string[]): Names {
-  return {
-    literal: new Set(names.filter((name) => !hasWildcard(name))),
-    patterns: names.filter(hasWildcard).map((pattern) => ({ pattern, needs: neededBy(pattern) })),
-  };
-}
-
-/** Short, so that to look for it never takes long. */
-function neededBy(pattern: string): string {
-  const parts = pattern.split(/[*?]/);
-  return parts.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, 16);
-}
-
-function actionsIn(names: readonly string[]): ActionPatterns {
-  const isService = (name: string): boolean => /^[^:*?]+:\*$/.test(name);
-  return {
-    ...namesIn(names.filter((name) => !isService(name))),
-    services: new Set(names.filter(isService).map(serviceOf)),
-  };
-}
-
-/** The services a statement is about; nothing when it may be about any. */
-function servicesOf({ action }: Statement): ReadonlySet<string> | undefined {
-  const services = action?.map((name) => serviceOf(foldCase(name)));
-  return services === undefined || services.some(hasWildcard) ? undefined : new Set(services);
-}
-
-/** What stands before the colon; all of it where there is none. */
-export function serviceOf(action: string): string {
-  const colon = action.indexOf(':');
-  return colon < 0 ? action : action.slice(0, colon);
+function indexOf(names: readonly string[]): NameIndex<true> {
+  const index = new NameIndex<true>();
+  for (const name of names) index.add(name, true);
+  return index;
 }

@@ -2,7 +2,7 @@ import { answerOf, together } from './answer';
 import type { Verdict } from './answer';
 import { CompiledPolicies, compileStep } from './compile';
 import type { CompiledStatement, CompiledStep } from './compile';
-import { actionName, askAbout, matches, servicesOf } from './match';
+import { actionName, askAbout, candidates, matches } from './match';
 import type { Asked } from './match';
 import {
   ALLOWED,
@@ -145,26 +145,23 @@ function decideByIdentity(
   return together(fallback(account.possible, group.possible), [account, group]);
 }
 
-const NO_STATEMENTS: readonly CompiledStatement[] = [];
-
 /** The first Deny that applies, else the first Allow, else what may apply. */
-function decideStep({ step, byService, anyService }: CompiledStep, asked: Asked): Verdict {
+function decideStep(compiled: CompiledStep, asked: Asked): Verdict {
+  const { step } = compiled;
   let allow: CompiledStatement | undefined;
   const mayAllow: CompiledStatement[] = [];
   const mayDeny: CompiledStatement[] = [];
-  const lists = servicesOf(asked).map((service) => byService.get(service) ?? NO_STATEMENTS);
-  for (const statements of [...lists, anyService]) {
-    for (const statement of statements) {
-      const truth = matches(statement, asked);
-      if (truth === NO) continue;
-      if (truth === YES && statement.effect === 'Allow') {
-        allow ??= statement;
-      } else if (truth === YES && !asked.isExempt) {
-        return { step, possible: DENIED, statement, hanging: [] };
-      } else {
-        if (statement.effect !== 'Deny') mayAllow.push(statement);
-        if (statement.effect !== 'Allow') mayDeny.push(statement);
-      }
+  for (const candidate of candidates(compiled, asked)) {
+    const truth = matches(candidate, asked);
+    if (truth === NO) continue;
+    const { statement } = candidate;
+    if (truth === YES && statement.effect === 'Allow') {
+      allow ??= statement;
+    } else if (truth === YES && !asked.isExempt) {
+      return { step, possible: DENIED, statement, hanging: [] };
+    } else {
+      if (statement.effect !== 'Deny') mayAllow.push(statement);
+      if (statement.effect !== 'Allow') mayDeny.push(statement);
     }
   }
   const possible = outcomes(allow, mayAllow) | (mayDeny.length > 0 ? DENIED : 0);

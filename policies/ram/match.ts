@@ -1,16 +1,12 @@
 import { namesOf } from './actions';
-import { serviceOf } from './compile';
-import type { ActionPatterns, CompiledStatement, Names } from './compile';
+import type { Candidate, CompiledStatement, CompiledStep } from './compile';
+import { serviceOf } from './names';
+import type { ActionIndex, ActionName } from './names';
 import { principalMatches } from './principals';
 import type { Context, Principal, Request } from './request';
 import { and, MAYBE, NO, YES } from './truth';
 import type { Truth } from './truth';
-import { foldCase, matchesWildcard } from './wildcards';
-
-export interface ActionName {
-  readonly name: string;
-  readonly service: string;
-}
+import { foldCase } from './wildcards';
 
 /** A request about one resource, made ready for all the statements it meets. */
 export interface Asked {
@@ -52,19 +48,38 @@ export function actionName(action: string): ActionName {
   return { name, service: serviceOf(name) };
 }
 
-/** The services of all the names, without repetition. */
-export function servicesOf({ certain, possible }: Asked): readonly string[] {
-  const services: string[] = [];
-  for (const names of [certain, possible]) {
-    for (const { service } of names) if (!services.includes(service)) services.push(service);
-  }
-  return services;
+/** The statements that are, or may be, about the action, in their order. */
+export function candidates(step: CompiledStep, asked: Asked): readonly Candidate[] {
+  const { action } = asked;
+  const known = step.found.get(action);
+  if (known !== undefined) return known;
+  const found = findCandidates(step, asked);
+  if (step.found.has(action)) step.found.set(action, found);
+  return found;
 }
 
-/** Whether a statement is about what is asked. */
-export function matches(statement: CompiledStatement, asked: Asked): Truth {
-  const about = actionMatches(statement, asked);
-  if (about === NO || !resourceMatches(statement, asked)) return NO;
+function findCandidates({ byAction, negated }: CompiledStep, asked: Asked): Candidate[] {
+  const named: CompiledStatement[] = [];
+  for (const name of asked.certain) byAction.findIn(name, named);
+  const certain = named.length;
+  for (const name of asked.possible) byAction.findIn(name, named);
+  const found: Candidate[] = [];
+  const seen = new Set<CompiledStatement>();
+  for (const [index, statement] of named.entries()) {
+    if (seen.has(statement)) continue;
+    seen.add(statement);
+    found.push({ statement, about: index < certain ? YES : MAYBE });
+  }
+  for (const statement of negated) {
+    const about = actionMatches(statement, asked);
+    if (about !== NO) found.push({ statement, about });
+  }
+  return found.sort((a, b) => a.statement.order - b.statement.order);
+}
+
+/** Whether a statement that is about the action is about all that is asked. */
+export function matches({ statement, about }: Candidate, asked: Asked): Truth {
+  if (!resourceMatches(statement, asked)) return NO;
   let truth = and(about, principalMatches(statement.principal, asked.principal));
   if (statement.uncertain) truth = and(truth, MAYBE);
   for (const { holds } of statement.conditions) {
@@ -85,23 +100,13 @@ export function actionMatches({ actions, negated }: CompiledStatement, asked: As
   return certain + possible === asked.certain.length + asked.possible.length ? NO : MAYBE;
 }
 
-function countAmong(names: readonly ActionName[], actions: ActionPatterns): number {
+function countAmong(names: readonly ActionName[], actions: ActionIndex<true>): number {
   let count = 0;
-  for (const { name, service } of names) {
-    if (actions.services.has(service) || isAmong(name, actions)) count++;
-  }
+  for (const name of names) if (actions.has(name)) count++;
   return count;
 }
 
 function resourceMatches(statement: CompiledStatement, asked: Asked): boolean {
   const resources = asked.isRamResource ? statement.ramResources : statement.resources;
-  return resources === undefined || isAmong(asked.resource, resources);
-}
-
-function isAmong(name: string, { literal, patterns }: Names): boolean {
-  if (literal.has(name)) return true;
-  for (const { pattern, needs } of patterns) {
-    if (name.includes(needs) && matchesWildcard(pattern, name)) return true;
-  }
-  return false;
+  return resources === undefined || resources.has(asked.resource);
 }
