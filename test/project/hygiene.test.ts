@@ -186,6 +186,7 @@ describe('every package.json', () => {
     expect(own?.devDependencies).toMatchObject({ cdktf: '0.21.0', constructs: '10.6.0' });
     const cli = manifest('alicloud-baseline');
     expect(Object.keys({ ...cli?.dependencies, ...cli?.peerDependencies })).toEqual([
+      '@cdktn/hcl2json',
       'alicloud-sandbox',
     ]);
   });

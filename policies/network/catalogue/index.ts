@@ -1,0 +1,19 @@
+/** Ports that are dangerous to open, why, and where that is known from. */
+import { adminPorts, fileSharingPorts } from './admin';
+import { containerPorts } from './containers';
+import { databasePorts, dataPlatformPorts } from './databases';
+import type { DangerousPort } from './entry';
+import { miningPorts } from './mining';
+
+export { portSources } from './entry';
+export type { DangerousPort, Direction, PortKind, PortSource } from './entry';
+
+/** All of them, by kind. */
+export const dangerousPorts: readonly DangerousPort[] = [
+  ...adminPorts,
+  ...databasePorts,
+  ...containerPorts,
+  ...dataPlatformPorts,
+  ...fileSharingPorts,
+  ...miningPorts,
+];

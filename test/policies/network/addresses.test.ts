@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { isWithin, NetworkError, readBlock, readTrusted, wholeOf } from '../../../policies/network';
+import { covers, intersect, subtract, union } from '../../../policies/network/intervals';
+
+function problemOf(make: () => unknown): Pick<NetworkError, 'what' | 'got' | 'allowed' | 'fix'> {
+  try {
+    make();
+  } catch (error) {
+    if (error instanceof NetworkError) return error;
+    throw error;
+  }
+  throw new Error('expected a NetworkError');
+}
+
+describe('readBlock', () => {
+  it.each([
+    ['ipv4', '10.0.0.0/8', '10.0.0.0/8', 167_772_160n, 184_549_375n],
+    ['ipv4', '203.0.113.9', '203.0.113.9/32', 3_405_803_785n, 3_405_803_785n],
+    ['ipv4', '128.0.0.0/1', '128.0.0.0/1', 2_147_483_648n, 4_294_967_295n],
+    ['ipv6', '2001:DB8::/32', '2001:db8::/32', 0x20010db8n << 96n, (0x20010db9n << 96n) - 1n],
+    ['ipv6', '2001:db8:0:0:1:0:0:1', '2001:db8::1:0:0:1/128', undefined, undefined],
+    ['ipv6', '8000::/1', '8000::/1', 1n << 127n, (1n << 128n) - 1n],
+    ['ipv6', '::1', '::1/128', 1n, 1n],
+  ] as const)('reads %s %s as %s', (family, text, whole, first, last) => {
+    const block = readBlock(family, text);
+    expect(block.text).toBe(whole);
+    expect([block.first, block.last]).toEqual([first ?? block.first, last ?? block.last]);
+  });
+
+  const ipv4 = 'an IPv4 address or block such as 203.0.113.0/24';
+  const ipv6 = 'an IPv6 address or block such as 2001:db8::/32';
+  it.each([
+    [
+      'ipv4',
+      '10.1.2.3/8',
+      'a block without host bits',
+      'The block that holds this address is 10.0.0.0/8.',
+    ],
+    [
+      'ipv6',
+      '2001:db8::1/64',
+      'a block without host bits',
+      'The block that holds this address is 2001:db8::/64.',
+    ],
+    ['ipv4', '0.0.0.0/0', 'a prefix of 1 or more', 'Say Peers.anyIpv4 where everybody is meant.'],
+    ['ipv6', '::/0', 'a prefix of 1 or more', 'Say Peers.anyIpv6 where everybody is meant.'],
+    [
+      'ipv6',
+      '::ffff:203.0.113.9',
+      `${ipv6}, not IPv4 inside IPv6`,
+      'Write the IPv4 address itself.',
+    ],
+    ['ipv6', '::ffff:0:0/96', `${ipv6}, not IPv4 inside IPv6`, 'Write the IPv4 address itself.'],
+    [
+      'ipv6',
+      '0:0:0:0:0:ffff:0:0/96',
+      `${ipv6}, not IPv4 inside IPv6`,
+      'Write the IPv4 address itself.',
+    ],
+    ['ipv4', '::/0', ipv4, 'Say Peers.ipv6 for IPv6.'],
+    ['ipv6', '10.0.0.0/8', ipv6, 'Say Peers.ipv4 for IPv4.'],
+  ] as const)('refuses %s %s and says how to mend it', (family, text, allowed, fix) => {
+    expect(problemOf(() => readBlock(family, text))).toMatchObject({
+      what: 'peer',
+      got: JSON.stringify(text),
+      allowed,
+      fix,
+    });
+  });
+
+  it.each([
+    ['ipv4', ''],
+    ['ipv4', '10.0.0.0/33'],
+    ['ipv4', '10.0.0.0/99'],
+    ['ipv4', '10.0.0.0/-1'],
+    ['ipv4', '10.0.0.0/08'],
+    ['ipv4', '10.0.0.0/'],
+    ['ipv4', '10.0.0.0/8/8'],
+    ['ipv4', '10.0.0/8'],
+    ['ipv4', '10'],
+    ['ipv4', '010.0.0.0/8'],
+    ['ipv4', '0x0a.0.0.0/8'],
+    ['ipv4', '256.0.0.0/8'],
+    ['ipv4', ' 10.0.0.0/8'],
+    ['ipv4', '10.0.0.0/8\n'],
+    ['ipv4', '10.0.0.0 /8'],
+    ['ipv4', '10.0.0.0/1e1'],
+    ['ipv4', '0.0.0.0/255.0.0.0'],
+    ['ipv4', 'example.com'],
+    ['ipv4', '*'],
+    ['ipv6', '2001:db8::/129'],
+    ['ipv6', 'fe80::1%eth0'],
+    ['ipv6', '1::2::3'],
+    ['ipv6', '12345::'],
+    ['ipv6', ':::'],
+    ['ipv6', '[::1]'],
+    ['ipv6', '::1.2.3.4.5'],
+    ['ipv6', `${'0:'.repeat(60)}1`],
+  ] as const)('refuses %s %j', (family, text) => {
+    expect(problemOf(() => readBlock(family, text)).allowed).toBe(family === 'ipv4' ? ipv4 : ipv6);
+  });
+
+  it('reads back what it writes, with every address in it', () => {
+    const block = fc.constantFrom('ipv4' as const, 'ipv6' as const).chain((family) => {
+      const bits = family === 'ipv4' ? 32 : 128;
+      return fc.record({
+        family: fc.constant(family),
+        bytes: fc.uint8Array({ minLength: bits / 8, maxLength: bits / 8 }),
+        prefix: fc.integer({ min: 1, max: bits }),
+      });
+    });
+    fc.assert(
+      fc.property(block, ({ family, bytes, prefix }) => {
+        const bits = bytes.length * 8;
+        const all = [...bytes].reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+        const first = (all >> BigInt(bits - prefix)) << BigInt(bits - prefix);
+        const hex = first.toString(16).padStart(bits / 4, '0');
+        const address =
+          family === 'ipv4'
+            ? (hex.match(/../g) ?? []).map((part) => Number.parseInt(part, 16)).join('.')
+            : (hex.match(/..../g) ?? []).join(':');
+        // IPv4 inside IPv6 is refused, and has a test of its own.
+        fc.pre(!/^(?:0000:){5}ffff/.test(address));
+        const read = readBlock(family, `${address}/${prefix}`);
+        expect([read.first, read.last]).toEqual([
+          first,
+          first + (1n << BigInt(bits - prefix)) - 1n,
+        ]);
+        expect(readBlock(family, read.text)).toEqual(read);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('sets of addresses', () => {
+  const interval = fc
+    .tuple(fc.bigInt(0n, 40n), fc.bigInt(0n, 12n))
+    .map(([first, more]) => ({ first, last: first + more }));
+  const some = fc.array(interval, { maxLength: 6 });
+  const members = (set: readonly { first: bigint; last: bigint }[]): Set<number> =>
+    new Set(
+      Array.from({ length: 60 }, (_, n) => n).filter((n) =>
+        set.some(({ first, last }) => first <= n && n <= last),
+      ),
+    );
+
+  it('hold what sets of numbers hold', () => {
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const [one, other] = [union(a), union(b)];
+        const [inA, inB] = [members(a), members(b)];
+        expect(members(one)).toEqual(inA);
+        expect(members(subtract(one, other))).toEqual(new Set([...inA].filter((n) => !inB.has(n))));
+        expect(members(intersect(one, other))).toEqual(new Set([...inA].filter((n) => inB.has(n))));
+        expect(covers(one, other)).toBe([...inB].every((n) => inA.has(n)));
+        // In one way only: neither touching nor out of order.
+        expect(union([...one].reverse())).toEqual(one);
+        for (const [i, { first }] of one.entries())
+          expect(i === 0 || first > (one[i - 1]?.last ?? 0n) + 1n).toBe(true);
+      }),
+    );
+  });
+
+  it('know the halves of everything as everything, and not with one address missing', () => {
+    const halves = ['0.0.0.0/1', '128.0.0.0/1'].map((text) => readBlock('ipv4', text));
+    expect(isWithin(wholeOf('ipv4'), halves)).toBe(true);
+    expect(isWithin(wholeOf('ipv4'), halves.slice(1))).toBe(false);
+    expect(isWithin(wholeOf('ipv6'), halves)).toBe(false);
+    expect(
+      isWithin(readBlock('ipv4', '10.0.0.0/8'), [
+        readBlock('ipv4', '10.0.0.0/9'),
+        readBlock('ipv4', '10.128.0.0/9'),
+      ]),
+    ).toBe(true);
+    expect(
+      isWithin(readBlock('ipv4', '10.0.0.0/8'), [
+        readBlock('ipv4', '10.0.0.0/9'),
+        readBlock('ipv4', '10.128.0.0/10'),
+      ]),
+    ).toBe(false);
+  });
+});
+
+describe('readTrusted', () => {
+  it('takes own networks, wide ones where they are private', () => {
+    const own = [
+      '10.0.0.0/8',
+      '192.168.0.0/16',
+      '203.0.0.0/16',
+      '203.0.113.9',
+      'fc00::/7',
+      '2001:db8::/32',
+    ];
+    expect(readTrusted(own).map(({ text }) => text)).toEqual([
+      '10.0.0.0/8',
+      '192.168.0.0/16',
+      '203.0.0.0/16',
+      '203.0.113.9/32',
+      'fc00::/7',
+      '2001:db8::/32',
+    ]);
+  });
+
+  it.each([
+    '0.0.0.0/1',
+    '128.0.0.0/1',
+    '202.0.0.0/15',
+    '172.0.0.0/8',
+    '2001:db8::/31',
+    '8000::/1',
+    'fc00::/6',
+  ])('takes no %s, which holds strangers', (text) => {
+    expect(problemOf(() => readTrusted(['10.0.0.0/8', text]))).toMatchObject({
+      what: 'trusted network',
+      got: text,
+      fix: 'List the networks that are yours, not those that hold them.',
+    });
+  });
+
+  it('takes 50 and not 51, and no /0', () => {
+    const many = (count: number): string[] =>
+      Array.from({ length: count }, (_, i) => `10.${i}.0.0/16`);
+    expect(readTrusted(many(50))).toHaveLength(50);
+    expect(problemOf(() => readTrusted(many(51)))).toMatchObject({
+      got: '51',
+      allowed: 'up to 50',
+    });
+    expect(problemOf(() => readTrusted(['0.0.0.0/0']))).toMatchObject({
+      allowed: 'a prefix of 1 or more',
+    });
+  });
+});
