@@ -48,6 +48,7 @@ export default tseslint.config(
   may(['settings/**/*.ts'], ...FRAMEWORK, ...folders('policies', 'constructs', 'cli')),
   may(['policies/**/*.ts'], ...FRAMEWORK, ...folders('constructs', 'cli')),
   may(['constructs/**/*.ts'], 'alicloud-*', ...folders('cli')),
+  may(['functions/**/*.ts'], 'alicloud-*', ...folders('settings', 'policies', 'constructs', 'cli')),
   may(['packages/**/*.ts'], 'alicloud-*', ...folders('settings', 'policies', 'constructs', 'cli')),
   {
     files: ['test/**/*.ts'],

@@ -25,9 +25,17 @@ const OWN: Readonly<Record<string, Layer>> = {
 
 /** cdktf stays where the move to its successor finds it: in constructs, main.ts and the bindings. */
 const MAY_USE_FRAMEWORK = ['constructs/', 'main.ts', 'packages/provider-alicloud/'];
-const FRAMEWORK = /^(?:cdktf|cdktn|constructs|@cdktf\/.+|@cdktn\/.+)(?:\/|$)/;
+// Not @cdktn/hcl2json, which reads HCL and knows nothing of constructs.
+const FRAMEWORK = /^(?:cdktf|cdktn|constructs|@cdktf\/.+|@cdktn\/(?!hcl2json$).+)(?:\/|$)/;
 const MAKES_APP = ['main.ts'];
-const READS_ENVIRONMENT = ['settings/load.ts', 'main.ts', 'cli/', 'packages/', 'scripts/'];
+const READS_ENVIRONMENT = [
+  'settings/load.ts',
+  'main.ts',
+  'cli/',
+  'packages/',
+  'functions/',
+  'scripts/',
+];
 /** What reaches outside the program: policies are data and functions. */
 const WORLD = /^(?:node:)?(?:fs|child_process|https?|http2|net|tls|dgram|dns|process|os)(?:\/|$)/;
 const PURE = ['policies/', 'constructs/'];

@@ -1,0 +1,86 @@
+import { billingApi } from './call';
+import { dayAt } from './calendar';
+import { notYetRung, ringsOf, type Check, type Ring } from './checks';
+import { decide } from './decide';
+import { WatchError } from './errors';
+import type { Io } from './io';
+import { post } from './post';
+import { readBills } from './read-bills';
+import { readSettings } from './watch-settings';
+import type { Credentials } from './sign';
+
+/** What a run is started with. */
+export interface Start {
+  readonly credentials: Credentials | undefined;
+  /** When the timer was due: a run that is late, or is repeated, judges the same day. */
+  readonly due?: number | undefined;
+  /** Whether alarms go to the channels: once a day. */
+  readonly posts: boolean;
+}
+
+export interface Outcome {
+  readonly checks: readonly Check[];
+  readonly rings: readonly Ring[];
+}
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * One run: reads bills, writes a line of JSON for each check and one for the run, posts.
+ *
+ * @param posted - keys of alarms that were posted before; those posted now are added.
+ * @throws WatchError after the last line, when anything could not be done.
+ */
+export async function run(io: Io, start: Start, posted: Set<string>): Promise<Outcome> {
+  const begun = io.now();
+  const line = (fields: object): void =>
+    io.write(
+      JSON.stringify({ watch: 'budget-watch', v: 1, at: new Date(begun).toISOString(), ...fields }),
+    );
+  let calls = 0;
+  try {
+    const settings = readSettings(io.env['BUDGET_WATCH']);
+    if (!start.credentials?.accessKeyId || !start.credentials.accessKeySecret) {
+      throw new WatchError('there are no credentials: the function needs a role');
+    }
+    const now = judgedAt(begun, start.due);
+    const today = dayAt(now);
+    const api = billingApi(io, settings.site, start.credentials);
+    const bills = await readBills(api, settings, now).finally(() => {
+      calls = api.sent();
+    });
+    const checks = decide(settings, bills, now);
+    const rings = ringsOf(checks, today);
+    for (const check of checks) line({ day: today, ...check });
+    const refused = start.posts ? await postNew(io, rings, posted, line) : [];
+    if (refused.length > 0) throw new WatchError(`not posted to ${refused.join(', ')}`);
+    const ringing = checks.filter((check) => check.rings).length;
+    line({ kind: 'run', ok: true, day: today, checks: checks.length, ringing, calls });
+    return { checks, rings };
+  } catch (error) {
+    const reason = error instanceof WatchError ? error.message : 'a fault of the program';
+    line({ kind: 'run', ok: false, calls, reason });
+    // Function Compute logs what is thrown: nothing but the reason.
+    throw new WatchError(`budget-watch: ${reason}`);
+  }
+}
+
+/** The due time, unless it is not near the clock: somebody else may have written the event. */
+function judgedAt(clock: number, due: number | undefined): number {
+  return due !== undefined && due <= clock && clock - due < DAY ? due : clock;
+}
+
+async function postNew(
+  io: Io,
+  rings: readonly Ring[],
+  posted: Set<string>,
+  line: (fields: object) => void,
+): Promise<string[]> {
+  const fresh = notYetRung(rings, posted);
+  if (fresh.length === 0) return [];
+  const results = await post(io, fresh);
+  for (const result of results) line({ kind: 'post', ...result, alarms: fresh.length });
+  const refused = results.filter(({ ok }) => !ok).map(({ channel }) => channel);
+  if (refused.length < results.length) for (const { key } of fresh) posted.add(key);
+  return refused;
+}
