@@ -1,0 +1,203 @@
+import { Items } from './items';
+import { field, isList, isObject } from './json';
+import type { Json } from './json';
+import { Reading } from './reading';
+import type { Found } from './reading';
+import type { Place } from './truth';
+
+/**
+ * Values as a plan has them: the values themselves, beside them a tree of the same shape that is
+ * `true` where a value is not known yet, and one that is `true` where it is sensitive.
+ */
+export interface Trees {
+  readonly values: Json | undefined;
+  readonly unknown: Json | undefined;
+  readonly sensitive: Json | undefined;
+}
+
+/** What a block belongs to. */
+export interface Owner {
+  readonly address: string;
+  readonly type: string;
+  /** Why a value at a path is not known. Default: known after apply. */
+  readonly reason?: (path: string) => string | undefined;
+  /** Whether what the plan does not know yet was not set at all: the provider computes it. */
+  readonly leftToProvider?: (argument: string) => boolean;
+  /** Told of every attribute that a rule reads, without indexes. Only tests listen. */
+  readonly onRead?: ((type: string, path: string) => void) | undefined;
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** The arguments of a resource, or of a block nested in one. Paths are dotted, without indexes. */
+export class Block {
+  constructor(
+    protected readonly owner: Owner,
+    /** With the indexes of the blocks it is nested in; empty for the resource itself. */
+    readonly path: string,
+    private readonly trees: Trees,
+    /** The same without indexes. */
+    private readonly schemaPath = '',
+  ) {}
+
+  /** The place of this block as a whole. */
+  get place(): Place {
+    return { address: this.owner.address, path: this.path };
+  }
+
+  /** A text; an empty one counts as not set, as the provider takes it. */
+  string(path: string): Reading<string> {
+    return this.read(path, 'a text', (value) => {
+      if (typeof value === 'string') return value;
+      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+    });
+  }
+
+  /** A number, or a text that Terraform takes for one. */
+  number(path: string): Reading<number> {
+    return this.read(path, 'a number', (value) => {
+      if (typeof value === 'number') return value;
+      return typeof value === 'string' && NUMBER.test(value) ? Number(value) : undefined;
+    });
+  }
+
+  /** A truth value, or a text that Terraform takes for one. */
+  boolean(path: string): Reading<boolean> {
+    return this.read(path, 'true or false', (value) => {
+      if (value === 'true' || value === 'false') return value === 'true';
+      return typeof value === 'boolean' ? value : undefined;
+    });
+  }
+
+  /** Whatever stands there, when all of it is known. */
+  json(path: string): Reading<Json> {
+    return this.read(path, 'a value', (value) => value);
+  }
+
+  /** A list or set of texts. Each element may be unknown by itself; none where nothing is set. */
+  strings(path: string): Items<Reading<string>> {
+    return this.items(path, 'a list', (trees, place) => {
+      const { values: value } = trees;
+      if (trees.unknown === true) return new Reading(place, this.unknownAt(place.path));
+      if (typeof value === 'string') {
+        return new Reading(place, {
+          state: 'known',
+          value,
+          sensitive: trees.sensitive === true,
+        });
+      }
+      return new Reading<string>(place, { state: 'unparsable', reason: 'is not a text' });
+    });
+  }
+
+  /** Blocks nested in this one; none where none is set. */
+  blocks(path: string): Items<Block> {
+    return this.items(
+      path,
+      'blocks',
+      (trees, place) => new Block(this.owner, place.path, trees, join(this.schemaPath, path)),
+    );
+  }
+
+  private read<T>(path: string, wanted: string, as: (value: Json) => T | undefined): Reading<T> {
+    this.tell(path);
+    const place = { address: this.owner.address, path: join(this.path, path) };
+    const found = this.find(path, place.path);
+    if ('state' in found) return new Reading<T>(place, found);
+    const { values, sensitive } = found;
+    if (values === undefined || values === null || values === '') {
+      return new Reading<T>(place, { state: 'absent' });
+    }
+    if (hasUnknown(found.unknown)) return new Reading<T>(place, this.unknownAt(place.path));
+    const value = as(values);
+    return new Reading<T>(
+      place,
+      value === undefined
+        ? { state: 'unparsable', reason: `is not ${wanted}` }
+        : { state: 'known', value, sensitive: hasUnknown(sensitive) },
+    );
+  }
+
+  private items<T>(
+    path: string,
+    wanted: string,
+    make: (trees: Trees, place: Place) => T,
+  ): Items<T> {
+    this.tell(path);
+    const { address } = this.owner;
+    const full = join(this.path, path);
+    const place = { address, path: full };
+    const found = this.find(path, full);
+    if ('state' in found) {
+      if (found.state === 'absent') return new Items<T>(place, []);
+      const reason = 'reason' in found ? found.reason : '';
+      return new Items<T>(place, [], [{ ...place, reason }]);
+    }
+    const { values } = found;
+    if (values === undefined || values === null) return new Items<T>(place, []);
+    // Terraform takes one object for a list of one, in its JSON syntax.
+    const list = isList(values) ? values : isObject(values) ? [values] : undefined;
+    if (list === undefined) {
+      return new Items<T>(place, [], [{ ...place, reason: `is not ${wanted}` }]);
+    }
+    const made = list.map((_, index) =>
+      make(isList(values) ? element(found, index) : found, { address, path: `${full}[${index}]` }),
+    );
+    return new Items<T>(place, made);
+  }
+
+  /** The trees at a path, or why there are none. Goes through lists of exactly one block. */
+  private find(path: string, full: string): Trees | Exclude<Found<never>, { state: 'known' }> {
+    let trees = this.trees;
+    for (const name of path.split('.')) {
+      if (trees.unknown === true) return this.unknownAt(full);
+      if (isList(trees.values)) {
+        if (trees.values.length === 0) return { state: 'absent' };
+        if (trees.values.length > 1) {
+          return { state: 'unparsable', reason: `is in one of ${trees.values.length} blocks` };
+        }
+        trees = element(trees, 0);
+        if (trees.unknown === true) return this.unknownAt(full);
+      }
+      trees = {
+        values: field(trees.values, name),
+        unknown: field(trees.unknown, name),
+        sensitive: trees.sensitive === true ? true : field(trees.sensitive, name),
+      };
+    }
+    return trees.unknown === true ? this.unknownAt(full) : trees;
+  }
+
+  private unknownAt(
+    path: string,
+  ): Extract<Found<never>, { state: 'unknown' }> | Extract<Found<never>, { state: 'absent' }> {
+    const argument = /^[^.[]*/.exec(path)?.[0] ?? '';
+    if (this.owner.leftToProvider?.(argument) === true) return { state: 'absent' };
+    return { state: 'unknown', reason: this.owner.reason?.(path) ?? 'is known after apply' };
+  }
+
+  private tell(path: string): void {
+    this.owner.onRead?.(this.owner.type, join(this.schemaPath, path));
+  }
+}
+
+function element({ values, unknown, sensitive }: Trees, index: number): Trees {
+  const at = (tree: Json | undefined): Json | undefined =>
+    tree === true ? true : isList(tree) ? tree[index] : undefined;
+  return {
+    values: isList(values) ? values[index] : undefined,
+    unknown: at(unknown),
+    sensitive: at(sensitive),
+  };
+}
+
+function join(base: string, path: string): string {
+  return base === '' ? path : `${base}.${path}`;
+}
+
+/** Whether a tree is `true` anywhere. */
+function hasUnknown(tree: Json | undefined): boolean {
+  if (tree === true) return true;
+  if (isList(tree)) return tree.some(hasUnknown);
+  return isObject(tree) && Object.values(tree).some(hasUnknown);
+}

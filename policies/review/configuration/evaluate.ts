@@ -1,0 +1,92 @@
+import type { Json } from '../json';
+import type { Reference } from '../resource';
+import { ExpressionParser } from './parse-expression';
+import { NotUnderstood } from './scope';
+import type { Scope, Step } from './scope';
+import { gap } from './value';
+import type { Evaluated, Value } from './value';
+
+/** Looks an attribute of a resource up. */
+export type Lookup = (reference: Reference) => Value;
+
+/** What names other than resources stand for; undefined: it is a resource, or nothing known. */
+export type Names = (head: string, steps: readonly Step[]) => Evaluated | undefined;
+
+const REFERENCE = /\b(alicloud_\w+)\.([\w-]+)(?:\[(?:"([^"\]]+)"|(\d+))\])?(?:\.(\w+))?/g;
+const PLANNED = 'is an expression that only a plan resolves';
+/** Longer than any expression that people write; a document of this size holds none of ours. */
+const LONGEST = 1024 * 1024;
+
+/** What a text of a configuration comes to, its references with it. */
+export function evaluateText(text: string, lookup: Lookup, names?: Names): Evaluated {
+  if (!text.includes('${') && !text.includes('%{')) return { value: text, references: [] };
+  const references: Reference[] = [];
+  let sensitive = false;
+  const scope: Scope = {
+    resolve: (head, steps) => {
+      const named = names?.(head, steps);
+      if (named !== undefined) {
+        references.push(...named.references);
+        sensitive ||= named.sensitive === true;
+        return named.value;
+      }
+      const reference = referenceOf(head, steps);
+      if (reference === undefined) return gap(`hangs on ${head}, which only a plan knows`);
+      references.push(reference);
+      return lookup(reference);
+    },
+  };
+  try {
+    if (text.length > LONGEST) throw new NotUnderstood();
+    const value = new ExpressionParser(text).template()(scope);
+    return { value, references, sensitive };
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    return { value: gap(PLANNED), references: [...text.matchAll(REFERENCE)].map(spelled) };
+  }
+}
+
+function referenceOf(head: string, steps: readonly Step[]): Reference | undefined {
+  const [name, second, third] = steps;
+  if (!head.includes('_') || name?.kind !== 'name') return undefined;
+  const address = `${head}.${name.name}`;
+  if (second?.kind !== 'index') {
+    return { address, attribute: second?.kind === 'name' ? second.name : '' };
+  }
+  const { at: key } = second;
+  const attribute = third?.kind === 'name' ? third.name : '';
+  return typeof key === 'string' || typeof key === 'number'
+    ? { address, attribute, key }
+    : { address, attribute };
+}
+
+function spelled([
+  ,
+  type = '',
+  name = '',
+  word,
+  index,
+  attribute = '',
+]: RegExpMatchArray): Reference {
+  const key = index === undefined ? word : Number(index);
+  return { address: `${type}.${name}`, attribute, ...(key === undefined ? {} : { key }) };
+}
+
+/** What JSON comes to, all texts in it taken for templates. */
+export function evaluateJson(json: Json, lookup: Lookup, names?: Names): Evaluated {
+  const references: Reference[] = [];
+  let sensitive = false;
+  const walk = (item: Json): Value => {
+    if (typeof item === 'string') {
+      const found = evaluateText(item, lookup, names);
+      references.push(...found.references);
+      sensitive ||= found.sensitive === true;
+      return found.value;
+    }
+    if (typeof item !== 'object' || item === null) return item;
+    if (Array.isArray(item)) return (item as readonly Json[]).map(walk);
+    return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, walk(value)]));
+  };
+  const value = walk(json);
+  return { value, references, sensitive };
+}

@@ -1,0 +1,264 @@
+import { InputError } from '../input-error';
+import { field, isObject } from '../json';
+import type { Json, JsonObject } from '../json';
+import { prefixed } from '../plan/plan-configuration';
+import type { Reference } from '../resource';
+import { evaluateJson } from './evaluate';
+import type { Names } from './evaluate';
+import { instancesOf } from './instances';
+import { argumentsOf } from './nested-blocks';
+import { step } from './operations';
+import { blocksOf } from './shape';
+import type { SourceFile, Written } from './shape';
+import type { Step } from './scope';
+import { gap } from './value';
+import type { Evaluated, Value } from './value';
+
+/** A folder of configuration. */
+export interface Folder {
+  readonly path: string;
+  readonly files: readonly SourceFile[];
+}
+
+export interface Reading {
+  /** The folder that a module's source names; undefined where it is not at hand. */
+  readonly module: (from: string, source: string) => Folder | undefined;
+  /** Told of a module that is not at hand. */
+  readonly missing: (address: string, source: string) => void;
+  /** How many modules have been called so far. */
+  calls: number;
+}
+
+export interface ReadResource {
+  readonly written: Written;
+  readonly address: string;
+  readonly configAddress: string;
+  readonly module: string;
+  readonly key?: string | number;
+  readonly values: ReadonlyMap<string, Evaluated>;
+}
+
+const UNSET: Evaluated = { value: gap('has no value here'), references: [] };
+/** Modules may call modules several times each: more than this is no configuration of people. */
+const MOST_CALLS = 10_000;
+const META = [
+  'count',
+  'for_each',
+  'depends_on',
+  'lifecycle',
+  'provider',
+  'provisioner',
+  'connection',
+];
+
+/** One instance of a module: its variables are known as far as those of its caller are. */
+export class ModuleReader {
+  private readonly locals = new Map<string, Evaluated | 'open'>();
+  private readonly calls = new Map<string, readonly ModuleReader[]>();
+  private readonly resources: ReadonlyMap<string, Written>;
+  private readonly byKind = new Map<string, ReadonlyMap<string, Json>>();
+
+  constructor(
+    private readonly folder: Folder,
+    private readonly prefix: string,
+    private readonly variable: (name: string) => Evaluated | undefined,
+    private readonly reading: Reading,
+    /** The folders of the modules that this one is called from. */
+    private readonly callers: readonly string[] = [],
+  ) {
+    const written = blocksOf(folder.files, 'resource', 2);
+    this.resources = new Map(written.map((one) => [one.names.join('.'), one]));
+  }
+
+  /** Every resource in this module and those that it calls. */
+  read(): ReadResource[] {
+    const own = [...this.resources].flatMap(([name, written]) => this.instances(name, written));
+    const calls = blocksOf(this.folder.files, 'module', 1).map(({ names: [name = ''] }) => name);
+    const inner = calls.flatMap((name) => this.called(name).flatMap((child) => child.read()));
+    return [...own, ...inner];
+  }
+
+  output(name: string): Evaluated {
+    const output = this.named('output', 1, name);
+    return output === undefined ? UNSET : this.evaluate(field(output, 'value') ?? null);
+  }
+
+  private instances(name: string, written: Written): ReadResource[] {
+    const configAddress = prefixed(this.prefix, name);
+    const { body } = written;
+    const rest = Object.fromEntries(Object.entries(body).filter(([one]) => !META.includes(one)));
+    return instancesOf(body, (json) => this.evaluate(json).value).map(({ key, names }) => ({
+      written,
+      configAddress,
+      address: `${configAddress}${keyText(key)}`,
+      module: this.prefix,
+      ...(key === undefined ? {} : { key }),
+      values: argumentsOf(rest, (json, more) => this.evaluate(json, either(more, names))),
+    }));
+  }
+
+  private evaluate(json: Json, names?: Names): Evaluated {
+    return evaluateJson(
+      json,
+      (reference) => this.lookup(reference),
+      (head, steps) => names?.(head, steps) ?? this.resolve(head, steps),
+    );
+  }
+
+  private resolve(head: string, steps: readonly Step[]): Evaluated | undefined {
+    const [first, ...rest] = steps;
+    const name = first?.kind === 'name' ? first.name : '';
+    if (head === 'var') return into(this.valueOf(name), rest);
+    if (head === 'local') return into(this.local(name), rest);
+    if (head === 'module') return this.moduleOutput(name, rest);
+    if (this.resources.has(`${head}.${name}`)) {
+      return this.reference(head, steps);
+    }
+    return undefined;
+  }
+
+  /** A resource of this module, by its address with that of the module. */
+  private reference(head: string, steps: readonly Step[]): Evaluated {
+    const found = evaluateSteps(head, steps);
+    const reference = { ...found, address: prefixed(this.prefix, found.address) };
+    return { value: this.lookup(found), references: [reference] };
+  }
+
+  /** What another resource is written with: only a text, number or truth value without a hole. */
+  private lookup({ address, attribute }: Reference): Value {
+    const body = this.resources.get(address)?.body;
+    const value = body === undefined ? undefined : field(body, attribute);
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    if (
+      typeof value !== 'string' ||
+      body?.['count'] !== undefined ||
+      body?.['for_each'] !== undefined
+    ) {
+      return gap('is known after apply');
+    }
+    if (!value.includes('${') && !value.includes('%{')) return value;
+    return this.guarded(`${address}.${attribute}`, () => this.evaluate(value)).value;
+  }
+
+  private valueOf(name: string): Evaluated {
+    const declared = this.named('variable', 1, name);
+    const sensitive = declared !== undefined && field(declared, 'sensitive') === true;
+    const given = this.variable(name);
+    if (given !== undefined) return { ...given, sensitive: sensitive || given.sensitive === true };
+    const value = declared === undefined ? undefined : field(declared, 'default');
+    if (value !== undefined) return { ...evaluateJson(value, () => UNSET.value), sensitive };
+    return {
+      value: gap(`hangs on var.${name}, which has no value here`),
+      references: [],
+      sensitive,
+    };
+  }
+
+  private local(name: string): Evaluated {
+    const json = this.named('locals', 0, name);
+    return json === undefined ? UNSET : this.guarded(`local.${name}`, () => this.evaluate(json));
+  }
+
+  /** What is defined by itself is not known, and does not keep us for ever. */
+  private guarded(name: string, evaluate: () => Evaluated): Evaluated {
+    const before = this.locals.get(name);
+    if (before === 'open') return { value: gap('refers to itself'), references: [] };
+    if (before !== undefined) return before;
+    this.locals.set(name, 'open');
+    const found = evaluate();
+    this.locals.set(name, found);
+    return found;
+  }
+
+  private moduleOutput(name: string, steps: readonly Step[]): Evaluated {
+    const children = this.called(name);
+    const [only] = children;
+    const [output, ...rest] = steps;
+    if (only === undefined || children.length > 1 || output?.kind !== 'name') return UNSET;
+    return into(
+      this.guarded(`module.${name}.${output.name}`, () => only.output(output.name)),
+      rest,
+    );
+  }
+
+  private called(name: string): readonly ModuleReader[] {
+    const ready = this.calls.get(name);
+    if (ready !== undefined) return ready;
+    const body = this.named('module', 1, name);
+    const made = isObject(body) ? this.call(name, body) : [];
+    this.calls.set(name, made);
+    return made;
+  }
+
+  private call(name: string, body: JsonObject): readonly ModuleReader[] {
+    const source = typeof body['source'] === 'string' ? body['source'] : '';
+    const address = prefixed(this.prefix, `module.${name}`);
+    const folder = this.reading.module(this.folder.path, source);
+    const callers = [...this.callers, this.folder.path];
+    if (folder === undefined) {
+      this.reading.missing(address, source);
+      return [];
+    }
+    if (callers.includes(folder.path)) {
+      const [file] = this.folder.files;
+      throw new InputError(
+        file?.path ?? '',
+        address,
+        'a module that calls itself',
+        'modules that end',
+      );
+    }
+    if (++this.reading.calls > MOST_CALLS) {
+      throw new InputError(
+        '',
+        address,
+        `more than ${MOST_CALLS} modules`,
+        'fewer, or a plan in JSON',
+      );
+    }
+    return instancesOf(body, (json) => this.evaluate(json).value).map(({ key, names }) => {
+      const given = (variable: string): Evaluated | undefined => {
+        const json = field(body, variable);
+        return json === undefined ? undefined : this.evaluate(json, names);
+      };
+      const prefix = `${address}${keyText(key)}`;
+      return new ModuleReader(folder, prefix, given, this.reading, callers);
+    });
+  }
+
+  private named(kind: string, labels: number, name: string): Json | undefined {
+    let found = this.byKind.get(kind);
+    if (found === undefined) {
+      const blocks = blocksOf(this.folder.files, kind, labels);
+      found = new Map(
+        labels === 0
+          ? blocks.flatMap(({ body }) => Object.entries(body))
+          : blocks.map(({ names, body }) => [names.join('.'), body]),
+      );
+      this.byKind.set(kind, found);
+    }
+    return found.get(name);
+  }
+}
+
+function into({ value, ...rest }: Evaluated, steps: readonly Step[]): Evaluated {
+  return { ...rest, value: steps.reduce(step, value) };
+}
+
+function either(first: Names | undefined, second: Names): Names {
+  return (head, steps) => first?.(head, steps) ?? second(head, steps);
+}
+
+function keyText(key: string | number | undefined): string {
+  return key === undefined ? '' : `[${JSON.stringify(key)}]`;
+}
+
+function evaluateSteps(head: string, [name, second, third]: readonly Step[]): Reference {
+  const address = `${head}.${name?.kind === 'name' ? name.name : ''}`;
+  const last = second?.kind === 'index' ? third : second;
+  const attribute = last?.kind === 'name' ? last.name : '';
+  const key = second?.kind === 'index' ? second.at : undefined;
+  return typeof key === 'string' || typeof key === 'number'
+    ? { address, attribute, key }
+    : { address, attribute };
+}

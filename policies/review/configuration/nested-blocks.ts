@@ -1,0 +1,85 @@
+import { isList, isObject } from '../json';
+import type { Json, JsonObject } from '../json';
+import { entriesOf, naming } from './instances';
+import type { Names } from './evaluate';
+import { gap, isGap } from './value';
+import type { Evaluated } from './value';
+
+/** Evaluates JSON with more names than its place has. */
+export type Evaluate = (json: Json, names?: Names) => Evaluated;
+
+/** The arguments of a body, its `dynamic` blocks written out. */
+export function argumentsOf(
+  body: JsonObject,
+  evaluate: Evaluate,
+  names?: Names,
+): ReadonlyMap<string, Evaluated> {
+  const found = new Map<string, Evaluated>();
+  for (const [argument, json] of Object.entries(body)) {
+    if (argument === 'dynamic' || argument === '//') continue;
+    found.set(argument, evaluateBody(json, evaluate, names));
+  }
+  for (const dynamic of flat(body['dynamic'])) {
+    for (const [kind, blocks] of Object.entries(dynamic)) {
+      for (const block of flat(blocks)) add(found, kind, generated(kind, block, evaluate, names));
+    }
+  }
+  return found;
+}
+
+/** A value, or nested blocks, which may have dynamic ones in them. */
+function evaluateBody(json: Json, evaluate: Evaluate, names?: Names): Evaluated {
+  const blocks = isList(json) && json.length > 0 && json.every(isObject) ? json : undefined;
+  if (blocks?.some((block) => Object.hasOwn(block, 'dynamic')) !== true)
+    return evaluate(json, names);
+  return together(blocks.map((block) => whole(argumentsOf(block, evaluate, names))));
+}
+
+function generated(kind: string, block: JsonObject, evaluate: Evaluate, outer?: Names): Evaluated {
+  const over = evaluate(block['for_each'] ?? null, outer);
+  const entries = entriesOf(over.value);
+  const iterator =
+    typeof block['iterator'] === 'string' ? block['iterator'].replace(/^\$\{|\}$/g, '') : kind;
+  if (entries === undefined) {
+    return { value: gap('is one of blocks that only a plan knows'), references: over.references };
+  }
+  const made = entries.flatMap(([key, value]) => {
+    const inner = naming(iterator, { key, value });
+    const names: Names = (head, steps) => inner(head, steps) ?? outer?.(head, steps);
+    return flat(block['content']).map((content) => whole(argumentsOf(content, evaluate, names)));
+  });
+  const { value, references } = together(made);
+  return { value, references: [...over.references, ...references] };
+}
+
+function add(found: Map<string, Evaluated>, kind: string, more: Evaluated): void {
+  const before = found.get(kind);
+  if (before === undefined) {
+    found.set(kind, more);
+    return;
+  }
+  const references = [...before.references, ...more.references];
+  // How many there are is as open as either part.
+  const open = [before.value, more.value].find(isGap);
+  const value = open ?? [before.value, more.value].flat();
+  found.set(kind, { value: value, references });
+}
+
+function whole(values: ReadonlyMap<string, Evaluated>): Evaluated {
+  return {
+    value: Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
+    references: [...values.values()].flatMap(({ references }) => references),
+  };
+}
+
+function together(items: readonly Evaluated[]): Evaluated {
+  return {
+    value: items.map(({ value }) => value),
+    references: items.flatMap(({ references }) => references),
+  };
+}
+
+function flat(value: Json | undefined): readonly JsonObject[] {
+  if (isList(value)) return value.flatMap(flat);
+  return isObject(value) ? [value] : [];
+}

@@ -1,0 +1,103 @@
+import { field } from '../json';
+import type { Json, JsonObject } from '../json';
+import { Model } from '../model';
+import { Resource } from '../resource';
+import type { Where } from '../resource';
+import type { Doubt } from '../truth';
+import { evaluateJson } from './evaluate';
+import { ModuleReader } from './module-reader';
+import type { Folder, ReadResource } from './module-reader';
+import type { SourceFile } from './shape';
+import { gap, gaps, knownPart, reasonOf } from './value';
+import type { Value } from './value';
+
+export type { SourceFile } from './shape';
+export type { Folder } from './module-reader';
+
+export interface ReadOptions {
+  readonly onRead?: ((type: string, path: string) => void) | undefined;
+  /** Goes before every address, where several inputs are reviewed together. */
+  readonly prefix?: string;
+  /** The folder that the files are in. Default: empty. */
+  readonly path?: string;
+  /** Values of the root's variables. */
+  readonly variables?: JsonObject;
+  /** The folder that a module's source names; default: none is at hand. */
+  readonly module?: (from: string, source: string) => Folder | undefined;
+}
+
+/** Names under which passwords and the like go, where no plan tells what is sensitive. */
+const SECRET = /(^|_)(password|secret|private_key|token)$/;
+
+/**
+ * The resources of a configuration that was not planned: variables, locals and modules at hand are
+ * resolved, and the rest is unknown.
+ *
+ * @throws InputError where blocks are no blocks.
+ */
+export function readConfiguration(files: readonly SourceFile[], options: ReadOptions = {}): Model {
+  const missing: Doubt[] = [];
+  const { path = '', module = () => undefined, variables = {} } = options;
+  const given = (name: string) => {
+    const value = field(variables, name);
+    return value === undefined ? undefined : evaluateJson(value, () => gap('is no value'));
+  };
+  const root = new ModuleReader({ path, files }, '', given, {
+    module,
+    calls: 0,
+    missing: (address, source) =>
+      missing.push({ address, path: '', reason: `is a module that is not at hand: ${source}` }),
+  });
+  const resources = root.read().map((one) => toResource(one, options));
+  return new Model(
+    resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
+    missing,
+  );
+}
+
+function toResource(
+  { written, address, configAddress, module, key, values }: ReadResource,
+  { onRead, prefix = '' }: ReadOptions,
+): Resource {
+  const [type = '', name = ''] = written.names;
+  const value: Value = Object.fromEntries(
+    [...values].map(([argument, one]) => [argument, one.value]),
+  );
+  const secret = [...values].flatMap(([argument, { sensitive }]) =>
+    sensitive === true || SECRET.test(argument) ? [[argument, true] as const] : [],
+  );
+  return new Resource({
+    address: `${prefix}${address}`,
+    configAddress: `${prefix}${configAddress}`,
+    type,
+    name,
+    ...(key === undefined ? {} : { key }),
+    where: {
+      ...whereOf(written.file, type, name, written.body),
+      ...(module === '' ? {} : { module }),
+    },
+    trees: {
+      values: knownPart(value),
+      unknown: gaps(value),
+      sensitive: Object.fromEntries(secret),
+    },
+    references: (argument) =>
+      (values.get(argument)?.references ?? []).map((one) => ({
+        ...one,
+        address: `${prefix}${one.address}`,
+      })),
+    reason: (path) => reasonOf(values.get(/^[^.[]*/.exec(path)?.[0] ?? '')?.value ?? null),
+    onRead,
+  });
+}
+
+function whereOf(file: SourceFile, type: string, name: string, body: JsonObject): Where {
+  const metadata: Json | undefined = field(field(body, '//'), 'metadata');
+  const construct = field(metadata, 'path');
+  const line = file.lineOf?.(type, name);
+  return {
+    file: file.path,
+    ...(line === undefined ? {} : { line }),
+    ...(typeof construct === 'string' ? { construct } : {}),
+  };
+}

@@ -1,0 +1,79 @@
+import { isList, isObject } from '../json';
+import type { Json } from '../json';
+import type { Reference } from '../resource';
+
+const GAP = Symbol('gap');
+
+/** A value that only a plan or an apply can tell, with the reason. */
+export interface Unknown {
+  readonly [GAP]: string;
+}
+
+/** @param reason - as `is known after apply` or `hangs on var.name, which has no default`. */
+export function gap(reason: string): Unknown {
+  return { [GAP]: reason };
+}
+
+export function isGap(value: Value): value is Unknown {
+  return typeof value === 'object' && value !== null && GAP in value;
+}
+
+/** What an expression comes to: JSON, with gaps. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Unknown
+  | readonly Value[]
+  | { readonly [name: string]: Value };
+
+/** A value, and the attributes of other resources that it was made from. */
+export interface Evaluated {
+  readonly value: Value;
+  readonly references: readonly Reference[];
+  /** Whether a sensitive variable is in it. */
+  readonly sensitive?: boolean;
+}
+
+/** The known part of a value. */
+export function knownPart(value: Value): Json | undefined {
+  if (isGap(value)) return undefined;
+  if (isValueList(value)) return value.map((item) => knownPart(item) ?? null);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).flatMap(([name, item]) => {
+    const known = knownPart(item);
+    return known === undefined ? [] : [[name, known] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A tree that is `true` where the value has a gap; undefined where it has none. */
+export function gaps(value: Value): Json | undefined {
+  if (isGap(value)) return true;
+  if (isValueList(value)) {
+    const items = value.map((item) => gaps(item) ?? false);
+    return items.some((item) => item !== false) ? items : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entries = Object.entries(value).flatMap(([name, item]) => {
+    const found = gaps(item);
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** The reason of the first gap. */
+export function reasonOf(value: Value): string | undefined {
+  if (isGap(value)) return value[GAP];
+  const items = isList(value) ? value : isObject(value) ? Object.values(value) : [];
+  for (const item of items as readonly Value[]) {
+    const reason = reasonOf(item);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+export function isValueList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,39 @@
+import type { Judgement } from './engine';
+
+type Failure = Extract<Judgement, { readonly kind: 'fail' }>;
+type Open = Extract<Judgement, { readonly kind: 'unknown' }>;
+
+/**
+ * What makes a fault the same one: the rule, the resource, and what is said of it, which names the
+ * value at fault. Never a line, so that it survives when code moves.
+ */
+export function identityOf({ rule, address, key, message }: Failure, moved?: string): string {
+  return `${rule.id}|${moved ?? address}|${key}|${message}`;
+}
+
+export function openIdentity({ rule, address, doubts }: Open, moved?: string): string {
+  const on = doubts.map((doubt) => `${doubt.address}.${doubt.path}`).join(',');
+  return `${rule.id}|${moved ?? address}|unknown|${on}`;
+}
+
+/** The identities of all that was wrong or open before. */
+export function identitiesOf(
+  judgements: readonly Judgement[],
+  moved: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  return new Set(
+    judgements.flatMap((judgement) => {
+      const address = moved.get(judgement.address);
+      if (judgement.kind === 'fail') return [numbered(identityOf(judgement, address), seen)];
+      return judgement.kind === 'unknown' ? [openIdentity(judgement, address)] : [];
+    }),
+  );
+}
+
+/** Of several faults that are the same, the second and further get numbers. */
+export function numbered(identity: string, seen: Map<string, number>): string {
+  const times = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, times);
+  return times === 1 ? identity : `${identity}#${times}`;
+}

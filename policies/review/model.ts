@@ -1,0 +1,180 @@
+import { Items } from './items';
+import type { Reference, Resource } from './resource';
+import type { Doubt } from './truth';
+
+/** How a resource names another: its argument, and the other's attribute that it holds. */
+export interface Link {
+  /** The type of the resources that name, such as `alicloud_oss_bucket_logging`. */
+  readonly type: string;
+  /** Their argument that does, such as `bucket`. */
+  readonly by: string;
+  /** The attributes of the named resource that it may hold. Default: `id`, and what `by` is called. */
+  readonly to?: readonly string[];
+}
+
+/** How many resources may stand in doubt before their number is all that is told. */
+const NAMED = 3;
+
+/** Resources of one type by what they name, so that none is looked for twice. */
+interface Named {
+  readonly byValue: ReadonlyMap<string, readonly Resource[]>;
+  readonly byAddress: ReadonlyMap<string, readonly Resource[]>;
+  /** Those of which nobody knows whom they name. */
+  readonly loose: readonly Doubt[];
+}
+
+/** All resources of one side of a change. */
+export class Model {
+  private readonly types = new Map<string, Resource[]>();
+  private readonly named = new Map<string, Named>();
+  private readonly addresses = new Map<string, Resource[]>();
+  private byAddress: ReadonlyMap<string, Resource> | undefined;
+
+  /**
+   * @param resources - sorted by address by whoever reads them.
+   * @param unread - what else there is that could not be read, such as modules that are not at hand.
+   */
+  constructor(
+    readonly resources: readonly Resource[],
+    readonly unread: readonly Doubt[] = [],
+  ) {
+    for (const resource of resources) {
+      push(this.types, resource.type, resource);
+      push(this.addresses, resource.configAddress, resource);
+    }
+  }
+
+  /** Several inputs as one. */
+  static join(models: readonly Model[]): Model {
+    const [only] = models;
+    if (models.length === 1 && only !== undefined) return only;
+    return new Model(
+      models.flatMap(({ resources }) => resources),
+      models.flatMap(({ unread }) => unread),
+    );
+  }
+
+  /** The one at an address, with keys of instances. */
+  at(address: string): Resource | undefined {
+    this.byAddress ??= new Map(this.resources.map((resource) => [resource.address, resource]));
+    return this.byAddress.get(address);
+  }
+
+  ofType(...types: readonly string[]): readonly Resource[] {
+    const [only] = types;
+    if (types.length === 1 && only !== undefined) return this.types.get(only) ?? [];
+    return types.flatMap((type) => this.types.get(type) ?? []);
+  }
+
+  /**
+   * The resources that name this one: those that refer to it in their configuration, and those that
+   * hold its name or id. What names nobody knows whom leaves it open whether there are more.
+   */
+  related(resource: Resource, { type, by, to = ['id', by] }: Link): Items<Resource> {
+    const { byValue, byAddress, loose } = this.naming(type, by);
+    const found = new Set<Resource>();
+    const doubts: Doubt[] = [...loose];
+    for (const sibling of byAddress.get(resource.configAddress) ?? []) {
+      const sure = this.refersTo(sibling, by, resource, to);
+      if (sure === true) found.add(sibling);
+      if (sure === 'unknown') doubts.push(doubtOf(sibling, by));
+    }
+    for (const name of to) {
+      const value = resource.peek(name);
+      if (value === undefined) continue;
+      for (const sibling of byValue.get(value) ?? []) found.add(sibling);
+    }
+    const place = { address: resource.address, path: '' };
+    return new Items(place, [...found], doubts.slice(0, NAMED));
+  }
+
+  /** The one resource of these types that an argument names, by reference or by value. */
+  target(
+    resource: Resource,
+    by: string,
+    types: readonly string[],
+    to: readonly string[] = ['id', by],
+  ): Items<Resource> {
+    const referred = resource
+      .references(by)
+      .flatMap((reference) => this.instancesOf(reference, resource))
+      .filter(({ type }) => types.includes(type));
+    const place = { address: resource.address, path: by };
+    if (referred.length > 0) return new Items(place, referred);
+    const { found } = resource.string(by);
+    if (found.state === 'absent') return new Items<Resource>(place, []);
+    if (found.state !== 'known') return new Items<Resource>(place, [], [doubtOf(resource, by)]);
+    return new Items(place, this.byValue(types, to, found.value));
+  }
+
+  private byValue(
+    types: readonly string[],
+    to: readonly string[],
+    value: string,
+  ): readonly Resource[] {
+    return types.flatMap((type) => {
+      const found = to.flatMap(
+        (attribute) => this.naming(type, attribute).byValue.get(value) ?? [],
+      );
+      return [...new Set(found)];
+    });
+  }
+
+  private instancesOf({ address, key }: Reference, from: Resource): readonly Resource[] {
+    const all = this.addresses.get(address) ?? [];
+    const wanted = key ?? (all.length > 1 ? from.key : undefined);
+    const same = all.filter((resource) => wanted === undefined || resource.key === wanted);
+    return same.length > 0 ? same : all;
+  }
+
+  private refersTo(
+    sibling: Resource,
+    by: string,
+    resource: Resource,
+    to: readonly string[],
+  ): boolean | 'unknown' {
+    // Where both values are known they decide, whatever expression they come from.
+    const value = sibling.peek(by);
+    const names = to.flatMap((name) => resource.peek(name) ?? []);
+    if (value !== undefined && names.length > 0) return names.includes(value);
+    const instances = this.addresses.get(resource.configAddress)?.length ?? 0;
+    if (instances <= 1) return true;
+    const references = sibling
+      .references(by)
+      .filter(({ address }) => address === resource.configAddress);
+    const keys = references.map(({ key }) => key ?? sibling.key);
+    if (keys.includes(resource.key)) return true;
+    return keys.includes(undefined) ? 'unknown' : false;
+  }
+
+  private naming(type: string, by: string): Named {
+    const key = `${type} ${by}`;
+    const ready = this.named.get(key);
+    if (ready !== undefined) return ready;
+    const byValue = new Map<string, Resource[]>();
+    const byAddress = new Map<string, Resource[]>();
+    const loose: Doubt[] = [];
+    for (const resource of this.types.get(type) ?? []) {
+      const targets = new Set(resource.references(by).map(({ address }) => address));
+      for (const address of targets) push(byAddress, address, resource);
+      const { found } = resource.string(by);
+      if (found.state === 'known') push(byValue, found.value, resource);
+      else if (targets.size === 0 && found.state !== 'absent' && loose.length < NAMED) {
+        loose.push(doubtOf(resource, by));
+      }
+    }
+    const made = { byValue, byAddress, loose };
+    this.named.set(key, made);
+    return made;
+  }
+}
+
+function doubtOf({ address }: Resource, path: string): Doubt {
+  return { address, path, reason: 'may name this resource: it is known after apply' };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}

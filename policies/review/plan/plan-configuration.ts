@@ -1,0 +1,166 @@
+import { field, isList, isObject } from '../json';
+import type { Json } from '../json';
+import type { Reference } from '../resource';
+
+const RESOURCE = /^([a-z]\w*)\.([\w-]+)(\[(?:"((?:[^"\\]|\\.)*)"|(\d+))\])?(?:\.(\w+))?/;
+const OUTPUT = /^module\.([\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.(\w+)/;
+const VARIABLE = /^var\.([\w-]+)/;
+const NOT_RESOURCES = new Set([
+  'data',
+  'var',
+  'local',
+  'module',
+  'each',
+  'count',
+  'path',
+  'self',
+  'terraform',
+]);
+/** References go through variables and outputs; no configuration nests modules this deep. */
+const DEEPEST = 40;
+
+/** The part of a plan that says how its resources were written. */
+export class PlanConfiguration {
+  private readonly modules = new Map<string, Json | undefined>();
+  private readonly resources = new Map<string, ReadonlyMap<string, Json>>();
+
+  /** @param root - `configuration.root_module`; undefined where a plan has none. */
+  constructor(private readonly root: Json | undefined) {}
+
+  /** Whether it is known that a resource was written without an argument. */
+  leavesOut(module: string, name: string, argument: string): boolean {
+    const resource = this.resource(module, name);
+    if (resource === undefined) return false;
+    return field(field(resource, 'expressions'), argument) === undefined;
+  }
+
+  /** The arguments that a resource was written with. */
+  argumentsOf(module: string, name: string): readonly string[] {
+    const expressions = field(this.resource(module, name), 'expressions');
+    return isObject(expressions) ? Object.keys(expressions) : [];
+  }
+
+  /**
+   * The attributes of resources that the value of an argument was made from.
+   *
+   * @param module - the address of the module instance, empty for the root.
+   * @param name - as `alicloud_oss_bucket.data`.
+   */
+  references(module: string, name: string, argument: string): readonly Reference[] {
+    const expression = field(field(this.resource(module, name), 'expressions'), argument);
+    return this.referencesOf(expression, module, 0);
+  }
+
+  private referencesOf(expression: Json | undefined, module: string, depth: number): Reference[] {
+    if (depth > DEEPEST) return [];
+    if (isList(expression)) {
+      return expression.flatMap((item) => this.referencesOf(item, module, depth + 1));
+    }
+    const texts = field(expression, 'references');
+    if (!isList(texts)) {
+      // A nested block: its arguments.
+      return isObject(expression) && !Object.hasOwn(expression, 'constant_value')
+        ? Object.values(expression).flatMap((item) => this.referencesOf(item, module, depth + 1))
+        : [];
+    }
+    return texts.flatMap((text, index) => {
+      // Terraform lists what leads to a reference after it: a.b.c, a.b.
+      const before = texts[index - 1];
+      if (typeof text !== 'string') return [];
+      if (
+        typeof before === 'string' &&
+        (before.startsWith(`${text}.`) || before.startsWith(`${text}[`))
+      )
+        return [];
+      return this.follow(text, module, depth + 1);
+    });
+  }
+
+  private follow(text: string, module: string, depth: number): Reference[] {
+    const output = OUTPUT.exec(text);
+    if (output !== null) {
+      const [, call = '', key = '', name = ''] = output;
+      return this.output(module, call, key, name, depth);
+    }
+    const variable = VARIABLE.exec(text)?.[1];
+    if (variable !== undefined) return this.variable(module, variable, depth);
+    const found = RESOURCE.exec(text);
+    const [, type = '', name = '', , word, index, attribute = ''] = found ?? [];
+    if (found === null || NOT_RESOURCES.has(type)) return [];
+    const key = index === undefined ? word : Number(index);
+    const address = prefixed(module, `${type}.${name}`);
+    return [{ address, attribute, ...(key === undefined ? {} : { key }) }];
+  }
+
+  private output(
+    module: string,
+    call: string,
+    key: string,
+    name: string,
+    depth: number,
+  ): Reference[] {
+    const called = this.call(module, call);
+    const several = field(called, 'count_expression') ?? field(called, 'for_each_expression');
+    // Which of the instances is not told.
+    if (several !== undefined && key === '') return [];
+    const output = field(field(field(called, 'module'), 'outputs'), name);
+    return this.referencesOf(
+      field(output, 'expression'),
+      prefixed(module, `module.${call}${key}`),
+      depth,
+    );
+  }
+
+  private variable(module: string, name: string, depth: number): Reference[] {
+    const steps = stepsOf(module);
+    const last = steps.at(-1);
+    if (last === undefined) return [];
+    const parent = steps
+      .slice(0, -1)
+      .map(({ text }) => text)
+      .join('.');
+    const given = field(field(this.call(parent, last.call), 'expressions'), name);
+    return this.referencesOf(given, parent, depth);
+  }
+
+  private call(module: string, name: string): Json | undefined {
+    return field(field(this.module(module), 'module_calls'), name);
+  }
+
+  private module(address: string): Json | undefined {
+    if (!this.modules.has(address)) {
+      const found = stepsOf(address).reduce(
+        (module, { call }) => field(field(field(module, 'module_calls'), call), 'module'),
+        this.root,
+      );
+      this.modules.set(address, found);
+    }
+    return this.modules.get(address);
+  }
+
+  private resource(module: string, name: string): Json | undefined {
+    let named = this.resources.get(module);
+    if (named === undefined) {
+      const resources = field(this.module(module), 'resources');
+      named = new Map(
+        (isList(resources) ? resources : []).flatMap((resource) => {
+          const address = field(resource, 'address');
+          return typeof address === 'string' ? [[address, resource] as const] : [];
+        }),
+      );
+      this.resources.set(module, named);
+    }
+    return named.get(name);
+  }
+}
+
+/** `module.a["x"].module.b` in steps. */
+function stepsOf(address: string): readonly { readonly text: string; readonly call: string }[] {
+  return [...address.matchAll(/module\.([\w-]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g)].map(
+    ([text, call = '']) => ({ text, call }),
+  );
+}
+
+export function prefixed(module: string, name: string): string {
+  return module === '' ? name : `${module}.${name}`;
+}

@@ -1,0 +1,101 @@
+import { Block } from './block';
+import type { Owner, Trees } from './block';
+import { field, isList, isObject } from './json';
+import type { Json } from './json';
+
+/** Where a resource stands, as far as the input tells. */
+export interface Where {
+  /** The file, as it was given, with `/` between folders. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** The path of the construct that made it, as cdktf notes it. */
+  readonly construct?: string;
+  /** The module instance that it is in, as `module.network["eu"]`. */
+  readonly module?: string;
+}
+
+/** What a value was made from: an attribute of another resource. */
+export interface Reference {
+  /** Of the resource, without keys of instances, with its module: `module.a.alicloud_vpc.main`. */
+  readonly address: string;
+  /** The key of the instance where the expression gives it: `0` or `eu`. */
+  readonly key?: string | number;
+  /** As `id` or `bucket`; empty for the resource as a whole. */
+  readonly attribute: string;
+}
+
+export interface ResourceParts extends Owner {
+  /** The name in its module. */
+  readonly name: string;
+  /** The address without keys of instances. */
+  readonly configAddress: string;
+  /** The key of the instance, by count or for_each. */
+  readonly key?: string | number;
+  readonly where: Where;
+  readonly trees: Trees;
+  /** What the value of an argument was made from. */
+  readonly references: (argument: string) => readonly Reference[];
+}
+
+/** A resource as it is to be, or as it was. */
+export class Resource extends Block {
+  readonly address: string;
+  readonly type: string;
+  readonly name: string;
+  readonly configAddress: string;
+  readonly key: string | number | undefined;
+  readonly where: Where;
+  private readonly parts: ResourceParts;
+
+  constructor(parts: ResourceParts) {
+    super(parts, '', parts.trees);
+    this.parts = parts;
+    this.address = parts.address;
+    this.type = parts.type;
+    this.name = parts.name;
+    this.configAddress = parts.configAddress;
+    this.key = parts.key;
+    this.where = parts.where;
+  }
+
+  /** What the value of a top-level argument was made from; nothing for a literal. */
+  references(argument: string): readonly Reference[] {
+    return this.parts.references(argument);
+  }
+
+  /** The text of a top-level argument where it is known: for matching, not for judging. */
+  peek(argument: string): string | undefined {
+    const { values } = this.parts.trees;
+    const value = field(values, argument);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  /** A text without any value of this resource that is sensitive, should a rule have shown one. */
+  hide(text: string): string {
+    const { values, sensitive } = this.parts.trees;
+    return secretsIn(values, sensitive).reduce(
+      (hidden, secret) => hidden.replaceAll(secret, '(sensitive)'),
+      text,
+    );
+  }
+}
+
+/** Shorter texts are in every sentence. */
+const SHORTEST_SECRET = 3;
+
+function secretsIn(values: Json | undefined, sensitive: Json | undefined): readonly string[] {
+  if (sensitive === undefined || sensitive === false || values === undefined) return [];
+  if (typeof values === 'string') {
+    return sensitive === true && values.length >= SHORTEST_SECRET ? [values] : [];
+  }
+  if (isList(values)) {
+    return values.flatMap((one, index) =>
+      secretsIn(one, sensitive === true || !isList(sensitive) ? sensitive : sensitive[index]),
+    );
+  }
+  if (!isObject(values)) return [];
+  return Object.entries(values).flatMap(([name, one]) =>
+    secretsIn(one, sensitive === true ? true : field(sensitive, name)),
+  );
+}

@@ -1,0 +1,31 @@
+import { Reading, Settled } from './reading';
+import type { Data, Shown } from './verdict';
+
+const LONGEST = 160;
+
+/** A message with its `{names}` filled in. */
+export function tell(template: string, data: Data): string {
+  return template.replace(/\{(\w+)\}/g, (all, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    return value === undefined ? all : show(value);
+  });
+}
+
+/** A value on one line: short, no control characters, and nothing of what is sensitive. */
+function show(value: Shown): string {
+  if (!(value instanceof Reading) && !(value instanceof Settled)) return clip(String(value));
+  const { found } = value;
+  if (found.state === 'absent') return 'nothing';
+  if (found.state !== 'known') return `a value that ${found.reason}`;
+  if (found.sensitive) return '(sensitive)';
+  return clip(typeof found.value === 'string' ? found.value : JSON.stringify(found.value));
+}
+
+/** At most so many characters, without anything that a terminal or a page would obey. */
+export function clip(text: string, longest = LONGEST): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}...` : text;
+  return cut.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}

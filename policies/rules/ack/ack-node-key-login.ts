@@ -1,0 +1,31 @@
+import { all, not } from '../../review';
+import { settingRule } from '../common/setting-rule';
+
+export default settingRule({
+  id: 'ack-node-key-login',
+  title: 'Nodes are entered with keys, not passwords',
+  severity: 'medium',
+  rationale: 'Passwords are guessed, shared and reused; the same one opens every node of the pool.',
+  remediation: 'Set `key_name`, or neither, and reach nodes by Session Manager.',
+  references: ['Provider docs: alicloud_cs_kubernetes_node_pool, key_name'],
+  message: 'nodes are entered with a password',
+  reads: {
+    alicloud_cs_kubernetes_node_pool: (resource) =>
+      all(
+        not(resource.string('password').isSet()),
+        not(resource.string('kms_encrypted_password').isSet()),
+      ),
+    alicloud_cs_kubernetes: (resource) =>
+      all(
+        not(resource.string('password').isSet()),
+        not(resource.string('kms_encrypted_password').isSet()),
+      ),
+    alicloud_cs_edge_kubernetes: (resource) => not(resource.string('password').isSet()),
+  },
+  example: {
+    type: 'alicloud_cs_kubernetes_node_pool',
+    always: { cluster_id: 'c-example' },
+    fails: { password: 'an example of a password' },
+    passes: { key_name: 'example' },
+  },
+});

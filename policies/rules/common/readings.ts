@@ -1,0 +1,50 @@
+import { truth } from '../../review';
+import type { Block, Resource, Truth } from '../../review';
+
+/** Whether an argument has one of some words, in any case; what nothing set means is the default. */
+export function isOneOf(
+  resource: Block,
+  path: string,
+  words: readonly string[],
+  absent = false,
+): Truth {
+  const wanted = words.map((word) => word.toLowerCase());
+  return resource.string(path).is((word) => wanted.includes(word.toLowerCase()), { absent });
+}
+
+/** Whether an argument is true; what nothing set means is the provider's default. */
+export function isOn(resource: Block, path: string, absent = false): Truth {
+  return resource.boolean(path).is((on) => on, { absent });
+}
+
+/** For types that are what a rule is about by being there. */
+export function byNature(resource: Resource): Truth {
+  return truth(true, resource.place);
+}
+
+/** What a plan, and a configuration, say of an attribute that the provider makes up. */
+const AFTER_APPLY = 'is known after apply';
+
+/**
+ * Whether an argument is set. One that refers to an attribute of another resource is, though its
+ * value is known after apply only.
+ */
+export function isGiven(resource: Resource, path: string): Truth {
+  const reading = resource.string(path);
+  const { found, place } = reading;
+  const isReference = found.state === 'unknown' && found.reason === AFTER_APPLY;
+  return isReference && refers(resource, path) ? truth(true, place) : reading.isSet();
+}
+
+/** The same for a list, which is not known as a whole where one of its elements is not. */
+export function areGiven(resource: Resource, path: string): Truth {
+  const items = resource.strings(path);
+  const isReference =
+    items.more.length > 0 && items.more.every(({ reason }) => reason === AFTER_APPLY);
+  return isReference && refers(resource, path) ? truth(true, items.place) : items.isNotEmpty();
+}
+
+function refers(resource: Resource, path: string): boolean {
+  const [argument = ''] = path.split('.');
+  return resource.references(argument).length > 0;
+}

@@ -1,0 +1,39 @@
+import { any, not } from '../../review';
+import type { Resource, Truth } from '../../review';
+import { settingRule } from '../common/setting-rule';
+
+const password = (resource: Resource): Truth => not(resource.string('password').isSet());
+const account = (resource: Resource): Truth => not(resource.string('account_password').isSet());
+
+/** `password` is what it was called before. */
+const either = (resource: Resource): Truth =>
+  not(any(resource.string('account_password').isSet(), resource.string('password').isSet()));
+
+export default settingRule({
+  id: 'database-password-encrypted',
+  title: 'Passwords of databases are given as KMS has encrypted them',
+  severity: 'medium',
+  rationale:
+    'A password in clear stands in the state, in plans and in whatever stores them, for everybody who reads those.',
+  remediation:
+    'Set `kms_encrypted_password`, made by KMS from the password, and `kms_encryption_context` if it was made with one.',
+  references: ['Provider docs: alicloud_db_account, kms_encrypted_password'],
+  message: 'the password is given in clear, and so stands in the state',
+  reads: {
+    alicloud_db_account: either,
+    alicloud_rds_account: either,
+    alicloud_polardb_account: account,
+    alicloud_kvstore_account: account,
+    alicloud_adb_account: account,
+    alicloud_kvstore_instance: password,
+    alicloud_mongodb_instance: account,
+    alicloud_mongodb_sharding_instance: account,
+    alicloud_elasticsearch_instance: password,
+  },
+  example: {
+    type: 'alicloud_db_account',
+    always: { db_instance_id: 'rm-example', account_name: 'app' },
+    fails: { account_password: 'an example of a password' },
+    passes: { kms_encrypted_password: 'what KMS made of it' },
+  },
+});

@@ -1,0 +1,25 @@
+import { byNature } from '../common/readings';
+import { endpointRule, examplesOfAddress } from './endpoint-rule';
+
+export default endpointRule({
+  id: 'redis-endpoint-private',
+  product: 'A Redis instance',
+  remediation: 'Take the resource out, and reach the instance from the VPC, a VPN or a bastion.',
+  references: ['Provider docs: alicloud_kvstore_connection'],
+  isPublic: {
+    alicloud_kvstore_connection: byNature,
+  },
+  given: {
+    alicloud_kvstore_instance: [
+      { type: 'alicloud_kvstore_connection', by: 'instance_id', to: ['id'] },
+    ],
+    alicloud_redis_tair_instance: [
+      { type: 'alicloud_kvstore_connection', by: 'instance_id', to: ['id'] },
+    ],
+  },
+  example: examplesOfAddress(
+    'alicloud_kvstore_instance',
+    'alicloud_kvstore_connection',
+    'instance_id',
+  ),
+});

@@ -1,0 +1,107 @@
+import { wholeOf } from '../../network';
+import { addressesOf } from '../../network/addresses';
+import { subtract, union, type IntervalSet } from '../../network/intervals';
+import { all, defineRule, truth, unknown } from '../../review';
+import type { Block, Truth } from '../../review';
+import { blockFrom, holdsAnybody } from '../common/addresses';
+
+const TYPE = 'alicloud_network_acl';
+const RANGE = /^(-?\d{1,5})\/(-?\d{1,5})$/;
+
+/** SSH and Remote Desktop, over both protocols, as Cloud Config has them. */
+const PORTS = [22, 3389].flatMap((port) =>
+  (['tcp', 'udp'] as const).map((protocol) => ({ protocol, port })),
+);
+
+const entry = { policy: 'accept', protocol: 'tcp', port: '22/22' };
+
+export default defineRule({
+  id: 'network-acl-admin-ports-closed',
+  title: 'Network ACLs do not let everybody in to SSH and Remote Desktop',
+  severity: 'medium',
+  resourceTypes: [TYPE],
+  rationale:
+    'The network ACL is what still holds when somebody opens a security group by mistake. Its entries are tried in order; the first that matches decides.',
+  remediation:
+    'Give the entry a `source_cidr_ip` of the networks that need it, or put an entry with `policy = "drop"` for the port before it.',
+  references: ['CIS Alibaba Cloud 2.0, 3.2', 'Cloud Config: vpc-network-acl-risky-ports-check'],
+  messages: { open: '{port} is open to everybody through the network ACL' },
+  examples: {
+    fails: {
+      [TYPE]: {
+        example: {
+          vpc_id: 'vpc-example',
+          ingress_acl_entries: [{ ...entry, source_cidr_ip: '0.0.0.0/0' }],
+        },
+      },
+    },
+    passes: {
+      [TYPE]: {
+        example: {
+          vpc_id: 'vpc-example',
+          ingress_acl_entries: [{ ...entry, source_cidr_ip: '10.0.0.0/8' }],
+        },
+      },
+    },
+  },
+  check: ({ resource, judge, notApplicable, pass }) => {
+    const entries = resource.blocks('ingress_acl_entries');
+    if (entries.more.length > 0) return judge(unknown(...entries.more), 'open');
+    // Without entries of its own the ACL lets everything through, as if it were not there.
+    if (entries.known.length === 0) return notApplicable;
+    const found = PORTS.map(({ protocol, port }) => ({
+      told: `${protocol} ${port}`,
+      ...walk(entries.known, protocol, port),
+    }));
+    const open = found.find(({ shut }) => shut.holds === false);
+    if (open !== undefined) return judge(open.shut, 'open', { port: open.told });
+    const shut = all(...found.map((one) => one.shut));
+    return shut.holds === true ? pass : judge(shut, 'open');
+  },
+});
+
+/** Takes entries in order, and what is left of the internet after each; families apart. */
+function walk(entries: readonly Block[], protocol: string, port: number): { shut: Truth } {
+  const left: Record<'ipv4' | 'ipv6', IntervalSet> = {
+    ipv4: union([wholeOf('ipv4')]),
+    ipv6: union([wholeOf('ipv6')]),
+  };
+  for (const item of entries) {
+    const about = isAbout(item, protocol, port);
+    if (about.holds === false) continue;
+    const source = item.string('source_cidr_ip');
+    const address = source.map(blockFrom, 'a block');
+    const policy = item.string('policy').is((word) => word === 'accept', { absent: 'unknown' });
+    if (address.found.state === 'absent') continue;
+    if (address.found.state !== 'known') {
+      return { shut: unknown({ ...source.place, reason: address.found.reason }) };
+    }
+    const { value } = address.found;
+    const matched = subtract(left[value.family], subtract(left[value.family], [value]));
+    const undecided = [about, policy].find(({ holds }) => holds === 'unknown');
+    const isWide = holdsAnybody(value.family, matched);
+    if (undecided !== undefined) {
+      if (isWide) return { shut: undecided };
+      continue;
+    }
+    if (policy.holds === true && isWide) return { shut: truth(false, source.place) };
+    left[value.family] = subtract(left[value.family], addressesOf(value.family, [value]));
+  }
+  // What no entry matches is dropped: the system adds an entry for it at the end.
+  return { shut: truth(true, ...entries.slice(0, 1).map(({ place }) => place)) };
+}
+
+function isAbout(item: Block, protocol: string, port: number): Truth {
+  const its = item
+    .string('protocol')
+    .is((word) => word === 'all' || word === protocol, { absent: 'unknown' });
+  const range = item.string('port').is((text) => holdsPort(text, port), { absent: true });
+  return all(its, range);
+}
+
+/** Whether `from/to` has the port; `-1/-1` has them all. */
+function holdsPort(text: string, port: number): boolean {
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (text === '-1/-1') return true;
+  return Number(from) <= port && port <= Number(to);
+}

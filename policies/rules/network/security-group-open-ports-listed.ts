@@ -1,0 +1,59 @@
+import { any, defineRule, not, unknown, wholeNumbers } from '../../review';
+import { distinct } from '../common/distinct';
+import { MEND, portsOfKind } from './closed-ports';
+import { exposureOf, sharedWith } from './exposure';
+import { GROUP_RULE, isDrop, isEveryPort, spanOf } from './group-rule';
+
+const rule = { type: 'ingress', ip_protocol: 'tcp', security_group_id: 'sg-example' };
+const TOLD = portsOfKind(
+  'admin',
+  'database',
+  'container-control',
+  'data-platform',
+  'file-sharing',
+  'mining',
+);
+
+export default defineRule({
+  id: 'security-group-open-ports-listed',
+  title: 'Only listed ports are open to everybody',
+  severity: 'low',
+  resourceTypes: [GROUP_RULE],
+  rationale:
+    'What is meant for everybody is a short list, mostly 80 and 443. A port beside it was opened for a test, or for one partner.',
+  remediation: `${MEND} Where everybody is meant, add the port to the option \`ports\` of this rule.`,
+  references: [
+    'CIS Alibaba Cloud 2.0, 3.5',
+    'infraguard: ecs-security-group-white-list-port-check',
+    'KICS: public_security_group_rule_unknown_port',
+  ],
+  options: { ports: wholeNumbers([80, 443], 1, 65_535) },
+  messages: {
+    unlisted: 'ports {range} are open to everybody, by {entry}; only {ports} are meant to be',
+  },
+  examples: {
+    fails: { [GROUP_RULE]: { example: { ...rule, port_range: '8443/8443', cidr_ip: '::/0' } } },
+    passes: { [GROUP_RULE]: { example: { ...rule, port_range: '443/443', cidr_ip: '::/0' } } },
+  },
+  check: ({ resource, model, options, judge, notApplicable, pass }) => {
+    const inwards = resource.string('type').equals('ingress', { absent: 'unknown' });
+    if (inwards.holds === false || isDrop(resource).holds === true) return notApplicable;
+    const span = spanOf(resource);
+    if (span.found.state !== 'known') {
+      return judge(unknown({ ...span.place, reason: span.found.reason }), 'unlisted');
+    }
+    const { value } = span.found;
+    // Every port, and ports of the catalogue, are told by the rules about them.
+    if (value.protocol === 'none' || isEveryPort(value)) return notApplicable;
+    if (sharedWith(value, TOLD).length > 0) return notApplicable;
+    const listed = options.ports.filter((port) => value.from <= port && port <= value.to);
+    if (listed.length > value.to - value.from) return pass;
+    const { shut, entry } = exposureOf(resource, value, model);
+    const data = {
+      range: resource.string('port_range'),
+      ports: options.ports.join(', '),
+      entry: entry ?? 'an address',
+    };
+    return judge(distinct(any(shut, not(inwards))), 'unlisted', data, entry);
+  },
+});

@@ -1,0 +1,36 @@
+import type { Statement } from '../../ram';
+import { foldCase } from '../../ram';
+import { Items, statementsOf } from '../../review';
+import type { Resource } from '../../review';
+
+type Related = (link: { readonly type: string; readonly by: string }) => Items<Resource>;
+
+/** What the policies of a bucket say, in the bucket itself and beside it. */
+export function bucketStatements(bucket: Resource, related: Related): Items<Statement> {
+  const beside = related({ type: 'alicloud_oss_bucket_policy', by: 'bucket' });
+  const read = [bucket, ...beside.known].map((one) =>
+    statementsOf(one.string('policy'), 'resource'),
+  );
+  const said = read.find(({ known }) => known.length > 0);
+  return new Items(
+    said?.place ?? bucket.place,
+    read.flatMap(({ known }) => known),
+    [...beside.more, ...read.flatMap(({ more }) => more)],
+  );
+}
+
+export function isForEverybody({ principal = ['*'] }: Statement): boolean {
+  return Object.values(principal).flat().includes('*');
+}
+
+/** The values that a condition asks of a key, under one operator. */
+export function conditionValues(
+  { condition = {} }: Statement,
+  operator: string,
+  key: string,
+): readonly string[] {
+  const keys = Object.entries(condition).find(([name]) => name === operator)?.[1] ?? {};
+  return Object.entries(keys)
+    .filter(([name]) => foldCase(name) === foldCase(key))
+    .flatMap(([, values]) => values);
+}

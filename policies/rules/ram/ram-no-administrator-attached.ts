@@ -1,0 +1,46 @@
+import { all, defineRule, not } from '../../review';
+import { attachments } from './attachments';
+
+/** System policies by which one can give oneself every other right. */
+const ADMINISTRATORS = new Set([
+  'administratoraccess',
+  'aliyunramfullaccess',
+  'aliyunstsassumeroleaccess',
+  'aliyunresourcedirectoryfullaccess',
+  'aliyuncloudssofullaccess',
+]);
+
+export default defineRule({
+  id: 'ram-no-administrator-attached',
+  title: 'No system policy makes an administrator',
+  severity: 'critical',
+  resourceTypes: attachments,
+  rationale:
+    '`AdministratorAccess` is the whole account; `AliyunRAMFullAccess` and its like are one call away from it.',
+  remediation: 'Attach a policy that names what the job needs.',
+  references: [
+    'CIS Alibaba Cloud 2.0, 1.15',
+    'Cloud Config rule ram-policy-no-statements-with-admin-access-check',
+  ],
+  messages: { administrator: 'attaches the system policy {policy}' },
+  examples: {
+    fails: {
+      alicloud_ram_role_policy_attachment: {
+        a: { policy_name: 'AdministratorAccess', policy_type: 'System', role_name: 'r' },
+      },
+    },
+    passes: {
+      alicloud_ram_role_policy_attachment: {
+        a: { policy_name: 'AliyunECSReadOnlyAccess', policy_type: 'System', role_name: 'r' },
+      },
+    },
+  },
+  check: ({ resource, judge }) => {
+    const policy = resource.string('policy_name');
+    const isSystem = resource.string('policy_type').equals('System', { absent: 'unknown' });
+    const named = policy.is((name) => ADMINISTRATORS.has(name.toLowerCase()), {
+      absent: 'unknown',
+    });
+    return judge(not(all(isSystem, named)), 'administrator', { policy }, policy);
+  },
+});

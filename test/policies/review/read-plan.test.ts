@@ -1,0 +1,224 @@
+import { InputError, readPlan } from '../../../policies/review';
+import type { Json, JsonObject } from '../../../policies/review';
+import { buildPlan } from './build-plan';
+import type { Planned } from './build-plan';
+
+const read = (plan: Json) => readPlan(plan, { file: 'plan.json' });
+const message = (plan: Json): string => {
+  try {
+    read(plan);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'taken';
+};
+const bucket = { address: 'alicloud_oss_bucket.a', after: { bucket: 'data' } };
+const good = buildPlan(bucket);
+const [change] = good['resource_changes'] as readonly JsonObject[];
+const withChange = (more: JsonObject): JsonObject => ({
+  ...good,
+  resource_changes: [{ ...change, ...more }],
+});
+
+describe('a plan', () => {
+  it('has both sides, by address', () => {
+    const { before, after, moved } = read(
+      buildPlan(
+        { address: 'alicloud_vpc.kept', before: { vpc_name: 'a' }, after: { vpc_name: 'a' } },
+        { address: 'alicloud_vpc.gone', before: { vpc_name: 'b' }, after: null },
+        { address: 'alicloud_vpc.made', after: { vpc_name: 'c' } },
+        { address: 'alicloud_vpc.new', before: {}, after: {}, previous: 'alicloud_vpc.old' },
+      ),
+    );
+    const addresses = (of: typeof before): string[] => of.resources.map(({ address }) => address);
+    expect(addresses(before)).toEqual([
+      'alicloud_vpc.gone',
+      'alicloud_vpc.kept',
+      'alicloud_vpc.old',
+    ]);
+    expect(addresses(after)).toEqual([
+      'alicloud_vpc.kept',
+      'alicloud_vpc.made',
+      'alicloud_vpc.new',
+    ]);
+    expect([...moved]).toEqual([['alicloud_vpc.old', 'alicloud_vpc.new']]);
+  });
+
+  it.each([
+    ['null', null, 'plan.json: found null; allowed: a Terraform plan in JSON'],
+    ['a list', [], 'plan.json: found a list; allowed: a Terraform plan in JSON'],
+    [
+      'no version',
+      { resource_changes: [] },
+      'plan.json, format_version: found nothing; allowed: 1.x, as terraform show -json prints it',
+    ],
+    [
+      'the version of another format',
+      { ...good, format_version: '2.0' },
+      'plan.json, format_version: found "2.0"; allowed: 1.x, as terraform show -json prints it',
+    ],
+    [
+      'a plan that failed',
+      { ...good, errored: true },
+      'plan.json, errored: found true; allowed: a plan that Terraform finished',
+    ],
+    [
+      'changes that are no list',
+      { ...good, resource_changes: {} },
+      'plan.json, resource_changes: found an object; allowed: a list',
+    ],
+    [
+      'a change without its change',
+      withChange({ change: null }),
+      'plan.json, resource_changes[0].change: found null; allowed: a change',
+    ],
+    [
+      'a type that is not that of the address',
+      withChange({ type: 'alicloud_vpc' }),
+      'plan.json, resource_changes[0].address: found alicloud_oss_bucket.a; allowed: the address that its module, type and name make, alicloud_vpc.a',
+    ],
+    [
+      'a change twice',
+      { ...good, resource_changes: [change ?? null, change ?? null] },
+      'plan.json, resource_changes: found alicloud_oss_bucket.a twice; allowed: each address once',
+    ],
+    [
+      'a resource that has lost its change',
+      { ...good, resource_changes: [] },
+      'plan.json, resource_changes: found no change of alicloud_oss_bucket.a; allowed: a plan as Terraform printed it',
+    ],
+    [
+      'values that differ',
+      withChange({
+        change: { actions: ['create'], before: null, after: { bucket: 'x' }, after_unknown: {} },
+      }),
+      'plan.json, resource_changes[0]: found values of alicloud_oss_bucket.a that differ from planned_values; allowed: a plan as Terraform printed it',
+    ],
+    [
+      'an action that there is not',
+      withChange({ change: { actions: ['creat'], after: {} } }),
+      'plan.json, resource_changes[0].change.actions: found ["creat"]; allowed: a list of no-op, create, read, update, delete, forget',
+    ],
+    [
+      'a deletion that leaves something',
+      withChange({ change: { actions: ['delete'], before: {}, after: {} } }),
+      'plan.json, resource_changes[0].change.after: found an object; allowed: null, as the resource goes',
+    ],
+  ])('is refused where it is %s', (_, plan, told) => {
+    expect(message(plan as Json)).toBe(told);
+  });
+
+  it('says that it leaves resources out', () => {
+    expect(read({ ...good, complete: false }).notes).toEqual([
+      'plan.json: the plan leaves resources out, such as by -target',
+    ]);
+    expect(read(good).notes).toEqual([]);
+  });
+});
+
+describe('a value of a plan', () => {
+  const of = (planned: Planned) => {
+    const [resource] = read(buildPlan(planned)).after.resources;
+    if (resource === undefined) throw new Error('no resource');
+    return resource;
+  };
+  const address = 'alicloud_actiontrail_trail.a';
+
+  it('is absent where the configuration leaves it to the provider, and unknown where it does not', () => {
+    const trail = of({
+      address,
+      unknown: { trail_region: true, status: true },
+      expressions: { status: { references: ['var.status'] } },
+    });
+    expect(trail.string('trail_region').found).toEqual({ state: 'absent' });
+    expect(trail.string('status').found).toEqual({
+      state: 'unknown',
+      reason: 'is known after apply',
+    });
+  });
+
+  it('is unknown where a plan that was stripped of what is unknown has lost it', () => {
+    const plan = buildPlan({ address, expressions: { status: { references: ['var.status'] } } });
+    const text = JSON.stringify(plan).replace('"after_unknown":{},', '');
+    const [trail] = read(JSON.parse(text) as Json).after.resources;
+    expect(trail?.string('status').found.state).toBe('unknown');
+  });
+
+  it.each([
+    ['', 'absent'],
+    [null, 'absent'],
+    [false, 'known'],
+    [0, 'known'],
+    [[], 'unparsable'],
+  ])('%j is %s as a text', (value, state) => {
+    expect(of({ address, after: { status: value } }).string('status').found.state).toBe(state);
+  });
+
+  it('is read through exactly one block', () => {
+    const cluster = (...configs: readonly JsonObject[]) =>
+      of({
+        address: 'alicloud_cs_managed_kubernetes.a',
+        after: { audit_log_config: configs },
+      }).boolean('audit_log_config.enabled').found;
+    expect(cluster({ enabled: true })).toEqual({ state: 'known', value: true, sensitive: false });
+    expect(cluster()).toEqual({ state: 'absent' });
+    expect(cluster({}, {})).toEqual({ state: 'unparsable', reason: 'is in one of 2 blocks' });
+  });
+});
+
+describe('what belongs together in a plan', () => {
+  const logging = 'alicloud_oss_bucket_logging';
+  const related = (...planned: readonly Planned[]) => {
+    const { after } = read(buildPlan(...planned));
+    return after.ofType('alicloud_oss_bucket').map((one) => {
+      const { known, more } = after.related(one, { type: logging, by: 'bucket' });
+      return [one.address, known.map(({ address }) => address), more.map(({ address }) => address)];
+    });
+  };
+  const a = { address: 'alicloud_oss_bucket.a', after: { bucket: 'a' } };
+
+  it('is known by its name', () => {
+    expect(related(a, { address: `${logging}.x`, after: { bucket: 'a' } })).toEqual([
+      ['alicloud_oss_bucket.a', [`${logging}.x`], []],
+    ]);
+  });
+
+  it('is known by a reference to what has no id yet', () => {
+    const x = {
+      address: `${logging}.x`,
+      unknown: { bucket: true },
+      expressions: {
+        bucket: { references: ['alicloud_oss_bucket.a.id', 'alicloud_oss_bucket.a'] },
+      },
+    };
+    expect(related(a, x)).toEqual([['alicloud_oss_bucket.a', [`${logging}.x`], []]]);
+  });
+
+  it('is known by the key of the instance', () => {
+    const references = { bucket: { references: ['alicloud_oss_bucket.a', 'each.key'] } };
+    const of = (key: string) => [
+      { address: `alicloud_oss_bucket.a["${key}"]`, after: { bucket: key } },
+      { address: `${logging}.x["${key}"]`, unknown: { bucket: true }, expressions: references },
+    ];
+    expect(related(...of('p'), ...of('q'))).toEqual([
+      ['alicloud_oss_bucket.a["p"]', [`${logging}.x["p"]`], []],
+      ['alicloud_oss_bucket.a["q"]', [`${logging}.x["q"]`], []],
+    ]);
+  });
+
+  it('is left open by what names nobody knows whom', () => {
+    const x = {
+      address: `${logging}.x`,
+      unknown: { bucket: true },
+      expressions: { bucket: { references: ['var.b'] } },
+    };
+    expect(related(a, x)).toEqual([['alicloud_oss_bucket.a', [], [`${logging}.x`]]]);
+  });
+
+  it('is not what names another', () => {
+    expect(related(a, { address: `${logging}.x`, after: { bucket: 'b' } })).toEqual([
+      ['alicloud_oss_bucket.a', [], []],
+    ]);
+  });
+});

@@ -1,0 +1,4 @@
+import rule from '../../../../policies/rules/databases/rds-postgresql-log-connections';
+import { testPostgresqlParameter } from './postgresql-samples';
+
+testPostgresqlParameter(rule, 'log_connections');

@@ -1,0 +1,4 @@
+import rule from '../../../../policies/rules/databases/rds-postgresql-log-disconnections';
+import { testPostgresqlParameter } from './postgresql-samples';
+
+testPostgresqlParameter(rule, 'log_disconnections');

@@ -1,0 +1,7 @@
+import rule from '../../../../policies/rules/network/security-group-admin-ports-closed';
+import { dangerousPorts } from '../../../../policies/network';
+import { testClosedPorts } from './group-samples';
+
+const ports = dangerousPorts.filter(({ from, protocol }) => from === 23 && protocol === 'tcp');
+
+for (const port of ports) testClosedPorts(rule, port, false);
