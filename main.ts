@@ -11,26 +11,36 @@ import {
   type Settings,
 } from './settings';
 
-const WRONG_SETTINGS = 2;
+const WRONG_INPUT = 2;
 
-function settingsOrExit(): Settings {
-  try {
-    return loadSettings();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${renderProblems(error.problems)}\n`);
-    process.exit(WRONG_SETTINGS);
+function compose(settings: Settings): App {
+  const app = new App();
+  const stack = new TerraformStack(app, 'security-baseline');
+  accountProvider(stack, 'Account', settings);
+  new SecurityBaseline(stack, 'Baseline', { settings });
+  if (isPlaceholderAccount(settings)) {
+    Annotations.of(stack).addWarning(
+      'account.id is the placeholder: a rehearsal only, do not deploy',
+    );
   }
+  return app;
 }
 
-const settings = settingsOrExit();
-const app = new App();
-const stack = new TerraformStack(app, 'security-baseline');
-accountProvider(stack, 'Account', settings);
-new SecurityBaseline(stack, 'Baseline', { settings });
-if (isPlaceholderAccount(settings)) {
-  Annotations.of(stack).addWarning(
-    'account.id is the placeholder: a rehearsal only, do not deploy',
-  );
+/** What a person can act on, and no stack trace unless it is asked for. */
+function told(error: unknown): string {
+  if (error instanceof SettingsError) return renderProblems(error.problems);
+  if (!(error instanceof Error)) return String(error);
+  if ((process.env['ALICLOUD_BASELINE_DEBUG'] ?? '') !== '') return error.stack ?? error.message;
+  // Constructs throw plain errors about what they were given. Others are ours.
+  const isOurs = error.constructor !== Error;
+  const hint =
+    '\nThis is a fault of the baseline: please report it with ALICLOUD_BASELINE_DEBUG=1.';
+  return `error: ${error.message}${isOurs ? hint : ''}`;
 }
-app.synth();
+
+try {
+  compose(loadSettings()).synth();
+} catch (error) {
+  process.stderr.write(`${told(error)}\n`);
+  process.exitCode = WRONG_INPUT;
+}

@@ -8,20 +8,39 @@ const AREAS: readonly { readonly title: string; readonly prefixes: readonly stri
 ];
 const REST = 'Other';
 
-/** `Identity: password policy, ram role auditor`, a line for each area that has something. */
-export function byArea(objects: readonly { readonly type: string; readonly id: string }[]): string {
-  const lines = new Map<string, string[]>();
-  for (const { type, id } of objects) {
-    const short = type.replace(/^alicloud_/, '');
-    const area = AREAS.find(({ prefixes }) => prefixes.some((p) => short.startsWith(p)));
-    const title = area?.title ?? REST;
-    const what = `    ${short.replaceAll('_', ' ')}  ${id}`;
-    lines.set(title, [...(lines.get(title) ?? []), what]);
-  }
+/** More of one kind than this does not help on one screen. */
+const NAMED = 6;
+
+interface Named {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** A title for each area that has something, and below it a line for each kind of thing. */
+export function byArea(objects: readonly Named[]): string {
   return [...AREAS.map(({ title }) => title), REST]
-    .flatMap((title) => {
-      const found = lines.get(title);
-      return found === undefined ? [] : [`  ${title} (${found.length})`, ...found];
-    })
+    .map((title) => [title, objects.filter(({ type }) => areaOf(type) === title)] as const)
+    .filter(([, found]) => found.length > 0)
+    .flatMap(([title, found]) => [`  ${title} (${found.length})`, ...kindsOf(found)])
     .join('\n');
+}
+
+function areaOf(type: string): string {
+  const short = type.replace(/^alicloud_/, '');
+  return AREAS.find(({ prefixes }) => prefixes.some((p) => short.startsWith(p)))?.title ?? REST;
+}
+
+function kindsOf(objects: readonly Named[]): string[] {
+  return [...new Set(objects.map(({ type }) => type))].map((type) => {
+    const ids = objects.filter((one) => one.type === type).map(({ id }) => id);
+    const kind = type.replace(/^alicloud_/, '').replaceAll('_', ' ');
+    return `    ${kind} (${ids.length})  ${namesOf(type, ids)}`.trimEnd();
+  });
+}
+
+function namesOf(type: string, ids: readonly string[]): string {
+  // What ties two things together says nothing that these do not.
+  if (type.endsWith('_attachment')) return '';
+  const more = ids.length - NAMED;
+  return [...ids.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

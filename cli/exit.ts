@@ -30,3 +30,6 @@ export function wrongInput(message: string): CliError {
 export function unfinished(message: string): CliError {
   return new CliError(EXIT.unfinished, message);
 }
+
+/** Sets the code that the process ends with. */
+export type SetExit = (code: number) => void;

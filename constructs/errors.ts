@@ -61,3 +61,15 @@ export function badName(construct: IConstruct, name: string, got: string, allowe
 export function sameName(construct: IConstruct, what: string, name: string): Error {
   return new Error(`${at(construct)}: two ${what} are called ${name}, allowed: each name once`);
 }
+
+/** What is wrong, as the policies tell it. */
+export interface Refusal {
+  readonly what: string;
+  readonly got: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+export function refused(construct: IConstruct, { what, got, allowed, fix }: Refusal): Error {
+  return new Error(`${at(construct)}: ${what}: got ${got}, allowed: ${allowed}. ${fix}`);
+}

@@ -1,6 +1,12 @@
 import { Construct } from 'constructs';
 import type { PresetName, Settings } from '../settings';
-import { LoginSecurity, MfaRole, PasswordPolicy } from './identity';
+import { AlertingBaseline } from './alerting';
+import { AuditBaseline } from './audit';
+import { CostBaseline } from './cost';
+import { DataBaseline } from './data';
+import { DetectiveBaseline } from './detective';
+import { notAllowed } from './errors';
+import { AccessBaseline, LoginSecurity, PasswordPolicy } from './identity';
 import { NetworkBaseline } from './network';
 
 export interface SecurityBaselineProps {
@@ -16,13 +22,20 @@ export interface SecurityBaselineProps {
 export class SecurityBaseline extends Construct {
   readonly passwordPolicy: PasswordPolicy;
   readonly loginSecurity: LoginSecurity;
-  /** By role name. */
-  readonly roles: Readonly<Record<string, MfaRole>>;
+  /** Who may do what: people, roles, single sign-on and pipelines. */
+  readonly access: AccessBaseline;
   readonly network: NetworkBaseline;
+  readonly data: DataBaseline;
+  readonly audit: AuditBaseline;
+  readonly detective: DetectiveBaseline;
+  /** None where the settings name nobody who is told. */
+  readonly alerting: AlertingBaseline | undefined;
+  /** None where the settings have no budgets. */
+  readonly cost: CostBaseline | undefined;
 
   constructor(scope: Construct, id: string, { settings }: SecurityBaselineProps) {
     super(scope, id);
-    const { account, identity, network, preset, tags } = settings;
+    const { identity, network, preset, tags } = settings;
     this.passwordPolicy = new PasswordPolicy(this, 'PasswordPolicy', {
       ...identity.passwordPolicy,
       ...departing(settings, preset, 'identity.passwordPolicy.'),
@@ -31,20 +44,38 @@ export class SecurityBaseline extends Construct {
       ...identity.login,
       ...departing(settings, preset, 'identity.login.'),
     });
-    const roles = new Construct(this, 'Roles');
-    this.roles = Object.fromEntries(
-      identity.roles.map(({ name, description, sessionHours }) => [
-        name,
-        new MfaRole(roles, name, {
-          roleName: name,
-          accountId: account.id,
-          description,
-          sessionHours,
-          tags,
-        }),
-      ]),
-    );
-    this.network = new NetworkBaseline(this, 'Network', { vpcs: network.vpcs, tags });
+    this.access = new AccessBaseline(this, 'Access', { settings });
+    this.network = new NetworkBaseline(this, 'Network', {
+      ...network,
+      account: settings.account,
+      region: settings.region,
+      protection: settings.protection,
+      tags,
+    });
+    this.data = new DataBaseline(this, 'Data', { settings });
+    this.audit = new AuditBaseline(this, 'Audit', { settings });
+    this.detective = new DetectiveBaseline(this, 'Detective', {
+      settings,
+      trail: this.audit.trail,
+    });
+    const { trail } = this.audit;
+    this.alerting =
+      settings.alerts.listeners.length > 0
+        ? new AlertingBaseline(this, 'Alerting', { settings, trail })
+        : undefined;
+    this.cost = this.watchCost(settings, this.alerting);
+  }
+
+  private watchCost(settings: Settings, alerting?: AlertingBaseline): CostBaseline | undefined {
+    const { account, cost, region, tags } = settings;
+    if (cost === undefined) return undefined;
+    if (alerting === undefined) {
+      const found = 'budgets, and nobody who hears of them';
+      const allowed = 'budgets together with somebody under alerts.people or alerts.webhooks';
+      throw notAllowed(this, [{ name: 'cost', found, allowed }]);
+    }
+    const actionPolicyId = alerting.listeners.actionPolicyIds.high;
+    return new CostBaseline(this, 'Cost', { account, region, cost, actionPolicyId, tags });
   }
 }
 

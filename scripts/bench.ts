@@ -6,9 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, arch, platform } from 'node:os';
 import { join } from 'node:path';
+import { detecting } from './bench/detect';
 import { evaluations } from './bench/evaluations';
 import { apply, direct, generation, importing, synth, type Result } from './bench/pieces';
 import { goalsOf, tableOf } from './bench/report';
+import { reviewing } from './bench/review';
 
 const FILE = join(__dirname, '../bench.json');
 const PACKAGE = '@cdktf/provider-alicloud';
@@ -18,6 +20,7 @@ type Piece = () => Promise<Result>;
 function piecesOf(quick: boolean, terraform: string | undefined): Piece[] {
   const applied = quick ? [100] : [100, 1000];
   const driven = quick ? [1000, 4000] : [2000, 5000, 10_000, 20_000];
+  const reviewed = quick ? [10, 1000] : [10, 1000, 10_000, 100_000];
   return [
     ...(quick ? [] : [generation]),
     () => importing('import one binding', `require('${PACKAGE}/lib/ram-role')`),
@@ -25,6 +28,8 @@ function piecesOf(quick: boolean, terraform: string | undefined): Piece[] {
     () => importing('touch one binding of it', `require('${PACKAGE}').ramRole.RamRole`),
     synth,
     evaluations,
+    () => detecting(quick ? 300 : 1000),
+    ...reviewed.map((count) => () => reviewing(count)),
     ...(terraform === undefined ? [] : applied.map((count) => () => apply(count, terraform))),
     ...driven.map((count) => () => direct(count)),
   ];

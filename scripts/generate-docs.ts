@@ -6,17 +6,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { settingsJsonSchema } from '../settings';
+import { budgetPage } from './docs/budget-page';
+import { compliancePage } from './docs/compliance-page';
+import { detectionsPage } from './docs/detections-page';
+import { networkPage } from './docs/network-page';
 import { rolesPage } from './docs/roles-page';
+import { rulesPages } from './docs/rules-pages';
 import { settingsPage } from './docs/settings-page';
 import { simulatedPage } from './docs/simulated-page';
 
 const root = join(__dirname, '..');
 
-const FILES: Readonly<Record<string, () => string>> = {
+const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
+  'docs/budgets.md': budgetPage,
+  'docs/compliance.md': compliancePage,
+  'docs/detections.md': detectionsPage,
+  'docs/network.md': networkPage,
   'docs/roles.md': rolesPage,
   'docs/settings.md': settingsPage,
   'docs/simulated.md': simulatedPage,
+  ...rulesPages(),
 };
 
 function current(path: string): string {
@@ -30,7 +40,7 @@ function current(path: string): string {
 async function main(check: boolean): Promise<void> {
   for (const [name, make] of Object.entries(FILES)) {
     const path = join(root, name);
-    const text = await format(make(), { ...(await resolveConfig(path)), filepath: path });
+    const text = await format(await make(), { ...(await resolveConfig(path)), filepath: path });
     if (current(path) === text) continue;
     if (!check) {
       writeFileSync(path, text);

@@ -1,13 +1,13 @@
+import { settingsWithPresets } from './areas/identity';
 import { z } from 'zod';
 import { isPrivateIpv4, parseIpv4Block } from './ipv4';
 import { presets } from './presets';
 import type { Accepted, PresetName, PresetValue } from './presets';
 import type { Problem } from './problems';
-import { loginSection, passwordPolicySection } from './schema';
 import { oneOf, pathText, show } from './show';
 import type { Path } from './show';
 import { nearest } from './suggest';
-import { keysOf, schemaAt } from './walk';
+import { schemaAt } from './walk';
 import type { YamlTree } from './yaml';
 
 /** A value in the file that the preset does not accept: it needs an exception with a reason. */
@@ -22,7 +22,10 @@ export function presetValueAt(preset: PresetName, path: Path): PresetValue<unkno
   const [top, area, name, last] = path;
   if (top !== 'identity' || area === undefined || name === undefined) return undefined;
   const { passwordPolicy, login, role } = presets[preset];
-  if (area === 'roles') return last === 'sessionHours' ? role.sessionHours : undefined;
+  if (area === 'jobs') {
+    const isOne = path.length === 4 && last === 'sessionHours';
+    return isOne ? role.sessionHours : undefined;
+  }
   const values = new Map(
     area === 'passwordPolicy' || area === 'login'
       ? Object.entries<PresetValue<unknown>>(area === 'login' ? login : passwordPolicy)
@@ -31,16 +34,8 @@ export function presetValueAt(preset: PresetName, path: Path): PresetValue<unkno
   return path.length === 3 ? values.get(String(name)) : undefined;
 }
 
-/** The settings on which presets have a say: those of fixed name, and those of the roles given. */
-function presetPaths(data: unknown): Path[] {
-  const given = valueAt(data, ['identity', 'roles']);
-  const roles = typeof given === 'object' && given !== null ? Object.keys(given) : [];
-  return [
-    ...keysOf(passwordPolicySection).map((key) => ['identity', 'passwordPolicy', key]),
-    ...keysOf(loginSection).map((key) => ['identity', 'login', key]),
-    ...roles.map((role) => ['identity', 'roles', role, 'sessionHours']),
-  ];
-}
+/** The settings on which presets have a say. */
+const presetPaths: readonly Path[] = settingsWithPresets.map((setting) => setting.split('.'));
 
 /** What stands at a path, if anything does. */
 export function valueAt(data: unknown, path: Path): unknown {
@@ -106,7 +101,7 @@ export function departuresFromPreset(
 }
 
 function departuresFrom(data: unknown, preset: PresetName): Departure[] {
-  return presetPaths(data).flatMap((path) => {
+  return presetPaths.flatMap((path) => {
     const value = valueAt(data, path);
     const schema = schemaAt(path);
     // A value that is wrong in itself is told by the schema.
@@ -178,10 +173,10 @@ function idleness(
   preset: PresetName,
 ): Pick<Problem, 'found' | 'allowed' | 'fix'> | undefined {
   if (departures.some(({ path }) => pathText(path) === setting)) return undefined;
-  const path = presetPaths(data).find((known) => pathText(known) === setting);
+  const path = presetPaths.find((known) => pathText(known) === setting);
   const schema = path && schemaAt(path);
   if (!path || !schema) {
-    const known = presetPaths(data).map(pathText);
+    const known = presetPaths.map(pathText);
     const near = nearest(setting, known, 3);
     const fix = near === undefined ? 'Drop the exception.' : `Did you mean ${near}?`;
     return { found: show(setting), allowed: 'a setting on which the preset has a say', fix };

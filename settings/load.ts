@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+import type { ReadAttachment } from './areas/identity';
 import { problemsWithPreset, valueAt } from './departures';
 import { findSecrets } from './find-secrets';
 import { presetNames } from './presets';
@@ -31,6 +33,8 @@ export interface ParseOptions {
   readonly file?: string;
   /** Default: `process.env`. */
   readonly env?: Environment;
+  /** Reads a file that the settings name. Default: from the folder of `file`. */
+  readonly read?: ReadAttachment;
 }
 
 /**
@@ -46,7 +50,7 @@ export function loadSettings(path?: string, env: Environment = process.env): Set
 
 /**
  * Decides every value from the text of a settings file. Touches nothing but its arguments, unless
- * the environment is left out.
+ * the environment is left out or the settings name other files.
  *
  * @throws SettingsError with every problem at once.
  */
@@ -71,7 +75,15 @@ export function parseSettings(text: string, options: ParseOptions = {}): Setting
     ...(preset ? problemsWithPreset(data, preset, tree, file) : []),
   ];
   if (problems.length > 0 || !parsed.success) throw new SettingsError(problems);
-  return resolve(parsed.data, tree);
+  return resolve(parsed.data, tree, (path) => readAttachment(path, options));
+}
+
+/** A file that the settings name, beside the settings file. */
+function readAttachment(path: string, { file = DEFAULT_FILE, read }: ParseOptions): string {
+  if (read) return read(path);
+  const text = readText(join(dirname(file), path), 'a file that the settings name');
+  if (text.length > LARGEST_FILE) throw new SettingsError([tooLarge(oneLine(path))]);
+  return text;
 }
 
 function variable(env: Environment, name: string): string | undefined {

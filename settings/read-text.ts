@@ -9,10 +9,12 @@ export const LARGEST_FILE = 256 * 1024;
 /**
  * Reads a file as UTF-8, without ever waiting for a device or filling the memory.
  *
+ * @param wanted - What the file is said to be where there is none.
+ *
  * @throws SettingsError when there is no such text.
  */
-export function readText(path: string): string {
-  const bytes = readBytes(path);
+export function readText(path: string, wanted = 'a settings file'): string {
+  const bytes = readBytes(path, wanted);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -20,7 +22,7 @@ export function readText(path: string): string {
   }
 }
 
-function readBytes(path: string): Buffer {
+function readBytes(path: string, wanted: string): Buffer {
   let descriptor: number | undefined;
   try {
     // Without waiting: opening a pipe that nobody writes to would block for ever.
@@ -31,7 +33,7 @@ function readBytes(path: string): Buffer {
     // One byte more than is allowed, whatever the size is said to be: it may grow meanwhile.
     return readUpTo(descriptor, LARGEST_FILE + 1);
   } catch (error) {
-    throw error instanceof SettingsError ? error : unreadable(path, error);
+    throw error instanceof SettingsError ? error : unreadable(path, wanted, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -47,11 +49,11 @@ function readUpTo(descriptor: number, most: number): Buffer {
   }
 }
 
-function unreadable(path: string, error: unknown): SettingsError {
+function unreadable(path: string, wanted: string, error: unknown): SettingsError {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
   const code = hasCode ? String(error.code) : 'unknown reason';
   return code === 'ENOENT'
-    ? refusal(path, 'no file of this name', 'a settings file')
+    ? refusal(path, 'no file of this name', wanted)
     : refusal(path, `a file that cannot be read (${code})`, 'a file that can be read');
 }
 

@@ -1,8 +1,16 @@
+import { resolveAlerts } from './areas/alerts';
+import { resolveAudit } from './areas/audit';
+import { resolveCost } from './areas/cost';
+import { resolveData } from './areas/data';
+import { resolveDetections } from './areas/detections';
+import { resolveDetective } from './areas/detective';
+import { resolveIdentity, settingsWithPresets } from './areas/identity';
+import type { ReadAttachment } from './areas/identity';
+import { resolveNetwork } from './areas/network';
 import { presetValueAt } from './departures';
 import { presets } from './presets';
-import type { PresetValue } from './presets';
 import type { FileSettings } from './schema';
-import type { Provenance, Settings, VpcSettings } from './settings';
+import type { Provenance, Settings } from './settings';
 import { pathText } from './show';
 import type { Path } from './show';
 import type { YamlTree } from './yaml';
@@ -16,62 +24,32 @@ export function isPlaceholderAccount(settings: Settings): boolean {
 }
 
 /** Merges the file with its preset and fills in what was left out. */
-export function resolve(file: FileSettings, tree: YamlTree): Settings {
-  const { passwordPolicy, login, role } = presets[file.preset];
-  const roles = Object.entries(file.identity?.roles ?? {}).map(([name, given]) => ({
-    name,
-    description: given.description ?? 'Assumed with a second factor only',
-    sessionHours: given.sessionHours ?? role.sessionHours.value,
-  }));
+export function resolve(file: FileSettings, tree: YamlTree, read: ReadAttachment): Settings {
   return deepFreeze({
     version: file.version,
     account: file.account,
     region: file.region,
     preset: file.preset,
-    identity: {
-      passwordPolicy: decide(passwordPolicy, file.identity?.passwordPolicy),
-      login: decide(login, file.identity?.login),
-      roles,
-    },
-    network: { vpcs: (file.network?.vpcs ?? []).map(vpcOf) },
+    identity: resolveIdentity(file.identity, presets[file.preset], read),
+    network: resolveNetwork(file.network),
+    data: resolveData(file.data, file.region),
+    audit: resolveAudit(file.audit, { accountId: file.account.id, region: file.region }),
+    detective: resolveDetective(file.detective),
+    protection: file.protection,
+    cost: resolveCost(file.cost, file.account.site),
+    alerts: resolveAlerts(file.alerts),
+    detections: resolveDetections(file.detections),
     tags: { ...file.tags },
     exceptions: [...(file.exceptions ?? [])],
     provenance: provenanceOf(file, tree),
   });
 }
 
-type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
-
-/** The file's values where it has any, the preset's elsewhere. */
-function decide<T extends object>(
-  preset: { readonly [K in keyof T]: PresetValue<T[K]> },
-  given: Given<T> | undefined,
-): T {
-  const keys = Object.keys(preset) as (keyof T & string)[];
-  return Object.fromEntries(keys.map((key) => [key, given?.[key] ?? preset[key].value])) as T;
-}
-
-type FileVpc = NonNullable<NonNullable<FileSettings['network']>['vpcs']>[number];
-
-function vpcOf({ name, cidr, id }: FileVpc): VpcSettings {
-  // The schema has seen to it that one of the two is there.
-  return cidr === undefined
-    ? { kind: 'existing', name, id: id ?? '' }
-    : { kind: 'new', name, cidr };
-}
-
 function provenanceOf(file: FileSettings, tree: YamlTree): Record<string, Provenance> {
-  const { passwordPolicy, login } = presets[file.preset];
-  const paths: Path[] = [
-    ...Object.keys(passwordPolicy).map((key) => ['identity', 'passwordPolicy', key]),
-    ...Object.keys(login).map((key) => ['identity', 'login', key]),
-    ...Object.keys(file.identity?.roles ?? {}).map((name) => [
-      'identity',
-      'roles',
-      name,
-      'sessionHours',
-    ]),
-  ];
+  const made = Object.keys(file.identity?.jobs ?? {});
+  const paths: Path[] = settingsWithPresets
+    .map((setting) => setting.split('.'))
+    .filter(([, area, job = '']) => area !== 'jobs' || made.includes(job));
   const reasons = new Map(file.exceptions?.map(({ setting, reason }) => [setting, reason]));
   return Object.fromEntries(
     paths.map((path) => {

@@ -11,8 +11,8 @@ export const secretVariables = {
   accessKeyId: 'ALIBABA_CLOUD_ACCESS_KEY_ID',
   accessKeySecret: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
   securityToken: 'ALIBABA_CLOUD_SECURITY_TOKEN',
-  /** Where alerts go. */
-  webhook: 'ALICLOUD_BASELINE_WEBHOOK_URL',
+  /** Where alerts go: a variable of Terraform for each entry under alerts.webhooks. */
+  webhook: 'TF_VAR_webhook_<name>',
 } as const;
 
 const set = (variable: string): string => `Set the environment variable ${variable} instead.`;

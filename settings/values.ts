@@ -1,5 +1,5 @@
+import { loginSection, passwordPolicySection } from './areas/identity';
 import { valueAt } from './departures';
-import { loginSection, passwordPolicySection } from './schema';
 import { pathText, show } from './show';
 
 const SECTIONS = { passwordPolicy: passwordPolicySection, login: loginSection };

@@ -40,7 +40,10 @@ export function isFixedKey(path: Path): boolean {
   return keysOf(schemaAt(path.slice(0, -1))).includes(String(path.at(-1)));
 }
 
-/** The sections that have a key of this name: for settings that ended up in the wrong one. */
+/**
+ * The sections that have a key of this name, those nearest to the top: for settings that ended up in
+ * the wrong one.
+ */
 export function sectionsWith(key: string): Path[] {
   const found: Path[] = [];
   const visit = (schema: AnySchema, path: Path): void => {
@@ -51,7 +54,8 @@ export function sectionsWith(key: string): Path[] {
     }
   };
   visit(fileSchema, []);
-  return found;
+  const nearest = Math.min(...found.map(({ length }) => length));
+  return found.filter(({ length }) => length === nearest);
 }
 
 /**

@@ -1,11 +1,14 @@
 import { isPlaceholderAccount, loadSettings } from '../../settings';
+import { tuningOf } from '../tuning';
 
 /** Reads the settings and says what they come to. Mistakes are thrown, all at once. */
 export function checkSettings(file: string | undefined): string {
   const settings = loadSettings(file);
+  tuningOf(settings);
   const { account, exceptions, identity, network, preset, region } = settings;
   const counts = [
-    `${identity.roles.length} roles`,
+    `${identity.jobs.length + identity.pipelines.length} roles`,
+    `${identity.people.length} people`,
     `${network.vpcs.length} VPCs`,
     `${exceptions.length} exceptions`,
   ];

@@ -6,6 +6,7 @@ import { byArea } from '../areas';
 import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
 import { run } from '../process';
 import { Progress } from '../progress';
+import { standInsFor } from '../stand-ins';
 import { requireTerraform } from '../terraform';
 
 export interface RehearseOptions {
@@ -48,8 +49,9 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
     const stage: Stage = { progress, folder, env, verbose: options.verbose === true };
     const terraform = await requireTerraform(env);
     const stacks = await synthesise(stage);
-    await deploy(stage, terraform);
-    for (const stack of stacks) await expectNoChanges(stage, stack);
+    const given = { ...stage, env: { ...env, ...standIns(folder, stacks) } };
+    await deploy(given, terraform);
+    for (const stack of stacks) await expectNoChanges(given, stack);
     ended = true;
     const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
     process.stdout.write(report(objects, Date.now() - began, options.folder));
@@ -81,6 +83,14 @@ async function synthesise(stage: Stage): Promise<string[]> {
     `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
   );
   return stacks;
+}
+
+function standIns(folder: string, stacks: readonly string[]): Record<string, string> {
+  const files = stacks.map((stack) => join(folder, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'));
+  return Object.assign({}, ...files.map((path) => standInsFor(path, process.env))) as Record<
+    string,
+    string
+  >;
 }
 
 async function deploy(stage: Stage, terraform: string): Promise<void> {

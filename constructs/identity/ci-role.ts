@@ -1,9 +1,8 @@
 import type { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import type { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Policy } from '../../policies/ram';
 import {
-  asPolicies,
   githubTrust,
   gitlabTrust,
   permissionsFor,
@@ -15,7 +14,7 @@ import {
 import { holderName, literal, mustDoSomething, within } from './documents';
 import { audienceOf, resourcesOf, type NamedOidcProvider } from './job-entry';
 import { OidcEntry } from './oidc-entry';
-import { makeRole } from './role-with-policies';
+import { makeRole, PermittedRole } from './role-with-policies';
 
 /** Workflows of one repository on GitHub. */
 export interface GithubPipeline {
@@ -91,13 +90,14 @@ export interface CiRoleProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-const ISSUERS = {
+/** Who signs the tokens of pipelines. */
+export const ISSUERS = {
   github: 'https://token.actions.githubusercontent.com',
   gitlab: 'https://gitlab.com',
 };
 
 /** A role for pipelines, entered with a token of one repository: there is no key to be stolen. */
-export class CiRole extends Construct {
+export class CiRole extends PermittedRole {
   readonly role: RamRole;
   /** Purposes first, then guardrails, in the order of the data. */
   readonly policies: readonly RamPolicy[];
@@ -140,21 +140,6 @@ export class CiRole extends Construct {
     });
     this.role = role;
     this.policies = policies;
-  }
-
-  /** The name, as others refer to it: known at plan, unlike the id. */
-  get roleName(): string {
-    return this.role.roleName;
-  }
-
-  /** `acs:ram::<account>:role/<name>`, known once the role is made. */
-  get arn(): string {
-    return this.role.arn;
-  }
-
-  /** What is attached, a purpose or a guardrail each: what `evaluate` takes. */
-  get policiesAsData(): readonly Policy[] {
-    return asPolicies(this.permissions);
   }
 
   private trustOf({ accountId, pipeline, audience }: CiRoleProps, from: NamedOidcProvider): Policy {

@@ -1,3 +1,5 @@
+export { AccessKeyNetworks, type AccessKeyNetworksProps } from './access-key-networks';
+export { AccessBaseline, type AccessBaselineProps } from './access-baseline';
 export { CiRole, type CiRoleProps, type GithubPipeline, type GitlabPipeline } from './ci-role';
 export type {
   JobEntry,
@@ -11,7 +13,6 @@ export type {
 export { JobGroup, type JobGroupProps } from './job-group';
 export { JobRole, type JobRoleProps, type OwnJob } from './job-role';
 export { LoginSecurity, type LoginSecurityProps } from './login-security';
-export { MfaRole, type MfaRoleProps } from './mfa-role';
 export { OidcEntry, type OidcEntryProps } from './oidc-entry';
 export { PasswordPolicy, type PasswordPolicyProps } from './password-policy';
 export { Person, type PersonProps } from './person';

@@ -22,7 +22,10 @@ const LONGEST_DESCRIPTION = 1000;
  * attached before the others, and taken off after them: the holder can do nothing without them.
  *
  * Construct ids are the policies' names, which are made of purposes and not counted, so that a
- * change touches no more policies than it must.
+ * change touches no more policies than it must. A policy that is renamed is replaced, and is for a
+ * moment not attached: without a purpose people wait, without a guardrail they are let through. So
+ * policies of guardrails have names that no setting changes, a guardrail never moves between them,
+ * and what changes in one is a new version of it, which RAM puts in force at once.
  *
  * @param holder - the name of the role or the group.
  * @throws RoleError where it does not fit.

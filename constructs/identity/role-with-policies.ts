@@ -2,9 +2,9 @@ import type { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import { RamRolePolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-role-policy-attachment';
 import type { ITerraformDependable } from 'cdktf';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { Policy } from '../../policies/ram';
-import type { Permissions } from '../../policies/roles';
+import { asPolicies, type Permissions } from '../../policies/roles';
 import { documentOf, sessionSeconds } from './documents';
 import { attachPolicies } from './packed-policies';
 
@@ -18,6 +18,32 @@ export interface RoleWithPolicies {
   /** What the trust policy names: RAM refuses one that names what is not there. */
   readonly trusted: readonly ITerraformDependable[];
   readonly permissions: Permissions;
+}
+
+/** What all roles of the baseline tell of themselves. */
+export abstract class PermittedRole extends Construct {
+  abstract readonly role: RamRole;
+  /** Purposes first, then guardrails, in the order of the data. */
+  abstract readonly policies: readonly RamPolicy[];
+  /** The name as it was given, known at synth. */
+  abstract readonly name: string;
+  abstract readonly permissions: Permissions;
+  abstract readonly trust: Policy;
+
+  /** The name, as others refer to it: known at plan, unlike the id. */
+  get roleName(): string {
+    return this.role.roleName;
+  }
+
+  /** `acs:ram::<account>:role/<name>`, known once the role is made. */
+  get arn(): string {
+    return this.role.arn;
+  }
+
+  /** What is attached, a purpose or a guardrail each: what `evaluate` takes. */
+  get policiesAsData(): readonly Policy[] {
+    return asPolicies(this.permissions);
+  }
 }
 
 /** What all roles of the baseline are made of. */

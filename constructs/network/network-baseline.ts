@@ -1,37 +1,147 @@
 import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
+import type { VpcFlowLog } from '@cdktf/provider-alicloud/lib/vpc-flow-log';
+import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import type { VpcSettings } from '../../settings';
-import { sameName } from '../errors';
+import type { Region, Settings, VpcSettings } from '../../settings';
+import { notAllowed, sameName } from '../errors';
+import type { ProtectionProps } from '../protection';
+import { regionalProviders } from '../regional-providers';
+import { FlowLogStore } from './flow-log-store';
 import { LockedDownSecurityGroup } from './locked-down-security-group';
+import { ReadyMadeGroups } from './ready-made-groups';
 
-export interface NetworkBaselineProps {
+export interface NetworkBaselineProps extends ProtectionProps {
   /** VPCs to make, or existing ones to look after. Names are construct ids: each once. */
   readonly vpcs: readonly VpcSettings[];
+  /** Of the stack's provider block. */
+  readonly account: Settings['account'];
+  /** The home region, which the stack's provider block is for. */
+  readonly region: Region;
+  /**
+   * Regions with VPCs besides the home region: each gets a provider block.
+   *
+   * @default - none
+   */
+  readonly regions?: readonly Region[];
+  /**
+   * Networks that administrators come from.
+   *
+   * @default - none: nobody is admitted to a bastion
+   */
+  readonly trustedNetworks?: readonly string[];
+  /**
+   * Whether the ready-made groups are placed in each VPC, besides the closed one.
+   *
+   * @default true
+   */
+  readonly readyMadeGroups?: boolean;
+  /** @default - enabled, and kept for 365 days */
+  readonly flowLogs?: { readonly enabled: boolean; readonly retentionDays: number };
   /** @default - no tags */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** A closed security group in each VPC, for whatever has no reason to be reached. */
+/**
+ * In each VPC a closed security group, for whatever has no reason to be reached, the ready-made
+ * groups, and a record of all traffic; in each region that is listed.
+ */
 export class NetworkBaseline extends Construct {
   /** By the name of the VPC. */
   readonly closedGroups: Readonly<Record<string, LockedDownSecurityGroup>>;
+  /** By the name of the VPC. */
+  readonly groups: Readonly<Record<string, ReadyMadeGroups>>;
+  /** By the name of the VPC. */
+  readonly flowLogs: Readonly<Record<string, VpcFlowLog>>;
+  /** By region, where there is a VPC. */
+  readonly flowLogStores: ReadonlyMap<Region, FlowLogStore>;
 
   constructor(scope: Construct, id: string, props: NetworkBaselineProps) {
     super(scope, id);
-    const tags = props.tags ?? {};
-    const names = props.vpcs.map(({ name }) => name);
+    const { vpcs, readyMadeGroups = true } = props;
+    const names = vpcs.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) < index);
     if (twice !== undefined) throw sameName(this, 'VPCs', twice);
-    this.closedGroups = Object.fromEntries(
-      props.vpcs.map((vpc) => {
-        const place = new Construct(this, vpc.name);
-        const group = new LockedDownSecurityGroup(place, 'Closed', {
-          securityGroupName: `${vpc.name}-closed`,
-          vpcId: vpc.kind === 'existing' ? vpc.id : this.makeVpc(place, vpc, tags).id,
-          description: 'Admits nothing and lets nothing out',
+    const elsewhere = this.providersOf(props);
+    this.flowLogStores = this.storesOf(props, elsewhere);
+    const placed = vpcs.map((vpc) => {
+      const provider = elsewhere.get(vpc.region ?? props.region);
+      return this.place(vpc, props, provider, readyMadeGroups);
+    });
+    this.closedGroups = Object.fromEntries(placed.map(({ name, closed }) => [name, closed]));
+    this.groups = Object.fromEntries(
+      placed.flatMap(({ name, groups }) => (groups ? [[name, groups]] : [])),
+    );
+    this.flowLogs = Object.fromEntries(
+      placed.flatMap(({ name, flowLog }) => (flowLog ? [[name, flowLog]] : [])),
+    );
+  }
+
+  private place(
+    vpc: VpcSettings,
+    props: NetworkBaselineProps,
+    provider: TerraformProvider | undefined,
+    readyMade: boolean,
+  ) {
+    const { name } = vpc;
+    const place = new Construct(this, name);
+    const shared = {
+      vpcId: vpc.kind === 'existing' ? vpc.id : this.makeVpc(place, vpc, props, provider).id,
+      tags: props.tags ?? {},
+      ...(provider && { provider }),
+    };
+    const closed = new LockedDownSecurityGroup(place, 'Closed', {
+      ...shared,
+      securityGroupName: `${name}-closed`,
+      description: 'Admits nothing and lets nothing out',
+    });
+    const { trustedNetworks = [] } = props;
+    const groups = readyMade
+      ? new ReadyMadeGroups(place, 'Groups', { ...shared, namePrefix: name, trustedNetworks })
+      : undefined;
+    const store = this.flowLogStores.get(vpc.region ?? props.region);
+    const flowLog = store?.record(place, 'FlowLog', `${name}-flow`, shared.vpcId);
+    return { name, closed, groups, flowLog };
+  }
+
+  /** By region, without the home region, whose provider block is taken anyway. */
+  private providersOf({
+    account,
+    region,
+    regions = [],
+    vpcs,
+  }: NetworkBaselineProps): ReadonlyMap<Region, TerraformProvider> {
+    const unlisted = vpcs.find(
+      (vpc) => ![undefined, region, ...regions].some((listed) => listed === vpc.region),
+    );
+    if (unlisted?.region !== undefined) {
+      const name = `region of the VPC ${unlisted.name}`;
+      const allowed = [region, ...regions].join(', ');
+      throw notAllowed(this, [{ name, found: unlisted.region, allowed }]);
+    }
+    const others = regions.filter((other) => other !== region);
+    return others.length > 0 ? regionalProviders(this, { account, regions: others }) : new Map();
+  }
+
+  private storesOf(
+    props: NetworkBaselineProps,
+    elsewhere: ReadonlyMap<Region, TerraformProvider>,
+  ): ReadonlyMap<Region, FlowLogStore> {
+    const { account, vpcs, flowLogs = { enabled: true, retentionDays: 365 }, tags = {} } = props;
+    if (!flowLogs.enabled) return new Map();
+    const used = new Set(vpcs.map(({ region }) => region ?? props.region));
+    return new Map(
+      [...used].sort().map((region) => {
+        const provider = elsewhere.get(region);
+        // With a space, which no name of a VPC has.
+        const store = new FlowLogStore(this, `Flow logs ${region}`, {
+          accountId: account.id,
+          region,
+          retentionDays: flowLogs.retentionDays,
           tags,
+          ...(provider && { provider }),
+          ...(props.protection && { protection: props.protection }),
         });
-        return [vpc.name, group];
+        return [region, store];
       }),
     );
   }
@@ -39,12 +149,14 @@ export class NetworkBaseline extends Construct {
   private makeVpc(
     place: Construct,
     vpc: Extract<VpcSettings, { kind: 'new' }>,
-    tags: Readonly<Record<string, string>>,
+    { tags = {} }: NetworkBaselineProps,
+    provider: TerraformProvider | undefined,
   ): Vpc {
     return new Vpc(place, 'Vpc', {
       vpcName: vpc.name,
       cidrBlock: vpc.cidr,
       ...(Object.keys(tags).length > 0 && { tags: { ...tags } }),
+      ...(provider && { provider }),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
-import { LoginSecurity, MfaRole, PasswordPolicy } from 'alicloud-security-baseline';
+import { JobRole, LoginSecurity, PasswordPolicy } from 'alicloud-security-baseline';
 import { App, TerraformStack } from 'cdktf';
 
 const app = new App();
@@ -11,5 +11,5 @@ new AlicloudProvider(stack, 'Account', {
 });
 new PasswordPolicy(stack, 'PasswordPolicy', { preset: 'strict' });
 new LoginSecurity(stack, 'LoginSecurity', { allowedNetworks: ['203.0.113.0/24'] });
-new MfaRole(stack, 'Operator', { roleName: 'operator', accountId: '1234567890123456' });
+new JobRole(stack, 'Operator', { job: 'operator', accountId: '1234567890123456' });
 app.synth();

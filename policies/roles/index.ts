@@ -3,8 +3,9 @@ export { OWN_PREFIX } from './binding';
 export type { Binding, ResourceGroupScope, Scope, TagScope } from './binding';
 export { RoleError } from './errors';
 export type { RoleProblem } from './errors';
-export { escalations, guardrails } from './guardrails';
-export type { Escalation, Guardrail, Holder } from './guardrails';
+export { grantedBy, pipelinePurposes } from './from-settings';
+export { escalations, guardrailPolicies, guardrails } from './guardrails';
+export type { Escalation, Guardrail, GuardrailPolicy, Holder } from './guardrails';
 export { auditLogs } from './optional/audit-logs';
 export { namedRoles } from './optional/named-roles';
 export type { PassedRole } from './optional/named-roles';
@@ -38,6 +39,7 @@ export type {
   GitlabTrustOptions,
   OidcTrustOptions,
 } from './pipelines';
+export { checkNetworks } from './networks';
 export { memberPermissions, ownMfaDevice } from './self-service';
 export type { MemberOptions } from './self-service';
 export { breakGlassTrust, memberTrust, samlTrust } from './trust';

@@ -9,7 +9,7 @@ export const MOST_ATTACHMENTS = 10;
 
 /** One policy as it is attached. */
 export interface PackedPolicy {
-  /** From the holder's name and the first purpose in it. */
+  /** From the holder's name and the first purpose in it, or what its guardrails are about. */
   readonly name: string;
   readonly policy: Policy;
   /** The section that each statement is from, in the order of the statements. */
@@ -24,9 +24,12 @@ interface Piece {
 }
 
 /**
- * The fewest policies that hold the permissions in their order, guardrails apart from purposes. A
- * purpose is torn apart only where it is too large for one policy. As nothing is sorted and nothing
- * is counted, a change that still fits its policy changes that policy only.
+ * The fewest policies that hold the purposes in their order. A purpose is torn apart only where it
+ * is too large for one policy. As nothing is sorted and nothing is counted, a change that still fits
+ * its policy changes that policy only.
+ *
+ * Guardrails are packed otherwise: each stays in the policy that it is of, so that no change of
+ * purposes or settings moves one, and Terraform never has a policy of guardrails to replace.
  *
  * @param holder - the name of the role or the group: the policies' names begin with it.
  * @throws RoleError where it does not fit.
@@ -39,21 +42,39 @@ export function pack(holder: string, { purposes, guardrails }: Permissions): Pac
   });
   const packed = [
     ...packSections(holder, purposes),
-    ...packSections(`${holder}-guardrail`, guardrails),
+    ...byPolicy(guardrails).flatMap((group) =>
+      packSections(`${holder}-guardrail`, group, group[0]?.policy),
+    ),
   ];
   if (packed.length > MOST_ATTACHMENTS) throw tooMany(holder, packed);
   return packed;
 }
 
-function packSections(prefix: string, sections: readonly Section[]): PackedPolicy[] {
+function byPolicy(guardrails: readonly Section[]): Section[][] {
+  const groups = new Map<string, Section[]>();
+  let policy = '';
+  for (const section of guardrails) {
+    policy = section.policy ?? policy;
+    groups.set(policy, [...(groups.get(policy) ?? []), section]);
+  }
+  return [...groups.values()];
+}
+
+/** @param first - what the first policy is called for. Default: the first section in it. */
+function packSections(
+  prefix: string,
+  sections: readonly Section[],
+  first?: string,
+): PackedPolicy[] {
   const packed: Piece[][] = [];
   for (const piece of sections.flatMap(piecesOf)) {
     const current = packed.at(-1);
     if (current !== undefined && fits([...current, piece])) current.push(piece);
     else packed.push([piece]);
   }
-  return packed.map((pieces) => {
-    const name = [prefix, pieces[0]?.name].join('-');
+  return packed.map((pieces, index) => {
+    const named = index === 0 ? first : undefined;
+    const name = [prefix, named ?? pieces[0]?.name].join('-');
     const sections = pieces.flatMap(({ section, statements }) => statements.map(() => section));
     return { name, policy: policyOf(statementsOf(pieces), name), sections };
   });

@@ -6,9 +6,8 @@ import type { Binding } from './binding';
 import { breakGlass } from './break-glass';
 import { developer } from './developer';
 import { mustMatch, quoted, RoleError } from './errors';
-import { guardrails, guardrailsOf } from './guardrails';
-import type { Escalation, Holder } from './guardrails';
-import { stepUp } from './guardrails/step-up';
+import { guardrails, guardrailsOf, stepUpOf } from './guardrails';
+import type { Escalation, GuardrailPolicy, Holder } from './guardrails';
 import { operator } from './operator';
 import type { GrantedPurpose, Purpose, Role, RoleName } from './role';
 
@@ -28,6 +27,8 @@ export interface Section {
   readonly statements: readonly Statement[];
   /** Of guardrails: which escalations it is against. */
   readonly covers?: readonly Escalation[];
+  /** Of guardrails: the policy that it stays in. Default: that of the section before. */
+  readonly policy?: GuardrailPolicy;
 }
 
 /** All that is attached to one holder. */
@@ -60,7 +61,7 @@ export function permissionsOf(name: RoleName, options: PermissionOptions): Permi
   if (name !== 'breakGlass') return assemble('job', purposes, options);
   const permissions = assemble('breakGlass', purposes, options);
   if (networks === undefined) return permissions;
-  const step = bindSection(stepUp(networks), options);
+  const step = bindSection(stepUpOf(networks), options);
   return { ...permissions, guardrails: [...permissions.guardrails, step] };
 }
 
@@ -97,10 +98,18 @@ export function asPolicies({ purposes, guardrails }: Permissions): Policy[] {
 }
 
 function bindSection(
-  { id, title, why, covers, statements }: Purpose & { readonly covers?: readonly Escalation[] },
+  section: Purpose & Pick<Section, 'covers' | 'policy'>,
   binding: Binding,
 ): Section {
-  return { id, title, why, ...(covers && { covers }), statements: bind(statements, binding) };
+  const { id, title, why, covers, policy, statements } = section;
+  return {
+    id,
+    title,
+    why,
+    ...(covers && { covers }),
+    ...(policy && { policy }),
+    statements: bind(statements, binding),
+  };
 }
 
 /** An optional purpose is for the roles that list it. */

@@ -16,7 +16,10 @@ export function managed(...names: readonly string[]): string[] {
   return [...identity(...names), ...of('resourcemanager', ...names)];
 }
 
-/** Billing calls under the API's code and the console's: either takes effect. */
+/**
+ * Billing calls under the API's code and the console's two: of the first two either takes effect,
+ * and of which call has an action under which of them no full list was published.
+ */
 export function billing(...names: readonly string[]): string[] {
-  return [...of('bssapi', ...names), ...of('bss', ...names)];
+  return [...of('bssapi', ...names), ...of('bss', ...names), ...of('efc', ...names)];
 }

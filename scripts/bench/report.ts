@@ -1,4 +1,6 @@
+import { detectGoals } from './detect';
 import type { Result } from './pieces';
+import { reviewGoals } from './review';
 
 export interface Goal {
   readonly goal: string;
@@ -45,7 +47,7 @@ export function goalsOf(results: readonly Result[]): Goal[] {
       met: growth <= GROWTH,
     });
   }
-  return [...goals, ...evaluationGoals(results)];
+  return [...goals, ...evaluationGoals(results), ...detectGoals(results), ...reviewGoals(results)];
 }
 
 const EVALUATIONS_PER_SECOND = 200_000;
@@ -97,6 +99,10 @@ function notes(more: Readonly<Record<string, number>>): string {
   const { terraformCpuSeconds, sandboxCpuSeconds, cpuMillisecondsEach } = more;
   if (more['evaluationsPerSecond'] !== undefined) {
     return `${more['evaluationsPerSecond'].toFixed(0)} a second of CPU`;
+  }
+  if (more['detectedMegabytes'] !== undefined) {
+    const { jqSeconds = 0 } = more;
+    return jqSeconds === 0 ? 'jq is not installed' : `jq, one question: ${short(jqSeconds)} s`;
   }
   if (terraformCpuSeconds !== undefined && sandboxCpuSeconds !== undefined) {
     return `CPU: Terraform ${short(terraformCpuSeconds)} s, sandbox ${short(sandboxCpuSeconds)} s`;

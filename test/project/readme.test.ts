@@ -11,6 +11,10 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/deploying.md',
+  'docs/review.md',
+  'examples/web-app/README.md',
+  'functions/budget-watch/README.md',
+  'policies/review/README.md',
   'docs/decisions/README.md',
   'packages/sandbox/README.md',
   'packages/provider-alicloud/README.md',
@@ -40,11 +44,11 @@ describe('the documents', () => {
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 
-  it('grant deployment rights that fit into one policy', () => {
+  it('name the services that a deployment needs rights on, in one policy', () => {
     const [, json = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/deploying.md')) ?? [];
     const policy = JSON.parse(json) as { Statement: { Action: string[] }[] };
     const actions = policy.Statement.flatMap(({ Action }) => Action);
-    expect(actions.filter((action) => !/^(ram|vpc|ecs):[A-Z][A-Za-z]+$/.test(action))).toEqual([]);
+    expect(actions.filter((action) => !/^[a-z]+:\*$/.test(action))).toEqual([]);
     expect(JSON.stringify(policy).length).toBeLessThanOrEqual(6144);
   });
 });
@@ -61,7 +65,9 @@ describe('the example', () => {
     };
     expect(Object.keys(stack.resource)).toEqual([
       'alicloud_ram_password_policy',
+      'alicloud_ram_policy',
       'alicloud_ram_role',
+      'alicloud_ram_role_policy_attachment',
       'alicloud_ram_security_preference',
     ]);
   });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   isPlaceholderAccount,
+  jobNames,
   loadSettings,
+  parseSettings,
   presets,
   regions,
   secretVariables,
@@ -24,8 +26,10 @@ describe('the baseline.yaml that we ship', () => {
       tags: { 'managed-by': 'alicloud-security-baseline' },
       exceptions: [],
     });
-    expect(settings.identity.roles).toEqual([
-      { name: 'auditor', description: 'Looks at the account and changes nothing', sessionHours: 1 },
+    expect(settings.identity.jobs.map(({ name }) => name)).toEqual(jobNames);
+    expect(settings.identity.people).toEqual([
+      { userName: 'first.admin', jobs: ['breakGlass', 'operator', 'billing'] },
+      { userName: 'second.admin', jobs: ['breakGlass', 'auditor'] },
     ]);
   });
 
@@ -37,7 +41,7 @@ describe('the baseline.yaml that we ship', () => {
 
   it('can be read through in a few minutes', () => {
     const lines = text.split('\n');
-    expect(lines.length).toBeLessThan(120);
+    expect(lines.length).toBeLessThan(240);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
   });
 
@@ -49,10 +53,10 @@ describe('the baseline.yaml that we ship', () => {
 
   it('shows the value that each line left out has', () => {
     const defaults = accept(
-      text.replace(/ {2}roles:[^]*/, '').replace(/ {4}# allowedNetworks.*/, ''),
+      text.replace(/ {2}# What each job[^]*/, '').replace(/ {4}# allowedNetworks.*/, ''),
     );
     const shown = text
-      .replace(/ {2}roles:[^]*/, '')
+      .replace(/ {2}# What each job[^]*/, '')
       .replace(/^ {4}# ([a-z]\w*: )(?!\[203)/gm, '    $1');
     const { identity, provenance } = accept(shown);
     expect(identity).toEqual(defaults.identity);
@@ -64,10 +68,21 @@ describe('the baseline.yaml that we ship', () => {
     const taken = text
       .replace('    # rememberMfa: false', '    rememberMfa: true')
       .replace('    # allowedNetworks', '    allowedNetworks')
-      .replace('      # sessionHours', '      sessionHours')
+      .replace(/^( +)# (networks|sessionHours|granted|extra):/gm, '$1$2:')
+      .replace(/^ {6}# {3}/gm, '        ')
+      .replace(/^ {2}# (singleSignOn:|pipelines:|webhooks:| {2})/gm, '  $1')
+      .replace('      # singleSignOn', '      singleSignOn')
+      .replace('jobs: [breakGlass, auditor]', 'jobs: [breakGlass]')
       .replace('    # - name: production\n    #   id', '    - name: production\n      id')
       .replace(/^# (exceptions:| {2}- setting| {4}reason)/gm, '$1');
-    const settings = accept(taken);
+    const settings = parseSettings(taken, { env: {}, read: () => '<xml/>' });
+    const [developer, operator, , auditor] = settings.identity.jobs;
+    expect(Object.keys(developer?.granted ?? {})).toEqual(['securityGroups']);
+    expect(developer?.extra.map(({ name }) => name)).toEqual(['send-messages']);
+    expect(operator?.networks).toEqual(['203.0.113.0/24']);
+    expect(auditor?.singleSignOn).toBe('company');
+    expect(settings.identity.singleSignOn).toEqual([{ name: 'company', metadata: '<xml/>' }]);
+    expect(settings.identity.pipelines.map(({ name }) => name)).toEqual(['deploy-shop']);
     expect(settings.identity.login.allowedNetworks).toEqual(['203.0.113.0/24']);
     expect(settings.network.vpcs).toHaveLength(2);
     expect(settings.exceptions).toHaveLength(1);

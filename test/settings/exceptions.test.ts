@@ -82,14 +82,14 @@ describe('a choice weaker than the preset', () => {
     });
   });
 
-  it('may be in a role', () => {
-    const role = ['identity: { roles: { night.shift: { sessionHours: 8 } } }'];
-    expect(problemsOf(withLines(...role))).toMatchObject([
-      { path: 'identity.roles.night.shift.sessionHours', found: '8' },
+  it('may be in a job', () => {
+    const job = ['identity: { jobs: { operator: { sessionHours: 8 } } }'];
+    expect(problemsOf(withLines(...job))).toMatchObject([
+      { path: 'identity.jobs.operator.sessionHours', found: '8' },
     ]);
-    const setting = 'identity.roles.night.shift.sessionHours';
-    const settings = accept(withLines(...role, 'exceptions:', ...except(setting)));
-    expect(settings.identity.roles[0]?.sessionHours).toBe(8);
+    const setting = 'identity.jobs.operator.sessionHours';
+    const settings = accept(withLines(...job, 'exceptions:', ...except(setting)));
+    expect(settings.identity.jobs[0]?.sessionHours).toBe(8);
     expect(settings.provenance[setting]?.from).toBe('exception');
   });
 });
@@ -131,7 +131,7 @@ describe('an exception', () => {
 
   it.each([
     ['identity.login.remeberMfa', 'Did you mean identity.login.rememberMfa?'],
-    ['identity.roles.nobody.sessionHours', 'Drop the exception.'],
+    ['identity.jobs.breakGlass.sessionHours', 'Drop the exception.'],
     ['identity.everything', 'Drop the exception.'],
   ])('for %s, which is no setting, is refused', (setting, fix) => {
     expect(problemsOf(withLines('exceptions:', ...except(setting)))).toMatchObject([

@@ -42,7 +42,9 @@ const words = [
   'identity',
   'login',
   'passwordPolicy',
-  'roles',
+  'jobs',
+  'people',
+  'developer',
   'network',
   'vpcs',
   'name',
@@ -160,13 +162,15 @@ describe('parseSettings', () => {
     },
   );
 
-  it.each(['passwordPolicy', 'login', 'roles'])(
+  it.each(['passwordPolicy', 'login', 'jobs', 'people', 'pipelines', 'singleSignOn'])(
     'takes or refuses any value in identity.%s',
     (key) => {
       const { passwordPolicy, login } = parseSettings(minimal, { env: {} }).identity;
       const keys = fc.constantFrom(
         ...Object.keys({ ...passwordPolicy, ...login }),
         'a',
+        'developer',
+        'breakGlass',
         '__proto__',
       );
       fc.assert(

@@ -23,8 +23,8 @@ const good: [string, string][] = [
   ['the shipped file', readFileSync(join(root, 'baseline.yaml'), 'utf8')],
   ['the least', minimal],
   ['empty sections', withLines('identity:', 'network:', 'tags:', 'exceptions:')],
-  ['empty sections in sections', withLines('identity: { passwordPolicy: , login: , roles: }')],
-  ['a role without content', withLines('identity: { roles: { auditor: } }')],
+  ['empty sections in sections', withLines('identity: { passwordPolicy: , login: , jobs: }')],
+  ['a job without content', withLines('identity: { jobs: { auditor: } }')],
   [
     'every kind of value',
     withLines(
@@ -45,11 +45,11 @@ const good: [string, string][] = [
     ),
   ],
   [
-    'an exception for a role',
+    'an exception for a job',
     withLines(
-      'identity: { roles: { a.b: { sessionHours: 2 } } }',
+      'identity: { jobs: { auditor: { sessionHours: 2 } } }',
       'exceptions:',
-      '  - { setting: identity.roles.a.b.sessionHours, reason: agreed in May }',
+      '  - { setting: identity.jobs.auditor.sessionHours, reason: agreed in May }',
     ),
   ],
   ['tags', withLines('tags: { 部门: 安全, a: "" }')],

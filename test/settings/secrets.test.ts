@@ -60,7 +60,7 @@ describe('a secret', () => {
       'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
     );
     expect(problemsOf(withLines(`tags: { a: '${dingTalk}' }`))[0]?.fix).toContain(
-      'ALICLOUD_BASELINE_WEBHOOK_URL',
+      'TF_VAR_webhook_<name>',
     );
   });
 

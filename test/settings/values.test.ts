@@ -201,43 +201,6 @@ describe('networks that people sign in from', () => {
   });
 });
 
-describe('roles', () => {
-  const role = (name: string, body = '{}') =>
-    withLines('identity:', '  roles:', `    ${name}: ${body}`);
-
-  it.each(['auditor', 'a', 'Break-Glass.2', 'constructor', 'x'.repeat(64)])(
-    'may be called %s',
-    (name) => {
-      expect(accept(role(name)).identity.roles).toEqual([
-        { name, description: 'Assumed with a second factor only', sessionHours: 1 },
-      ]);
-    },
-  );
-
-  it.each(["'a b'", 'a_b', 'a/b', "''", 'x'.repeat(65), 'ä'])('may not be called %s', (name) => {
-    expect(problemsOf(role(name))).toMatchObject([{ line: 6, column: 5, code: 'not-allowed' }]);
-  });
-
-  it('of a wrong name are looked at nevertheless', () => {
-    expect(
-      problemsOf(role('a_b', '{ sessionHours: 13, hours: 2 }')).map(({ path }) => path),
-    ).toEqual([
-      'identity.roles.a_b',
-      'identity.roles.a_b.sessionHours',
-      'identity.roles.a_b.hours',
-    ]);
-  });
-
-  it('keep the order of the file', () => {
-    const text = withLines('identity: { roles: { zoe: , adam: } }');
-    expect(accept(text).identity.roles.map(({ name }) => name)).toEqual(['zoe', 'adam']);
-  });
-
-  it('may be none', () => {
-    expect(accept(minimal).identity.roles).toEqual([]);
-  });
-});
-
 describe('networks', () => {
   const vpcs = (...items: string[]) =>
     withLines('network:', '  vpcs:', ...items.map((item) => `    - ${item}`));

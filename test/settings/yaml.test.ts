@@ -80,14 +80,14 @@ describe('YAML that is more than settings need', () => {
       '# note',
       `tags: { a: &x b, "c": 'd' }`,
       'identity:',
-      '  roles:',
-      '    auditor:',
-      '      description: >-',
+      '  people:',
+      '    ada:',
+      '      displayName: >-',
       '        looks at',
       '        everything',
     );
     expect(accept(text).tags).toEqual({ a: 'b', c: 'd' });
-    expect(accept(text).identity.roles[0]?.description).toBe('looks at everything');
+    expect(accept(text).identity.people[0]?.displayName).toBe('looks at everything');
   });
 });
 
@@ -154,7 +154,7 @@ describe('a section without content', () => {
       '  passwordPolicy:',
       '  login:',
       '    allowedNetworks:',
-      '  roles:',
+      '  jobs:',
     );
     expect(accept(text).identity).toEqual(accept(minimal).identity);
   });

@@ -1,9 +1,8 @@
 import { assumeRole, compile, evaluate, mayAllow } from '../../../policies/ram';
-import type { Answer, CompiledPolicies, Context, Policy, Statement } from '../../../policies/ram';
-import { asPolicies, memberPermissions, memberTrust } from '../../../policies/roles';
+import type { Answer, CompiledPolicies, Context, Statement } from '../../../policies/ram';
+import { asPolicies, memberPermissions } from '../../../policies/roles';
 import { isTag, MFA } from './context';
 import type { Question } from './question';
-import { roleText } from './role-names';
 
 export interface Outcome {
   /** `cannot-enter`: what the role may do does not matter. */
@@ -22,7 +21,7 @@ export function decide(question: Question): Outcome {
   const entry = enter(question);
   if (!mayAllow(entry.decision)) {
     const { resources } = question;
-    const trust = { step: 'resource', policy: trustOf(question), index: 0 } as const;
+    const trust = { step: 'resource', policy: question.entry.trust, index: 0 } as const;
     const [statement] = trust.policy.statements;
     const answer = { ...entry, ...(statement && { statement: { ...trust, statement } }) };
     return { decision: 'cannot-enter', answer, resources, where: {}, undecided: false };
@@ -32,37 +31,36 @@ export function decide(question: Question): Outcome {
     question.resources.length > 0
       ? ask(question, policies, question.resources, {})
       : anyResource(question, policies);
-  return { ...found, decision: found.undecided ? 'unknown' : found.answer.decision };
+  const decision = found.undecided ? 'unknown' : found.answer.decision;
+  if (entry.decision === 'allowed' || !mayAllow(decision)) return { ...found, decision };
+  // Nothing in the role is more certain than the way into it.
+  const hangsOn = [...entry.hangsOn, ...found.answer.hangsOn];
+  return { ...found, decision: 'unknown', answer: { ...entry, hangsOn } };
 }
 
-function trustOf({ account }: Question): Policy {
-  return memberTrust({ account });
-}
-
-/** A member of the role's group takes the role, as the baseline sets both up. */
+/** Somebody whose job it is takes the role, as the baseline sets both up. */
 function enter(question: Question): Answer {
-  const { account, role, mfa, context } = question;
-  const name = roleText(role);
+  const { account, roleName, mfa, context, entry } = question;
   return assumeRole(
     {
-      caller: { type: 'RAM', id: `acs:ram::${account}:user/member` },
-      role: `acs:ram::${account}:role/${name}`,
-      context: { ...context, [MFA]: [String(mfa)] },
+      caller: entry.caller,
+      role: `acs:ram::${account}:role/${roleName}`,
+      context: { ...context, ...entry.context, [MFA]: [String(mfa)] },
     },
     {
-      identity: asPolicies(memberPermissions({ account, roles: [name] })),
-      trust: trustOf(question),
+      identity: asPolicies(memberPermissions({ account, roles: [roleName] })),
+      trust: entry.trust,
     },
   );
 }
 
 function ask(
-  { action, account, role, context }: Question,
+  { action, account, roleName, context }: Question,
   policies: CompiledPolicies,
   resources: readonly string[],
   where: Context,
 ): Evaluated {
-  const principal = { type: 'RAM', id: `acs:ram::${account}:role/${roleText(role)}` } as const;
+  const principal = { type: 'RAM', id: `acs:ram::${account}:role/${roleName}` } as const;
   const request = { action, resource: resources, principal, context: { ...where, ...context } };
   return { answer: evaluate(request, policies), resources, where, undecided: false };
 }

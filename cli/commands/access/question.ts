@@ -1,12 +1,15 @@
 import type { Context } from '../../../policies/ram';
-import { asPolicies, permissionsOf, RoleError } from '../../../policies/roles';
-import type { PermissionOptions, Permissions, RoleName, Scope } from '../../../policies/roles';
+import { asPolicies, grantedBy, permissionsOf, RoleError } from '../../../policies/roles';
+import type { Permissions, RoleName, Scope } from '../../../policies/roles';
 import { loadSettings } from '../../../settings';
+import type { JobSettings, ScopeSettings } from '../../../settings';
 import { oneLine, show } from '../../../settings/show';
 import { wrongInput } from '../../exit';
 import { readContext, readPair } from './context';
 import type { ContextOptions } from './context';
-import { readRole } from './role-names';
+import { entryOf } from './entry';
+import type { Entry } from './entry';
+import { readRole, roleText } from './role-names';
 
 export interface CanOptions extends ContextOptions {
   readonly settings?: string;
@@ -19,6 +22,9 @@ export interface CanOptions extends ContextOptions {
 
 export interface Question {
   readonly role: RoleName;
+  /** What it is called in RAM. */
+  readonly roleName: string;
+  readonly entry: Entry;
   readonly account: string;
   readonly region: string;
   readonly action: string;
@@ -31,9 +37,8 @@ export interface Question {
   readonly scope: string | undefined;
 }
 
-/** The scope where nobody says otherwise: settings have none yet. Told in the help and the answer. */
-const DEFAULT_TAG = { key: 'team', value: 'example' };
-const DEFAULT_PREFIX = 'example-';
+/** The scope where neither the question nor the settings have one. */
+const EXAMPLE: ScopeSettings = { tag: { key: 'team', value: 'example' } };
 
 export function readQuestion(
   roleName: string,
@@ -44,16 +49,22 @@ export function readQuestion(
   const role = readRole(roleName);
   const action = readAction(actionText);
   const settings = loadSettings(options.settings);
-  const { account, region } = settings;
-  const { scope, told } = readScope(options);
-  const networks = settings.identity.login.allowedNetworks;
-  const permissions = bound(role, {
-    account: account.id,
-    scope,
-    ...(networks.length > 0 && { networks }),
-  });
+  const { account, region, identity } = settings;
+  const job = identity.jobs.find(({ name }) => name === role);
+  const { scope, told } = readScope(options, job);
+  const networks = identity.login.allowedNetworks;
+  const permissions = checked(() =>
+    permissionsOf(role, {
+      account: account.id,
+      scope,
+      granted: job ? grantedBy(job) : [],
+      ...(networks.length > 0 && { networks }),
+    }),
+  );
   return {
     role,
+    roleName: job?.roleName ?? roleText(role),
+    entry: checked(() => entryOf(role, job, settings)),
     account: account.id,
     region,
     action,
@@ -65,9 +76,10 @@ export function readQuestion(
   };
 }
 
-function bound(role: RoleName, options: PermissionOptions): Permissions {
+/** What the data of roles refuses is a question, or settings, with a mistake. */
+function checked<T>(make: () => T): T {
   try {
-    return permissionsOf(role, options);
+    return make();
   } catch (thrown) {
     if (thrown instanceof RoleError) throw wrongInput(oneLine(thrown.message));
     throw thrown;
@@ -91,22 +103,33 @@ function readResource(text: string, account: string, region: string): string {
   );
 }
 
-function readScope({ scopeTag, scopeGroup, scopePrefix }: CanOptions): {
+interface ToldScope {
   readonly scope: Scope;
   readonly told: string;
-} {
+}
+
+/** The scope of the question, else of the settings, else an example. */
+function readScope(options: CanOptions, job: JobSettings | undefined): ToldScope {
+  const asked = askedScope(options);
+  const { scopePrefix } = options;
+  const scope = asked ?? job?.scope ?? EXAMPLE;
+  const where = asked ? '' : job?.scope ? ' (of the settings)' : ' (an example)';
+  const bound = scopePrefix === undefined ? scope : { ...scope, namePrefix: scopePrefix };
+  return { scope: bound, told: oneLine(`${inWords(bound)}${where}`) };
+}
+
+function askedScope({ scopeTag, scopeGroup, scopePrefix }: CanOptions): Scope | undefined {
   if (scopeGroup !== undefined) {
-    const namePrefix = scopePrefix ?? DEFAULT_PREFIX;
-    const scope = { resourceGroup: scopeGroup, namePrefix };
-    return { scope, told: `resource group ${oneLine(scopeGroup)}, names ${oneLine(namePrefix)}*` };
+    return { resourceGroup: scopeGroup, namePrefix: scopePrefix ?? 'example-' };
   }
-  const tag =
-    scopeTag === undefined
-      ? DEFAULT_TAG
-      : readPair('--scope-tag', scopeTag, 'key=value, such as team=payments');
-  const isDefault = scopeTag === undefined;
-  const namePrefix = scopePrefix ?? `${tag.value}-`;
-  const own = oneLine(`tag ${tag.key}=${tag.value}, names ${namePrefix}*`);
-  const told = `${own}${isDefault ? ' (the default: say yours with --scope-tag)' : ''}`;
-  return { scope: { tag, namePrefix }, told };
+  if (scopeTag === undefined) return undefined;
+  return { tag: readPair('--scope-tag', scopeTag, 'key=value, such as team=payments') };
+}
+
+function inWords(scope: Scope): string {
+  if (!('tag' in scope)) {
+    return `resource group ${scope.resourceGroup}, names ${scope.namePrefix}*`;
+  }
+  const { key, value } = scope.tag;
+  return `tag ${key}=${value}, names ${scope.namePrefix ?? `${value}-`}*`;
 }

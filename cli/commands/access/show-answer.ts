@@ -29,7 +29,10 @@ export function answerText(question: Question, outcome: Outcome): string {
   ];
   const parts = [
     ...(outcome.decision === 'cannot-enter'
-      ? ['The role cannot be entered without MFA, so it may do nothing at all.', '']
+      ? [
+          `The role cannot be entered ${question.mfa ? 'so' : 'without MFA'}: it may do nothing at all.`,
+          '',
+        ]
       : []),
     ...labelled('On', onLines(question, outcome)),
     ...lines,

@@ -1,6 +1,6 @@
 import { deny } from '../role';
-import { billing, of } from '../spelling';
-import { EVERYBODY, JOBS } from './guardrail';
+import { billing, managed, of } from '../spelling';
+import { EVERYBODY, JOBS, NO_ESCALATION } from './guardrail';
 import type { Guardrail } from './guardrail';
 
 /** What stands above the account, and what it costs. */
@@ -78,19 +78,20 @@ export const accountGuardrails: readonly Guardrail[] = [
   {
     id: 'billing-relations',
     title: 'Who pays stays',
-    covers: [],
-    why: 'Whoever changes who pays for the account, or for whom it pays, moves money and cannot easily be undone.',
+    covers: ['P21'],
+    why: 'Whoever changes who pays for the account, or for whom it pays, moves money and cannot easily be undone. PowerUserAccess draws the line here too.',
     for: EVERYBODY,
     statements: [
       deny([
-        ...of('bss', 'ModifyAccount*', 'ModifyBillingAccount', 'ModifyPaymentRelationship'),
         ...billing(
           'AddAccountRelation',
           'ChangeReseller*',
           'ConfirmRelation',
           'CreateAgAccount',
           'CreateReseller*',
-          'ModifyAccountRelation',
+          'ModifyAccount*',
+          'ModifyBillingAccount',
+          'ModifyPaymentRelationship',
           'RelieveAccountRelation',
           'SetReseller*',
         ),
@@ -100,7 +101,7 @@ export const accountGuardrails: readonly Guardrail[] = [
   {
     id: 'purchases',
     title: 'Nothing is bought, renewed or cancelled',
-    covers: [],
+    covers: NO_ESCALATION,
     why: 'Subscriptions and reservations are paid ahead for months. Bills are read by one and orders paid by another.',
     for: EVERYBODY,
     statements: [
@@ -111,14 +112,15 @@ export const accountGuardrails: readonly Guardrail[] = [
           'Create*',
           'Delete*',
           'Modify*',
+          'Pay*',
           'Refund*',
           'Release*',
           'Renew*',
           'Set*',
+          'Update*',
           'Upgrade*',
+          'Withdraw*',
         ),
-        'bss:Pay*',
-        ...of('efc', 'Create*', 'Delete*', 'Modify*', 'Pay*', 'Refund*', 'Update*', 'Withdraw*'),
         ...of(
           'ecs',
           'AllocateDedicatedHosts',
@@ -147,7 +149,7 @@ export const accountGuardrails: readonly Guardrail[] = [
   {
     id: 'scope-borders',
     title: 'Nothing moves between resource groups',
-    covers: [],
+    covers: NO_ESCALATION,
     why: 'Where rights hang on a tag or a resource group, moving a thing into it is taking rights over it.',
     for: JOBS,
     statements: [
@@ -162,14 +164,12 @@ export const accountGuardrails: readonly Guardrail[] = [
       ),
       deny([
         'oss:PutBucketResourceGroup',
-        ...of(
-          'ram',
+        ...managed(
           'CreateResourceGroup',
           'DeleteResourceGroup',
           'MoveResources',
           'UpdateResourceGroup',
         ),
-        'resourcemanager:MoveResources',
         ...of('tag', 'TagResources', 'UntagResources'),
       ]),
     ],

@@ -1,3 +1,4 @@
+import { logContentReads } from '../reads/watching';
 import { deny } from '../role';
 import { of } from '../spelling';
 import { EVERYBODY, JOBS } from './guardrail';
@@ -27,7 +28,12 @@ const STORED_LOGS = of(
   'PutBucketVersioning',
 );
 const OWN_PROJECTS = ['acs:log:*:{account}:project/{own}*'];
-const OWN_LOGS = [deny(LOGS, OWN_PROJECTS), deny(STORED_LOGS, ['acs:oss:*:{account}:{own}*'])];
+const OWN_BUCKETS = ['acs:oss:*:{account}:{own}*'];
+const OWN_LOGS = [deny(LOGS, OWN_PROJECTS), deny(STORED_LOGS, OWN_BUCKETS)];
+
+/** To read the lines themselves, or to have them copied to where one may. */
+const LOG_READS = [...logContentReads, ...of('log', 'CreateETL', 'CreateExport')];
+const OWN_OBJECTS_READ = deny(of('oss', 'GetObject*'), OWN_BUCKETS);
 
 /** The record of who did what, and the bells that ring on it. */
 export const auditGuardrails: readonly Guardrail[] = [
@@ -63,6 +69,15 @@ export const auditGuardrails: readonly Guardrail[] = [
       logs: [deny(LOGS, OWN_PROJECTS), deny(STORED_LOGS)],
       everything: OWN_LOGS,
     },
+  },
+  {
+    id: 'audit-reads',
+    title: 'What was recorded is read by whom it is granted',
+    covers: ['P22'],
+    why: 'The record tells who works with what, from where, and whose calls fail: a map for a thief. Of the log project the auditor is granted what is named; the emergency role reads on, as it has to see who is inside.',
+    for: JOBS,
+    statements: [deny(LOG_READS, OWN_PROJECTS), OWN_OBJECTS_READ],
+    unless: { 'audit-logs': [OWN_OBJECTS_READ] },
   },
   {
     id: 'configuration-record',

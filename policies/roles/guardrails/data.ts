@@ -1,7 +1,7 @@
 import { deny } from '../role';
 import { secretReadActions } from '../secret-reads';
 import { billing, of } from '../spelling';
-import { JOBS } from './guardrail';
+import { JOBS, NO_ESCALATION } from './guardrail';
 import type { Guardrail } from './guardrail';
 
 const OPENINGS = of(
@@ -54,15 +54,14 @@ export const dataGuardrails: readonly Guardrail[] = [
         ),
         ...of('ecs', 'CreateNetworkInterfacePermission', 'Export*', 'ModifyImageShare*'),
         'fc:PutLayerACL',
-        ...billing('SubscribeBillToOSS'),
-        'bss:ModifySubscribeToOSS',
+        ...billing('ModifySubscribeToOSS', 'SubscribeBillToOSS'),
       ]),
     ],
   },
   {
     id: 'network-openings',
     title: 'No port and no database is opened',
-    covers: [],
+    covers: NO_ESCALATION,
     why: 'A port opened to the world is found within minutes.',
     for: JOBS,
     statements: [deny([...OPENINGS, ...OTHER_OPENINGS])],

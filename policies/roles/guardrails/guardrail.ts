@@ -36,11 +36,28 @@ export type Escalation = keyof typeof escalations;
 /** To whom a guardrail is attached: job roles, members of their groups, the emergency role. */
 export type Holder = 'job' | 'member' | 'breakGlass';
 
+/**
+ * The policies that guardrails are in. A guardrail stays in its policy for ever: taken from one and
+ * put into another it would for a moment be attached in neither, as Terraform changes one after the
+ * other. Each has room for what the longest names and more guardrails take.
+ */
+export const guardrailPolicies = ['identity', 'workloads', 'audit', 'account', 'step-up'] as const;
+export type GuardrailPolicy = (typeof guardrailPolicies)[number];
+
+/**
+ * Of a guardrail that holds another line than the catalogue of escalations, which is about rights
+ * and the audit: what things cost, where scopes end, who reaches the network.
+ */
+export const NO_ESCALATION: NoEscalation = [] as const;
+interface NoEscalation extends ReadonlyArray<Escalation> {
+  readonly length: 0;
+}
+
 export interface Guardrail {
-  /** Part of policy names, so that a change replaces policies. */
   readonly id: string;
   readonly title: string;
-  readonly covers: readonly Escalation[];
+  /** Items of the catalogue; where there is none, `NO_ESCALATION` says so. */
+  readonly covers: readonly [Escalation, ...Escalation[]] | NoEscalation;
   readonly why: string;
   readonly for: readonly Holder[];
   readonly statements: readonly StatementTemplate[];

@@ -1,29 +1,42 @@
 import { accountGuardrails } from './account';
 import { auditGuardrails } from './audit';
 import { dataGuardrails } from './data';
-import type { Guardrail, Holder } from './guardrail';
+import type { Guardrail, GuardrailPolicy, Holder } from './guardrail';
 import { identityGuardrails } from './identity';
+import { stepUp } from './step-up';
 import { takeoverGuardrails } from './takeover';
 
-export { escalations } from './guardrail';
-export type { Escalation, Guardrail, Holder } from './guardrail';
+export { escalations, guardrailPolicies } from './guardrail';
+export type { Escalation, Guardrail, GuardrailPolicy, Holder } from './guardrail';
 
-/** What nobody crosses, whatever else is attached to them. */
-export const guardrails: readonly Guardrail[] = [
-  ...identityGuardrails,
-  ...takeoverGuardrails,
-  ...auditGuardrails,
-  ...accountGuardrails,
-  ...dataGuardrails,
+const byPolicy: readonly (readonly [GuardrailPolicy, readonly Guardrail[]])[] = [
+  ['identity', identityGuardrails],
+  ['workloads', [...takeoverGuardrails, ...dataGuardrails]],
+  ['audit', auditGuardrails],
+  ['account', accountGuardrails],
 ];
 
+/** What nobody crosses, whatever else is attached to them. */
+export const guardrails: readonly Guardrail[] = byPolicy.flatMap(([, list]) => list);
+
+export interface PlacedGuardrail extends Guardrail {
+  readonly policy: GuardrailPolicy;
+}
+
 /** The guardrails of a holder, each with what the holder's purposes leave denied. */
-export function guardrailsOf(holder: Holder, purposes: readonly string[]): Guardrail[] {
-  return guardrails
-    .filter((guardrail) => guardrail.for.includes(holder))
-    .map((guardrail) => {
-      const { statements, unless = {} } = guardrail;
-      const purpose = purposes.find((id) => Object.hasOwn(unless, id)) ?? '';
-      return { ...guardrail, statements: unless[purpose] ?? statements };
-    });
+export function guardrailsOf(holder: Holder, purposes: readonly string[]): PlacedGuardrail[] {
+  return byPolicy.flatMap(([policy, list]) =>
+    list
+      .filter((guardrail) => guardrail.for.includes(holder))
+      .map((guardrail) => {
+        const { statements, unless = {} } = guardrail;
+        const purpose = purposes.find((id) => Object.hasOwn(unless, id)) ?? '';
+        return { ...guardrail, policy, statements: unless[purpose] ?? statements };
+      }),
+  );
+}
+
+/** @throws RoleError unless the networks are networks. */
+export function stepUpOf(networks: readonly string[]): PlacedGuardrail {
+  return { ...stepUp(networks), policy: 'step-up' };
 }

@@ -1,3 +1,4 @@
+import { serverContentChanges } from '../optional/server-contents';
 import { deny } from '../role';
 import { of } from '../spelling';
 import { JOBS } from './guardrail';
@@ -25,16 +26,13 @@ const RUN_OTHERWISE = [
   'swas-open:StartTerminalSession',
 ];
 
-const CONTENTS = of(
+/** Ways to change what a server starts with that no purpose opens. */
+const CONTENTS_OTHERWISE = of(
   'ecs',
-  'AttachDisk',
-  'AttachKeyPair',
-  'ModifyInstanceAttribute',
-  'ReInitDisk',
-  'ReplaceSystemDisk',
-  'ResetDisk*',
+  'ModifyInstanceMetadataOptions',
+  'ModifyInstanceVncPasswd',
+  'ResetDisks',
 );
-const CONTENTS_OTHERWISE = of('ecs', 'ModifyInstanceMetadataOptions', 'ModifyInstanceVncPasswd');
 
 const FUNCTION_CODE = [
   'fc:Create*',
@@ -80,7 +78,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     covers: ['P16'],
     why: 'A start-up script, another disk, a password or a key pair are a command by other means.',
     for: JOBS,
-    statements: [deny([...CONTENTS, ...CONTENTS_OTHERWISE])],
+    statements: [deny([...serverContentChanges, ...CONTENTS_OTHERWISE])],
     unless: { 'server-contents': [deny(CONTENTS_OTHERWISE)] },
   },
   {

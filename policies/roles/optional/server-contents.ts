@@ -1,6 +1,17 @@
 import { allow, grantable } from '../role';
 import { of } from '../spelling';
 
+/** Calls that change what a server starts with. A guardrail denies them where they are not granted. */
+export const serverContentChanges: readonly string[] = of(
+  'ecs',
+  'AttachDisk',
+  'AttachKeyPair',
+  'ModifyInstanceAttribute',
+  'ReInitDisk',
+  'ReplaceSystemDisk',
+  'ResetDisk',
+);
+
 /** Needs no parameter of its own: it reaches as far as the scope of the role. */
 export const serverContents = grantable(
   {
@@ -8,19 +19,11 @@ export const serverContents = grantable(
     title: 'Change what servers start with',
     why: 'Names, start-up scripts, passwords, key pairs and disks are set on servers that are there already. Whoever does it has the rights of the role of the server.',
     parameter:
-      'none: servers in the scope of the role, whose own roles are no stronger than its people',
+      'the scope of the role, and nothing besides: see that the roles of servers in it are no stronger than its people',
   },
   () => [
     allow(
-      of(
-        'ecs',
-        'AttachDisk',
-        'AttachKeyPair',
-        'ModifyInstanceAttribute',
-        'ReInitDisk',
-        'ReplaceSystemDisk',
-        'ResetDisk',
-      ),
+      serverContentChanges,
       ['disk', 'image', 'instance', 'securitygroup', 'snapshot'].map(
         (kind) => `acs:ecs:{region}:{account}:${kind}/*`,
       ),

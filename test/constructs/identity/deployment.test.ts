@@ -1,5 +1,11 @@
 /** Real Terraform deploys all roles and groups into the simulated account. */
-import { CiRole, JobGroup, SamlEntry } from '../../../constructs';
+import {
+  CiRole,
+  JobGroup,
+  SamlEntry,
+  serverContents,
+  type JobRoleProps,
+} from '../../../constructs';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
 import { roleNames } from '../../../policies/roles';
 import { hasTerraform } from '../../helpers/terraform';
@@ -88,3 +94,63 @@ whereTerraformIs('five roles, their groups, a pipeline and single sign-on', () =
     expect(space.objects()).toEqual({});
   });
 });
+
+whereTerraformIs('a role whose purposes are packed anew', () => {
+  const synthRole = (more: Partial<JobRoleProps>) =>
+    synthStack((stack) => {
+      jobRole(stack, 'developer', more);
+    }).resource;
+
+  it('keeps its guardrails attached: their policies change in place, or not at all', async () => {
+    space.write({ resource: synthRole({}) });
+    expect(await terraform('init')).toMatchObject({ code: 0, stderr: '' });
+    expect(await terraform('apply', '-auto-approve')).toMatchObject({ code: 0, stderr: '' });
+    const own = {
+      id: 'own',
+      title: 'Large',
+      why: 'It moves what comes after it.',
+      statements: [
+        { effect: 'Allow', action: ['fc:GetFunction'], resource: ['x'.repeat(5000)] },
+      ] as const,
+    };
+    const granted = [own, serverContents.grant()];
+    space.write({ resource: synthRole({ granted, ownPrefix: `${'x'.repeat(39)}-` }) });
+    expect(await terraform('plan', '-out=change')).toMatchObject({ code: 0, stderr: '' });
+    const { stdout } = await terraform('show', '-json', 'change');
+    const changes = changesOf(stdout);
+    expect(changes.attachments).toEqual({ guardrails: ['no-op'], purposes: ['create', 'no-op'] });
+    expect(changes.policies).toEqual({
+      guardrails: ['no-op', 'update'],
+      purposes: expect.any(Array) as unknown,
+    });
+    expect(await terraform('apply', '-auto-approve', 'change')).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  });
+});
+
+/** What a plan does to policies and attachments, each thing once. */
+function changesOf(plan: string): Record<'policies' | 'attachments', Record<string, string[]>> {
+  const { resource_changes: all } = JSON.parse(plan) as {
+    readonly resource_changes: readonly {
+      readonly address: string;
+      readonly type: string;
+      readonly change: { readonly actions: readonly string[] };
+    }[];
+  };
+  const actions = (type: string, isGuardrail: boolean): string[] => {
+    const those = all.filter(
+      (one) => one.type === type && one.address.includes('guardrail') === isGuardrail,
+    );
+    return [...new Set(those.map(({ change }) => change.actions.join(' ')))].sort();
+  };
+  const both = (type: string) => ({
+    guardrails: actions(type, true),
+    purposes: actions(type, false),
+  });
+  return {
+    policies: both('alicloud_ram_policy'),
+    attachments: both('alicloud_ram_role_policy_attachment'),
+  };
+}

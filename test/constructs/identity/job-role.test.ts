@@ -80,15 +80,17 @@ describe('JobRole', () => {
     }
   });
 
-  it('has addresses that stay, made of the first purpose in each policy', () => {
+  it('has addresses that stay, made of the first purpose in each policy, or what is guarded', () => {
     const paths = all(synthRole('billing'), POLICY).map((block) => {
       const { metadata } = block['//'] as { readonly metadata: { readonly path: string } };
       return metadata.path;
     });
     expect(paths).toEqual([
       'test-stack/billing/billing-budgets/Policy',
-      'test-stack/billing/billing-guardrail-configuration-record/Policy',
-      'test-stack/billing/billing-guardrail-permission-policies/Policy',
+      'test-stack/billing/billing-guardrail-account/Policy',
+      'test-stack/billing/billing-guardrail-audit/Policy',
+      'test-stack/billing/billing-guardrail-identity/Policy',
+      'test-stack/billing/billing-guardrail-workloads/Policy',
     ]);
   });
 

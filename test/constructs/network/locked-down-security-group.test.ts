@@ -1,7 +1,13 @@
 import { Vpc } from '@cdktf/provider-alicloud/lib/vpc';
 import { TerraformOutput } from 'cdktf';
-import { LockedDownSecurityGroup, type LockedDownSecurityGroupProps } from '../../../constructs';
+import {
+  LockedDownSecurityGroup,
+  Peers,
+  Ports,
+  type LockedDownSecurityGroupProps,
+} from '../../../constructs';
 import { args, only, synthStack } from '../../helpers/synth-stack';
+import { Reachability } from './reachability';
 
 const TYPE = 'alicloud_security_group';
 const least: LockedDownSecurityGroupProps = { securityGroupName: 'closed', vpcId: 'vpc-abcd1234' };
@@ -82,5 +88,87 @@ describe('LockedDownSecurityGroup', () => {
     });
     const { output } = JSON.parse(stack.text) as { readonly output: unknown };
     expect(output).toEqual({ Id: { value: '${alicloud_security_group.Group_C77FDACD.id}' } });
+  });
+});
+
+describe('LockedDownSecurityGroup of the basic type', () => {
+  it('is made closed: its members are apart, and what leaves is dropped after all other rules', () => {
+    const { resource } = synthStack(
+      (stack) => new LockedDownSecurityGroup(stack, 'Group', { ...least, type: 'basic' }),
+    );
+    expect(Object.values(resource[TYPE] ?? {}).map(args)).toEqual([
+      { ...expected, security_group_type: 'normal', inner_access_policy: 'Drop' },
+    ]);
+    const drop = {
+      security_group_id: '${alicloud_security_group.Group_C77FDACD.id}',
+      type: 'egress',
+      ip_protocol: 'all',
+      port_range: '-1/-1',
+      policy: 'drop',
+      priority: 100,
+      nic_type: 'intranet',
+      description: 'Nothing goes out but what is allowed',
+    };
+    expect(Object.values(resource['alicloud_security_group_rule'] ?? {}).map(args)).toEqual([
+      { ...drop, ipv6_cidr_ip: '::/0' },
+      { ...drop, cidr_ip: '0.0.0.0/0' },
+    ]);
+  });
+
+  it('lets nothing through that is not allowed, by the rules of ECS', () => {
+    const { resource } = synthStack((stack) => {
+      for (const type of ['basic', 'enterprise'] as const) {
+        new LockedDownSecurityGroup(stack, type, { ...least, type });
+      }
+    });
+    const network = new Reachability(resource);
+    expect(network.references).toHaveLength(2);
+    const open = network.references.flatMap((own) =>
+      (['ingress', 'egress'] as const).flatMap((direction) =>
+        (['tcp', 'udp', 'icmp', 'gre'] as const).flatMap((protocol) =>
+          ['10.0.0.5', '2001:db8::5'].filter((address) =>
+            network.allows([own], { direction, protocol, port: 443, address, groups: [own] }),
+          ),
+        ),
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('writes a rule as a VPC needs it', () => {
+    const { resource } = synthStack((stack) => {
+      new LockedDownSecurityGroup(stack, 'Group', least)
+        .allowFrom(Peers.ipv4('198.51.100.7'), Ports.https, {
+          because: 'Partners ${call}',
+          priority: 7,
+        })
+        .denyTo(Peers.prefixList('pl-abcd1234'), Ports.udpRange(6000, 6010), { because: 'Never' });
+    });
+    const rule = {
+      security_group_id: '${alicloud_security_group.Group_C77FDACD.id}',
+      nic_type: 'intranet',
+    };
+    expect(Object.values(resource['alicloud_security_group_rule'] ?? {}).map(args)).toEqual([
+      {
+        ...rule,
+        type: 'ingress',
+        ip_protocol: 'tcp',
+        port_range: '443/443',
+        policy: 'accept',
+        priority: 7,
+        cidr_ip: '198.51.100.7/32',
+        description: 'Partners $${call}',
+      },
+      {
+        ...rule,
+        type: 'egress',
+        ip_protocol: 'udp',
+        port_range: '6000/6010',
+        policy: 'drop',
+        priority: 10,
+        prefix_list_id: 'pl-abcd1234',
+        description: 'Never',
+      },
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 import { TerraformVariable } from 'cdktf';
-import { NetworkBaseline, type NetworkBaselineProps } from '../../../constructs';
+import type { Construct } from 'constructs';
+import { accountProvider, NetworkBaseline, type NetworkBaselineProps } from '../../../constructs';
+import { byPath, dependencies } from '../../helpers/blocks';
 import { addresses, synthBare, synthStack } from '../../helpers/synth-stack';
 
 const made = { kind: 'new', name: 'main', cidr: '10.0.0.0/24' } as const;
@@ -9,8 +11,21 @@ const VPC_MAIN = 'Network_main_Vpc_E65568AE';
 const GROUP_MAIN = 'Network_main_Closed_32E609AF';
 const GROUP_LEGACY = 'Network_legacy_Closed_3288C5AD';
 
-function resourcesOf(props: NetworkBaselineProps): object {
-  return synthStack((stack) => new NetworkBaseline(stack, 'Network', props)).resource;
+type Given = Pick<NetworkBaselineProps, 'vpcs'> & Partial<NetworkBaselineProps>;
+
+/** The closed groups and the VPCs alone: what is placed besides has tests of its own. */
+function baseline(stack: Construct, props: Given): NetworkBaseline {
+  return new NetworkBaseline(stack, 'Network', {
+    account: { id: '1234567890123456', site: 'international' },
+    region: 'ap-southeast-1',
+    readyMadeGroups: false,
+    flowLogs: { enabled: false, retentionDays: 365 },
+    ...props,
+  });
+}
+
+function resourcesOf(props: Given): object {
+  return synthStack((stack) => baseline(stack, props)).resource;
 }
 
 const note = (path: string, uniqueId: string): object => ({
@@ -61,9 +76,7 @@ describe('NetworkBaseline', () => {
   });
 
   it.each([{ tags: {} }, {}])('writes no tags where there are none: %o', (props) => {
-    const { resource } = synthStack(
-      (stack) => new NetworkBaseline(stack, 'Network', { vpcs: [made], ...props }),
-    );
+    const { resource } = synthStack((stack) => baseline(stack, { vpcs: [made], ...props }));
     const names = Object.values(resource).flatMap((blocks) =>
       Object.values(blocks).flatMap((block) => Object.keys(block)),
     );
@@ -72,9 +85,8 @@ describe('NetworkBaseline', () => {
   });
 
   it('puts tags on the VPC that it makes and on every group', () => {
-    const stack = synthStack(
-      (scope) =>
-        new NetworkBaseline(scope, 'Network', { vpcs: [made, existing], tags: { team: 'net' } }),
+    const stack = synthStack((scope) =>
+      baseline(scope, { vpcs: [made, existing], tags: { team: 'net' } }),
     );
     const tags = Object.values(stack.resource).flatMap((blocks) =>
       Object.values(blocks).map((block) => block['tags']),
@@ -84,7 +96,7 @@ describe('NetworkBaseline', () => {
 
   it('tells its groups by the name of the VPC', () => {
     synthStack((stack) => {
-      const { closedGroups } = new NetworkBaseline(stack, 'Network', { vpcs: [made, existing] });
+      const { closedGroups } = baseline(stack, { vpcs: [made, existing] });
       expect(Object.keys(closedGroups)).toEqual(['main', 'legacy']);
       expect(closedGroups['legacy']?.resource.vpcIdInput).toBe('vpc-abcd1234');
     });
@@ -93,7 +105,7 @@ describe('NetworkBaseline', () => {
   it('takes VPCs that are not known yet', () => {
     const stack = synthStack((scope) => {
       const variable = (name: string) => new TerraformVariable(scope, name, {}).stringValue;
-      new NetworkBaseline(scope, 'Network', {
+      baseline(scope, {
         vpcs: [
           { kind: 'existing', name: 'legacy', id: variable('vpc') },
           { kind: 'new', name: 'main', cidr: variable('cidr') },
@@ -108,7 +120,7 @@ describe('NetworkBaseline', () => {
 
   it('keeps an address when another VPC comes before it: the order of the list means nothing', () => {
     const of = (vpcs: NetworkBaselineProps['vpcs']) =>
-      addresses(synthStack((stack) => new NetworkBaseline(stack, 'Network', { vpcs })));
+      addresses(synthStack((stack) => baseline(stack, { vpcs })));
     const alone = of([made]);
     expect(of([existing, made])).toEqual(expect.arrayContaining(alone));
     expect(of([made, existing])).toEqual(of([existing, made]));
@@ -128,8 +140,113 @@ describe('NetworkBaseline', () => {
   });
 
   it('asks for a provider block, as every construct does', () => {
-    const build = () =>
-      synthBare((stack) => new NetworkBaseline(stack, 'Network', { vpcs: [made] }));
+    const build = () => synthBare((stack) => baseline(stack, { vpcs: [made] }));
     expect(build).toThrow('Found resources without a matching provider construct');
+  });
+});
+
+describe('what NetworkBaseline places besides', () => {
+  const account = { id: '1234567890123456', site: 'international' } as const;
+  const region = 'ap-southeast-1' as const;
+  const far = { kind: 'new', name: 'far', cidr: '10.1.0.0/16', region: 'eu-central-1' } as const;
+  const flowLogs = { enabled: true, retentionDays: 30 };
+
+  it('records the traffic of each VPC, in a store that job roles may not touch', () => {
+    const stack = synthStack((scope) => baseline(scope, { vpcs: [existing], flowLogs }));
+    const found = byPath(stack);
+    const logs = Object.entries(found).filter(([path]) => path.includes('Flow'));
+    expect(Object.fromEntries(logs)).toEqual({
+      'Network/Flow logs ap-southeast-1/Project': {
+        project_name: 'alicloud-baseline-flow-1234567890123456-ap-southeast-1',
+        description: 'Who talked to whom in each VPC',
+        lifecycle: { prevent_destroy: true },
+      },
+      'Network/Flow logs ap-southeast-1/Store': {
+        project_name: expect.stringMatching(
+          /^\$\{alicloud_log_project\..+\.project_name\}$/,
+        ) as string,
+        logstore_name: 'alicloud-baseline-vpc-flow',
+        retention_period: 30,
+        auto_split: true,
+        max_split_shard_count: 64,
+        lifecycle: { prevent_destroy: true },
+      },
+      'Network/Flow logs ap-southeast-1/Index': {
+        project: expect.stringMatching(/^\$\{alicloud_log_project\..+\.project_name\}$/) as string,
+        logstore: expect.stringMatching(/^\$\{alicloud_log_store\..+\.logstore_name\}$/) as string,
+        full_text: { token: ', \'";=()[]{}?@&<>/:\n\t\r' },
+      },
+      'Network/legacy/FlowLog': {
+        flow_log_name: 'legacy-flow',
+        description: 'Who talked to whom',
+        project_name: expect.stringMatching(/project_name\}$/) as string,
+        log_store_name: expect.stringMatching(/logstore_name\}$/) as string,
+        resource_id: 'vpc-abcd1234',
+        resource_type: 'VPC',
+        traffic_type: 'All',
+        aggregation_interval: '1',
+        status: 'Active',
+      },
+    });
+    expect(dependencies(stack)['Network/legacy/FlowLog']).toEqual([
+      'Network/Flow logs ap-southeast-1/Index',
+    ]);
+  });
+
+  it('can leave the store removable, which is how one takes it away', () => {
+    const stack = synthStack((scope) =>
+      baseline(scope, { vpcs: [existing], flowLogs, protection: 'removable' }),
+    );
+    expect(stack.text).not.toContain('prevent_destroy');
+  });
+
+  it.each([0, 3651, 1.5])('refuses to keep records for %p days', (retentionDays) => {
+    expect(() =>
+      resourcesOf({ vpcs: [existing], flowLogs: { enabled: true, retentionDays } }),
+    ).toThrow('retentionDays must be a whole number from 1 to 3650 days');
+  });
+
+  it('makes one provider block for each other region, and everything of a VPC in its region', () => {
+    const stack = synthBare((scope) => {
+      accountProvider(scope, 'Account', { account, region });
+      baseline(scope, {
+        vpcs: [made, far],
+        regions: ['eu-central-1', 'us-east-1'],
+        readyMadeGroups: true,
+        flowLogs,
+        trustedNetworks: ['203.0.113.0/24'],
+      });
+    });
+    expect(stack.provider['alicloud']?.map(({ alias, region: id }) => [alias, id])).toEqual([
+      [undefined, 'ap-southeast-1'],
+      ['eu-central-1', 'eu-central-1'],
+      ['us-east-1', 'us-east-1'],
+    ]);
+    const misplaced = Object.entries(byPath(stack)).filter(([path, { provider }]) => {
+      const isFar = /^Network\/(?:far|Flow logs eu-central-1)\//.test(path);
+      return provider !== (isFar ? 'alicloud.eu-central-1' : undefined);
+    });
+    expect(misplaced).toEqual([]);
+    expect(
+      Object.keys(byPath(stack)).filter((path) => path.includes('/far/')).length,
+    ).toBeGreaterThan(30);
+  });
+
+  it('refuses a VPC in a region that is not listed', () => {
+    expect(() => resourcesOf({ vpcs: [far], regions: ['us-east-1'] })).toThrow(
+      new Error(
+        'test-stack/Network: region of the VPC far is eu-central-1, allowed: ap-southeast-1, us-east-1',
+      ),
+    );
+  });
+
+  it('places all groups and records traffic unless it is told not to', () => {
+    synthStack((scope) => {
+      const network = new NetworkBaseline(scope, 'Network', { vpcs: [made], account, region });
+      expect(Object.keys(network.groups)).toEqual(['main']);
+      expect(network.groups['main']?.web.resource.securityGroupNameInput).toBe('main-web');
+      expect(Object.keys(network.flowLogs)).toEqual(['main']);
+      expect([...network.flowLogStores.keys()]).toEqual(['ap-southeast-1']);
+    });
   });
 });

@@ -224,6 +224,58 @@ describe('the log of the trail', () => {
     expect(decide('auditor', granted, '', 'log:DeleteLogStore', store)).toBe('denied');
   });
 
+  const everything = {
+    kind: 'identity',
+    statements: [{ effect: 'Allow', action: ['*'], resource: ['*'] }],
+  } as const;
+  const reads = [
+    task('', 'log:GetLogStoreLogs', on.store('alicloud-baseline-audit')),
+    task('', 'log:GetCursorOrData', on.store('alicloud-baseline-audit')),
+    task('', 'log:CreateExport', on.project('alicloud-baseline-audit')),
+    task('', 'oss:GetObject', on.bucket('alicloud-baseline-audit/AliyunLogs/1.gz')),
+    task('', 'oss:GetObjectVersion', on.bucket('alicloud-baseline-audit/AliyunLogs/1.gz')),
+  ];
+
+  it.each(['developer', 'operator', 'billing', 'auditor'] as const)(
+    'nor its bucket is read by the %s, whoever allows it',
+    (name) => {
+      const session = sessionOf(name, [everything]);
+      for (const one of reads) expect(attempt(session, one).decision).toBe('denied');
+      for (const [action, resource] of [
+        ['log:GetLogStoreLogs', on.store('shop')],
+        ['oss:GetObject', on.bucket('shop-data/1.csv')],
+        ['log:GetProject', on.project('alicloud-baseline-audit')],
+      ] as const) {
+        expect(attempt(session, task('', action, resource)).decision).toBe('allowed');
+      }
+    },
+  );
+
+  it('nor its bucket is read by a job or a pipeline of one’s own that is allowed everything', () => {
+    const own = permissionsFor(
+      'job',
+      [{ id: 'own', title: 'Own', why: 'It is needed.', statements: everything.statements }],
+      { account: ACCOUNT, ownPrefix: 'acme-baseline-' },
+    );
+    const identity = asPolicies(own);
+    const decideOn = (action: string, resource: string) =>
+      evaluate({ action, resource }, { identity }).decision;
+    expect(decideOn('oss:GetObject', on.bucket('acme-baseline-audit/1.gz'))).toBe('denied');
+    expect(decideOn('log:GetLogStoreLogs', on.store('acme-baseline-audit'))).toBe('denied');
+    expect(decideOn('oss:GetObject', on.bucket('acme-data/1.gz'))).toBe('allowed');
+  });
+
+  it('is granted by project, and the bucket with it is not', () => {
+    const session = sessionOf('auditor', [everything], { granted });
+    const decisions = reads.map((one) => attempt(session, one).decision);
+    expect(decisions).toEqual(['allowed', 'allowed', 'allowed', 'denied', 'denied']);
+  });
+
+  it('is read in an emergency', () => {
+    const session = sessionOf('breakGlass');
+    for (const one of reads) expect(attempt(session, one).decision).toBe('allowed');
+  });
+
   it.each([[[]], [['*']], [['audit*']], [['a']], [['-ab']]])(
     'refuses the projects %j',
     (projects) => {

@@ -1,0 +1,134 @@
+import { bind, compile, isSilent, tunablesOf } from '../../../policies/detections';
+import type { Detection, DetectionSettings, Ring, RungGroup } from '../../../policies/detections';
+import { oneLine, plain } from '../../../settings/show';
+import type { Place, Scan } from './scan';
+
+/** Groups of each detection that the text tells, and places; JSON has all that were kept. */
+const SHOWN = 5;
+
+export function scanText(result: Scan, inWords: string): string {
+  const { rings, events } = result;
+  const silent = Object.values(result.silent).filter((one) => one.off === 'needs').length;
+  const lines = [
+    ...rings.flatMap(ringLines),
+    `${count(events, 'event')} read, ${count(rings.length, 'detection')} rang: ${inWords}.`,
+    ...notes(result),
+    ...(silent > 0
+      ? [`${count(silent, 'detection')} did not look: the settings do not say what is usual.`]
+      : []),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+function ringLines({ severity, id, title, events, groups, beyond }: Ring): string[] {
+  const more = groups.length - SHOWN;
+  const rest = groups.slice(SHOWN).reduce((sum, group) => sum + group.events, beyond);
+  return [
+    `${severity.toUpperCase()} ${id}: ${title} (${count(events, 'event')})`,
+    ...groups.slice(0, SHOWN).map(groupLine),
+    ...(more > 0 || beyond > 0 ? [`  and ${count(rest, 'event')} of others: --format json`] : []),
+    '',
+  ];
+}
+
+function groupLine({ by, events, first, last }: RungGroup): string {
+  const who = Object.entries(by).flatMap(([name, value]) =>
+    value === '' ? [] : [`${name}=${plain(value)}`],
+  );
+  const when = first === last ? (first ?? 'at an unknown time') : `${first ?? ''} to ${last ?? ''}`;
+  return `  ${when}  ${who.join(' ')}${events > 1 ? `  (${events} times)` : ''}`;
+}
+
+function notes({
+  broken,
+  foreign,
+  unread,
+  damaged,
+  empty,
+  timeless,
+  misshapen,
+  forgotten,
+}: Scan): string[] {
+  const wrong = Object.entries(misshapen).map(([field, events]) => `${field} in ${events}`);
+  const lost = Object.entries(forgotten).map(([id, events]) => `${id} ${events}`);
+  return [
+    ...(broken > 0 ? [`Not judged: ${count(broken, 'line')} that are no JSON or cut short.`] : []),
+    ...(foreign > 0
+      ? [`Not judged: ${count(foreign, 'line')} that ActionTrail did not write.`]
+      : []),
+    ...(unread.length > 0 ? [`The first of them: ${placesText(unread)}.`] : []),
+    ...(damaged > 0 ? [`Not judged: the rest of ${count(damaged, 'damaged file')}.`] : []),
+    ...empty.map((file) => `No event in ${plain(file)}.`),
+    ...(timeless > 0
+      ? [`Not counted in windows: ${count(timeless, 'event')} without a time.`]
+      : []),
+    ...(wrong.length > 0 ? [`Fields of the wrong type: ${wrong.join(', ')}.`] : []),
+    ...(lost.length > 0 ? [`Forgotten before a window was over: ${lost.join(', ')}.`] : []),
+  ];
+}
+
+/** `events.jsonl 7, 12; more.jsonl 1`: lines, or items of arrays. */
+function placesText(unread: readonly Place[]): string {
+  const shown = unread.slice(0, SHOWN);
+  const files = [...new Set(shown.map(({ file }) => file))];
+  return files
+    .map((name) => {
+      const places = shown.filter(({ file }) => file === name).map(({ at }) => at);
+      return `${plain(name)} ${places.join(', ')}`;
+    })
+    .join('; ');
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** One line for each detection: severity, id, title, and why it would not ring. */
+export function listText(detections: readonly Detection[], tuning: DetectionSettings): string {
+  const width = Math.max(...detections.map(({ id }) => id.length));
+  const lines = detections.map((detection) => {
+    const bound = bind(detection, tuning[detection.id]);
+    const silent = isSilent(bound);
+    const severity = silent ? detection.severity : bound.severity;
+    const off = !silent ? '' : bound.off === 'needs' ? ` (off: needs ${bound.needs})` : ' (off)';
+    return `${severity.padEnd(9)}${detection.id.padEnd(width + 2)}${detection.title}${off}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+export function listJson(detections: readonly Detection[], tuning: DetectionSettings): object {
+  return {
+    version: 1,
+    detections: detections.map((detection) => {
+      const alert = compile(detection, tuning[detection.id]);
+      const { id, title, severity, cis } = detection;
+      return { id, title, severity: alert?.severity ?? severity, cis, rings: alert !== undefined };
+    }),
+  };
+}
+
+/** All about one detection, with the query that is deployed. */
+export function explainText(detection: Detection, tuning: DetectionSettings): string {
+  const alert = compile(detection, tuning[detection.id]);
+  const { id, title, severity, meaning, firstSteps, falsePositives, cis, sources } = detection;
+  const part = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+  const lines = [
+    `${id}: ${title}`,
+    `Severity ${alert?.severity ?? severity}. ${meaning}`,
+    ...part(
+      'First steps',
+      firstSteps.map((step, index) => `${index + 1}. ${step}`),
+    ),
+    ...part('Rings in vain', falsePositives),
+    ...part('Settings', [`detections.${id}: ${tunablesOf(detection).join(', ')}`]),
+    ...part(
+      'Query',
+      alert === undefined
+        ? ['None: it is off, or the settings do not say what is usual.']
+        : [alert.query, `over ${alert.windowMinutes} minutes, every ${alert.schedule.interval}`],
+    ),
+    ...part('From', [...cis.map((item) => `CIS ${item}`), ...sources]),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}

@@ -1,0 +1,70 @@
+import { Option, type Command } from 'commander';
+import type { CanOptions } from '../commands/access';
+import type { SetExit } from '../exit';
+
+const list = (value: string, all: string[] = []): string[] => [...all, value];
+
+/** `access can` and `access list`. */
+export function addAccess(root: Command, exit: SetExit): void {
+  const format = (): Option =>
+    new Option('--format <format>').choices(['text', 'json']).default('text');
+  const access = root
+    .command('access')
+    .description('what each job role may do, and why')
+    // Commander repeats what was typed: a terminal must not obey it.
+    .configureOutput({ outputError: (text, write) => write(escapeControls(text)) });
+  access
+    .command('can')
+    .description('whether somebody in a role may do something, by which statement, and why')
+    .argument('<role>', 'developer, operator, billing, auditor or break-glass')
+    .argument('<action>', 'such as ecs:StartInstance')
+    .argument('[resource...]', ARGUMENT_RESOURCE)
+    .option('--no-mfa', 'the role was to be entered without MFA; default: with MFA')
+    .option('--from <ip>', 'the address that the call comes from')
+    .option('--tag <key=value>', 'a tag that the resource has, or is made with', list)
+    .option('--set <key=value>', 'any condition key; nothing after =: it is absent', list)
+    .option('--settings <file>', 'default: $ALICLOUD_BASELINE_FILE, else baseline.yaml')
+    .addOption(new Option('--scope-tag <key=value>', SCOPE_TAG).conflicts('scopeGroup'))
+    .option('--scope-group <rg-id>', 'instead: the resource group that a developer works in')
+    .option('--scope-prefix <prefix>', "how a developer's functions and log projects are named")
+    .addOption(format())
+    .addHelpText('after', CAN_HELP)
+    .action(async (role: string, action: string, resources: string[], options: CanOptions) => {
+      const { canAccess } = await import('../commands/access.js');
+      const { text, code } = canAccess(role, action, resources, options);
+      process.stdout.write(text);
+      exit(code);
+    });
+  access
+    .command('list')
+    .description('a role by purpose: what it may do and why, what not, what may be granted')
+    .argument('<role>', 'developer, operator, billing, auditor or break-glass')
+    .addOption(format())
+    .action(async (role: string, options: Pick<CanOptions, 'format'>) => {
+      const { listAccess } = await import('../commands/access.js');
+      process.stdout.write(listAccess(role, options.format));
+    });
+}
+
+const ARGUMENT_RESOURCE =
+  'its ARN, with {account} and {region} for those of the settings; several where RAM checks several; none: whether any would do';
+const SCOPE_TAG = 'the tag of what a developer works on; default: that of the settings';
+const CAN_HELP = `
+Answers for the account of the settings, with the scope, the grants, the networks and the entry that
+identity.jobs gives the role. A job that is not in the settings is asked about as it would be made.
+Where identity.login.allowedNetworks is set, break-glass is entered from these networks only.
+
+Examples:
+  $ alicloud-baseline access can developer ecs:DeleteInstance
+  $ alicloud-baseline access can developer ecs:DeleteInstance \\
+      'acs:ecs:*:{account}:instance/i-1' --tag team=payments --scope-tag team=payments
+  $ alicloud-baseline access can operator kms:GetSecretValue --format json
+
+Exit codes: 0 allowed, 1 denied, 2 a question with a mistake, 3 hangs on something unknown.`;
+
+/** All but the ends of lines. */
+function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) =>
+    sign === '\n' ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}

@@ -1,0 +1,36 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { DetectOptions } from '../commands/detect';
+
+/** `detect`: the detections over downloaded logs. */
+export function addDetect(root: Command, exit: (code: number) => void): void {
+  root
+    .command('detect')
+    .description('what would have rung: runs the detections over events of ActionTrail')
+    .argument(
+      '[files...]',
+      'JSON lines, a JSON array, or files of a trail, gzip too; - reads stdin',
+    )
+    .option('--settings <file>', 'tune detections as this settings file does; default: not at all')
+    .addOption(new Option('--list', 'print every detection').conflicts('explain'))
+    .option('--explain <id>', 'one detection: what it means, what to do, and its query')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addHelpText('after', HELP)
+    .action(async (files: string[], options: DetectOptions) => {
+      const { detect } = await import('../commands/detect.js');
+      const { text, code } = await detect(files, options);
+      process.stdout.write(text);
+      exit(code);
+    });
+}
+
+const HELP = `
+Nothing leaves this machine, and no account is needed.
+
+Examples:
+  $ alicloud-baseline detect logs/*.gz
+  $ gunzip -c logs/*.gz | alicloud-baseline detect - --format json
+  $ alicloud-baseline detect --explain trail-stopped
+
+Exit codes: 0 nothing rang, 1 something rang, 2 no event log, 3 nothing rang but not all could be
+judged.`;

@@ -1,0 +1,52 @@
+import { Option, type Command } from 'commander';
+import type { ReviewCommandOptions } from '../commands/review';
+import type { SetExit } from '../exit';
+
+/** `review`: what a change to an account's configuration gets wrong. */
+export function addReview(root: Command, exit: SetExit): void {
+  root
+    .command('review')
+    .description(
+      'what is wrong with a Terraform change for Alibaba Cloud, where, why, and the way to mend it',
+    )
+    .argument(
+      '[paths...]',
+      'plans in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: cdktf.out, else this folder',
+    )
+    .option('--base <path>', 'what there was before, of the same kinds; a plan knows by itself')
+    .option('--source <path>', 'the configuration that a plan was made from, for files and lines')
+    .addOption(
+      new Option('--format <format>')
+        .choices(['text', 'markdown', 'json', 'sarif', 'junit'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least that makes exit code 1; default: low').choices([
+        'low',
+        'medium',
+        'high',
+        'critical',
+      ]),
+    )
+    .option('--strict', 'exit code 3 where something could not be judged')
+    .option('--config <file>', 'default: .alicloud-baseline-review.yaml, where there is one')
+    .option('--all', 'also what was there before the change')
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: ReviewCommandOptions) => {
+      const { reviewPaths } = await import('../commands/review.js');
+      const today = new Date().toISOString().slice(0, 10);
+      const { text, code, notes } = await reviewPaths(paths, options, today);
+      for (const note of notes) process.stderr.write(`note: ${note}\n`);
+      process.stdout.write(text);
+      exit(code);
+    });
+}
+
+const HELP = `
+Examples:
+  $ terraform show -json plan.bin > plan.json && alicloud-baseline review plan.json
+  $ alicloud-baseline review cdktf.out --base ../main/cdktf.out --format markdown
+  $ alicloud-baseline review . --fail-on high
+
+Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or with --strict
+something that could not be judged.`;

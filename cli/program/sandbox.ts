@@ -1,0 +1,70 @@
+import { Option, type Command } from 'commander';
+import type { EditOptions } from '../commands/account';
+import type { SandboxOptions } from '../commands/sandbox';
+import type { SetExit } from '../exit';
+
+const DEFAULT_FOLDER = '.sandbox';
+
+/** `sandbox`, and what looks at and changes a simulated account. */
+export function addSandbox(root: Command, command: string[] | undefined, exit: SetExit): void {
+  const account = (): Option =>
+    new Option('--account <folder>', 'the folder of the simulated account').default(DEFAULT_FOLDER);
+  const sandbox = root
+    .command('sandbox')
+    .description('a simulated account: run a command with it attached, look at it, change it')
+    .usage('[options] -- <command>')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ alicloud-baseline sandbox -- terraform apply
+  $ alicloud-baseline sandbox -- npx cdktf deploy --auto-approve
+  $ alicloud-baseline sandbox edit alicloud_ram_role auditor max_session_duration=43200
+
+Faults, with --fault, as often as wanted:
+  throttle:<calls>        the next calls are throttled; the provider tries again, up to 8 times
+  refuse:<type>[/<id>]    changes to objects of the type are refused
+  crash:<operation>       the account is killed in the middle of that change`,
+    );
+  sandbox
+    .command('run', { isDefault: true })
+    .description('run the command behind -- with the account attached')
+    .addOption(account())
+    .option('--account-id <digits>', 'its 16 digits; default: what the provider block says')
+    .option('--fault <fault>', 'a fault on demand', (fault, all: string[]) => [...all, fault], [])
+    .action(async (options: SandboxOptions) => {
+      const { runInSandbox } = await import('../commands/sandbox.js');
+      exit(await runInSandbox(options, command));
+    });
+  sandbox
+    .command('show')
+    .description('print what is in the account')
+    .argument('[type]', 'only objects of this resource type')
+    .addOption(account())
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async (type: string | undefined, options: { account: string; format: string }) => {
+      const { showAccount } = await import('../commands/account.js');
+      process.stdout.write(showAccount(options.account, type, options.format === 'json'));
+    });
+  sandbox
+    .command('edit')
+    .description('change the account by hand, as somebody would in the console')
+    .argument('<type>', 'resource type, such as alicloud_ram_role')
+    .argument('<id>', 'the id of the object')
+    .argument('[changes...]', '<attribute>=<value>; the value is JSON, or else a text')
+    .option('--delete', 'take the object away')
+    .option('--create', 'make the object, for what a configuration expects to be there')
+    .addOption(account())
+    .action(async (type: string, id: string, changes: string[], options: EditOptions) => {
+      const { editAccount } = await import('../commands/account.js');
+      process.stdout.write(editAccount(type, id, changes, options));
+    });
+  sandbox
+    .command('reset')
+    .description('empty the account')
+    .addOption(account())
+    .action(async (options: { account: string }) => {
+      const { resetAccount } = await import('../commands/account.js');
+      process.stdout.write(resetAccount(options.account));
+    });
+}

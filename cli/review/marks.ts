@@ -1,0 +1,83 @@
+import type { Suppression } from '../../policies/review';
+
+/** What the text of a file tells that its values do not. */
+export interface Marks {
+  /** Lines by `type.name`, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** By comments, each with the address of the resource that it stands at, without its module. */
+  readonly suppressions: readonly Suppression[];
+}
+
+const RESOURCE = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?/;
+const BLOCK = /^[A-Za-z_]/;
+const HEREDOC = /<<-?\s*"?([A-Za-z_][\w-]*)"?\s*$/;
+const IGNORE =
+  /^\s*(?:#|\/\/)\s*alicloud-baseline:ignore\b\s*(\S*)(?:\s+until\s+(\S+))?(?:\s+because\s+(.+?))?\s*$/;
+
+/** Where resources begin in a .tf file, and the comments that suppress. */
+export function marksOfHcl(text: string, file: string): Marks {
+  const lines = new Map<string, number>();
+  const suppressions: Suppression[] = [];
+  let waiting: ((address: string) => Suppression)[] = [];
+  let current: string | undefined;
+  let heredoc: string | undefined;
+  let inComment = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    const content = line.replace(/\r$/, '');
+    if (heredoc !== undefined) {
+      if (content.trim() === heredoc) heredoc = undefined;
+      continue;
+    }
+    if (inComment) {
+      inComment = !content.includes('*/');
+      continue;
+    }
+    inComment = /^\s*\/\*/.test(content) && !content.includes('*/');
+    const ignore = IGNORE.exec(content);
+    if (ignore !== null) {
+      const [, rule = '', until = '', reason = ''] = ignore;
+      const where = { file, line: index + 1 };
+      const make = (address: string): Suppression => ({ rule, address, reason, until, where });
+      if (current === undefined) waiting.push(make);
+      else suppressions.push(make(current));
+      continue;
+    }
+    const [, type, name] = RESOURCE.exec(content) ?? [];
+    if (type !== undefined && name !== undefined) {
+      const address = `${type}.${name}`;
+      lines.set(address, index + 1);
+      suppressions.push(...waiting.map((make) => make(address)));
+      waiting = [];
+      current = /\}\s*$/.test(content) ? undefined : address;
+    } else if (BLOCK.test(content)) {
+      suppressions.push(...waiting.map((make) => make('')));
+      waiting = [];
+      current = undefined;
+    } else if (content.startsWith('}')) current = undefined;
+    heredoc = HEREDOC.exec(content)?.[1];
+  }
+  return { lines, suppressions: [...suppressions, ...waiting.map((make) => make(''))] };
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|\n/g;
+
+/** Where resources begin in a .tf.json file. */
+export function linesOfJson(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  const path: string[] = [];
+  let line = 1;
+  let last = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '\n') line += 1;
+    else if (token === '{') path.push(last);
+    else if (token === '}') path.pop();
+    else if (token.startsWith('"')) {
+      last = token.slice(1, -1);
+      if (path.length === 3 && path[1] === 'resource') {
+        const address = `${path[2] ?? ''}.${last}`;
+        if (!lines.has(address)) lines.set(address, line);
+      }
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,94 @@
+import { atLeast } from '../../policies/review';
+import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/review';
+import { EXIT } from '../exit';
+import type { ExitCode } from '../exit';
+
+export interface OutcomeOptions {
+  /** Also what was there before the change. */
+  readonly all: boolean;
+  readonly failOn: Severity;
+  /** Whether what could not be judged is an end of its own. */
+  readonly strict: boolean;
+}
+
+/** A report, and what of it counts: one for every format and for the exit code. */
+export interface Outcome extends OutcomeOptions {
+  readonly report: Report;
+  readonly rules: readonly Rule[];
+  /** Those to show, worst first. */
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+  readonly code: ExitCode;
+  /** How a finding without a file is placed, as the checks of a repository want one. */
+  readonly anchor: string;
+}
+
+export function outcomeOf(
+  report: Report,
+  rules: readonly Rule[],
+  anchor: string,
+  options: OutcomeOptions,
+): Outcome {
+  const counts = ({ introduced }: { readonly introduced: boolean }): boolean =>
+    options.all || introduced;
+  const findings = report.findings.filter(counts);
+  const undecided = report.undecided.filter(counts);
+  return {
+    ...options,
+    report,
+    rules,
+    findings,
+    undecided,
+    anchor,
+    code: codeOf(findings, undecided, options),
+  };
+}
+
+/** What could not be finished comes before what was found: the rest is not known to be clean. */
+function codeOf(
+  findings: readonly Finding[],
+  undecided: readonly Undecided[],
+  { failOn, strict }: OutcomeOptions,
+): ExitCode {
+  if (findings.some(({ kind }) => kind === 'error')) return EXIT.unfinished;
+  if (strict && undecided.length > 0) return EXIT.unfinished;
+  return findings.some(({ severity }) => atLeast(severity, failOn)) ? EXIT.findings : EXIT.clean;
+}
+
+/** `1 critical, 2 low`; empty for none. */
+export function bySeverity(findings: readonly { readonly severity: Severity }[]): string {
+  const counts = new Map<Severity, number>();
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return [...counts].map(([severity, count]) => `${count} ${severity}`).join(', ');
+}
+
+export function plural(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+/** The verdict in one line, the same in every format for people. */
+export function verdictOf({ findings, undecided, report, all }: Outcome): string {
+  const { counts, compared } = report;
+  const what = compared && !all ? 'new finding' : 'finding';
+  const first =
+    findings.length === 0
+      ? `no ${what}s`
+      : `${plural(findings.length, what)}: ${bySeverity(findings)}`;
+  const rest = [
+    ...(counts.errors > 0 ? [`${plural(counts.errors, 'check')} failed`] : []),
+    ...(undecided.length > 0 ? [`${undecided.length} could not be judged`] : []),
+    ...(compared && counts.existing > 0 ? [`${counts.existing} already there`] : []),
+    ...(compared && counts.fixed > 0 ? [`${counts.fixed} fixed`] : []),
+    ...(counts.suppressed > 0 ? [`${counts.suppressed} suppressed`] : []),
+    `${counts.passed} passed`,
+  ];
+  return `${first} (${rest.join(', ')}; ${plural(counts.resources, 'resource')})`;
+}
+
+/** `main.tf:12, construct App/Stack/Bucket`; empty where nothing is known. */
+export function placeText({ file, line, construct }: Finding['where']): string {
+  const at = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
+  return [at, construct === undefined ? '' : `construct ${construct}`]
+    .filter((one) => one !== '')
+    .join(', ');
+}

@@ -1,0 +1,36 @@
+import type { Model, Report, Suppression, Where } from '../../policies/review';
+import { readInputs } from './read-input';
+
+/** Where resources are written, by address without keys of instances. */
+export interface Sources {
+  readonly places: ReadonlyMap<string, Where>;
+  readonly suppressions: readonly Suppression[];
+}
+
+/** What the sources of a plan tell: a plan has no lines, no constructs and no comments. */
+export async function readSources(path: string): Promise<Sources> {
+  const { after, suppressions } = await readInputs([path]);
+  return { places: placesOf(after), suppressions };
+}
+
+function placesOf(model: Model): ReadonlyMap<string, Where> {
+  return new Map(model.resources.map(({ configAddress, where }) => [bare(configAddress), where]));
+}
+
+/** The report with the places of the sources, where the input had none. */
+export function placed(report: Report, { places }: Sources): Report {
+  const at = <T extends { readonly address: string; readonly where: Where }>(one: T): T =>
+    one.where.file === undefined
+      ? { ...one, where: { ...places.get(bare(one.address)), ...one.where } }
+      : one;
+  return {
+    ...report,
+    findings: report.findings.map(at),
+    undecided: report.undecided.map(at),
+    suppressed: report.suppressed.map(at),
+  };
+}
+
+function bare(address: string): string {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, '');
+}

@@ -1,0 +1,28 @@
+import { version } from '../../package.json';
+import type { Outcome } from '../outcome';
+
+/** The report for programs; its shape is in `review.schema.json`. */
+export function renderJson({
+  report,
+  findings,
+  undecided,
+  failOn,
+  strict,
+  all,
+  code,
+}: Outcome): string {
+  const document = {
+    version: report.version,
+    tool: { name: 'alicloud-baseline', version },
+    exitCode: code,
+    failOn,
+    strict,
+    all,
+    compared: report.compared,
+    counts: report.counts,
+    findings,
+    undecided,
+    suppressed: report.suppressed,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,166 @@
+import { clip } from '../../../policies/review';
+import type { Finding, Rule, Where } from '../../../policies/review';
+import { placeText, plural, verdictOf } from '../outcome';
+import type { Outcome } from '../outcome';
+
+/** A comment on GitHub may have 65,536 characters; some are left for whoever posts it. */
+export const LONGEST_COMMENT = 60_000;
+/** By this a comment is found again, to be updated. */
+export const MARKER = '<!-- alicloud-baseline review -->';
+const FOLDS = 12_000;
+const OPEN_PLACES = 5;
+const FOLDED_PLACES = 40;
+
+/** A comment for a pull request: the verdict, the worst first, how to mend it, the rest folded. */
+export function renderMarkdown(outcome: Outcome): string {
+  const { findings, undecided, report, rules } = outcome;
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const head = `${MARKER}\n${ICONS[outcome.code]} **${escape(verdictOf(outcome))}**\n`;
+  const groups = groupsOf(findings).map((group) =>
+    groupText(group, byId.get(group[0]?.rule ?? '')),
+  );
+  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 3 * FOLDS - 1000);
+  const rest =
+    left === 0
+      ? ''
+      : `\n**${plural(left, 'more rule')} with findings left out here**: the whole is in the report of the run.\n`;
+  const folds = [
+    fold(
+      'Could not be judged',
+      undecided.map(
+        ({ rule, address, doubts }) =>
+          `${code(rule)} ${code(address)}: ${doubts.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
+      ),
+    ),
+    fold(
+      'Suppressed',
+      report.suppressed.map(
+        ({ rule, address, reason, until }) =>
+          `${code(rule)} ${code(address)}, until ${escape(until)}: ${escape(reason)}`,
+      ),
+    ),
+  ];
+  return `${[head, text, rest, ...folds]
+    .filter((part) => part !== '')
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+const ICONS: Readonly<Record<Outcome['code'], string>> = {
+  0: '✅',
+  1: '❌',
+  2: '⚠️',
+  3: '⚠️',
+};
+
+/** Findings of one rule together, the worst rule first. */
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
+function groupText(group: readonly Finding[], rule: Rule | undefined): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const title = rule?.title ?? first.rule;
+  const lines = group.map((finding) => `- ${findingText(finding)}`);
+  const open = lines.slice(0, OPEN_PLACES);
+  const folded = lines.slice(OPEN_PLACES, OPEN_PLACES + FOLDED_PLACES);
+  const left = lines.length - open.length - folded.length;
+  return [
+    `### ${first.severity}: ${escape(title)}`,
+    '',
+    ...open,
+    ...(folded.length === 0
+      ? []
+      : [
+          `<details><summary>${lines.length - open.length} more</summary>`,
+          '',
+          ...folded,
+          ...(left > 0 ? [`- and ${left} more, left out here`] : []),
+          '',
+          '</details>',
+        ]),
+    '',
+    ...(rule === undefined
+      ? []
+      : [
+          `**Mend:** ${markup(rule.remediation)}`,
+          '',
+          `<details><summary>Why, and where this is from</summary>`,
+          '',
+          escape(rule.rationale),
+          '',
+          `Rule ${code(rule.id)}. ${escape(rule.references.join('; '))}`,
+          '',
+          '</details>',
+          '',
+        ]),
+  ].join('\n');
+}
+
+function findingText({ address, message, where, path, introduced }: Finding): string {
+  const place = whereText(where);
+  const at = path === '' ? '' : ` (${code(path)})`;
+  const old = introduced ? '' : ', already there';
+  return `${code(address)}: ${escape(message)}${at}${place === '' ? '' : `, ${place}`}${old}`;
+}
+
+function whereText(where: Where): string {
+  const text = placeText(where);
+  return text === '' ? '' : code(text);
+}
+
+/** As many whole parts as there is room for. */
+function fill(
+  parts: readonly string[],
+  room: number,
+): { readonly text: string; readonly left: number } {
+  const taken: string[] = [];
+  let used = 0;
+  for (const part of parts) {
+    if (used + part.length + 1 > room) break;
+    taken.push(part);
+    used += part.length + 1;
+  }
+  return { text: taken.join('\n'), left: parts.length - taken.length };
+}
+
+function fold(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const { text, left } = fill(
+    lines.map((line) => `- ${line}`),
+    FOLDS,
+  );
+  const more = left === 0 ? '' : `\n- and ${left} more, left out here`;
+  return `<details><summary>${title}: ${lines.length}</summary>\n\n${text}${more}\n\n</details>\n`;
+}
+
+/** So that a name is a name: no Markdown, no HTML, nobody mentioned. */
+export function escape(text: string): string {
+  return clip(text, 400)
+    .replace(/[&<>@|`*~[\]\\#!$]/g, entity)
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
+    .replaceAll('://', '&#58;//');
+}
+
+function entity(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
+}
+
+function code(text: string): string {
+  return `<code>${escape(text)}</code>`;
+}
+
+/** Our own sentences, in which backquotes mark what is to be typed. */
+function markup(text: string): string {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? code(part) : escape(part)))
+    .join('');
+}

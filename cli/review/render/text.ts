@@ -1,0 +1,44 @@
+import { clip } from '../../../policies/review';
+import type { Finding, Undecided } from '../../../policies/review';
+import { placeText, verdictOf } from '../outcome';
+import type { Outcome } from '../outcome';
+
+/** Findings one after the other, worst first, and the verdict on the last line. */
+export function renderText(outcome: Outcome): string {
+  const { findings, undecided, report } = outcome;
+  const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
+  const parts = [
+    ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
+    ...undecided.map(undecidedText),
+    ...report.suppressed.map(
+      ({ rule, address, reason, until }) =>
+        `suppressed  ${rule}  ${clip(address)}\n  until ${clip(until)}: ${clip(reason)}`,
+    ),
+  ];
+  return `${[...parts, verdictOf(outcome)].join('\n\n')}\n`;
+}
+
+function findingText(
+  { rule, severity, address, message, path, where }: Finding,
+  mend?: string,
+): string {
+  const place = placeText(where);
+  return [
+    `${severity}  ${rule}  ${clip(address)}`,
+    `  ${message}${path === '' ? '' : ` (${clip(path)})`}`,
+    ...(place === '' ? [] : [`  at ${clip(place)}`]),
+    ...(mend === undefined ? [] : [`  mend: ${mend}`]),
+  ].join('\n');
+}
+
+function undecidedText({ rule, address, doubts, where }: Undecided): string {
+  const place = placeText(where);
+  return [
+    `unknown  ${rule}  ${clip(address)}`,
+    ...doubts.map(
+      (doubt) =>
+        `  ${clip([doubt.address === address ? '' : doubt.address, doubt.path, doubt.reason].filter((one) => one !== '').join(' '))}`,
+    ),
+    ...(place === '' ? [] : [`  at ${clip(place)}`]),
+  ].join('\n');
+}

@@ -1,0 +1,19 @@
+import { checkTuning, detections, tuningFrom } from '../policies/detections';
+import type { DetectionSettings } from '../policies/detections';
+import type { Settings } from '../settings';
+import { pathText } from '../settings/show';
+import { wrongInput } from './exit';
+
+/**
+ * What settings say of detections. Ids and what each can be told are known to the detections, not to
+ * the settings: this is where both are seen.
+ */
+export function tuningOf(settings: Settings): DetectionSettings {
+  const problems = checkTuning(settings.detections, detections);
+  if (problems.length === 0) return tuningFrom(settings);
+  const lines = problems.map(
+    ({ path, found, allowed, fix }) =>
+      `${pathText(path)}: found ${found}, allowed: ${allowed}. ${fix}`,
+  );
+  throw wrongInput(lines.join('\n'));
+}

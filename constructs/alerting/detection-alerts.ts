@@ -1,0 +1,82 @@
+import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
+import { Construct } from 'constructs';
+import {
+  checkTuning,
+  compile,
+  detections as shipped,
+  type CompiledAlert,
+  type Detection,
+  type DetectionSettings,
+} from '../../policies/detections';
+import { notAllowed } from '../errors';
+import type { BellProps } from './heartbeat';
+import { makeLogAlert } from './log-alert';
+
+export interface DetectionAlertsProps extends BellProps {
+  /**
+   * What settings say of detections, by id: off, another severity, thresholds, who is excepted.
+   *
+   * @default - each as it is shipped
+   */
+  readonly tuning?: DetectionSettings;
+  /** @default - all of `policies/detections` */
+  readonly detections?: readonly Detection[];
+  /**
+   * Hours until the same thing is told again, 1 to 168.
+   *
+   * @default 4
+   */
+  readonly repeatHours?: number;
+}
+
+/**
+ * An alert for each detection. Its query is derived from the same filter that `alicloud-baseline
+ * detect` runs over downloaded events. A detection that is switched off has no alert, and one that
+ * needs settings (the networks that people sign in from, the hours that they work) has none without.
+ */
+export class DetectionAlerts extends Construct {
+  /** By the id of the detection. */
+  readonly alerts: Readonly<Record<string, LogAlert>>;
+
+  constructor(scope: Construct, id: string, props: DetectionAlertsProps) {
+    super(scope, id);
+    const { tuning = {}, detections = shipped } = props;
+    const wrong = checkTuning(tuning, detections);
+    if (wrong.length > 0) {
+      throw notAllowed(
+        this,
+        wrong.map(({ path, found, allowed }) => ({ name: path.join('.'), found, allowed })),
+      );
+    }
+    this.alerts = Object.fromEntries(
+      detections.flatMap((detection) => {
+        const compiled = compile(detection, tuning[detection.id]);
+        return compiled ? [[detection.id, this.alert(compiled, detection, props)]] : [];
+      }),
+    );
+  }
+
+  private alert(
+    { id, title, severity, query, windowMinutes, groupBy, columns, schedule }: CompiledAlert,
+    { meaning, firstSteps }: Detection,
+    { store, listeners, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
+  ): LogAlert {
+    const found = columns.map((column) => `${column}: \${${column}}`).join(', ');
+    const steps = firstSteps.map((step, index) => `${index + 1}. ${step}`).join(' ');
+    return makeLogAlert(this, id, {
+      name: `alicloud-baseline-${id}`,
+      title,
+      description: meaning,
+      query,
+      store,
+      lookBackMinutes: windowMinutes,
+      every: Number.parseInt(schedule.interval, 10),
+      levels: [{ severity }],
+      groupedBy: groupBy,
+      message: `${meaning} First: ${steps} (${found})`,
+      repeatMinutes: repeatHours * 60,
+      actionPolicyId: listeners.actionPolicyIds[severity],
+      dependsOn,
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
+import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { severities } from '../../settings';
+import type { Listeners } from './listeners';
+import { makeLogAlert, type WatchedStore } from './log-alert';
+
+export interface BellProps {
+  /** The log store of the trail. */
+  readonly store: WatchedStore;
+  readonly listeners: Listeners;
+  /** What has to be there before any alert: the trail, which makes the store. */
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/** How many events came: one row, always. */
+const EVENTS = '* | select count(1) as events';
+const DAY = 24 * 60;
+const WEEK = 7 * DAY;
+/** Monday at one in the morning, UTC. */
+const WEEKLY = '0 1 * * 1';
+
+/**
+ * Notices a dead pipeline, from both ends: an alert where no event came for a day, and a message a
+ * week that says the bell works. When that stays away, the bell is what is broken.
+ */
+export class Heartbeat extends Construct {
+  /** Rings where no event came. */
+  readonly silence: LogAlert;
+  /** The weekly message. */
+  readonly signOfLife: LogAlert;
+
+  constructor(scope: Construct, id: string, { store, listeners, dependsOn }: BellProps) {
+    super(scope, id);
+    this.silence = makeLogAlert(this, 'Silence', {
+      name: 'alicloud-baseline-heartbeat-silence',
+      title: 'No events from the audit trail for a day',
+      description: 'The trail is off, or does not reach its log store: nothing else can ring.',
+      query: EVENTS,
+      store,
+      lookBackMinutes: DAY,
+      every: 60,
+      levels: [{ severity: 'critical', condition: 'events < 1' }],
+      message:
+        'No event came for a day. Look whether the trail is on, and who last changed it: events of the last 90 days are in the console of ActionTrail even so.',
+      repeatMinutes: DAY,
+      actionPolicyId: listeners.actionPolicyIds.critical,
+      dependsOn,
+    });
+    this.signOfLife = makeLogAlert(this, 'SignOfLife', {
+      name: 'alicloud-baseline-heartbeat-weekly',
+      title: 'The alarm bell works',
+      description: 'Once a week. When it stays away, alerts do not arrive.',
+      query: EVENTS,
+      store,
+      lookBackMinutes: DAY,
+      every: WEEKLY,
+      levels: [{ severity: 'info' }],
+      message:
+        '${events} events in the last day. This comes every Monday: when it stays away, alerts do not arrive.',
+      repeatMinutes: 60,
+      actionPolicyId: listeners.actionPolicyIds.info,
+      dependsOn,
+    });
+  }
+}
+
+export interface TestAlertProps extends BellProps {
+  /** A word. Each new one rings once. */
+  readonly word: string;
+}
+
+/** Rings every bell once, to see who hears it. Take it away afterwards, or leave it: it stays quiet. */
+export class TestAlert extends Construct {
+  constructor(scope: Construct, id: string, props: TestAlertProps) {
+    super(scope, id);
+    const { store, listeners, dependsOn, word } = props;
+    for (const severity of severities) {
+      makeLogAlert(this, severity, {
+        name: `alicloud-baseline-test-${severity}-${word}`,
+        title: `A test of the alarm bell: ${severity}`,
+        description: 'Asked for in the settings, under alerts.test.',
+        query: EVENTS,
+        store,
+        lookBackMinutes: DAY,
+        every: WEEK,
+        runImmediately: true,
+        levels: [{ severity }],
+        message: `This is a test (${word}) of who hears of what is ${severity}. Nothing happened.`,
+        repeatMinutes: WEEK,
+        actionPolicyId: listeners.actionPolicyIds[severity],
+        dependsOn,
+      });
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { LogResourceRecord } from '@cdktf/provider-alicloud/lib/log-resource-record';
+import type { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
+import { Fn, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import { severities, type AlertsSettings, type Listener, type Severity } from '../../settings';
+import { notAllowed } from '../errors';
+
+export interface ListenersProps {
+  /** `alerts` of the settings. At least one listener of everything. */
+  readonly alerts: AlertsSettings;
+  /**
+   * A provider block of the region that SLS keeps people and policies of the account in, whichever
+   * region the logs are in: cn-heyuan, by the provider's documentation.
+   */
+  readonly records: AlicloudProvider;
+}
+
+/** Names of what is made begin with this: SLS wants 5 to 60 characters, a letter first. */
+const PREFIX = 'baseline-';
+
+/** What SLS calls the chats. */
+const KINDS = {
+  dingtalk: 'dingtalk',
+  wecom: 'wechat',
+  feishu: 'lark',
+  slack: 'slack',
+  custom: 'custom',
+} as const;
+
+const TEMPLATES = {
+  en: 'sls.app.actiontrail.builtin.en',
+  zh: 'sls.app.actiontrail.builtin.cn',
+} as const;
+
+/**
+ * Who is told: people and chats, as records of SLS, and an action policy for each severity. SLS
+ * keeps them in one region for the whole account.
+ *
+ * The address of a chat is a secret. It comes from a variable of Terraform, `webhook_<name>`, and is
+ * in no file but, as with everything that Terraform makes, in the state.
+ */
+export class Listeners extends Construct {
+  /** What alerts name, by severity: references, so that the policies are made first. */
+  readonly actionPolicyIds: Readonly<Record<Severity, string>>;
+  /** By name of the chat. */
+  readonly addresses: Readonly<Record<string, TerraformVariable>>;
+  private readonly records: AlicloudProvider;
+
+  constructor(scope: Construct, id: string, { alerts, records }: ListenersProps) {
+    super(scope, id);
+    this.records = records;
+    const { listeners } = alerts;
+    const addresses: Record<string, TerraformVariable> = {};
+    const made = new Map<Listener, LogResourceRecord>();
+    for (const listener of listeners) {
+      if (listener.kind === 'webhook') addresses[listener.name] = this.address(listener.name);
+      made.set(listener, this.listener(listener, addresses[listener.name]));
+    }
+    this.addresses = addresses;
+    const policies = severities.map((severity) => {
+      const told = listeners.filter(({ from }) => rank(from) >= rank(severity));
+      if (told.length === 0) {
+        const allowed = 'at least one listener of everything';
+        throw notAllowed(this, [{ name: `who hears of ${severity}`, found: 'nobody', allowed }]);
+      }
+      const needed = told.flatMap((listener) => made.get(listener) ?? []);
+      return [severity, this.policy(severity, told, needed, alerts).recordId] as const;
+    });
+    this.actionPolicyIds = Object.fromEntries(policies) as Record<Severity, string>;
+  }
+
+  /** The address itself is given where Terraform runs: never in code, settings or plan. */
+  private address(name: string): TerraformVariable {
+    const variable = new TerraformVariable(this, `webhook_${name}`, {
+      type: 'string',
+      sensitive: true,
+      nullable: false,
+      description: `The address of the chat or listener ${name}. From the environment: TF_VAR_webhook_${name}`,
+    });
+    variable.overrideLogicalId(`webhook_${name}`);
+    return variable;
+  }
+
+  private listener(listener: Listener, address: TerraformVariable | undefined): LogResourceRecord {
+    const { name } = listener;
+    const id = PREFIX + name;
+    if (listener.kind === 'person') {
+      return this.record(
+        `Person-${name}`,
+        'sls.common.user',
+        id,
+        name,
+        JSON.stringify({
+          user_id: id,
+          user_name: name,
+          email: [...listener.email],
+          enabled: true,
+          sms_enabled: false,
+          voice_enabled: false,
+        }),
+      );
+    }
+    const headers = [{ key: 'Content-Type', value: 'application/json' }];
+    // By Terraform: only there is the address known, and may hold what JSON has to escape.
+    const value = Fn.jsonencode({
+      id,
+      name,
+      type: KINDS[listener.of],
+      url: address?.stringValue ?? '',
+      method: 'POST',
+      headers: listener.of === 'custom' ? headers : [],
+    });
+    return this.record(`Webhook-${name}`, 'sls.alert.action_webhook', id, name, value);
+  }
+
+  private policy(
+    severity: Severity,
+    told: readonly Listener[],
+    needed: readonly LogResourceRecord[],
+    { workHoursOnly, language }: AlertsSettings,
+  ): LogResourceRecord {
+    const id = policyId(severity);
+    const waits = severity !== 'critical' && workHoursOnly.includes(severity);
+    const script = told
+      .map((listener) => fire(listener, waits ? 'worktime' : 'any', TEMPLATES[language]))
+      .join('\n');
+    const value = {
+      action_policy_id: id,
+      action_policy_name: `baseline ${severity}`,
+      labels: {},
+      is_default: false,
+      primary_policy_script: script,
+      // The service may refuse an empty one, and is told not to use it.
+      secondary_policy_script: script,
+      escalation_start_enabled: false,
+      escalation_start_timeout: '10m0s',
+      escalation_inprogress_enabled: false,
+      escalation_inprogress_timeout: '30m0s',
+      escalation_enabled: false,
+      escalation_timeout: '4h0m0s',
+    };
+    const text = JSON.stringify(value);
+    return this.record(`Policy-${severity}`, 'sls.alert.action_policy', id, id, text, needed);
+  }
+
+  private record(
+    id: string,
+    resourceName: string,
+    recordId: string,
+    tag: string,
+    value: string,
+    dependsOn: readonly LogResourceRecord[] = [],
+  ): LogResourceRecord {
+    return new LogResourceRecord(this, id, {
+      resourceName,
+      recordId,
+      tag,
+      value,
+      provider: this.records,
+      ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),
+    });
+  }
+}
+
+/** 0 is the worst. */
+function rank(severity: Severity): number {
+  return severities.indexOf(severity);
+}
+
+function policyId(severity: Severity): string {
+  return `${PREFIX}${severity}`;
+}
+
+/** One line of SLS's language for action policies. */
+function fire(listener: Listener, period: 'any' | 'worktime', template: string): string {
+  const id = PREFIX + listener.name;
+  const way =
+    listener.kind === 'person'
+      ? `type="email", users=["${id}"], groups=[], oncall_groups=[], receiver_type="static", external_url="", external_headers={}`
+      : `type="webhook_integration", integration_type="${KINDS[listener.of]}", webhook_id="${id}"`;
+  return `fire(${way}, template_id="${template}", period="${period}")`;
+}

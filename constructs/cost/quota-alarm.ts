@@ -1,0 +1,72 @@
+import { QuotasQuotaAlarm } from '@cdktf/provider-alicloud/lib/quotas-quota-alarm';
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { OWN_PREFIX } from '../../policies/roles';
+import { badName, outOfRange } from '../errors';
+
+export interface QuotaAlarmProps {
+  /** 1 to 40 letters, digits or hyphens, a letter first. The alarm is called that, after a prefix. */
+  readonly name: string;
+  /** The product code of the Quota Center, such as `ecs`. A change replaces the alarm. */
+  readonly productCode: string;
+  /** The id of the quota, such as `q_elastic-network-interfaces`. A change replaces the alarm. */
+  readonly quotaCode: string;
+  /**
+   * Rings when so much of the quota is used: 1 to 100 percent.
+   *
+   * @default 80
+   */
+  readonly percent?: number;
+  /**
+   * What the quota is of, such as `{ regionId: 'cn-hangzhou' }`. A change replaces the alarm.
+   *
+   * @default - the quota has no dimensions
+   */
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+const PERCENT = [1, 100] as const;
+
+/**
+ * An alarm on a quota. A thief who mines needs machines: the quota on them fills within minutes,
+ * where the bill comes a day later. It counts, and knows nothing of money.
+ */
+export class QuotaAlarm extends Construct {
+  readonly resource: QuotasQuotaAlarm;
+
+  constructor(scope: Construct, id: string, props: QuotaAlarmProps) {
+    super(scope, id);
+    const { name, productCode, quotaCode, percent = 80, dimensions = {} } = props;
+    this.mustMatch(
+      'name',
+      name,
+      /^[A-Za-z][A-Za-z0-9-]{0,39}$/,
+      '1 to 40 letters, digits or hyphens',
+    );
+    this.mustMatch(
+      'productCode',
+      productCode,
+      /^[a-z][a-z0-9-]{1,39}$/,
+      'a product code, such as ecs',
+    );
+    this.mustMatch('quotaCode', quotaCode, /^q_[\w.-]{1,100}$/, 'the id of a quota: q_ and more');
+    // The provider takes 150 too, which never rings.
+    const [least, most] = PERCENT;
+    if (!Token.isUnresolved(percent) && !(percent >= least && percent <= most)) {
+      throw outOfRange(this, 'percent', percent, PERCENT, 'percent');
+    }
+    const pairs = Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.resource = new QuotasQuotaAlarm(this, 'Resource', {
+      quotaAlarmName: `${OWN_PREFIX}${name}`,
+      productCode,
+      quotaActionCode: quotaCode,
+      thresholdPercent: percent,
+      thresholdType: 'used',
+      ...(pairs.length > 0 && { quotaDimensions: pairs.map(([key, value]) => ({ key, value })) }),
+    });
+  }
+
+  private mustMatch(name: string, value: string, form: RegExp, allowed: string): void {
+    if (!Token.isUnresolved(value) && !form.test(value)) throw badName(this, name, value, allowed);
+  }
+}

@@ -1,0 +1,37 @@
+import { Construct } from 'constructs';
+import type { Settings } from '../../settings';
+import { AccountDataProtection } from './account-data-protection';
+import { Backups } from './backups';
+
+export interface DataBaselineProps {
+  /** What `loadSettings` gives for a `baseline.yaml`. */
+  readonly settings: Pick<Settings, 'account' | 'data' | 'protection' | 'tags'>;
+}
+
+/** What settings say about data: public buckets, encryption of disks, and backups. */
+export class DataBaseline extends Construct {
+  readonly accountProtection: AccountDataProtection;
+  readonly backups: Backups;
+
+  constructor(scope: Construct, id: string, { settings }: DataBaselineProps) {
+    super(scope, id);
+    const { account, data, protection, tags } = settings;
+    const { customerKeys, regions, rotationDays } = data.diskEncryption;
+    const { allowPublicBucketsBecause: reason } = data;
+    this.accountProtection = new AccountDataProtection(this, 'Account', {
+      account,
+      encryptedRegions: regions,
+      ...(reason !== undefined && { allowPublicBucketsBecause: reason }),
+      ...(customerKeys && { diskKeys: { rotationDays } }),
+      protection,
+      tags,
+    });
+    this.backups = new Backups(this, 'Backups', {
+      account,
+      plans: data.backups,
+      vaults: data.vaults,
+      protection,
+      tags,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Construct } from 'constructs';
+import type { Settings } from '../../settings';
+import type { AuditTrail } from '../audit';
+import { notAllowed } from '../errors';
+import { CloudConfig } from './cloud-config';
+import { NotificationContacts } from './notification-contacts';
+
+export interface DetectiveBaselineProps {
+  /** What `loadSettings` gives for a `baseline.yaml`. */
+  readonly settings: Pick<Settings, 'account' | 'detective' | 'protection' | 'region'>;
+  /**
+   * The trail whose bucket configurations are delivered to, where settings ask for that.
+   *
+   * @default - none
+   */
+  readonly trail?: AuditTrail | undefined;
+}
+
+/** What settings say about Cloud Config, and about whom Alibaba Cloud writes to. */
+export class DetectiveBaseline extends Construct {
+  /** Nothing where settings switch it off. */
+  readonly cloudConfig: CloudConfig | undefined;
+  /** Nothing where settings name nobody. */
+  readonly contacts: NotificationContacts | undefined;
+
+  constructor(scope: Construct, id: string, { settings, trail }: DetectiveBaselineProps) {
+    super(scope, id);
+    const { account, detective, protection, region } = settings;
+    const { contacts, deliver, enabled, notifyAbout, rules } = detective;
+    const bucket = trail?.bucket;
+    if (enabled && deliver && bucket === undefined) {
+      const allowed = "a trail with a bucket of its own, as it is the trail's bucket that is used";
+      throw notAllowed(this, [{ name: 'detective.deliver', found: 'true', allowed }]);
+    }
+    if (enabled) {
+      this.cloudConfig = new CloudConfig(this, 'CloudConfig', {
+        account,
+        rules,
+        ...(deliver &&
+          bucket && { bucket: { name: bucket.bucketName, region, ready: bucket.ready } }),
+        protection,
+      });
+    }
+    if (contacts.length > 0) {
+      this.contacts = new NotificationContacts(this, 'Contacts', {
+        contacts,
+        items: notifyAbout,
+        protection,
+      });
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { Construct } from 'constructs';
+import { grantedBy, pipelinePurposes } from '../../policies/roles';
+import type { JobName, JobSettings, PipelineSettings, Settings } from '../../settings';
+import { CiRole, ISSUERS, type GithubPipeline, type GitlabPipeline } from './ci-role';
+import type { JobEntry } from './job-entry';
+import { JobGroup } from './job-group';
+import { JobRole } from './job-role';
+import { OidcEntry } from './oidc-entry';
+import { Person } from './person';
+import { SamlEntry } from './saml-entry';
+
+export interface AccessBaselineProps {
+  /** What `loadSettings` gives for a `baseline.yaml`: `identity`, `account` and `tags` of it. */
+  readonly settings: Settings;
+}
+
+/**
+ * Who may do what in the account: people, the roles of their jobs, single sign-on and pipelines, as
+ * the settings name them.
+ */
+export class AccessBaseline extends Construct {
+  /** By user name. */
+  readonly people: Readonly<Record<string, Person>>;
+  /** By job. */
+  readonly roles: Readonly<Partial<Record<JobName, JobRole>>>;
+  /** By job; none where people enter by single sign-on. */
+  readonly groups: Readonly<Partial<Record<JobName, JobGroup>>>;
+  /** By name. */
+  readonly pipelines: Readonly<Record<string, CiRole>>;
+  private readonly issuers: Readonly<Record<string, OidcEntry>>;
+  private readonly providers: Readonly<Record<string, SamlEntry>>;
+  private readonly settings: Settings;
+
+  constructor(scope: Construct, id: string, { settings }: AccessBaselineProps) {
+    super(scope, id);
+    this.settings = settings;
+    const { account, identity } = settings;
+    this.people = this.each('People', identity.people, ({ userName, displayName }, part) => [
+      userName,
+      new Person(part, userName, {
+        userName,
+        accountId: account.id,
+        ...(displayName !== undefined && { displayName }),
+      }),
+    ]);
+    this.providers = this.each('SingleSignOn', identity.singleSignOn, (provider, part) => [
+      provider.name,
+      new SamlEntry(part, provider.name, { ...provider, providerName: provider.name }),
+    ]);
+    this.roles = this.each('Jobs', identity.jobs, (job, part) => [
+      job.name,
+      this.jobRole(part, job),
+    ]);
+    const entered = identity.jobs.filter(({ singleSignOn }) => singleSignOn === undefined);
+    this.groups = this.each('Groups', entered, ({ name }, part) => [
+      name,
+      this.jobGroup(part, name),
+    ]);
+    // An account has one provider for each issuer: pipelines share it.
+    const issuers = [...new Set(identity.pipelines.map(({ from }) => from.on))];
+    this.issuers = this.each('PipelineIssuers', issuers, (on, part) => [
+      on,
+      new OidcEntry(part, on, { providerName: on, issuer: ISSUERS[on] }),
+    ]);
+    this.pipelines = this.each('Pipelines', identity.pipelines, (pipeline, part) => [
+      pipeline.name,
+      this.pipeline(part, pipeline),
+    ]);
+  }
+
+  /** One construct for each of a list, below a construct of its own, by name. */
+  private each<Item, Made>(
+    id: string,
+    items: readonly Item[],
+    make: (item: Item, part: Construct) => readonly [string, Made],
+  ): Readonly<Record<string, Made>> {
+    const part = new Construct(this, id);
+    return Object.fromEntries(items.map((item) => make(item, part)));
+  }
+
+  private jobRole(part: Construct, job: JobSettings): JobRole {
+    const { account, tags } = this.settings;
+    return new JobRole(part, job.name, {
+      job: job.name,
+      accountId: account.id,
+      entry: this.entryOf(job),
+      granted: grantedBy(job),
+      sessionHours: job.sessionHours,
+      tags,
+      ...(job.roleName !== undefined && { roleName: job.roleName }),
+      ...(job.scope && { scope: job.scope }),
+    });
+  }
+
+  private entryOf({ name, networks, singleSignOn }: JobSettings): JobEntry {
+    const { account, identity } = this.settings;
+    if (name === 'breakGlass') {
+      const from = identity.login.allowedNetworks;
+      const users = this.peopleOf(name);
+      return { by: 'members', users, ...(from.length > 0 && { networks: from }) };
+    }
+    const provider = singleSignOn === undefined ? undefined : this.providers[singleSignOn];
+    if (provider !== undefined) return { by: 'saml', provider, site: account.site };
+    return { by: 'members', ...(networks.length > 0 && { networks }) };
+  }
+
+  private jobGroup(part: Construct, name: JobName): JobGroup | undefined {
+    const role = this.roles[name];
+    return role && new JobGroup(part, name, { role, people: this.peopleOf(name) });
+  }
+
+  private peopleOf(job: JobName): Person[] {
+    return this.settings.identity.people.flatMap(({ userName, jobs }) => {
+      const person = this.people[userName];
+      return person !== undefined && jobs.includes(job) ? [person] : [];
+    });
+  }
+
+  private pipeline(part: Construct, settings: PipelineSettings): CiRole {
+    const { account, tags } = this.settings;
+    const provider = this.issuers[settings.from.on];
+    return new CiRole(part, settings.name, {
+      roleName: settings.name,
+      accountId: account.id,
+      pipeline: pipelineOf(settings),
+      purposes: pipelinePurposes(settings),
+      tags,
+      ...(provider && { provider }),
+      ...(settings.scope && { scope: settings.scope }),
+    });
+  }
+}
+
+function pipelineOf({ from }: PipelineSettings): GithubPipeline | GitlabPipeline {
+  if (from.on === 'gitlab') return from;
+  const { branches, environments, repository } = from;
+  return {
+    on: 'github',
+    repository,
+    from: [
+      ...branches.map((branch) => ({ branch })),
+      ...environments.map((environment) => ({ environment })),
+    ],
+  };
+}

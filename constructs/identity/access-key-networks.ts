@@ -1,0 +1,45 @@
+import { RamAccessKeyPolicy } from '@cdktf/provider-alicloud/lib/ram-access-key-policy';
+import { Construct } from 'constructs';
+import { checkNetworks } from '../../policies/roles';
+import { notAllowed } from '../errors';
+import { within } from './documents';
+
+export interface AccessKeyNetworksProps {
+  /**
+   * The id of a key that is there already: no construct makes one. It is not the secret; still, keep
+   * it out of files that are shared, such as with a `TerraformVariable`.
+   */
+  readonly accessKeyId: string;
+  /**
+   * The user that the key is of, as `name@account.onaliyun.com`.
+   *
+   * @default - the key is looked for among the keys of whoever deploys
+   */
+  readonly userPrincipalName?: string;
+  /** Addresses or blocks, at least /8, for IPv6 at least /32, that calls with the key may come from. */
+  readonly networks: readonly string[];
+}
+
+/**
+ * Holds an access key that nobody can do without to the networks that it is used from: whoever
+ * copies it has nothing. Keys that are not used at all are switched off by `LoginSecurity`.
+ */
+export class AccessKeyNetworks extends Construct {
+  readonly resource: RamAccessKeyPolicy;
+
+  constructor(scope: Construct, id: string, props: AccessKeyNetworksProps) {
+    super(scope, id);
+    const { accessKeyId, userPrincipalName, networks } = props;
+    within(this, () => checkNetworks(networks, 'the networks that the key may be used from'));
+    if (accessKeyId === '') {
+      const allowed = 'the id of a key that is there';
+      throw notAllowed(this, [{ name: 'accessKeyId', found: 'an empty text', allowed }]);
+    }
+    const statement = { Effect: 'Allow', IPList: [...networks].sort() };
+    this.resource = new RamAccessKeyPolicy(this, 'Resource', {
+      userAccessKeyId: accessKeyId,
+      accessKeyPolicy: JSON.stringify({ Version: '1', Statement: [statement] }),
+      ...(userPrincipalName !== undefined && { userPrincipalName }),
+    });
+  }
+}

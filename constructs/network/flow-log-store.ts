@@ -1,0 +1,107 @@
+import { LogProject } from '@cdktf/provider-alicloud/lib/log-project';
+import { LogStore } from '@cdktf/provider-alicloud/lib/log-store';
+import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
+import { VpcFlowLog } from '@cdktf/provider-alicloud/lib/vpc-flow-log';
+import { Token, type TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { OWN_PREFIX } from '../../policies/roles';
+import type { Region } from '../../settings';
+import { badName, notAnAccountId, outOfRange } from '../errors';
+import { guarded, type ProtectionProps } from '../protection';
+
+export interface FlowLogStoreProps extends ProtectionProps {
+  /** 16 digits, known at synth: names of SLS projects are unique among all accounts. */
+  readonly accountId: string;
+  /** Where the store is, and the VPCs whose traffic it keeps. */
+  readonly region: Region;
+  /**
+   * The SLS project, unlike those of all accounts: 3 to 63 lower-case letters, digits and hyphens, no
+   * hyphen first or last. An application names its own beside the baseline of its account; such a
+   * name is not kept from job roles. A change replaces the store.
+   *
+   * @default - `alicloud-baseline-flow-<account>-<region>`
+   */
+  readonly projectName?: string;
+  /**
+   * Days that records are kept, 1 to 3650. 3650: for ever.
+   *
+   * @default 365 - CIS 2.0, 2.23
+   */
+  readonly retentionDays?: number;
+  /** @default - no tags */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** @default - the provider block without an alias */
+  readonly provider?: TerraformProvider;
+}
+
+const DAYS = [1, 3650] as const;
+const PROJECT_NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+
+/**
+ * Where VPCs of a region record who talked to whom. Job roles may not touch it, unless it is given a
+ * name: its own names begin as those of the baseline do.
+ *
+ * The first flow log of an account needs the right of VPC to write to SLS, which the console grants.
+ */
+export class FlowLogStore extends Construct {
+  readonly project: LogProject;
+  readonly store: LogStore;
+  readonly index: LogStoreIndex;
+  private readonly where: { readonly provider?: TerraformProvider };
+
+  constructor(scope: Construct, id: string, props: FlowLogStoreProps) {
+    super(scope, id);
+    const { accountId, region, retentionDays = 365, tags = {}, provider, protection } = props;
+    if (!/^\d{16}$/.test(accountId)) throw notAnAccountId(this, accountId);
+    const [least, most] = DAYS;
+    if (!Number.isInteger(retentionDays) || retentionDays < least || retentionDays > most) {
+      throw outOfRange(this, 'retentionDays', retentionDays, DAYS, 'days');
+    }
+    const { projectName = `${OWN_PREFIX}flow-${accountId}-${region}` } = props;
+    if (!Token.isUnresolved(projectName) && !PROJECT_NAME.test(projectName)) {
+      const allowed = '3 to 63 lower-case letters, digits and hyphens, no hyphen first or last';
+      throw badName(this, 'projectName', projectName, allowed);
+    }
+    this.where = provider === undefined ? {} : { provider };
+    this.project = new LogProject(this, 'Project', {
+      projectName,
+      description: 'Who talked to whom in each VPC',
+      ...(Object.keys(tags).length > 0 && { tags: { ...tags } }),
+      ...this.where,
+      ...guarded(protection),
+    });
+    this.store = new LogStore(this, 'Store', {
+      projectName: this.project.projectName,
+      logstoreName: `${OWN_PREFIX}vpc-flow`,
+      retentionPeriod: retentionDays,
+      autoSplit: true,
+      maxSplitShardCount: 64,
+      ...this.where,
+      ...guarded(protection),
+    });
+    this.index = new LogStoreIndex(this, 'Index', {
+      project: this.project.projectName,
+      logstore: this.store.logstoreName,
+      fullText: { token: ', \'";=()[]{}?@&<>/:\n\t\r' },
+      ...this.where,
+    });
+  }
+
+  /** Records all traffic of a VPC, allowed and dropped, each minute. */
+  record(scope: Construct, id: string, name: string, vpcId: string): VpcFlowLog {
+    return new VpcFlowLog(scope, id, {
+      flowLogName: name,
+      description: 'Who talked to whom',
+      projectName: this.project.projectName,
+      logStoreName: this.store.logstoreName,
+      resourceId: vpcId,
+      resourceType: 'VPC',
+      trafficType: 'All',
+      aggregationInterval: '1',
+      status: 'Active',
+      // Records that come before the index are not found.
+      dependsOn: [this.index],
+      ...this.where,
+    });
+  }
+}

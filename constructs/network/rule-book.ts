@@ -1,0 +1,143 @@
+import type { IConstruct } from 'constructs';
+import {
+  checkAcknowledgement,
+  contentOf,
+  fixFor,
+  openings,
+  openingsInWords,
+  ruleInWords,
+  type Acknowledgement,
+  type Block,
+  type NetworkProblem,
+  type Opening,
+  type Rule,
+} from '../../policies/network';
+import { refused } from '../errors';
+
+/** As many as a group may have, both ways together. */
+export const MOST_RULES = 200;
+
+/** As many other groups as a basic group may name. */
+export const MOST_GROUPS = 20;
+
+interface Entry {
+  readonly rule: Rule;
+  readonly acknowledged: boolean;
+}
+
+/**
+ * The rules of one group, judged as they come. Rules that drop excuse nothing: a rule that accepts
+ * has to stand without them, so that neither the order of the code nor the loss of one matters.
+ */
+export class RuleBook {
+  private readonly entries: Entry[] = [];
+
+  constructor(
+    private readonly construct: IConstruct,
+    private readonly trusted: readonly Block[],
+    private readonly now: Date,
+  ) {}
+
+  /**
+   * Takes rules in, all of them or none.
+   *
+   * @returns what is open that is dangerous and was acknowledged, for telling whoever synthesises.
+   * @throws Error for a rule that is there already, one too many, or one that opens what it must not.
+   */
+  add(rules: readonly Rule[], acknowledgement?: Acknowledgement): readonly Opening[] {
+    if (acknowledgement !== undefined) {
+      within(this.construct, () => checkAcknowledgement(acknowledgement, this.now));
+    }
+    this.refuseRepeats(rules);
+    this.refuseTooMany(rules);
+    const acknowledged = acknowledgement !== undefined;
+    const before = this.judge(this.entries);
+    const all = [...this.entries, ...rules.map((rule) => ({ rule, acknowledged }))];
+    if (!acknowledged) this.refuseOpenings(all, rules);
+    this.entries.push(...rules.map((rule) => ({ rule, acknowledged })));
+    const own = acknowledged ? openings(rules, this.trusted) : [];
+    const told = new Set(own.map(keyOf));
+    const known = new Set(before.map(keyOf));
+    const arisen = this.judge(all).filter((one) => !known.has(keyOf(one)) && !told.has(keyOf(one)));
+    return [...own, ...arisen];
+  }
+
+  private judge(entries: readonly Entry[]): readonly Opening[] {
+    const accepts = entries.map(({ rule }) => rule).filter(({ policy }) => policy === 'accept');
+    return openings(accepts, this.trusted);
+  }
+
+  private refuseOpenings(all: readonly Entry[], added: readonly Rule[]): void {
+    const found = this.judge(all.filter(({ acknowledged }) => !acknowledged));
+    const [first] = added;
+    if (found.length === 0 || first === undefined) return;
+    throw refused(this.construct, {
+      what: added.map(ruleInWords).join(' and '),
+      got: openingsInWords(found),
+      allowed: 'what opens no dangerous port to anybody outside the trusted networks',
+      fix: fixFor(first, found),
+    });
+  }
+
+  private refuseRepeats(rules: readonly Rule[]): void {
+    const there = new Set(this.entries.map(({ rule }) => contentOf(rule)));
+    for (const rule of rules) {
+      const content = contentOf(rule);
+      if (there.has(content)) {
+        const what = ruleInWords(rule);
+        const fix = 'Drop one of the two.';
+        throw refused(this.construct, {
+          what,
+          got: 'a second time',
+          allowed: 'each rule once',
+          fix,
+        });
+      }
+      there.add(content);
+    }
+  }
+
+  private refuseTooMany(rules: readonly Rule[]): void {
+    const all = [...this.entries.map(({ rule }) => rule), ...rules];
+    if (all.length > MOST_RULES) {
+      throw refused(this.construct, {
+        what: 'rules of the group',
+        got: `${all.length}`,
+        allowed: `up to ${MOST_RULES}, both ways together`,
+        fix: 'Join neighbouring blocks or ports, use a prefix list, or make a second group.',
+      });
+    }
+    const groups = new Set(all.flatMap(({ peer }) => (peer.kind === 'group' ? [peer.name] : [])));
+    if (groups.size > MOST_GROUPS) {
+      throw refused(this.construct, {
+        what: 'groups that the group names',
+        got: `${groups.size}`,
+        allowed: `up to ${MOST_GROUPS}`,
+        fix: 'Give what they stand for a group in common.',
+      });
+    }
+  }
+}
+
+/** Runs what may throw a NetworkError, and tells the construct it is about. */
+export function within<T>(construct: IConstruct, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw isNetworkError(error) ? refused(construct, error) : error;
+  }
+}
+
+/** By its name: errors of another copy of the package are no instances. */
+function isNetworkError(error: unknown): error is NetworkProblem {
+  return (
+    typeof error === 'object' && error !== null && 'name' in error && error.name === 'NetworkError'
+  );
+}
+
+function keyOf(opening: Opening): string {
+  if (opening.kind === 'all-protocols') return `${opening.direction} all`;
+  if (opening.kind === 'all-ports') return `${opening.direction} ${opening.protocol}`;
+  const { protocol, from, service } = opening.port;
+  return `${opening.direction} ${protocol} ${from} ${service}`;
+}

@@ -1,0 +1,36 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'UpdateAccessKey', {});
+
+export default defineDetection({
+  id: 'access-key-changed',
+  title: 'An access key was switched on, off or deleted',
+  severity: 'medium',
+  meaning:
+    'Keys of others are switched off to lock them out; old ones are switched on again to come back.',
+  firstSteps: [
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'See that no key is active that should not be.',
+  ],
+  falsePositives: ['Rotation.'],
+  sources: ['API metadata of Alibaba Cloud'],
+  filter: calls(
+    ['Ram', 'Ims'],
+    'UpdateAccessKey',
+    'DeleteAccessKey',
+    'DeleteAccessKeyInRecycleBin',
+  ),
+  rings: [
+    sample('UpdateAccessKey', call),
+    sample(
+      'DeleteAccessKeyInRecycleBin with other capitals in the product',
+      apiCall('IMS', 'DeleteAccessKeyInRecycleBin', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'GetAccessKeyLastUsed'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'UpdateAccessKey', {})),
+  ],
+});

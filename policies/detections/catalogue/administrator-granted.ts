@@ -1,0 +1,59 @@
+import { defineDetection } from '../detection';
+import { all, calls, parameter } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'AttachPolicyToUser', {
+  PolicyName: 'AdministratorAccess',
+  UserName: 'bob',
+});
+
+export default defineDetection({
+  id: 'administrator-granted',
+  title: 'Somebody was made administrator',
+  severity: 'critical',
+  meaning: 'AdministratorAccess may do everything, and so can whoever has it now.',
+  firstSteps: [
+    'Detach the policy.',
+    'Switch off the access key or end the session that did it, and look at what else it did.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+  ],
+  falsePositives: ['The first set-up of an account.'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: all(
+    calls(
+      ['Ram', 'ResourceManager'],
+      'AttachPolicyToUser',
+      'AttachPolicyToGroup',
+      'AttachPolicyToRole',
+      'AttachPolicy',
+    ),
+    parameter('PolicyName', 'AdministratorAccess'),
+  ),
+  rings: [
+    sample('AttachPolicyToUser', call),
+    sample(
+      'AttachPolicy with other capitals in the product',
+      apiCall('RESOURCEMANAGER', 'AttachPolicy', {
+        PolicyName: 'AdministratorAccess',
+        UserName: 'bob',
+      }),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'ListPoliciesForUser'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'AttachPolicyToUser', {
+        PolicyName: 'AdministratorAccess',
+        UserName: 'bob',
+      }),
+    ),
+    sample(
+      'a policy of another name',
+      apiCall('Ram', 'AttachPolicyToUser', {
+        PolicyName: 'AdministratorAccessReview',
+        UserName: 'bob',
+      }),
+    ),
+  ],
+});

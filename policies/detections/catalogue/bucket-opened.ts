@@ -1,0 +1,42 @@
+import { defineDetection } from '../detection';
+import { all, calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Oss', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'public-read' });
+
+export default defineDetection({
+  id: 'bucket-opened',
+  title: 'A bucket or an object was made public',
+  severity: 'critical',
+  meaning: 'Anybody who has the address can read it, or write to it.',
+  firstSteps: [
+    'Set the access back to private.',
+    'Look for what was fetched in the access log.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+  ],
+  falsePositives: ['Sites that are public on purpose.'],
+  cis: ['2.14'],
+  sources: ['CIS 2.14; the recorded names of OSS are not all documented'],
+  filter: all(calls(['Oss'], 'PutBucketAcl', 'PutObjectAcl', 'PutBucket'), {
+    field: 'requestParameterJson',
+    matches: 'public-read',
+  }),
+  rings: [
+    sample('PutBucketAcl', call),
+    sample(
+      'PutBucket with other capitals in the product',
+      apiCall('OSS', 'PutBucket', { bucketName: 'logs', 'x-oss-acl': 'public-read' }),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Oss', call, 'GetBucketAcl'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'public-read' }),
+    ),
+    sample(
+      'a private bucket',
+      apiCall('Oss', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'private' }),
+    ),
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Oss', 'PutBucketAcl', {});
+
+export default defineDetection({
+  id: 'bucket-permission-changed',
+  title: 'Who may use a bucket was changed',
+  severity: 'medium',
+  meaning: 'Access control or the block against public access was changed.',
+  firstSteps: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  cis: ['2.14'],
+  sources: ['CIS 2.14'],
+  filter: calls(
+    ['Oss'],
+    'PutBucketAcl',
+    'PutObjectAcl',
+    'PutBucketPublicAccessBlock',
+    'DeleteBucketPublicAccessBlock',
+  ),
+  rings: [
+    sample('PutBucketAcl', call),
+    sample(
+      'DeleteBucketPublicAccessBlock with other capitals in the product',
+      apiCall('OSS', 'DeleteBucketPublicAccessBlock', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Oss', call, 'GetBucketInfo'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'PutBucketAcl', {})),
+  ],
+});

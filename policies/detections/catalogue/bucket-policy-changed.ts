@@ -1,0 +1,40 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Oss', 'PutBucketPolicy', {});
+
+export default defineDetection({
+  id: 'bucket-policy-changed',
+  title: 'A policy or a rule of a bucket was changed',
+  severity: 'medium',
+  meaning: 'Others may read it, data may be copied elsewhere or deleted early.',
+  firstSteps: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  cis: ['2.21'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.21'],
+  filter: calls(
+    ['Oss'],
+    'PutBucketPolicy',
+    'DeleteBucketPolicy',
+    'PutBucketLifecycle',
+    'DeleteBucketLifecycle',
+    'PutBucketCors',
+    'DeleteBucketCors',
+    'PutBucketEncryption',
+    'DeleteBucketEncryption',
+    'PutBucketReplication',
+    'DeleteBucketReplication',
+  ),
+  rings: [
+    sample('PutBucketPolicy', call),
+    sample(
+      'DeleteBucketReplication with other capitals in the product',
+      apiCall('OSS', 'DeleteBucketReplication', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Oss', call, 'GetBucketPolicy'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'PutBucketPolicy', {})),
+  ],
+});

@@ -1,0 +1,46 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Config', 'DeleteConfigRules', {});
+
+export default defineDetection({
+  id: 'cloud-config-changed',
+  title: 'Cloud Config was weakened',
+  severity: 'medium',
+  meaning: 'What is checked all the time is checked no longer.',
+  firstSteps: [
+    'Deploy the baseline again.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+  ],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  sources: ['ActionTrail documentation: events of Cloud Config'],
+  filter: calls(
+    ['Config'],
+    'DeleteConfigRules',
+    'DeactiveConfigRules',
+    'StopConfigRules',
+    'DeleteCompliancePacks',
+    'DeleteConfigDeliveryChannel',
+    'DeleteRemediations',
+    'DeleteAggregators',
+    'DeleteAggregateConfigRules',
+    'DeactiveAggregateConfigRules',
+    'DeleteAggregateCompliancePacks',
+    'StopConfigurationRecorder',
+  ),
+  rings: [
+    sample('DeleteConfigRules', call),
+    sample(
+      'StopConfigurationRecorder with other capitals in the product',
+      apiCall('CONFIG', 'StopConfigurationRecorder', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Config', call, 'ListConfigRules'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'DeleteConfigRules', {}),
+    ),
+  ],
+});

@@ -1,0 +1,30 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Rds', 'CreateAccount', {});
+
+export default defineDetection({
+  id: 'database-account-changed',
+  title: 'A database account was made or given rights',
+  severity: 'medium',
+  meaning: 'An account of the database is a way round RAM.',
+  firstSteps: [
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'Delete the account.',
+  ],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  sources: ['API metadata of Alibaba Cloud'],
+  filter: calls(['Rds'], 'CreateAccount', 'ResetAccountPassword', 'GrantAccountPrivilege'),
+  rings: [
+    sample('CreateAccount', call),
+    sample(
+      'GrantAccountPrivilege with other capitals in the product',
+      apiCall('RDS', 'GrantAccountPrivilege', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Rds', call, 'DescribeAccounts'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateAccount', {})),
+  ],
+});

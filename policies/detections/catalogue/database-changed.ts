@@ -1,0 +1,47 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Rds', 'ModifyDBInstanceTDE', {});
+
+export default defineDetection({
+  id: 'database-changed',
+  title: 'The configuration of a database was changed',
+  severity: 'low',
+  meaning: 'Who reaches it, how it is kept or what it costs is another now.',
+  firstSteps: ['Compare it with the plan.'],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  cis: ['2.15'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.15'],
+  filter: calls(
+    ['Rds'],
+    'ModifyDBInstanceTDE',
+    'AllocateInstancePublicConnection',
+    'ModifyDBInstanceConnectionString',
+    'SwitchDBInstanceNetType',
+    'ModifySecurityIps',
+    'ModifySecurityGroupConfiguration',
+    'ModifyBackupPolicy',
+    'DeleteBackup',
+    'ModifyDBInstanceSpec',
+    'MigrateToOtherZone',
+    'ModifyHASwitchConfig',
+    'ModifyDBInstanceDeletionProtection',
+    'ModifyDBInstanceSSL',
+    'ModifySQLCollectorPolicy',
+  ),
+  rings: [
+    sample('ModifyDBInstanceTDE', call),
+    sample(
+      'ModifySQLCollectorPolicy with other capitals in the product',
+      apiCall('RDS', 'ModifySQLCollectorPolicy', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Rds', call, 'DescribeDBInstances'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'ModifyDBInstanceTDE', {}),
+    ),
+  ],
+});

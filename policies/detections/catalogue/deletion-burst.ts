@@ -1,0 +1,42 @@
+import { defineDetection } from '../detection';
+import { all, event, service, succeeded } from '../filter';
+import { apiCall, every, sample } from '../samples';
+
+export default defineDetection({
+  id: 'deletion-burst',
+  title: 'Many instances or disks were deleted at once',
+  severity: 'critical',
+  meaning: 'Somebody destroys, for ransom or out of anger, or a script went wrong.',
+  firstSteps: [
+    'Switch off the access key or end the session that did it, and look at what else it did.',
+    'Stop the session, then look for snapshots and the recycle bin.',
+  ],
+  falsePositives: ['A test environment that is taken down.'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: all(
+    event(
+      'DeleteInstance',
+      'DeleteInstances',
+      'DeleteDisk',
+      'DeleteSnapshot',
+      'StopInstances',
+      'RebootInstance',
+      'RebootInstances',
+    ),
+    service('Ecs'),
+    succeeded,
+  ),
+  count: { threshold: 5, windowMinutes: 15 },
+  by: ['recipientAccountId', 'userIdentity.userName'],
+  rings: [
+    sample('five instances', ...every(30, 5, () => apiCall('Ecs', 'DeleteInstance'))),
+    sample(
+      'instances and snapshots',
+      ...every(30, 5, (n) => apiCall('Ecs', n % 2 ? 'DeleteSnapshot' : 'DeleteInstances')),
+    ),
+  ],
+  quiet: [
+    sample('four', ...every(30, 4, () => apiCall('Ecs', 'DeleteInstance'))),
+    sample('five over hours', ...every(3600, 5, () => apiCall('Ecs', 'DeleteInstance'))),
+  ],
+});

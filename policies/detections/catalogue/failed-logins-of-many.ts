@@ -1,0 +1,30 @@
+import { defineDetection } from '../detection';
+import { failedToSignIn } from '../filter';
+import { as, every, sample, userLogin, wrongPassword } from '../samples';
+
+const failed = userLogin('false', wrongPassword);
+
+export default defineDetection({
+  id: 'failed-logins-of-many',
+  title: 'Failed logins of many users from one address',
+  severity: 'high',
+  meaning: 'One password is tried on many users, too few times for each to be locked out.',
+  firstSteps: [
+    'Block the address: identity.login.allowedNetworks.',
+    'See whether a login from there went through.',
+  ],
+  falsePositives: ['An office behind one address, after passwords expired.'],
+  cis: ['2.19'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: failedToSignIn,
+  count: { threshold: 5, windowMinutes: 30, distinct: 'userIdentity.userName' },
+  by: ['recipientAccountId', 'sourceIpAddress'],
+  rings: [
+    sample('five users', ...every(60, 5, (n) => as(`user-${n}`, failed))),
+    sample('five users among more failures', ...every(60, 20, (n) => as(`user-${n % 5}`, failed))),
+  ],
+  quiet: [
+    sample('four users, many times', ...every(60, 20, (n) => as(`user-${n % 4}`, failed))),
+    sample('five users over a day', ...every(18_000, 5, (n) => as(`user-${n}`, failed))),
+  ],
+});

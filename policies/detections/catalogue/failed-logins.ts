@@ -1,0 +1,35 @@
+import { defineDetection } from '../detection';
+import { failedToSignIn } from '../filter';
+import { every, sample, userLogin, wrongPassword } from '../samples';
+
+export default defineDetection({
+  id: 'failed-logins',
+  title: 'Somebody fails to sign in again and again',
+  severity: 'high',
+  meaning: 'Passwords are being tried, or somebody has forgotten theirs.',
+  firstSteps: [
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'See where it comes from and whether a login went through after.',
+  ],
+  falsePositives: ['Forgotten passwords.'],
+  cis: ['2.19'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.19'],
+  filter: failedToSignIn,
+  count: { threshold: 5, windowMinutes: 30 },
+  by: ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName'],
+  rings: [
+    sample('five in a row', ...every(60, 5, () => userLogin('false', wrongPassword))),
+    sample(
+      'five, all but 30 minutes apart',
+      ...every(449, 5, () => userLogin('false', wrongPassword)),
+    ),
+  ],
+  quiet: [
+    sample('four', ...every(60, 4, () => userLogin('false', wrongPassword))),
+    sample(
+      'five, the last 30 minutes after the first',
+      ...every(450, 5, () => userLogin('false', wrongPassword)),
+    ),
+    sample('five that went through', ...every(60, 5, () => userLogin('true'))),
+  ],
+});

@@ -1,0 +1,38 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Cloudfw', 'ModifyDefaultIPSConfig', {});
+
+export default defineDetection({
+  id: 'firewall-off',
+  title: 'Cloud Firewall protects less',
+  severity: 'high',
+  meaning: 'Intrusion prevention was changed or assets were taken out of protection.',
+  firstSteps: [
+    'Switch it on again.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+  ],
+  falsePositives: [],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: calls(
+    ['Cloudfw'],
+    'ModifyDefaultIPSConfig',
+    'PutDisableFwSwitch',
+    'PutDisableAllFwSwitch',
+  ),
+  rings: [
+    sample('ModifyDefaultIPSConfig', call),
+    sample(
+      'PutDisableAllFwSwitch with other capitals in the product',
+      apiCall('CLOUDFW', 'PutDisableAllFwSwitch', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Cloudfw', call, 'DescribeDefaultIPSConfig'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'ModifyDefaultIPSConfig', {}),
+    ),
+  ],
+});

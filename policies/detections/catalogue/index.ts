@@ -1,0 +1,139 @@
+import accessKeyChanged from './access-key-changed';
+import accessKeyCreated from './access-key-created';
+import administratorGranted from './administrator-granted';
+import alertTampered from './alert-tampered';
+import billingChanged from './billing-changed';
+import bucketDeleted from './bucket-deleted';
+import bucketOpened from './bucket-opened';
+import bucketPermissionChanged from './bucket-permission-changed';
+import bucketPolicyChanged from './bucket-policy-changed';
+import cloudConfigChanged from './cloud-config-changed';
+import cloudFirewallChanged from './cloud-firewall-changed';
+import consoleLoginEnabled from './console-login-enabled';
+import creationBurst from './creation-burst';
+import creationInManyRegions from './creation-in-many-regions';
+import databaseAccountChanged from './database-account-changed';
+import databaseAuditOff from './database-audit-off';
+import databaseChanged from './database-changed';
+import databaseDeleted from './database-deleted';
+import databaseOpened from './database-opened';
+import databaseSslOff from './database-ssl-off';
+import deletionBurst from './deletion-burst';
+import diskCopiedOut from './disk-copied-out';
+import diskReset from './disk-reset';
+import failedLogins from './failed-logins';
+import failedLoginsOfMany from './failed-logins-of-many';
+import firewallOff from './firewall-off';
+import flowLogOff from './flow-log-off';
+import gpuInstanceCreated from './gpu-instance-created';
+import insight from './insight';
+import instanceAccessAdded from './instance-access-added';
+import instanceProtectionOff from './instance-protection-off';
+import kmsChanged from './kms-changed';
+import kmsKeyDisabled from './kms-key-disabled';
+import logStoreTampered from './log-store-tampered';
+import loginAtOddHours from './login-at-odd-hours';
+import loginFromUnknownNetwork from './login-from-unknown-network';
+import loginWithoutMfa from './login-without-mfa';
+import mfaDeviceBound from './mfa-device-bound';
+import mfaDeviceRemoved from './mfa-device-removed';
+import networkExposed from './network-exposed';
+import passwordPolicyChanged from './password-policy-changed';
+import passwordPolicyWeakened from './password-policy-weakened';
+import permissionGranted from './permission-granted';
+import ramGroupChanged from './ram-group-changed';
+import ramPolicyChanged from './ram-policy-changed';
+import ramRoleChanged from './ram-role-changed';
+import ramUserChanged from './ram-user-changed';
+import remoteCommandRun from './remote-command-run';
+import rootAccessKeyCreated from './root-access-key-created';
+import rootAccessKeyUsed from './root-access-key-used';
+import rootCredentialsChanged from './root-credentials-changed';
+import rootLogin from './root-login';
+import rootLoginWithoutMfa from './root-login-without-mfa';
+import routeChanged from './route-changed';
+import securityGroupChanged from './security-group-changed';
+import securityGroupEgressOpened from './security-group-egress-opened';
+import securityGroupOpened from './security-group-opened';
+import securityPreferenceChanged from './security-preference-changed';
+import ssoChanged from './sso-changed';
+import trailChanged from './trail-changed';
+import trailStopped from './trail-stopped';
+import unauthorisedCalls from './unauthorised-calls';
+import unencryptedDiskCreated from './unencrypted-disk-created';
+import userPasswordChanged from './user-password-changed';
+import vpcChanged from './vpc-changed';
+import webLockOff from './web-lock-off';
+import writeInUnknownRegion from './write-in-unknown-region';
+import type { Detection } from '../detection';
+
+/** Every detection, by id. */
+export const detections: readonly Detection[] = [
+  accessKeyChanged,
+  accessKeyCreated,
+  administratorGranted,
+  alertTampered,
+  billingChanged,
+  bucketDeleted,
+  bucketOpened,
+  bucketPermissionChanged,
+  bucketPolicyChanged,
+  cloudConfigChanged,
+  cloudFirewallChanged,
+  consoleLoginEnabled,
+  creationBurst,
+  creationInManyRegions,
+  databaseAccountChanged,
+  databaseAuditOff,
+  databaseChanged,
+  databaseDeleted,
+  databaseOpened,
+  databaseSslOff,
+  deletionBurst,
+  diskCopiedOut,
+  diskReset,
+  failedLogins,
+  failedLoginsOfMany,
+  firewallOff,
+  flowLogOff,
+  gpuInstanceCreated,
+  insight,
+  instanceAccessAdded,
+  instanceProtectionOff,
+  kmsChanged,
+  kmsKeyDisabled,
+  logStoreTampered,
+  loginAtOddHours,
+  loginFromUnknownNetwork,
+  loginWithoutMfa,
+  mfaDeviceBound,
+  mfaDeviceRemoved,
+  networkExposed,
+  passwordPolicyChanged,
+  passwordPolicyWeakened,
+  permissionGranted,
+  ramGroupChanged,
+  ramPolicyChanged,
+  ramRoleChanged,
+  ramUserChanged,
+  remoteCommandRun,
+  rootAccessKeyCreated,
+  rootAccessKeyUsed,
+  rootCredentialsChanged,
+  rootLogin,
+  rootLoginWithoutMfa,
+  routeChanged,
+  securityGroupChanged,
+  securityGroupEgressOpened,
+  securityGroupOpened,
+  securityPreferenceChanged,
+  ssoChanged,
+  trailChanged,
+  trailStopped,
+  unauthorisedCalls,
+  unencryptedDiskCreated,
+  userPasswordChanged,
+  vpcChanged,
+  webLockOff,
+  writeInUnknownRegion,
+];

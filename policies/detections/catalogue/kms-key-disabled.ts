@@ -1,0 +1,31 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Kms', 'DisableKey', {});
+
+export default defineDetection({
+  id: 'kms-key-disabled',
+  title: 'A key was disabled or will be deleted',
+  severity: 'critical',
+  meaning: 'What is encrypted with it cannot be read: it works as ransom.',
+  firstSteps: [
+    'CancelKeyDeletion or EnableKey at once.',
+    'Switch off the access key or end the session that did it, and look at what else it did.',
+  ],
+  falsePositives: ['A key that was retired, after everything was encrypted anew.'],
+  cis: ['2.20'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.20'],
+  filter: calls(['Kms'], 'DisableKey', 'ScheduleKeyDeletion', 'DeleteKeyMaterial'),
+  rings: [
+    sample('DisableKey', call),
+    sample(
+      'DeleteKeyMaterial with other capitals in the product',
+      apiCall('KMS', 'DeleteKeyMaterial', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Kms', call, 'DescribeKey'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'DisableKey', {})),
+  ],
+});

@@ -1,0 +1,35 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Sls', 'DeleteProject', {});
+
+export default defineDetection({
+  id: 'log-store-tampered',
+  title: 'A log project, log store or its index was changed',
+  severity: 'high',
+  meaning: 'Logs are lost, kept for less time, or no longer found by alerts.',
+  firstSteps: [
+    'See whether it is the audit project.',
+    'Deploy the baseline again.',
+    'Fall back on the copy in the bucket.',
+  ],
+  falsePositives: ['Log stores of applications.'],
+  sources: ['API metadata of Alibaba Cloud; the recorded product name is not documented'],
+  filter: calls(
+    ['Sls', 'Log'],
+    'DeleteProject',
+    'DeleteLogStore',
+    'UpdateLogStore',
+    'DeleteIndex',
+    'UpdateIndex',
+  ),
+  rings: [
+    sample('DeleteProject', call),
+    sample('UpdateIndex with other capitals in the product', apiCall('LOG', 'UpdateIndex', {})),
+  ],
+  quiet: [
+    ...quietCalls('Sls', call, 'GetLogStore'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteProject', {})),
+  ],
+});

@@ -1,0 +1,47 @@
+import { defineDetection } from '../detection';
+import { all, field, signedIn } from '../filter';
+import { federatedLogin, rootLogin, sample, userLogin, wrongPassword } from '../samples';
+
+export default defineDetection({
+  id: 'login-without-mfa',
+  title: 'A RAM user signed in without MFA',
+  severity: 'high',
+  meaning:
+    'A password alone was enough. Single sign-on does not ring: the identity provider asks for the second factor.',
+  firstSteps: [
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'End the sessions of the user and have them enrol a device.',
+    'Deploy identity.login.mfa: mandatory.',
+  ],
+  falsePositives: [
+    'RAM users that sign in through an identity provider as themselves, if their events say false: not documented; name them in exceptUsers.',
+  ],
+  cis: ['2.17'],
+  sources: [
+    'Alibaba Cloud landing zone, ActionTrail event alerts',
+    'ActionTrail documentation: account logon events',
+  ],
+  filter: all(
+    signedIn,
+    field('userIdentity.type', 'ram-user'),
+    field('additionalEventData.mfaChecked', 'false'),
+  ),
+  rings: [
+    sample('without MFA', userLogin('false')),
+    sample('with no error fields', {
+      ...userLogin('false'),
+      errorCode: undefined,
+      errorMessage: undefined,
+    }),
+  ],
+  quiet: [
+    sample('with MFA', userLogin('true')),
+    sample('single sign-on into a role', federatedLogin()),
+    sample('single sign-on, a type of its own', {
+      ...federatedLogin(),
+      userIdentity: { type: 'saml-user', userName: 'alice' },
+    }),
+    sample('a wrong password', userLogin('false', wrongPassword)),
+    sample('the root user, who has a bell of its own', rootLogin('false')),
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'BindMFADevice', {});
+
+export default defineDetection({
+  id: 'mfa-device-bound',
+  title: 'A second factor was enrolled',
+  severity: 'low',
+  meaning: 'Who enrols a device for a user that has none holds the account from then on.',
+  firstSteps: [
+    'Ask the person who is named whether it was them, by another channel than the console.',
+  ],
+  falsePositives: ['New colleagues.'],
+  sources: ['API metadata of Alibaba Cloud'],
+  filter: calls(['Ram', 'Ims'], 'BindMFADevice', 'CreateVirtualMFADevice'),
+  rings: [
+    sample('BindMFADevice', call),
+    sample(
+      'CreateVirtualMFADevice with other capitals in the product',
+      apiCall('IMS', 'CreateVirtualMFADevice', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'ListVirtualMFADevices'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'BindMFADevice', {})),
+  ],
+});

@@ -1,0 +1,39 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Vpc', 'AllocateEipAddress', {});
+
+export default defineDetection({
+  id: 'network-exposed',
+  title: 'A way to or from the internet was made',
+  severity: 'medium',
+  meaning: 'Something that was private can be reached, or can reach out.',
+  firstSteps: ['See what is behind it.', 'Undo it, unless somebody answers for it.'],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  sources: ['API metadata of Alibaba Cloud'],
+  filter: calls(
+    ['Vpc'],
+    'AllocateEipAddress',
+    'AssociateEipAddress',
+    'CreateNatGateway',
+    'CreateForwardEntry',
+    'CreateSnatEntry',
+    'UpdateNetworkAclEntries',
+    'CreateVpnGateway',
+  ),
+  rings: [
+    sample('AllocateEipAddress', call),
+    sample(
+      'CreateVpnGateway with other capitals in the product',
+      apiCall('VPC', 'CreateVpnGateway', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Vpc', call, 'DescribeEipAddresses'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'AllocateEipAddress', {}),
+    ),
+  ],
+});

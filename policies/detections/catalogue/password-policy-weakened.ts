@@ -1,0 +1,37 @@
+import { defineDetection } from '../detection';
+import { all, calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '13' });
+
+export default defineDetection({
+  id: 'password-policy-weakened',
+  title: 'The password policy allows short passwords',
+  severity: 'high',
+  meaning: 'Passwords of fewer than 14 characters are allowed.',
+  firstSteps: [
+    'Deploy the baseline again.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+  ],
+  falsePositives: [],
+  sources: ['CIS 1.7'],
+  filter: all(calls(['Ram', 'Ims'], 'SetPasswordPolicy'), {
+    parameter: 'MinimumPasswordLength',
+    matches: '^([0-9]|1[0-3])$',
+  }),
+  rings: [
+    sample('SetPasswordPolicy', call),
+    sample(
+      'SetPasswordPolicy with other capitals in the product',
+      apiCall('IMS', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'GetPasswordPolicy'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),
+    ),
+    sample('14 characters', apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '14' })),
+  ],
+});

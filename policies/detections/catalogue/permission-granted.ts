@@ -1,0 +1,54 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'AttachPolicyToUser', {
+  PolicyName: 'AliyunOSSReadOnlyAccess',
+  UserName: 'bob',
+});
+
+export default defineDetection({
+  id: 'permission-granted',
+  title: 'A policy was attached or detached',
+  severity: 'medium',
+  meaning: 'Somebody has more rights, or a guardrail is gone.',
+  firstSteps: [
+    'See which policy and to whom.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'Undo it, unless somebody answers for it.',
+  ],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  cis: ['2.10'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: calls(
+    ['Ram', 'ResourceManager'],
+    'AttachPolicyToUser',
+    'AttachPolicyToGroup',
+    'AttachPolicyToRole',
+    'DetachPolicyFromUser',
+    'DetachPolicyFromGroup',
+    'DetachPolicyFromRole',
+    'AttachPolicy',
+    'DetachPolicy',
+  ),
+  rings: [
+    sample('AttachPolicyToUser', call),
+    sample(
+      'DetachPolicy with other capitals in the product',
+      apiCall('RESOURCEMANAGER', 'DetachPolicy', {
+        PolicyName: 'AliyunOSSReadOnlyAccess',
+        UserName: 'bob',
+      }),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'ListPoliciesForUser'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'AttachPolicyToUser', {
+        PolicyName: 'AliyunOSSReadOnlyAccess',
+        UserName: 'bob',
+      }),
+    ),
+  ],
+});

@@ -1,0 +1,40 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'CreatePolicy', {});
+
+export default defineDetection({
+  id: 'ram-policy-changed',
+  title: 'A policy was made, changed or deleted',
+  severity: 'medium',
+  meaning: 'Everybody whom the policy is attached to has other rights now.',
+  firstSteps: [
+    'Compare the versions of the policy.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'Set the earlier version as default.',
+  ],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  cis: ['2.10'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.10'],
+  filter: calls(
+    ['Ram', 'ResourceManager'],
+    'CreatePolicy',
+    'DeletePolicy',
+    'CreatePolicyVersion',
+    'UpdatePolicyVersion',
+    'SetDefaultPolicyVersion',
+    'DeletePolicyVersion',
+  ),
+  rings: [
+    sample('CreatePolicy', call),
+    sample(
+      'DeletePolicyVersion with other capitals in the product',
+      apiCall('RESOURCEMANAGER', 'DeletePolicyVersion', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'GetPolicyVersion'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'CreatePolicy', {})),
+  ],
+});

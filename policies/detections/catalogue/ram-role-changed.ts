@@ -1,0 +1,29 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ram', 'CreateRole', {});
+
+export default defineDetection({
+  id: 'ram-role-changed',
+  title: 'A RAM role was made, changed or deleted',
+  severity: 'medium',
+  meaning:
+    'The trust of a role says who may be it. A role that trusts another account is a back door.',
+  firstSteps: [
+    'Read the trust policy of the role.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'Undo it, unless somebody answers for it.',
+  ],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  sources: ['API metadata of Alibaba Cloud'],
+  filter: calls(['Ram'], 'CreateRole', 'UpdateRole', 'DeleteRole'),
+  rings: [
+    sample('CreateRole', call),
+    sample('DeleteRole with other capitals in the product', apiCall('RAM', 'DeleteRole', {})),
+  ],
+  quiet: [
+    ...quietCalls('Ram', call, 'ListRoles'),
+    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateRole', {})),
+  ],
+});

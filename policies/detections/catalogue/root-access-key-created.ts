@@ -1,0 +1,28 @@
+import { defineDetection } from '../detection';
+import { all, calls, root } from '../filter';
+import { apiCall, as, refused, sample } from '../samples';
+
+const call = apiCall('Ram', 'CreateAccessKey');
+
+export default defineDetection({
+  id: 'root-access-key-created',
+  title: 'The root user made an access key',
+  severity: 'critical',
+  meaning:
+    'A key of root may do everything for ever. The event does not say for certain for whom: one made for a RAM user rings too.',
+  firstSteps: [
+    'Delete the key.',
+    'Ask everybody who could be root.',
+    'Change its password and look at its MFA, from a machine that is clean.',
+    'Read what it did since.',
+  ],
+  falsePositives: [],
+  cis: ['2.18'],
+  sources: ['ActionTrail documentation: events of RAM'],
+  filter: all(calls(['Ram', 'Ims'], 'CreateAccessKey'), root),
+  rings: [
+    sample('by Ram', as('root', call)),
+    sample('by Ims', as('root', apiCall('Ims', 'CreateAccessKey'))),
+  ],
+  quiet: [sample('a user', call), sample('refused', as('root', refused(call)))],
+});

@@ -1,0 +1,44 @@
+import { defineDetection } from '../detection';
+import { all, event, service, succeeded } from '../filter';
+import { apiCall, as, refused, sample } from '../samples';
+
+const call = as('root', apiCall('AasCustomer', 'MFAUnbind'));
+
+export default defineDetection({
+  id: 'root-credentials-changed',
+  title: 'What root signs in with was changed',
+  severity: 'critical',
+  meaning:
+    'Password, mail address, telephone or MFA of the account owner: who changes these owns the account.',
+  firstSteps: [
+    'Ask everybody who could be root.',
+    'Change its password and look at its MFA, from a machine that is clean.',
+    'Read what it did since.',
+    'Call support, if it was not you.',
+  ],
+  falsePositives: ['A new owner.'],
+  sources: ['ActionTrail documentation: account logon events'],
+  filter: all(
+    event(
+      'PasswordReset',
+      'PasswordModify',
+      'MFAUnbind',
+      'MFABind',
+      'EmailModify',
+      'HelpEmailModify',
+      'MobileModify',
+      'MobileBind',
+      'ProtectionAdd',
+    ),
+    service('AasCustomer', 'Customer'),
+    succeeded,
+  ),
+  rings: [
+    sample('MFA taken away', call),
+    sample('the password, in older events', as('root', apiCall('Customer', 'PasswordReset'))),
+  ],
+  quiet: [
+    sample('refused', refused(call)),
+    sample('a sign-out', as('root', apiCall('AasCustomer', 'ConsoleSignout'))),
+  ],
+});

@@ -1,0 +1,24 @@
+import { defineDetection } from '../detection';
+import { all, field, root, signedIn } from '../filter';
+import { rootLogin, sample, userLogin } from '../samples';
+
+export default defineDetection({
+  id: 'root-login-without-mfa',
+  title: 'The root user signed in without MFA',
+  severity: 'critical',
+  meaning: 'A password alone was enough for everything.',
+  firstSteps: [
+    'Ask everybody who could be root.',
+    'Change its password and look at its MFA, from a machine that is clean.',
+    'Read what it did since.',
+  ],
+  falsePositives: [],
+  cis: ['2.17', '2.18'],
+  sources: ['ActionTrail documentation: account logon events'],
+  filter: all(signedIn, root, field('additionalEventData.isMFAChecked', 'false')),
+  rings: [
+    sample('without MFA', rootLogin('false')),
+    sample('the field in capitals', rootLogin('FALSE')),
+  ],
+  quiet: [sample('with MFA', rootLogin('true')), sample('a RAM user', userLogin('false'))],
+});

@@ -1,0 +1,35 @@
+import { defineDetection } from '../detection';
+import { all, root, signedIn } from '../filter';
+import { as, rootLogin, sample, userLogin, wrongPassword } from '../samples';
+
+export default defineDetection({
+  id: 'root-login',
+  title: 'The root user signed in',
+  severity: 'critical',
+  meaning: 'Root may do everything, and no policy binds it. It is for what nobody else can do.',
+  firstSteps: [
+    'Ask everybody who could be root.',
+    'Change its password and look at its MFA, from a machine that is clean.',
+    'Read what it did since.',
+  ],
+  falsePositives: ['What only root can do: closing the account, changing its mail address.'],
+  cis: ['2.18'],
+  sources: [
+    'Alibaba Cloud landing zone, ActionTrail event alerts',
+    'CIS 2.18',
+    'ActionTrail documentation: account logon events',
+  ],
+  filter: all(signedIn, root),
+  rings: [
+    sample('with MFA', rootLogin('true')),
+    sample('with no error at all', {
+      ...rootLogin('false'),
+      errorCode: null,
+      errorMessage: 'success',
+    }),
+  ],
+  quiet: [
+    sample('a RAM user who is called root', as('root-like', userLogin('true'))),
+    sample('a wrong password', rootLogin('false', wrongPassword)),
+  ],
+});

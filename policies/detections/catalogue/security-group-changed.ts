@@ -1,0 +1,45 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ecs', 'CreateSecurityGroup', {});
+
+export default defineDetection({
+  id: 'security-group-changed',
+  title: 'A security group was changed',
+  severity: 'low',
+  meaning: 'What may reach what is another now.',
+  firstSteps: ['Read the rules of the group.'],
+  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  cis: ['2.22'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.22'],
+  filter: calls(
+    ['Ecs'],
+    'CreateSecurityGroup',
+    'DeleteSecurityGroup',
+    'AuthorizeSecurityGroup',
+    'AuthorizeSecurityGroupEgress',
+    'RevokeSecurityGroup',
+    'RevokeSecurityGroupEgress',
+    'ModifySecurityGroupRule',
+    'ModifySecurityGroupEgressRule',
+    'JoinSecurityGroup',
+    'LeaveSecurityGroup',
+    'ModifySecurityGroupPolicy',
+    'ConfigureSecurityGroupPermissions',
+  ),
+  rings: [
+    sample('CreateSecurityGroup', call),
+    sample(
+      'ConfigureSecurityGroupPermissions with other capitals in the product',
+      apiCall('ECS', 'ConfigureSecurityGroupPermissions', {}),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ecs', call, 'DescribeSecurityGroups'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'CreateSecurityGroup', {}),
+    ),
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineDetection } from '../detection';
+import { calls } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Actiontrail', 'StopLogging', { Name: 'audit' });
+
+export default defineDetection({
+  id: 'trail-stopped',
+  title: 'The audit trail was stopped or deleted',
+  severity: 'critical',
+  meaning: 'From now on nobody sees what happens. It is what a thief does first.',
+  firstSteps: [
+    'Start the trail again: StartLogging.',
+    'Switch off the access key or end the session that did it, and look at what else it did.',
+    'Read the 90 days of events that ActionTrail keeps by itself.',
+  ],
+  falsePositives: ['The baseline is taken down.'],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: calls(['Actiontrail'], 'StopLogging', 'DeleteTrail'),
+  rings: [
+    sample('StopLogging', call),
+    sample(
+      'DeleteTrail with other capitals in the product',
+      apiCall('ACTIONTRAIL', 'DeleteTrail', { Name: 'audit' }),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Actiontrail', call, 'DescribeTrails'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'StopLogging', { Name: 'audit' }),
+    ),
+  ],
+});

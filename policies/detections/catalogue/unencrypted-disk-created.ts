@@ -1,0 +1,31 @@
+import { defineDetection } from '../detection';
+import { all, calls, parameter } from '../filter';
+import { apiCall, quietCalls, sample } from '../samples';
+
+const call = apiCall('Ecs', 'CreateDisk', { Size: 40, Encrypted: false });
+
+export default defineDetection({
+  id: 'unencrypted-disk-created',
+  title: 'A disk was made without encryption',
+  severity: 'low',
+  meaning: 'The baseline encrypts disks by default; this one was made past it.',
+  firstSteps: ['Replace it by an encrypted one.'],
+  falsePositives: [],
+  sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  filter: all(calls(['Ecs'], 'CreateDisk', 'CreateDisks'), parameter('Encrypted', 'false')),
+  rings: [
+    sample('CreateDisk', call),
+    sample(
+      'CreateDisks with other capitals in the product',
+      apiCall('ECS', 'CreateDisks', { Size: 40, Encrypted: false }),
+    ),
+  ],
+  quiet: [
+    ...quietCalls('Ecs', call, 'DescribeDisks'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'CreateDisk', { Size: 40, Encrypted: false }),
+    ),
+    sample('with encryption', apiCall('Ecs', 'CreateDisk', { Size: 40, Encrypted: true })),
+  ],
+});

@@ -1,0 +1,37 @@
+import { defineDetection } from '../detection';
+import { all, field, not, present, succeeded } from '../filter';
+import { apiCall, refused, sample } from '../samples';
+
+const call = apiCall('Ecs', 'RunInstances', {}, { acsRegion: 'us-west-1' });
+
+export default defineDetection({
+  id: 'write-in-unknown-region',
+  title: 'Something was changed in a region that is not in use',
+  severity: 'high',
+  meaning: 'Miners start where nobody looks.',
+  firstSteps: [
+    'See what was made, and release it.',
+    'Switch off the access key or end the session that did it, and look at what else it did.',
+  ],
+  falsePositives: [
+    'Global services, which are recorded in one region for all: add it to trustedRegions.',
+  ],
+  sources: ['API metadata of Alibaba Cloud'],
+  filter: all(
+    field('eventRW', 'Write'),
+    field('eventType', 'ApiCall'),
+    succeeded,
+    present('acsRegion'),
+    not({ inside: 'trustedRegions' }),
+  ),
+  by: ['recipientAccountId', 'userIdentity.userName', 'acsRegion', 'serviceName'],
+  rings: [
+    sample('another region', call),
+    sample('another service', apiCall('Vpc', 'CreateVpc', {}, { acsRegion: 'me-east-1' })),
+  ],
+  quiet: [
+    sample('a region in use', apiCall('Ecs', 'RunInstances')),
+    sample('a read', { ...call, eventRW: 'Read' }),
+    sample('a refused call', refused(call)),
+  ],
+});

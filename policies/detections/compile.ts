@@ -1,0 +1,75 @@
+import type { DetectionTuning } from '../../settings/areas/detections';
+import { bind, isSilent } from './bind';
+import type { Detection, Severity } from './detection';
+import { fields } from './fields';
+import { searchOf } from './sls/search';
+import { sqlOf } from './sls/sql';
+
+/** The numbers that Log Service has for severities. */
+export const severityLevels: Readonly<Record<Severity, 2 | 4 | 6 | 8 | 10>> = {
+  critical: 10,
+  high: 8,
+  medium: 6,
+  low: 4,
+  info: 2,
+};
+
+/** How often a rule looks, by severity. Each look takes one of 15 analyses that may run at once. */
+const INTERVAL_MINUTES: Readonly<Record<Severity, number>> = {
+  critical: 5,
+  high: 5,
+  medium: 15,
+  low: 15,
+  info: 15,
+};
+
+/** What an alert of Log Service, version 2.0, is made of. */
+export interface CompiledAlert {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly level: 2 | 4 | 6 | 8 | 10;
+  /** Search and SQL. Its rows are the groups that ring. */
+  readonly query: string;
+  readonly windowMinutes: number;
+  /** The window as an alert has it, relative to when it looks: `-30m` to `now`. */
+  readonly start: string;
+  readonly end: 'now';
+  /** Shorter than the window: windows overlap, so that what arrives late is seen. */
+  readonly schedule: { readonly type: 'FixedRate'; readonly interval: string };
+  /** Both empty: any row rings. The threshold is in the query. */
+  readonly condition: { readonly condition: ''; readonly countCondition: '' };
+  /** Result columns that tell one group from another: fields of a custom group. */
+  readonly groupBy: readonly string[];
+  /** Result columns there are, for annotations. */
+  readonly columns: readonly string[];
+}
+
+/** The alert for a detection, or nothing where the settings silence it. */
+export function compile(
+  detection: Detection,
+  tuning: DetectionTuning = {},
+): CompiledAlert | undefined {
+  const bound = bind(detection, tuning);
+  if (isSilent(bound)) return undefined;
+  const { windowMinutes } = bound.count;
+  const groupBy = bound.by.map((field) => fields[field]);
+  return {
+    id: bound.id,
+    title: detection.title,
+    severity: bound.severity,
+    level: severityLevels[bound.severity],
+    query: `${searchOf(bound.filter)} | ${sqlOf(bound)}`,
+    windowMinutes,
+    start: `-${windowMinutes}m`,
+    end: 'now',
+    // As often as the window is long at least, or something falls between two looks.
+    schedule: {
+      type: 'FixedRate',
+      interval: `${Math.min(INTERVAL_MINUTES[bound.severity], windowMinutes)}m`,
+    },
+    condition: { condition: '', countCondition: '' },
+    groupBy,
+    columns: [...groupBy, 'cnt'],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Severity } from '../../settings/areas/detections';
+import type { Field } from './fields';
+import type { Filter } from './filter';
+
+export { severities } from '../../settings/areas/detections';
+export type { Severity } from '../../settings/areas/detections';
+
+/** An event as ActionTrail writes it. Values are text, booleans too. */
+export type TrailEvent = Readonly<Record<string, unknown>>;
+
+/** Events that must ring, or must not, alone. Invented after the documented shape, unless it says. */
+export interface Sample {
+  readonly title: string;
+  readonly events: readonly TrailEvent[];
+}
+
+/** How many events within how long. */
+export interface Count {
+  /** From how many events, or different values, it rings. 2 to 1000. */
+  readonly threshold: number;
+  /** 5 to 1440. */
+  readonly windowMinutes: number;
+  /** Count the different values of this field, not the events. */
+  readonly distinct?: Field;
+}
+
+export interface Detection {
+  /** Kebab-case; the name of its file, of its alert and of its settings. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What it means when it rings. */
+  readonly meaning: string;
+  /** What to do first, in order. */
+  readonly firstSteps: readonly string[];
+  readonly falsePositives: readonly string[];
+  /** Items of the CIS Alibaba Cloud Foundation Benchmark 2.0. */
+  readonly cis: readonly string[];
+  /** Where the names and conditions are from. */
+  readonly sources: readonly string[];
+  readonly filter: Filter;
+  /** Left out: one event rings. */
+  readonly count?: Count;
+  /** Events are counted and told for each combination of these. */
+  readonly by: readonly Field[];
+  readonly rings: readonly Sample[];
+  readonly quiet: readonly Sample[];
+}
+
+export type DetectionDefinition = Omit<Detection, 'by' | 'cis' | 'falsePositives' | 'sources'> &
+  Partial<Pick<Detection, 'by' | 'cis' | 'falsePositives' | 'sources'>>;
+
+/** Who did what from where: what somebody needs to see who is woken. */
+const WHO_AND_WHAT: readonly Field[] = [
+  'recipientAccountId',
+  'userIdentity.type',
+  'userIdentity.userName',
+  'sourceIpAddress',
+  'acsRegion',
+  'eventName',
+];
+
+export function defineDetection(definition: DetectionDefinition): Detection {
+  return {
+    by: WHO_AND_WHAT,
+    cis: [],
+    falsePositives: [],
+    sources: [],
+    ...definition,
+  };
+}
+
+/** Minutes that a single event is looked back for: events arrive late, and none may be missed. */
+export const LOOK_BACK_MINUTES = 30;

@@ -1,0 +1,23 @@
+/**
+ * Which events of the audit trail are alarming. Each detection is one filter, from which the query
+ * that is deployed and the matcher that runs here are both made.
+ */
+export { bind, isSilent } from './bind';
+export type { BoundDetection, Silence } from './bind';
+export { detections } from './catalogue';
+export { compile, severityLevels } from './compile';
+export type { CompiledAlert } from './compile';
+export { defineDetection, LOOK_BACK_MINUTES, severities } from './detection';
+export type { Count, Detection, Sample, Severity, TrailEvent } from './detection';
+export { fieldNames, fields } from './fields';
+export type { Field } from './fields';
+export { tuningFrom } from './from-settings';
+export { eventIn } from './match/event';
+export { judge } from './match/judge';
+export type { Counts, Hit, Judge } from './match/judge';
+export { bindAll, matcher, tally } from './match/matcher';
+export type { Bound, Matcher, Outcome, Ring, RungGroup, Tally } from './match/matcher';
+export { DEFAULT_LIMITS } from './match/rule';
+export type { Limits } from './match/rule';
+export { checkTuning, needsOf, tunablesOf } from './tuning';
+export type { DetectionSettings, DetectionTuning, Tunable, TuningProblem } from './tuning';

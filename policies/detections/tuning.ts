@@ -1,0 +1,83 @@
+import type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
+import { oneOf, show } from '../../settings/show';
+import { nearest } from '../../settings/suggest';
+import type { Detection } from './detection';
+import type { Filter, Inside } from './filter';
+
+export type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
+
+/** One thing in the settings that no detection can take. All texts are one safe line. */
+export interface TuningProblem {
+  /** Keys from `detections` on. */
+  readonly path: readonly string[];
+  readonly found: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+/** What a detection can be told. */
+export type Tunable = keyof DetectionTuning;
+
+const EVERY: readonly Tunable[] = ['enabled', 'severity', 'exceptUsers'];
+const OF_COUNTS: readonly Tunable[] = ['threshold', 'windowMinutes'];
+
+/** What a detection asks the settings for: without it, it cannot ring. */
+export function needsOf(filter: Filter): readonly Inside['inside'][] {
+  if ('all' in filter) return filter.all.flatMap(needsOf);
+  if ('any' in filter) return filter.any.flatMap(needsOf);
+  if ('not' in filter) return needsOf(filter.not);
+  return 'inside' in filter ? [filter.inside] : [];
+}
+
+export function tunablesOf({ filter, count }: Detection): readonly Tunable[] {
+  return [...EVERY, ...(count ? OF_COUNTS : []), ...needsOf(filter)];
+}
+
+/** Every mistake that the schema cannot see: ids that nothing has, and what a detection cannot take. */
+export function checkTuning(
+  settings: DetectionSettings,
+  detections: readonly Detection[],
+): TuningProblem[] {
+  const known = new Map(detections.map((detection) => [detection.id, detection]));
+  return Object.entries(settings).flatMap(([id, tuning]) => {
+    const detection = known.get(id);
+    return detection ? unfit(detection, tuning) : [unknownId(id, [...known.keys()])];
+  });
+}
+
+function unknownId(id: string, ids: readonly string[]): TuningProblem {
+  const near = nearest(id, ids);
+  return {
+    path: ['detections', id],
+    found: `the unknown detection ${show(id)}`,
+    allowed: 'the id of a detection',
+    fix: near ? `Did you mean ${near}?` : 'alicloud-baseline detect --list prints them.',
+  };
+}
+
+function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
+  const tunables = tunablesOf(detection);
+  const given = Object.entries(tuning).filter(([, value]) => value !== undefined);
+  const path = ['detections', detection.id];
+  const foreign = given
+    .filter(([key]) => !tunables.includes(key as Tunable))
+    .map(([key]) => ({
+      path: [...path, key],
+      found: 'what this detection does not look at',
+      allowed: oneOf(tunables),
+      fix: 'Drop it.',
+    }));
+  const { threshold } = tuning;
+  const single =
+    detection.count && threshold !== undefined && threshold < 2
+      ? [
+          {
+            path: [...path, 'threshold'],
+            found: show(threshold),
+            allowed: '2 or more for what is counted',
+            fix: 'One failure alone is everyday: raise it.',
+          },
+        ]
+      : [];
+  return [...foreign, ...single];
+}

@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import { choice, flag, section, text, wholeNumber } from '../fields';
+import type { Region } from '../regions';
+import { regionField } from './common';
+
+/** The record of who did what. */
+
+const ROLE = text(
+  /^acs:ram::\d{16}:role\/[A-Za-z0-9.-]{1,64}$/,
+  'the ARN of a role, such as acs:ram::1234567890123456:role/audit-writer',
+  'The role that ActionTrail writes as, for another account. Left out: its service-linked role.',
+);
+
+const NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+const NAME_TEXT = '3 to 63 lower-case letters, digits or hyphens, no hyphen first or last';
+
+const lock = section(
+  {
+    days: wholeNumber(1, 25550, 'days', 'Days from the last change of each file.'),
+    state: choice(
+      ['trial', 'locked'],
+      'locked: at once and for ever, nobody can take it back, the bucket stays as long. trial: for 24 hours.',
+    ),
+  },
+  'Files that nobody can delete for a time, you neither.',
+);
+
+const ownBucket = {
+  keepDays: wholeNumber(
+    365,
+    36500,
+    'days',
+    'Days that events are kept in the bucket. Left out: for ever.',
+  ).optional(),
+  lock: lock.optional(),
+  customerKey: flag(
+    'Encrypt the bucket with a key of your own that is rotated. Costs money: a KMS instance, or the rotation add-on. Off: keys of OSS, free of charge.',
+  ).optional(),
+};
+
+const existingBucket = section(
+  {
+    name: text(NAME, NAME_TEXT, 'The name of the bucket.'),
+    keyPrefix: text(
+      /^[A-Za-z][A-Za-z0-9/_-]{5,31}$/,
+      '6 to 32 letters, digits, hyphens, underscores or slashes, a letter first',
+      'How the names of the files begin.',
+    ).optional(),
+    writeRoleArn: ROLE.optional(),
+  },
+  'A bucket that exists already. It is not changed. Left out: one is made.',
+);
+
+const existingProject = section(
+  {
+    name: text(NAME, NAME_TEXT, 'The name of the project.'),
+    region: regionField('Where the project is. Left out: the home region.').optional(),
+    accountId: text(
+      /^\d{16}$/,
+      '16 digits in quotes',
+      'Its account. Left out: this one.',
+    ).optional(),
+    writeRoleArn: ROLE.optional(),
+  },
+  'A project of SLS that exists already. Left out: one is made.',
+);
+
+export const auditSection = section(
+  {
+    enabled: flag(
+      'Whether a trail is made. Switch it off only where another one records this account.',
+    ).optional(),
+    trailName: text(
+      /^[a-z][a-z0-9_-]{5,35}$/,
+      '6 to 36 lower-case letters, digits, hyphens or underscores, a letter first',
+      'A change replaces the trail, and its log store begins anew.',
+    ).optional(),
+    ...ownBucket,
+    bucket: existingBucket.optional(),
+    project: existingProject.optional(),
+    organization: flag(
+      'Record every account of the Resource Directory that this account manages.',
+    ).optional(),
+    logStoreDays: wholeNumber(
+      365,
+      3650,
+      'days',
+      'Days that the log store keeps events. Set it only once the trail was deployed. Left out: for ever, as ActionTrail makes it.',
+    ).optional(),
+  },
+  'The record of who did what. ActionTrail is free; SLS and OSS charge for what is written and stored.',
+).superRefine(complainAboutTwoBuckets);
+
+/** The record of who did what, decided. What is absent was left out. */
+export interface AuditSettings {
+  readonly enabled: boolean;
+  readonly trailName: string;
+  readonly keepDays?: number;
+  readonly lock?: { readonly days: number; readonly state: 'trial' | 'locked' };
+  readonly customerKey: boolean;
+  readonly bucket?: {
+    readonly name: string;
+    readonly keyPrefix?: string;
+    readonly writeRoleArn?: string;
+  };
+  readonly project?: {
+    readonly name: string;
+    readonly region: Region;
+    readonly accountId: string;
+    readonly writeRoleArn?: string;
+  };
+  readonly organization: boolean;
+  readonly logStoreDays?: number;
+}
+
+type File = z.output<typeof auditSection>;
+
+const TRAIL_NAME = 'alicloud-baseline-trail';
+
+/** What the file says, and what stands where it says nothing. */
+export function resolveAudit(
+  file: File | undefined,
+  home: { readonly accountId: string; readonly region: Region },
+): AuditSettings {
+  const { bucket, project, lock: locked, keepDays, logStoreDays } = file ?? {};
+  return {
+    enabled: file?.enabled ?? true,
+    trailName: file?.trailName ?? TRAIL_NAME,
+    customerKey: file?.customerKey ?? false,
+    organization: file?.organization ?? false,
+    ...(keepDays !== undefined && { keepDays }),
+    ...(locked && { lock: locked }),
+    ...(bucket && { bucket: given(bucket) }),
+    ...(project && { project: { ...home, ...given(project) } }),
+    ...(logStoreDays !== undefined && { logStoreDays }),
+  };
+}
+
+/** Without the keys that are there but not set. */
+function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/** What is said about our bucket would be lost on another one. */
+function complainAboutTwoBuckets(audit: File, context: z.core.$RefinementCtx<File>): void {
+  if (audit.bucket === undefined) return;
+  for (const key of Object.keys(ownBucket) as (keyof typeof ownBucket)[]) {
+    if (audit[key] === undefined) continue;
+    const fix = 'Drop it, or drop audit.bucket: a bucket that exists is not changed.';
+    const message = 'nothing beside audit.bucket';
+    context.addIssue({ code: 'custom', path: [key], message, params: { fix } });
+  }
+}

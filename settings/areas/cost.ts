@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { complainAboutRepeats } from '../complaints';
+import { advice, choice, list, onAnyList, section, text, wholeNumber } from '../fields';
+import type { ComplaintParams } from '../fields';
+import { show } from '../show';
+import { nearest } from '../suggest';
+import { productCodes } from './cost-products';
+
+/** What may be spent, and how soon somebody hears of it: `functions/budget-watch`. */
+
+const MOST_MONEY = 1_000_000_000;
+
+/** An amount as it is written: in currency units, with up to two decimals. */
+const amount = (least: number, description: string) => {
+  const error = `a number from ${least} to ${MOST_MONEY}, with up to two decimals`;
+  return z
+    .number({ error })
+    .min(least, { error })
+    .max(MOST_MONEY, { error })
+    .superRefine((value, context) => {
+      // What is out of range is told already.
+      if (value < least || value > MOST_MONEY || hasDecimals(value, 2)) return;
+      context.addIssue({ code: 'custom', message: error });
+    })
+    .meta({ description });
+};
+
+/** Up to so many decimals, as the number is written. */
+function hasDecimals(value: number, most: number): boolean {
+  return new RegExp(`^\\d+(?:\\.\\d{1,${most}})?$`).test(String(value));
+}
+
+const thresholds = (description: string) =>
+  list(wholeNumber(1, 1000, 'percent', 'Percent of the amount.'), 10, description)
+    .superRefine(complainAboutOrder, onAnyList)
+    .optional();
+
+const product = z
+  .enum(productCodes, { error: 'a product code as bills have it, such as ecs, oss or rds' })
+  .meta({ description: 'The code that bills have for a product, such as ecs.' })
+  .register(advice, { advise: adviseProduct });
+
+const budget = section(
+  {
+    name: text(
+      /^[A-Za-z][A-Za-z0-9 ._-]{0,39}$/,
+      '1 to 40 letters, digits, spaces, dots, underscores or hyphens, a letter first',
+      'What alarms call it.',
+    ),
+    amount: amount(0.01, 'What may be spent in a month, in cost.currency, before tax.'),
+    products: list(product, 50, 'Only these products. Left out: the whole account.')
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    unlistedProducts: list(
+      text(
+        /^[a-z][a-z0-9_-]{1,39}$/,
+        'a code as the bill has it: lower-case letters, digits, underscores or hyphens',
+        'A product code of the bill.',
+      ),
+      50,
+      'Products whose code this program does not know, as your bill has it. A slip here is found by nobody.',
+    )
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    actual: thresholds('Alarms when so much is spent, in percent, rising.'),
+    forecast: thresholds('Alarms when so much will be spent by the end of the month, rising.'),
+  },
+  'A budget for each month.',
+);
+
+const RATIO_TEXT = 'a number from 1.1 to 100, with up to one decimal';
+
+const spike = section(
+  {
+    ratio: z
+      .number({ error: RATIO_TEXT })
+      .min(1.1, { error: RATIO_TEXT })
+      .max(100, { error: RATIO_TEXT })
+      .superRefine((value, context) => {
+        if (value < 1.1 || value > 100 || hasDecimals(value, 1)) return;
+        context.addIssue({ code: 'custom', message: RATIO_TEXT });
+      })
+      .meta({ description: 'So many times what is usual: the median of the seven days before.' })
+      .optional(),
+    minimum: amount(0, 'And at least so much more, in cost.currency.').optional(),
+  },
+  'A day on which a product costs unusually much.',
+);
+
+const quota = section(
+  {
+    name: text(
+      /^[A-Za-z][A-Za-z0-9-]{0,39}$/,
+      '1 to 40 letters, digits or hyphens, a letter first',
+      'What the alarm is called.',
+    ),
+    product: text(
+      /^[a-z][a-z0-9-]{1,39}$/,
+      'a product code of the Quota Center, such as ecs',
+      'The product code of the Quota Center.',
+    ),
+    code: text(
+      /^q_[A-Za-z0-9_.-]{1,100}$/,
+      'the id of a quota, such as q_elastic-network-interfaces',
+      'The id of the quota, as the Quota Center shows it.',
+    ),
+    percent: wholeNumber(1, 100, 'percent', 'Rings when so much of the quota is used.').optional(),
+  },
+  'An alarm on a quota: it rings within minutes, where bills are a day late.',
+);
+
+export const costSection = section(
+  {
+    currency: choice(
+      ['CNY', 'USD', 'JPY'],
+      'The currency that the account is billed in. Left out: CNY on the China site, USD on the international one.',
+    ).optional(),
+    budgets: list(budget, 10, 'Budgets, each with a name of its own.')
+      .superRefine(complainAboutNames('budget'), onAnyList)
+      .optional(),
+    spike: spike.optional(),
+    balanceFloor: amount(
+      0.01,
+      'Alarm when less than this is left on the account, in cost.currency. Left out: the balance is not read.',
+    ).optional(),
+    quotas: list(quota, 20, 'Alarms on quotas, each with a name of its own.')
+      .superRefine(complainAboutNames('quota alarm'), onAnyList)
+      .optional(),
+  },
+  'What may be spent, and when to ring. Left out: nobody watches the bills.',
+);
+
+/** A budget, decided. Amounts are as they were written. */
+export interface BudgetSettings {
+  readonly name: string;
+  /** For a month, in units of the currency, up to two decimals. */
+  readonly amount: number;
+  /** Product codes. None: the whole account. */
+  readonly products: readonly string[];
+  /** Percent, rising. */
+  readonly actual: readonly number[];
+  readonly forecast: readonly number[];
+}
+
+export interface QuotaSettings {
+  readonly name: string;
+  readonly product: string;
+  readonly code: string;
+  readonly percent: number;
+}
+
+/** What is watched, decided. */
+export interface CostSettings {
+  readonly currency: Currency;
+  readonly budgets: readonly BudgetSettings[];
+  readonly spike: { readonly ratio: number; readonly minimum: number };
+  readonly balanceFloor?: number;
+  readonly quotas: readonly QuotaSettings[];
+}
+
+export type Currency = NonNullable<File['currency']>;
+type File = z.output<typeof costSection>;
+
+const ACTUAL = [50, 80, 100, 120];
+const FORECAST = [100, 120];
+const RATIO = 2;
+/** About the price of a day of a small server: less than that is no spike worth waking for. */
+const MINIMUM: Readonly<Record<Currency, number>> = { CNY: 70, USD: 10, JPY: 1500 };
+const QUOTA_PERCENT = 80;
+
+/** What the file says, and what stands where it says nothing. Without a section: nothing at all. */
+export function resolveCost(
+  file: File | undefined,
+  site: 'china' | 'international',
+): CostSettings | undefined {
+  if (file === undefined) return undefined;
+  const { currency = site === 'china' ? 'CNY' : 'USD', spike: given, balanceFloor } = file;
+  return {
+    currency,
+    budgets: (file.budgets ?? []).map(budgetOf),
+    spike: { ratio: given?.ratio ?? RATIO, minimum: given?.minimum ?? MINIMUM[currency] },
+    ...(balanceFloor !== undefined && { balanceFloor }),
+    quotas: (file.quotas ?? []).map(({ name, product: of, code, percent = QUOTA_PERCENT }) => {
+      return { name, product: of, code, percent };
+    }),
+  };
+}
+
+function budgetOf(given: NonNullable<File['budgets']>[number]): BudgetSettings {
+  const { name, amount: most, products = [], unlistedProducts = [], actual, forecast } = given;
+  return {
+    name,
+    amount: most,
+    products: [...products, ...unlistedProducts],
+    actual: actual ?? ACTUAL,
+    forecast: forecast ?? FORECAST,
+  };
+}
+
+type Context<T> = z.core.$RefinementCtx<T>;
+
+/** A threshold below the one before it is a slip: which of the two was meant to be higher? */
+function complainAboutOrder(values: readonly unknown[], context: Context<unknown[]>): void {
+  for (const [index, value] of values.entries()) {
+    const before = values[index - 1];
+    if (typeof value !== 'number' || typeof before !== 'number' || value > before) continue;
+    const numbers = values.filter((one) => typeof one === 'number');
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const params: ComplaintParams = {
+      found: `${value} after ${before}`,
+      fix: `Write [${sorted.join(', ')}].`,
+    };
+    const message = 'thresholds that rise';
+    context.addIssue({ code: 'custom', path: [index], message, params: { ...params } });
+  }
+}
+
+/** Alarms tell things apart by their names. */
+function complainAboutNames(what: string) {
+  return (items: readonly unknown[], context: Context<unknown[]>): void => {
+    const names = items.map((item) =>
+      typeof item === 'object' && item !== null && 'name' in item ? item.name : undefined,
+    );
+    for (const [index, name] of names.entries()) {
+      if (typeof name !== 'string' || names.indexOf(name) === index) continue;
+      const params: ComplaintParams = {
+        found: `${show(name)} a second time`,
+        fix: 'Rename or drop one of the two.',
+      };
+      const message = `a name of its own for each ${what}`;
+      context.addIssue({ code: 'custom', path: [index, 'name'], message, params: { ...params } });
+    }
+  };
+}
+
+function adviseProduct(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const near = nearest(value, productCodes);
+  return near === undefined
+    ? 'If your bill has it, put it under unlistedProducts.'
+    : `Did you mean ${near}? If your bill has the code as it is, put it under unlistedProducts.`;
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { complainAboutHostBits, complainAboutRepeats } from '../complaints';
+import { choice, flag, list, mapping, onAnyList, section, text, wholeNumber } from '../fields';
+import { ipv4AddressPattern, ipv4BlockPattern } from '../ipv4';
+import { regionField } from './common';
+
+/** How bad it is, worst first. */
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Office hours: from the beginning of an hour to the beginning of another, on some days. */
+const hours = section(
+  {
+    from: wholeNumber(0, 23, 'hours', 'The hour at which work begins.'),
+    to: wholeNumber(1, 24, 'hours', 'The hour at which it is over: later than from.'),
+    utcOffset: text(
+      /^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/,
+      "hours and minutes from UTC, such as '+08:00'",
+      'How far clocks are from UTC. Daylight saving is not known: allow an hour more.',
+    ),
+    days: list(choice(weekdays, 'A day of the week.'), 7, 'Days of work. Default: mon to fri.')
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+  },
+  'When people work. What is outside is an odd hour.',
+).superRefine((value, context) => {
+  if (value.from < value.to) return;
+  const params = { fix: 'Work over midnight cannot be said: widen the hours.' };
+  context.addIssue({ code: 'custom', path: ['to'], message: 'an hour after from', params });
+});
+
+const network = text(
+  new RegExp(`${ipv4BlockPattern(8, 32).source}|${ipv4AddressPattern.source}`),
+  'an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32',
+  'An IPv4 address, or a block of /8 to /32.',
+).superRefine(complainAboutHostBits);
+
+/** A name, or the beginning of some: no quotes, which queries would have to escape. */
+const user = text(
+  /^[A-Za-z0-9@._:-]{1,128}\*?$/,
+  'a user name, or for a session role:session, up to 128 characters; a * at the end stands for the rest',
+  'A name as events have it in userIdentity.userName.',
+);
+
+/** How one detection is to be. Whether it knows the tunable is for the detection to say. */
+export const detectionSection = section(
+  {
+    enabled: flag('Whether it rings at all.').optional(),
+    severity: choice(severities, 'How bad it is, and so who is told.').optional(),
+    threshold: wholeNumber(1, 1000, 'events', 'From how many events it rings.').optional(),
+    windowMinutes: wholeNumber(
+      5,
+      1440,
+      'minutes',
+      'Within how many minutes they are counted.',
+    ).optional(),
+    exceptUsers: list(user, 50, 'Who does this as a matter of course: never rings.')
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    trustedNetworks: list(network, 50, 'Networks that people sign in from.')
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    trustedRegions: list(regionField('A region.'), 50, 'Regions that are in use.')
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    hours: hours.optional(),
+  },
+  'One detection. What is left out is as the detection has it.',
+);
+
+/** Detections by id, as the file has them. */
+export const detectionsSection = mapping(
+  { pattern: /^[a-z][a-z0-9-]{2,63}$/, allowed: 'small letters, digits and hyphens' },
+  detectionSection,
+  200,
+  'Detections by id: switched off, tuned, or given another severity. docs/detections.md lists them.',
+);
+
+type Deep<T> = T extends readonly (infer Item)[]
+  ? readonly Item[]
+  : T extends object
+    ? { readonly [K in keyof T]: Deep<T[K]> }
+    : T;
+
+/** What settings say of one detection. */
+export type DetectionTuning = Deep<z.output<typeof detectionSection>>;
+
+/** What settings say of detections, by id. An id that no detection has is for policies to refuse. */
+export type DetectionSettings = Readonly<Record<string, DetectionTuning>>;
+
+/** What the file says. */
+export function resolveDetections(
+  file: z.output<typeof detectionsSection> | undefined,
+): DetectionSettings {
+  return { ...file };
+}

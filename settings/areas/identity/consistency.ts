@@ -1,0 +1,138 @@
+import type { ComplaintParams } from '../../fields';
+import { show } from '../../show';
+import { jobNames } from './jobs';
+
+/** A complaint about parts of the file that do not go together. */
+interface Complaint {
+  readonly path: (string | number)[];
+  readonly message: string;
+  readonly params: ComplaintParams;
+}
+
+type Map = Readonly<Record<string, unknown>>;
+
+/** The identity section as it was read. Values may be wrong in themselves: the schema tells that. */
+interface Given {
+  readonly jobs?: unknown;
+  readonly people?: unknown;
+  readonly singleSignOn?: unknown;
+  readonly pipelines?: unknown;
+}
+
+/** What no part of the identity section can see by itself. */
+export function inconsistencies(identity: Given): Complaint[] {
+  const jobs = mapOf(identity.jobs);
+  const people = Object.entries(mapOf(identity.people)).map(([userName, person]) => ({
+    userName,
+    jobs: listOf(mapOf(person)['jobs']),
+  }));
+  return [
+    ...people.flatMap((person) => wrongJobs(person, jobs)),
+    ...emptyBreakGlass(jobs, people),
+    ...unknownProviders(jobs, mapOf(identity.singleSignOn)),
+    ...idleNetworks(jobs),
+    ...sharedNames(jobs, listOf(identity.pipelines)),
+  ];
+}
+
+interface Person {
+  readonly userName: string;
+  readonly jobs: readonly unknown[];
+}
+
+function wrongJobs({ userName, jobs: taken }: Person, jobs: Map): Complaint[] {
+  return taken.flatMap((job, index) => {
+    const name = jobNames.find((known) => known === job);
+    if (name === undefined) return [];
+    const path = ['people', userName, 'jobs', index];
+    if (!Object.hasOwn(jobs, name)) {
+      const message = `a job that has a role: ${Object.keys(jobs).join(', ') || 'none has one'}`;
+      const fix = 'Add it there, or drop it here.';
+      return [{ path, message, params: { found: `${name}, not under identity.jobs`, fix } }];
+    }
+    if (mapOf(jobs[name])['singleSignOn'] === undefined) return [];
+    const found = `${name}, whose people enter by single sign-on`;
+    const fix = 'Give the person the job at the identity provider, and drop it here.';
+    return [{ path, message: 'jobs that users of the account enter', params: { found, fix } }];
+  });
+}
+
+function emptyBreakGlass(jobs: Map, people: readonly Person[]): Complaint[] {
+  const isThere = Object.hasOwn(jobs, 'breakGlass');
+  if (!isThere || people.some((person) => person.jobs.includes('breakGlass'))) return [];
+  const params = {
+    found: 'nobody who has this job',
+    fix: 'Add breakGlass to the jobs of two people: the emergency role names who may enter.',
+  };
+  const message = 'at least one person under identity.people with the job breakGlass';
+  return [{ path: ['jobs', 'breakGlass'], message, params }];
+}
+
+function unknownProviders(jobs: Map, providers: Map): Complaint[] {
+  return Object.entries(jobs).flatMap(([name, job]) => {
+    const provider = mapOf(job)['singleSignOn'];
+    if (typeof provider !== 'string' || Object.hasOwn(providers, provider)) return [];
+    const known = Object.keys(providers).join(', ') || 'none is there';
+    return [
+      {
+        path: ['jobs', name, 'singleSignOn'],
+        message: `the name of an entry under identity.singleSignOn: ${known}`,
+        params: { found: show(provider), fix: 'Add it there, with its metadata.' },
+      },
+    ];
+  });
+}
+
+/** RAM has no source network in what it is told by an identity provider. */
+function idleNetworks(jobs: Map): Complaint[] {
+  return Object.entries(jobs).flatMap(([name, job]) => {
+    const { networks, singleSignOn }: Map = mapOf(job);
+    if (singleSignOn === undefined || listOf(networks).length === 0) return [];
+    const fix = 'Drop them, and hold people to networks at the identity provider.';
+    const params = { found: 'networks beside singleSignOn', fix };
+    const message = 'networks for jobs that users of the account enter';
+    return [{ path: ['jobs', name, 'networks'], message, params }];
+  });
+}
+
+/** Roles and groups give their names to policies: RAM would refuse the second of a name at apply. */
+function sharedNames(jobs: Map, pipelines: readonly unknown[]): Complaint[] {
+  const seen = new Set<string>();
+  const holders = [
+    ...Object.entries(jobs).flatMap(([job, value]) => {
+      const own = mapOf(value)['roleName'];
+      const name = typeof own === 'string' ? own : roleNameOf(job);
+      const path = ['jobs', job, ...(own === undefined ? [] : ['roleName'])];
+      return [
+        { name, path },
+        { name: `${name}-members`, path },
+      ];
+    }),
+    ...pipelines.map((pipeline, index) => ({
+      name: mapOf(pipeline)['name'],
+      path: ['pipelines', index, 'name'],
+    })),
+  ];
+  return holders.flatMap(({ name, path }) => {
+    if (typeof name !== 'string') return [];
+    const folded = name.toLowerCase();
+    const isTaken = seen.has(folded);
+    seen.add(folded);
+    const params = { found: `${show(name)} a second time`, fix: 'Rename one of the two.' };
+    return isTaken ? [{ path, message: 'a name of its own for each role and group', params }] : [];
+  });
+}
+
+/** The name of a job's role where the file gives none: that of the job, with hyphens. */
+export function roleNameOf(job: string): string {
+  return job.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function mapOf(value: unknown): Map {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? (value as Map) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { choice, list, mapping, onAnyList, section, text } from '../../fields';
+import { complainAboutRepeats } from '../../complaints';
+import { jobNames } from './jobs';
+import type { JobName } from './jobs';
+
+/** One user of the account, made without a password and without a key. */
+const person = section(
+  {
+    displayName: text(
+      /^[^\p{Cc}]{1,128}$/u,
+      'one line of 1 to 128 characters',
+      'The name that the console shows.',
+    ).optional(),
+    jobs: list(
+      choice(jobNames, 'A job that stands under identity.jobs.'),
+      jobNames.length,
+      'Whose roles they may assume. A person without a job can look after their own password.',
+    )
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+  },
+  'One person.',
+);
+
+/** People by user name. */
+export const peopleSection = mapping(
+  {
+    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    allowed: '1 to 64 letters, digits or any of ._-, a letter or digit first',
+  },
+  person,
+  500,
+  'Users of the account by user name. Whoever leaves is taken out here, and the user goes with the line.',
+);
+
+/** Somebody who signs in as a user of the account. */
+export interface PersonSettings {
+  readonly userName: string;
+  readonly displayName?: string;
+  readonly jobs: readonly JobName[];
+}
+
+export function resolvePeople(file: z.output<typeof peopleSection> | undefined): PersonSettings[] {
+  return Object.entries(file ?? {}).map(([userName, { displayName, jobs }]) => ({
+    userName,
+    ...(displayName !== undefined && { displayName }),
+    jobs: jobs ?? [],
+  }));
+}

@@ -1,0 +1,205 @@
+import { IPv6 } from 'ipaddr.js';
+import type { z } from 'zod';
+import {
+  complainAboutHostBits,
+  complainAboutPublicAddresses,
+  complainAboutRepeats,
+  complainAboutSharedNames,
+  complainAboutVpcSource,
+} from '../complaints';
+import { flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
+import type { ComplaintParams } from '../fields';
+import { ipv4AddressPattern, ipv4BlockPattern, isPrivateIpv4, parseIpv4Block } from '../ipv4';
+import type { Region } from '../regions';
+import { show } from '../show';
+import { regionField } from './common';
+
+const vpc = section(
+  {
+    name: text(
+      /^[A-Za-z][A-Za-z0-9._-]{1,63}$/,
+      '2 to 64 letters, digits, dots, underscores or hyphens, a letter first',
+      'The name of the network, and what it is called in the plan. Renaming one that was made here replaces what stands in it.',
+    ),
+    cidr: text(
+      ipv4BlockPattern(8, 28),
+      'a private IPv4 block such as 10.0.0.0/24, its prefix from /8 to /28',
+      'Make a VPC with these addresses: a block of /8 to /28 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.',
+    )
+      .superRefine(complainAboutHostBits)
+      .superRefine(complainAboutPublicAddresses)
+      .optional(),
+    id: text(
+      /^vpc-[a-z0-9]{4,64}$/,
+      'the id of a VPC, such as vpc-bp1aevy8sofi8mh1q****',
+      'Use a VPC that exists already: its id.',
+    ).optional(),
+    region: regionField(
+      'Where the VPC is, if not in the home region. One of network.regions.',
+    ).optional(),
+  },
+  'One VPC: a cidr to make it, or the id of one that exists.',
+)
+  .superRefine(complainAboutVpcSource, onAnyMap)
+  .meta({ oneOf: [{ required: ['cidr'] }, { required: ['id'] }] });
+
+const trustedNetwork = text(
+  new RegExp(
+    `${ipv4AddressPattern.source}|${ipv4BlockPattern(8, 32).source}|^[0-9A-Fa-f:]{2,39}(?:/[0-9]{1,3})?$`,
+  ),
+  'an IPv4 or IPv6 address or block such as 203.0.113.0/24 or 2001:db8::/48',
+  'An address or block: private, or public of /16 or longer (IPv6: /32 or longer).',
+)
+  .superRefine(complainAboutHostBits)
+  .superRefine(complainAboutIpv6)
+  .superRefine(complainAboutStrangers);
+
+/** What records the traffic of each VPC: `alicloud_vpc_flow_log`. */
+const flowLogs = section(
+  {
+    enabled: flag(
+      'Record who talked to whom in each VPC. Off: nothing tells where data went.',
+    ).optional(),
+    retentionDays: wholeNumber(
+      1,
+      3650,
+      'days',
+      'Days that records are kept. 3650: for ever.',
+    ).optional(),
+  },
+  'Records of the traffic of each VPC.',
+);
+
+/** Networks, as the file has them. */
+export const networkSection = section(
+  {
+    vpcs: list(vpc, 50, 'VPCs that get security groups which open nothing by accident.')
+      .superRefine(complainAboutSharedNames, onAnyList)
+      .optional(),
+    trustedNetworks: list(
+      trustedNetwork,
+      50,
+      'Networks that administrators come from: offices, VPNs. Everybody else is a stranger. Empty: nobody is admitted to a bastion.',
+    )
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    regions: list(
+      regionField('The id of a region.'),
+      50,
+      'Regions with VPCs of this file, besides the home region.',
+    )
+      .superRefine(complainAboutRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
+    flowLogs: flowLogs.optional(),
+  },
+  'Networks, and who is trusted on them.',
+).superRefine(complainAboutUnlistedRegions, onAnyMap);
+
+/** A VPC that is made here, or one that exists. Names are different for each. */
+export type VpcSettings = (
+  | { readonly kind: 'new'; readonly name: string; readonly cidr: string }
+  | { readonly kind: 'existing'; readonly name: string; readonly id: string }
+) & {
+  /** Absent: the home region. */
+  readonly region?: Region;
+};
+
+/** Records of the traffic of each VPC, decided. */
+export interface FlowLogSettings {
+  readonly enabled: boolean;
+  /** 1 to 3650, and 3650 is for ever. */
+  readonly retentionDays: number;
+}
+
+/** Networks, decided. */
+export interface NetworkSettings {
+  readonly vpcs: readonly VpcSettings[];
+  /** IPv4 and IPv6 addresses and blocks, in CIDR notation. */
+  readonly trustedNetworks: readonly string[];
+  /** Regions with VPCs, besides the home region. */
+  readonly regions: readonly Region[];
+  readonly flowLogs: FlowLogSettings;
+}
+
+type File = z.output<typeof networkSection>;
+
+/** CIS 2.0, 2.23: logs are kept for a year. */
+const RETENTION_DAYS = 365;
+
+/** What the file says, and what stands where it says nothing. */
+export function resolveNetwork(file: File | undefined): NetworkSettings {
+  const { enabled = true, retentionDays = RETENTION_DAYS } = file?.flowLogs ?? {};
+  return {
+    vpcs: (file?.vpcs ?? []).map(vpcOf),
+    trustedNetworks: [...(file?.trustedNetworks ?? [])],
+    regions: [...(file?.regions ?? [])],
+    flowLogs: { enabled, retentionDays },
+  };
+}
+
+function vpcOf({ name, cidr, id, region }: NonNullable<File['vpcs']>[number]): VpcSettings {
+  const where = region === undefined ? {} : { region };
+  // The schema has seen to it that one of the two is there.
+  return cidr === undefined
+    ? { kind: 'existing', name, id: id ?? '', ...where }
+    : { kind: 'new', name, cidr, ...where };
+}
+
+type Context<T> = z.core.$RefinementCtx<T>;
+
+/** A form that fits the pattern is not yet an address; and a block must be written as itself. */
+function complainAboutIpv6(value: string, context: Context<string>): void {
+  if (!value.includes(':')) return;
+  const [address = '', length = '128'] = value.split('/');
+  const whole = `${address}/${length}`;
+  const complain = (message: string, fix: string): void => {
+    const params: ComplaintParams = { fix };
+    context.addIssue({ code: 'custom', message, params: { ...params } });
+  };
+  if (!IPv6.isValidCIDR(whole) || IPv6.parse(address).isIPv4MappedAddress()) {
+    complain('an IPv6 address or block such as 2001:db8::/48', 'Write IPv4 addresses as IPv4.');
+    return;
+  }
+  const first = IPv6.networkAddressFromCIDR(whole).toRFC5952String();
+  if (first === IPv6.parse(address).toRFC5952String()) return;
+  complain('a block without host bits', `The block that holds this address is ${first}/${length}.`);
+}
+
+/** Trust in half of the internet is trust in strangers. */
+function complainAboutStrangers(value: string, context: Context<string>): void {
+  const ipv4 = parseIpv4Block(value);
+  const [address = '', length = '128'] = value.split('/');
+  const isPrivate = ipv4
+    ? isPrivateIpv4(ipv4)
+    : IPv6.isValid(address) && IPv6.parse(address).range() === 'uniqueLocal' && Number(length) >= 7;
+  const isNarrow = ipv4 ? ipv4.prefix >= 16 : Number(length) >= 32;
+  if (isPrivate || isNarrow) return;
+  const params: ComplaintParams = {
+    fix: 'List the networks that are yours, not those that hold them.',
+  };
+  const message = 'a private block, or a public one of /16 or longer (IPv6: /32 or longer)';
+  context.addIssue({ code: 'custom', message, params: { ...params } });
+}
+
+/** One list says where there is anything: a region that is not in it is a slip of the hand. */
+function complainAboutUnlistedRegions(network: unknown, context: Context<unknown>): void {
+  const listed = fieldOf(network, 'regions');
+  const vpcs = fieldOf(network, 'vpcs');
+  if (!Array.isArray(vpcs)) return;
+  for (const [index, vpc] of vpcs.entries()) {
+    const region = fieldOf(vpc, 'region');
+    if (typeof region !== 'string' || (Array.isArray(listed) && listed.includes(region))) continue;
+    const fix = 'Add it to network.regions, or leave it out for the home region.';
+    const params: ComplaintParams = { found: `${show(region)}, which is not in the list`, fix };
+    const message = 'one of network.regions';
+    const path = ['vpcs', index, 'region'];
+    context.addIssue({ code: 'custom', path, message, params: { ...params } });
+  }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}

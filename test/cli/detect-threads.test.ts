@@ -1,0 +1,194 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import fc from 'fast-check';
+import { detect } from '../../cli/commands/detect';
+import { cutter } from '../../cli/commands/detect/pieces';
+import type { Piece } from '../../cli/commands/detect/pieces';
+import { scan } from '../../cli/commands/detect/scan';
+import type { Beside } from '../../cli/commands/detect/threads';
+import { startWorkers } from '../../cli/commands/detect/workers';
+import { detections } from '../../policies/detections';
+import { apiCall, rootLogin, userLogin, wrongPassword } from '../../policies/detections/samples';
+import { root, runCli } from './run-cli';
+
+let folder: string;
+/** The built worker, and the same with every second thread slow. */
+let program: string;
+let uneven: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'detect-threads-'));
+  program = join(folder, 'worker.js');
+  buildSync({
+    entryPoints: [join(root, 'cli/commands/detect/worker.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+  uneven = write(
+    `const { parentPort, threadId } = require('node:worker_threads');
+    const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    parentPort.on('message', () => threadId % 2 && wait());
+    require(${JSON.stringify(program)});`,
+    'uneven.js',
+  );
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(content: string | Buffer, name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const alone: Beside = { count: 1 };
+const apart = (): Beside => ({ program: uneven, count: 2, after: 0, pieceLength: 1 });
+
+const samples = detections.flatMap(({ rings, quiet }) =>
+  [...rings, ...quiet].flatMap(({ events }) => events),
+);
+const time = fc.integer({ min: 0, max: 3600 }).map((second) => {
+  const text = new Date(Date.UTC(2026, 2, 1) + second * 1000).toISOString();
+  return `${text.slice(0, 19)}Z`;
+});
+const event = fc
+  .tuple(fc.constantFrom(...samples), fc.oneof({ weight: 9, arbitrary: time }, fc.constant('?')))
+  .map(([sample, eventTime]) => JSON.stringify({ ...sample, eventTime }));
+const other = fc.constantFrom(
+  '{"eventName":',
+  '{"eventName":"ConsoleLogin","awsRegion":"x"}',
+  '7',
+  'é\u2028',
+  JSON.stringify({ ...rootLogin('true'), errorCode: ['é'] }),
+  JSON.stringify({ event: JSON.stringify(rootLogin('true')) }),
+);
+const text = fc.oneof({ weight: 5, arbitrary: event }, other);
+const asLines = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 9, arbitrary: text }, fc.constantFrom('', ' '))),
+    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('', '\n', '\uFEFF'),
+  )
+  .map(([each, end, before]) => before + each.join(end));
+const asArray = fc
+  .tuple(fc.array(text), fc.constantFrom(']', ''))
+  .map(([each, end]) => `[${each.join(',\n')}${end}`);
+const log = fc
+  .tuple(fc.oneof({ weight: 3, arbitrary: asLines }, asArray), fc.boolean())
+  .map(([content, zipped]) => (zipped ? gzipSync(content) : Buffer.from(content)));
+
+describe('detections in several threads', () => {
+  it('find what one thread finds, whichever is done first', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(log, { minLength: 1, maxLength: 8 }), async (logs) => {
+        const paths = logs.map((content, index) => write(content, `log-${index}`));
+        expect(await scan(paths, {}, apart())).toEqual(await scan(paths, {}, alone));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('find it across many pieces, and in the midst of a line that is too long', async () => {
+    const calm = apiCall('Ecs', 'DescribeInstances', {}, { eventRW: 'Read' });
+    const block = `${JSON.stringify(calm)}\n`.repeat(1500);
+    const failed = `${JSON.stringify(userLogin('false', wrongPassword))}\n`;
+    const tooLong = `{"eventName":"${'x'.repeat(9 * 1024 * 1024)}"}\n`;
+    const content = [failed, block, failed, tooLong, block, '{\n', failed, failed, block, failed];
+    const path = write(content.join(''), 'long');
+    const one = await scan([path], {}, alone);
+    expect(await scan([path], {}, apart())).toEqual(one);
+    expect(one).toMatchObject({ events: 4505, broken: 2 });
+    expect(one.unread.map(({ at }) => at)).toEqual([1503, 3004]);
+    expect(one.rings.map(({ id, events }) => [id, events])).toEqual([['failed-logins', 5]]);
+  });
+
+  it('take the settings along', async () => {
+    const path = write(JSON.stringify(rootLogin('true')), 'root');
+    const off = { 'root-login': { enabled: false } };
+    expect((await scan([path], {}, apart())).rings.map(({ id }) => id)).toEqual(['root-login']);
+    expect((await scan([path], off, apart())).rings).toEqual([]);
+  });
+
+  it.each([
+    ['throws', 'throw new Error("out of order")', 'out of order'],
+    ['ends', 'process.exit(0)', 'a thread that read events ended before its work was done'],
+  ])('tell of a thread that %s', async (name, source, message) => {
+    const dying = write(
+      `require('node:worker_threads').parentPort.on('message', () => {
+      ${source};
+    });`,
+      `${name}.js`,
+    );
+    const path = write(JSON.stringify(rootLogin('true')), 'root');
+    await expect(scan([path], {}, { ...apart(), program: dying })).rejects.toThrow(message);
+  });
+
+  it('are not waited for once they have ended', async () => {
+    const workers = startWorkers(write('process.exit(0)', 'ending.js'), 1, []);
+    const reading = () => workers.read({ parts: [], isAfterTooLong: false });
+    await expect(reading()).rejects.toThrow('ended before its work was done');
+    await expect(reading()).rejects.toThrow('ended before its work was done');
+    await workers.close();
+  });
+
+  it('are left out where they were not built', async () => {
+    const path = write(JSON.stringify(rootLogin('true')), 'root');
+    const { rings } = await scan([path], {}, { ...apart(), program: join(folder, 'none.js') });
+    expect(rings).toHaveLength(1);
+  });
+
+  it('are those of the built command line', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    const block = samples.map((one) => `${JSON.stringify(one)}\n`).join('');
+    const content = `${block.repeat(Math.ceil(1.2e7 / block.length))}{\n`;
+    const path = write(content, 'own/log');
+    const { code, stdout, stderr } = await runCli(['detect', path, '--format', 'json'], own);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toEqual((await detect([path], { format: 'json' })).text);
+  });
+});
+
+describe('pieces of a log', () => {
+  const bytesIn = ({ parts }: Piece): string => Buffer.concat(parts).toString('latin1');
+
+  it('are all that was pushed, in whole lines, in memory of their own', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 9 })),
+        fc.integer({ min: 1, max: 20 }),
+        (chunks, enough) => {
+          const { push, end } = cutter(enough, 1000);
+          const pieces = chunks.flatMap((chunk) => push(Buffer.from(chunk)) ?? []);
+          for (const piece of pieces) {
+            expect(bytesIn(piece)).toMatch(/\n$/);
+            expect(bytesIn(piece).length).toBeGreaterThanOrEqual(enough);
+          }
+          const all = [...pieces, ...[end() ?? []].flat()];
+          expect(all.map(bytesIn).join('')).toEqual(chunks.join(''));
+          const memory = all.flatMap(({ parts }) => parts.map(({ buffer }) => buffer));
+          expect(new Set(memory).size).toBe(memory.length);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['a line of the greatest length', ['aa\nbbbb', 'b', '\ncc'], ['aa\nbbbbb\ncc']],
+    ['one that is longer', ['aa\nbbbb', 'bb', 'b\ncc\n'], ['aa\n', 'TOO LONG \ncc\n']],
+    ['one that does not end', ['aa\nbbbb', 'bb', 'b'], ['aa\n', 'TOO LONG ']],
+    ['two of them', ['aaaaaa', 'a\nbbbbbb', 'b\nc'], ['TOO LONG \n', 'TOO LONG \nc']],
+  ])('leave out what is too long: %s', (_, chunks, expected) => {
+    const { push, end } = cutter(100, 5);
+    const pieces = [...chunks.map((chunk) => push(Buffer.from(chunk))), end()];
+    const found = pieces.flatMap((piece) =>
+      piece === undefined ? [] : [(piece.isAfterTooLong ? 'TOO LONG ' : '') + bytesIn(piece)],
+    );
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,210 @@
+import { accountProvider, Heartbeat, Listeners, TestAlert } from '../../../constructs';
+import { regionalProviders } from '../../../constructs/regional-providers';
+import { parseSettings, severities, type Settings } from '../../../settings';
+import { args, synthBare, type Block, type SynthesisedStack } from '../../helpers/synth-stack';
+
+const settingsOf = (...lines: string[]): Settings =>
+  parseSettings(
+    [
+      'version: 1',
+      "account: { id: '1234567890123457' }",
+      'region: ap-southeast-1',
+      'alerts:',
+      ...lines.map((line) => `  ${line}`),
+    ].join('\n'),
+    { env: {} },
+  );
+
+const TEAM = 'people: { team: { email: [team@example.com] } }';
+
+function listenersOf(settings: Settings): SynthesisedStack {
+  return synthBare((stack) => {
+    accountProvider(stack, 'Account', settings);
+    const { account, alerts } = settings;
+    const records = regionalProviders(stack, { account, regions: ['cn-heyuan'] }).get('cn-heyuan');
+    if (records === undefined) throw new Error('no provider');
+    const listeners = new Listeners(stack, 'Listeners', { alerts, records });
+    const store = { projectName: 'audit', storeName: 'trail', region: 'ap-southeast-1' };
+    new Heartbeat(stack, 'Heartbeat', { store, listeners, dependsOn: [] });
+    if (alerts.test !== undefined) {
+      new TestAlert(stack, 'Test', { store, listeners, dependsOn: [], word: alerts.test });
+    }
+  });
+}
+
+const records = ({ resource }: SynthesisedStack): Record<string, Block> =>
+  Object.fromEntries(
+    Object.values(resource['alicloud_log_resource_record'] ?? {}).map((block) => [
+      String(block['record_id']),
+      args(block),
+    ]),
+  );
+
+const valueOf = (stack: SynthesisedStack, id: string): Record<string, unknown> =>
+  JSON.parse(String(records(stack)[id]?.['value'])) as Record<string, unknown>;
+
+const scriptOf = (stack: SynthesisedStack, severity: string): string[] =>
+  String(valueOf(stack, `baseline-${severity}`)['primary_policy_script']).split('\n');
+
+/** A reference, so that Terraform makes the policy before the alert. */
+const policyReference = (severity: string): unknown =>
+  expect.stringMatching(
+    new RegExp(
+      `^\\$\\{alicloud_log_resource_record\\.Listeners_Policy-${severity}_\\w+\\.record_id\\}$`,
+    ),
+  );
+
+describe('Listeners', () => {
+  it('are records in the one region that SLS keeps them in, whichever the home region', () => {
+    const stack = listenersOf(settingsOf(TEAM));
+    const found = records(stack);
+    expect(Object.keys(found).sort()).toEqual(
+      ['baseline-team', ...severities.map((severity) => `baseline-${severity}`)].sort(),
+    );
+    for (const block of Object.values(found)) {
+      expect(block['provider']).toBe('alicloud.cn-heyuan');
+    }
+    expect(stack.provider['alicloud']).toContainEqual({
+      account_id: '1234567890123457',
+      account_type: 'International',
+      alias: 'cn-heyuan',
+      region: 'cn-heyuan',
+    });
+  });
+
+  it('are told by e-mail, each policy after those whom it names', () => {
+    const stack = listenersOf(settingsOf(TEAM));
+    expect(valueOf(stack, 'baseline-team')).toEqual({
+      user_id: 'baseline-team',
+      user_name: 'team',
+      email: ['team@example.com'],
+      enabled: true,
+      sms_enabled: false,
+      voice_enabled: false,
+    });
+    expect(scriptOf(stack, 'critical')).toEqual([
+      'fire(type="email", users=["baseline-team"], groups=[], oncall_groups=[], receiver_type="static", external_url="", external_headers={}, template_id="sls.app.actiontrail.builtin.en", period="any")',
+    ]);
+    const person = Object.keys(stack.resource['alicloud_log_resource_record'] ?? {}).find((id) =>
+      id.includes('Person-team'),
+    );
+    expect(records(stack)['baseline-critical']?.['depends_on']).toEqual([
+      `alicloud_log_resource_record.${String(person)}`,
+    ]);
+  });
+
+  it('hear of what is bad enough for them', () => {
+    const stack = listenersOf(
+      settingsOf(
+        'people: { team: { email: [team@example.com] }, boss: { email: [b@example.com], from: high } }',
+      ),
+    );
+    const told = (severity: string): string[] =>
+      scriptOf(stack, severity).map((line) => /baseline-\w+/.exec(line)?.[0] ?? '');
+    expect(severities.map((severity) => [severity, told(severity)])).toEqual([
+      ['critical', ['baseline-team', 'baseline-boss']],
+      ['high', ['baseline-team', 'baseline-boss']],
+      ['medium', ['baseline-team']],
+      ['low', ['baseline-team']],
+      ['info', ['baseline-team']],
+    ]);
+  });
+
+  it('are left in peace out of hours where settings say so, but never by what is critical', () => {
+    const stack = listenersOf(settingsOf(TEAM, 'workHoursOnly: [high, info]'));
+    const periods = severities.map((severity) =>
+      scriptOf(stack, severity).map((line) => /period="(\w+)"/.exec(line)?.[1]),
+    );
+    expect(periods).toEqual([['any'], ['worktime'], ['any'], ['any'], ['worktime']]);
+    // Not even where code, which no schema reads, asks for it.
+    const settings = settingsOf(TEAM);
+    const forced = { ...settings.alerts, workHoursOnly: ['critical' as 'high'] };
+    expect(scriptOf(listenersOf({ ...settings, alerts: forced }), 'critical')[0]).toContain(
+      'period="any"',
+    );
+  });
+
+  it.each([
+    ['dingtalk', 'dingtalk', []],
+    ['wecom', 'wechat', []],
+    ['feishu', 'lark', []],
+    ['slack', 'slack', []],
+    ['custom', 'custom', [{ key: 'Content-Type', value: 'application/json' }]],
+  ])('are a chat of the kind %s, at an address that is in no file', (kind, type, headers) => {
+    const stack = listenersOf(settingsOf(`webhooks: { chat: { kind: ${kind} } }`));
+    const written = JSON.parse(stack.text) as { readonly variable: unknown };
+    expect(written.variable).toEqual({
+      webhook_chat: {
+        type: 'string',
+        sensitive: true,
+        nullable: false,
+        description: expect.stringContaining('TF_VAR_webhook_chat') as unknown,
+      },
+    });
+    const value = String(records(stack)['baseline-chat']?.['value']);
+    expect(value).toMatch(/^\$\{jsonencode\(/);
+    expect(value).toContain('"url" = var.webhook_chat');
+    expect(value).toContain(`"type" = "${type}"`);
+    expect(value.includes('Content-Type')).toBe(headers.length > 0);
+    expect(scriptOf(stack, 'high')).toEqual([
+      `fire(type="webhook_integration", integration_type="${type}", webhook_id="baseline-chat", template_id="sls.app.actiontrail.builtin.en", period="any")`,
+    ]);
+  });
+
+  it('include somebody for everything, or are refused', () => {
+    const settings = settingsOf(TEAM);
+    const [team] = settings.alerts.listeners;
+    if (team === undefined) throw new Error('nobody');
+    const alerts = { ...settings.alerts, listeners: [{ ...team, from: 'low' as const }] };
+    expect(() => listenersOf({ ...settings, alerts })).toThrow(
+      'test-stack/Listeners: who hears of info is nobody, allowed: at least one listener of everything',
+    );
+  });
+});
+
+describe('Heartbeat', () => {
+  const alertsOf = (stack: SynthesisedStack): Record<string, Block> =>
+    Object.fromEntries(
+      Object.values(stack.resource['alicloud_log_alert'] ?? {}).map((block) => [
+        String(block['alert_name']),
+        args(block),
+      ]),
+    );
+
+  it('rings where no event comes for a day, and says once a week that it would', () => {
+    const found = alertsOf(listenersOf(settingsOf(TEAM)));
+    const silence = found['alicloud-baseline-heartbeat-silence'];
+    const weekly = found['alicloud-baseline-heartbeat-weekly'];
+    expect(silence).toMatchObject({
+      version: '2.0',
+      type: 'default',
+      query_list: [{ query: '* | select count(1) as events', start: '-24h', end: 'now' }],
+      severity_configurations: [
+        {
+          severity: 10,
+          eval_condition: { condition: 'events < 1', count_condition: '__count__ > 0' },
+        },
+      ],
+      policy_configuration: { action_policy_id: policyReference('critical') },
+      schedule: { type: 'FixedRate', interval: '1h' },
+    });
+    expect(weekly).toMatchObject({
+      severity_configurations: [{ severity: 2, eval_condition: { condition: '' } }],
+      policy_configuration: { action_policy_id: policyReference('info') },
+      schedule: { type: 'Cron', cron_expression: '0 1 * * 1', time_zone: '+0000' },
+    });
+    expect(JSON.stringify(weekly?.['annotations'])).toContain('$${events} events');
+  });
+
+  it('is asked for a test by a word, which rings every bell at once', () => {
+    expect(Object.keys(alertsOf(listenersOf(settingsOf(TEAM))))).toHaveLength(2);
+    const found = alertsOf(listenersOf(settingsOf(TEAM, 'test: monday')));
+    const tests = Object.entries(found).filter(([name]) => name.includes('-test-'));
+    expect(tests.map(([name]) => name)).toEqual(
+      severities.map((severity) => `alicloud-baseline-test-${severity}-monday`).sort(),
+    );
+    for (const [, alert] of tests) {
+      expect(alert).toMatchObject({ schedule: { run_immediately: true, interval: '168h' } });
+    }
+  });
+});

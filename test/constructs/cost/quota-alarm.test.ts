@@ -1,0 +1,43 @@
+import { QuotaAlarm, type QuotaAlarmProps } from '../../../constructs/cost';
+import { args, only, synthStack } from '../../helpers/synth-stack';
+
+const synth = (props: Partial<QuotaAlarmProps> = {}) =>
+  synthStack((stack) => {
+    new QuotaAlarm(stack, 'Quota', {
+      name: 'interfaces',
+      productCode: 'ecs',
+      quotaCode: 'q_elastic-network-interfaces',
+      ...props,
+    });
+  });
+
+describe('QuotaAlarm', () => {
+  it('rings at 80 percent where nothing else is said', () => {
+    expect(args(only(synth(), 'alicloud_quotas_quota_alarm'))).toEqual({
+      quota_alarm_name: 'alicloud-baseline-interfaces',
+      product_code: 'ecs',
+      quota_action_code: 'q_elastic-network-interfaces',
+      threshold_percent: 80,
+      threshold_type: 'used',
+    });
+  });
+
+  it('is of a region where the quota is', () => {
+    const stack = synth({ percent: 50, dimensions: { regionId: 'cn-hangzhou' } });
+    expect(only(stack, 'alicloud_quotas_quota_alarm')).toMatchObject({
+      threshold_percent: 50,
+      quota_dimensions: [{ key: 'regionId', value: 'cn-hangzhou' }],
+    });
+  });
+
+  it.each([
+    ['percent', { percent: 0 }, 'percent must be a whole number from 1 to 100 percent, got 0'],
+    ['percent', { percent: 150 }, 'from 1 to 100'],
+    ['percent', { percent: NaN }, 'from 1 to 100'],
+    ['name', { name: '1' }, 'name must be'],
+    ['productCode', { productCode: 'ECS' }, 'productCode must be'],
+    ['quotaCode', { quotaCode: 'vcpu' }, 'quotaCode must be'],
+  ])('refuses a wrong %s: %j', (_, props, message) => {
+    expect(() => synth(props)).toThrow(message);
+  });
+});

@@ -1,0 +1,60 @@
+import { EncryptionKey, type EncryptionKeyProps } from '../../../constructs/data';
+import { byPath } from '../../helpers/blocks';
+import { synthStack } from '../../helpers/synth-stack';
+
+const least: EncryptionKeyProps = { aliasName: 'invoices' };
+
+const keyWith = (props: Partial<EncryptionKeyProps> = {}) =>
+  byPath(synthStack((stack) => new EncryptionKey(stack, 'Key', { ...least, ...props })));
+
+const expected = {
+  key_spec: 'Aliyun_AES_256',
+  key_usage: 'ENCRYPT/DECRYPT',
+  origin: 'Aliyun_KMS',
+  status: 'Enabled',
+  automatic_rotation: 'Enabled',
+  rotation_interval: '365d',
+  pending_window_in_days: 30,
+  deletion_protection: 'Enabled',
+  lifecycle: { prevent_destroy: true },
+};
+
+describe('EncryptionKey', () => {
+  it('is a rotating key under an alias that neither Terraform nor KMS deletes', () => {
+    expect(keyWith()).toEqual({
+      'Key/Resource': expected,
+      'Key/Alias': { alias_name: 'alias/invoices', key_id: '${alicloud_kms_key.Key_961B73FD.id}' },
+    });
+  });
+
+  it.each<[Partial<EncryptionKeyProps>, object]>([
+    [{ rotationDays: 7 }, { rotation_interval: '7d' }],
+    [{ rotationDays: 730 }, { rotation_interval: '730d' }],
+    [{ kmsInstanceId: 'kst-1' }, { dkms_instance_id: 'kst-1' }],
+    [{ description: 'Ours' }, { description: 'Ours' }],
+    [{ tags: { a: 'b' } }, { tags: { a: 'b' } }],
+  ])('takes %o and leaves the rest alone', (props, changed) => {
+    expect(keyWith(props)['Key/Resource']).toEqual({ ...expected, ...changed });
+  });
+
+  it('can be taken away where it is said to be removable, by KMS too', () => {
+    const { lifecycle, ...rest } = expected;
+    expect(lifecycle).toEqual({ prevent_destroy: true });
+    expect(keyWith({ protection: 'removable' })['Key/Resource']).toEqual({
+      ...rest,
+      deletion_protection: 'Disabled',
+    });
+  });
+
+  it.each([6, 731, 30.5])('is not rotated after %d days', (rotationDays) => {
+    expect(() => keyWith({ rotationDays })).toThrow(
+      new Error(
+        `test-stack/Key: rotationDays must be a whole number from 7 to 730 days, got ${rotationDays}`,
+      ),
+    );
+  });
+
+  it.each(['', 'a b', 'alias:x', 'a'.repeat(250)])('has no alias %j', (aliasName) => {
+    expect(() => keyWith({ aliasName })).toThrow('aliasName must be 1 to 249 letters, digits');
+  });
+});

@@ -1,0 +1,55 @@
+import {
+  NotificationContacts,
+  type NotificationContactsProps,
+} from '../../../constructs/detective';
+import { byPath } from '../../helpers/blocks';
+import { synthStack } from '../../helpers/synth-stack';
+
+const alice = { name: 'alice', email: 'alice@example.com', mobile: '13800000000' };
+const item = 'Notifications of Product Expiration';
+const least: NotificationContactsProps = { contacts: [alice], items: [item] };
+
+const contactsWith = (props: Partial<NotificationContactsProps>) =>
+  byPath(synthStack((stack) => new NotificationContacts(stack, 'People', { ...least, ...props })));
+
+describe('NotificationContacts', () => {
+  it('tells each contact about each item, by mail and in the console', () => {
+    const found = contactsWith({});
+    expect(found).toEqual({
+      'People/alice': {
+        contact_name: 'alice',
+        email: 'alice@example.com',
+        mobile: '13800000000',
+        position: 'Other',
+        lifecycle: { prevent_destroy: true },
+      },
+      [`People/Item-${item}`]: {
+        item_name: item,
+        contact_ids: [expect.stringMatching(/^\$\{alicloud_msc_sub_contact\..+\.id\}$/) as string],
+        email_status: 1,
+        pmsg_status: 1,
+        lifecycle: {
+          ignore_changes: ['sms_status', 'tts_status', 'webhook_ids', 'webhook_status'],
+        },
+      },
+    });
+  });
+
+  it('takes a position', () => {
+    const found = contactsWith({ contacts: [{ ...alice, position: 'Technical Director' }] });
+    expect(found['People/alice']).toMatchObject({ position: 'Technical Director' });
+  });
+
+  it.each<[Partial<NotificationContactsProps>, string]>([
+    [{ contacts: [] }, 'contacts is an empty list, allowed: at least one'],
+    [{ items: [] }, 'items is an empty list, allowed: at least one'],
+    [{ items: [item, item] }, `two items are called ${item}`],
+    [{ contacts: [alice, alice] }, 'two contacts are called alice'],
+    [{ contacts: [{ ...alice, name: 'a' }] }, 'the name of a contact must be 2 to 12 letters'],
+    [{ contacts: [{ ...alice, name: 'alice1' }] }, 'the name of a contact must be 2 to 12 letters'],
+    [{ contacts: [{ ...alice, email: 'nope' }] }, 'the email of alice must be an address'],
+    [{ contacts: [{ ...alice, mobile: '+1 2' }] }, 'the mobile of alice must be digits only'],
+  ])('refuses %j', (props, message) => {
+    expect(() => contactsWith(props)).toThrow(`test-stack/People: ${message}`);
+  });
+});

@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bind, compile, detections, isSilent, matcher } from '../../../policies/detections';
+import type { TrailEvent } from '../../../policies/detections';
+import { apiCall, every, userLogin } from '../../../policies/detections/samples';
+import { addTo } from '../../../policies/detections/match/window';
+import type { Window } from '../../../policies/detections/match/window';
+import { usual } from './tuned';
+
+const folder = join(__dirname, '../../../policies/detections/catalogue');
+
+describe('the catalogue', () => {
+  it('has every file of its folder, by id and in order', () => {
+    const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
+    const expected = files.filter((name) => name !== 'index').sort();
+    expect(detections.map(({ id }) => id)).toEqual(expected);
+    expect(expected.length).toBeGreaterThanOrEqual(35);
+  });
+
+  it('covers CIS 2.10 to 2.22', () => {
+    const covered = new Set(detections.flatMap(({ cis }) => cis));
+    const wanted = Array.from({ length: 13 }, (_, n) => `2.${n + 10}`);
+    expect(wanted.filter((item) => !covered.has(item))).toEqual([]);
+  });
+
+  it.each(detections)('$id is tested both ways and says what to do', (detection) => {
+    expect(detection.rings.length).toBeGreaterThanOrEqual(2);
+    expect(detection.quiet.length).toBeGreaterThanOrEqual(2);
+    expect(detection.firstSteps).not.toEqual([]);
+    expect(detection.meaning).toMatch(/\.$/);
+  });
+
+  it.each(detections)('$id has a window that an alert takes', (detection) => {
+    const alert = compile(detection, usual[detection.id]);
+    expect(alert?.query.length).toBeLessThan(3000);
+    expect(alert?.windowMinutes).toBeGreaterThanOrEqual(15);
+    expect(alert?.windowMinutes).toBeLessThanOrEqual(1440);
+  });
+
+  it.each(detections)('$id goes silent when switched off, and takes another severity', (one) => {
+    const own = usual[one.id];
+    const off = { ...own, enabled: false };
+    expect(compile(one, off)).toBeUndefined();
+    const watch = matcher(detections, { ...usual, [one.id]: off });
+    for (const { events } of one.rings) for (const event of events) watch.accept(event);
+    expect(watch.outcome().rings.map(({ id }) => id)).not.toContain(one.id);
+    expect(compile(one, { ...own, severity: 'info' })?.level).toBe(2);
+  });
+
+  it('is silent about what the settings do not call usual', () => {
+    const silent = detections.filter((one) => isSilent(bind(one))).map(({ id }) => id);
+    expect(silent).toEqual(Object.keys(usual).sort());
+  });
+});
+
+describe('the matcher', () => {
+  const failed = (user: string): TrailEvent =>
+    userLogin('false', {
+      errorCode: 'LoginFailed',
+      userIdentity: { type: 'ram-user', userName: user },
+    });
+  const rungBy = (events: readonly TrailEvent[], tuning = {}): string[] => {
+    const watch = matcher(detections, tuning);
+    for (const event of events) watch.accept(event);
+    return watch.outcome().rings.map(({ id }) => id);
+  };
+
+  it('leaves out users that do it as a matter of course', () => {
+    const made = apiCall('Ram', 'CreateAccessKey');
+    expect(rungBy([made], { 'access-key-created': { exceptUsers: ['alice'] } })).toEqual([]);
+    expect(rungBy([made], { 'access-key-created': { exceptUsers: ['al*'] } })).toEqual([]);
+    expect(rungBy([made], { 'access-key-created': { exceptUsers: ['ali'] } })).toEqual([
+      'access-key-created',
+    ]);
+  });
+
+  it('forgets what is too much to keep, and says so', () => {
+    const events = every(1, 40, (n) => failed(`user-${n}`));
+    const watch = matcher(detections, {}, { rung: 2, waiting: 3, held: 5 });
+    for (const event of events) watch.accept(event);
+    expect(watch.outcome().forgotten['failed-logins']).toBe(37);
+  });
+
+  it('counts rings beyond those that it tells one by one', () => {
+    const watch = matcher(detections, {}, { rung: 2, waiting: 3, held: 5 });
+    for (let n = 0; n < 5; n += 1) {
+      const userIdentity = { type: 'ram-user', userName: `user-${n}` };
+      watch.accept({ ...apiCall('Ram', 'CreateAccessKey'), userIdentity });
+    }
+    const [ring] = watch.outcome().rings;
+    expect([ring?.events, ring?.groups.length, ring?.beyond]).toEqual([5, 2, 3]);
+  });
+
+  it.each([
+    [[0, 100, 200], 3, 201, true],
+    [[0, 100, 200], 3, 200, false],
+    [[200, 0, 100], 3, 201, true],
+    [[0, 100], 3, 1000, false],
+    [[0, 500, 600, 700], 3, 201, true],
+  ])('at %j with threshold %d within %d s: %s', (times, threshold, seconds, rang) => {
+    const window: Window = { times: [], values: [] };
+    const rule = { threshold, seconds, isDistinct: false };
+    expect(times.map((time) => addTo(window, rule, time, '')).includes(true)).toBe(rang);
+  });
+});
