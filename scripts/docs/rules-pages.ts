@@ -37,10 +37,10 @@ interface Product {
 }
 
 /** Where a rule is told of, from the folder of the documents. */
-export function linkToRule(id: string, from = 'rules/'): string {
+export function linkToRule(id: string): string {
   const product = products().find((one) => one.rules.some((rule) => rule.id === id));
   if (product === undefined) throw new Error(`no rule ${id}`);
-  return `[${id}](${from}${product.id}.md#${id})`;
+  return `[${id}](rules/${product.id}.md#${id})`;
 }
 
 /** `docs/rules`: an index, and a page for each product, by path. */
@@ -77,7 +77,7 @@ function indexPage(): string {
 
 Generated from \`policies/rules\` by \`npm run docs\`.
 
-${rules.length} rules: ${counts}. Each has a page entry with what can happen, how to mend it, and two examples, which a test runs: the first fails, the second passes. Rules were checked against the provider's schema and documentation; none was tried on a live account. How to run them: [review](../review.md).
+${rules.length} rules: ${counts}. Each page says of its rules what can happen and how to mend it, with two examples each, which a test runs: the first fails, the second passes. They leave out arguments that the rule does not look at. Rules were checked against the provider's schema and documentation; none was tried on a live account. How to run them: [review](../review.md).
 
 ${products().map(productPart).join('\n\n')}
 `;

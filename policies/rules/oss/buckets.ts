@@ -4,12 +4,30 @@ import type { Items, Model, Resource, Truth } from '../../review';
 export const BUCKET = 'alicloud_oss_bucket';
 export const ACCOUNT_BLOCK = 'alicloud_oss_account_public_access_block';
 
+/** What decides about a bucket beside it. */
+export const ACL = 'alicloud_oss_bucket_acl';
+export const POLICY = 'alicloud_oss_bucket_policy';
+export const PUBLIC_ACCESS_BLOCK = 'alicloud_oss_bucket_public_access_block';
+
+/** Whether what stands beside a bucket is judged with it: a bucket made elsewhere is not seen here. */
+export function hasBucket(beside: Resource, model: Model): boolean {
+  return model.target(beside, 'bucket', [BUCKET]).known.length > 0;
+}
+
 type Related = (link: { readonly type: string; readonly by: string }) => Items<Resource>;
 
 /** Whether public access is blocked, for the bucket or for the account. */
 export function isBlocked(related: Related, model: Model): Truth {
-  const own = related({ type: 'alicloud_oss_bucket_public_access_block', by: 'bucket' });
-  const on = (block: Resource): Truth =>
-    block.boolean('block_public_access').equals(true, { absent: false });
-  return any(own.some(on), ...model.ofType(ACCOUNT_BLOCK).map(on));
+  const own = related({ type: PUBLIC_ACCESS_BLOCK, by: 'bucket' });
+  return any(own.some(blocks), isAccountBlocked(model));
+}
+
+/** Whether public access is blocked for all buckets. */
+export function isAccountBlocked(model: Model): Truth {
+  return any(...model.ofType(ACCOUNT_BLOCK).map(blocks));
+}
+
+/** Whether a block of public access is on; it is off where it does not say. */
+export function blocks(block: Resource): Truth {
+  return block.boolean('block_public_access').equals(true, { absent: false });
 }

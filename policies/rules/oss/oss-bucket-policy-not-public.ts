@@ -1,5 +1,5 @@
-import { defineRule } from '../../review';
-import { BUCKET } from './buckets';
+import { defineRule, statementsOf } from '../../review';
+import { BUCKET, hasBucket, POLICY } from './buckets';
 import { bucketStatements, conditionValues, isForEverybody } from './bucket-policy';
 
 const document = (Principal: readonly string[]): string =>
@@ -19,7 +19,7 @@ export default defineRule({
   id: 'oss-bucket-policy-not-public',
   title: 'The policy of a bucket lets nobody in whom it does not name',
   severity: 'critical',
-  resourceTypes: [BUCKET],
+  resourceTypes: [BUCKET, POLICY],
   rationale:
     '`Principal: "*"` is everybody, with an account or without; a network of `0.0.0.0/0` limits nobody.',
   remediation:
@@ -37,8 +37,12 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, pass, fail, unknown }) => {
-    const { known, more, place } = bucketStatements(resource, related);
+  check: ({ resource, related, model, pass, fail, unknown, notApplicable }) => {
+    const beside = resource.type === POLICY;
+    if (beside && hasBucket(resource, model)) return notApplicable;
+    const { known, more, place } = beside
+      ? statementsOf(resource.string('policy'), 'resource')
+      : bucketStatements(resource, related);
     const open = known.find(
       (one) =>
         one.effect === 'Allow' &&

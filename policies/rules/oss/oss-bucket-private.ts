@@ -1,5 +1,5 @@
 import { any, all, defineRule, truth } from '../../review';
-import { BUCKET, isBlocked } from './buckets';
+import { ACL, BUCKET, hasBucket, isBlocked } from './buckets';
 
 const PRIVATE = { absent: true };
 
@@ -7,7 +7,7 @@ export default defineRule({
   id: 'oss-bucket-private',
   title: 'A bucket is not readable or writable by everybody',
   severity: 'critical',
-  resourceTypes: [BUCKET],
+  resourceTypes: [BUCKET, ACL],
   rationale: 'Public buckets are found within hours by those who look for nothing else.',
   remediation:
     'Set `acl = "private"` in `alicloud_oss_bucket_acl`, and add an `alicloud_oss_bucket_public_access_block`.',
@@ -27,12 +27,13 @@ export default defineRule({
       alicloud_oss_bucket_acl: { data: { bucket: 'example-data', acl: 'private' } },
     },
   },
-  check: ({ resource, related, model, judge }) => {
+  check: ({ resource, related, model, judge, notApplicable }) => {
+    if (resource.type === ACL && hasBucket(resource, model)) return notApplicable;
     const inline = resource.string('acl').equals('private', PRIVATE);
-    const separate = related({ type: 'alicloud_oss_bucket_acl', by: 'bucket' }).every((acl) =>
+    const separate = related({ type: ACL, by: 'bucket' }).every((acl) =>
       acl.string('acl').equals('private', PRIVATE),
     );
-    const own = all(inline, separate);
+    const own = resource.type === ACL ? inline : all(inline, separate);
     const at = own.at[0] ?? resource.place;
     const holds = any(own, isBlocked(related, model));
     return judge(holds.holds === false ? truth(false, at) : holds, 'public');

@@ -1,11 +1,18 @@
-import { defineRule } from '../../review';
-import { BUCKET, isBlocked } from './buckets';
+import { any, defineRule } from '../../review';
+import {
+  blocks,
+  BUCKET,
+  hasBucket,
+  isAccountBlocked,
+  isBlocked,
+  PUBLIC_ACCESS_BLOCK,
+} from './buckets';
 
 export default defineRule({
   id: 'oss-bucket-public-access-blocked',
   title: 'Public access to a bucket is blocked, whatever its acl and policy say',
   severity: 'medium',
-  resourceTypes: [BUCKET],
+  resourceTypes: [BUCKET, PUBLIC_ACCESS_BLOCK],
   rationale: 'An acl or a policy is one change away from public; a block outlives the mistake.',
   remediation:
     'Add an `alicloud_oss_bucket_public_access_block` with `block_public_access = true`, or one for the account.',
@@ -20,6 +27,12 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, model, judge }) =>
-    judge(isBlocked(related, model), 'open', {}, resource),
+  check: ({ resource, related, model, judge, notApplicable }) => {
+    const beside = resource.type === PUBLIC_ACCESS_BLOCK;
+    if (beside && hasBucket(resource, model)) return notApplicable;
+    const blocked = beside
+      ? any(blocks(resource), isAccountBlocked(model))
+      : isBlocked(related, model);
+    return judge(blocked, 'open', {}, resource);
+  },
 });

@@ -1,5 +1,5 @@
 import { compile, evaluate, foldCase } from '../../ram';
-import type { Policy, Statement } from '../../ram';
+import type { CompiledPolicies, Policy, Statement } from '../../ram';
 import { Items, statementsOf } from '../../review';
 import type { Reading, Resource } from '../../review';
 import { isList } from '../../review/json';
@@ -100,14 +100,18 @@ export interface Call {
   readonly on?: string;
 }
 
-/**
- * The calls that statements allow on resources that they do not name. What a condition limits does
- * not count as allowed, what a condition denies does not count as denied.
- */
-export function allowedCalls(
-  statements: readonly Statement[],
-  calls: readonly Call[],
-): readonly string[] {
+/** What statements come to for whoever holds them, and the account that they name. */
+interface Held {
+  readonly policies: CompiledPolicies;
+  readonly account: string;
+}
+
+const compiled = new WeakMap<readonly Statement[], Held>();
+
+/** Compiled once, as several rules ask about the same statements. */
+function heldBy(statements: readonly Statement[]): Held {
+  const ready = compiled.get(statements);
+  if (ready !== undefined) return ready;
   const counted = statements.filter((statement) =>
     statement.effect === 'Allow' ? !isLimited(statement) : statement.condition === undefined,
   );
@@ -122,9 +126,23 @@ export function allowedCalls(
     resource: [TRUSTING],
   });
   const account = /:(\d{5,}):/.exec(plain.flatMap(({ resource = [] }) => resource).join(' '))?.[1];
+  const held = { policies, account: account ?? '1234567890123456' };
+  compiled.set(statements, held);
+  return held;
+}
+
+/**
+ * The calls that statements allow on resources that they do not name. What a condition limits does
+ * not count as allowed, what a condition denies does not count as denied.
+ */
+export function allowedCalls(
+  statements: readonly Statement[],
+  calls: readonly Call[],
+): readonly string[] {
+  const { policies, account } = heldBy(statements);
   const allowed = calls.filter(({ action, on }) => {
     const service = action.slice(0, action.indexOf(':')).replace(/^ims$/, 'ram');
-    const arn = `acs:${service}:cn-hangzhou:${account ?? '1234567890123456'}:${on ?? 'somewhere/else'}`;
+    const arn = `acs:${service}:cn-hangzhou:${account}:${on ?? 'somewhere/else'}`;
     const resource =
       service === 'ram' || service === 'sts'
         ? arn.replace(/^acs:\w+:cn-hangzhou/, 'acs:ram:*')
