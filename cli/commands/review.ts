@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit';
 import { defaultConfig, readConfig } from '../review/config';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
+import { movesOf } from '../review/moves';
 import { placed, readSources } from '../review/places';
 import { readInputs } from '../review/read-input';
 import { renderJson } from '../review/render/json';
@@ -78,7 +79,7 @@ async function reviewed(
     ...config,
     today,
     before,
-    moved: input.moved,
+    moved: movesOf(before, input.moved),
     suppressions: [...config.suppressions, ...input.suppressions, ...(sources?.suppressions ?? [])],
   });
   const outcome = outcomeOf(

@@ -52,7 +52,7 @@ export async function loadFolder(path: string): Promise<Loaded> {
 export async function loadFile(
   path: string,
 ): Promise<{ readonly file: SourceFile; readonly suppressions: readonly Suppression[] }> {
-  const text = readText(path);
+  const text = readText(path, shown(path));
   return sourceOf(
     path,
     text,
@@ -101,7 +101,7 @@ async function variablesIn(folder: string): Promise<JsonObject> {
   let values: JsonObject = {};
   for (const name of names) {
     const path = join(folder, name);
-    const text = readText(path);
+    const text = readText(path, shown(path));
     const read = name.endsWith('.json')
       ? parseJson(text, shown(path))
       : await parseHcl(shown(path), text);
@@ -137,7 +137,7 @@ export function stacksIn(
 ): readonly { readonly name: string; readonly path: string }[] {
   if (!namesIn(folder).includes('manifest.json')) return [];
   const file = join(folder, 'manifest.json');
-  const stacks = field(parseJson(readText(file), shown(file)), 'stacks');
+  const stacks = field(parseJson(readText(file, shown(file)), shown(file)), 'stacks');
   if (!isObject(stacks))
     throw new InputError(
       shown(file),

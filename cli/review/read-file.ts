@@ -5,41 +5,47 @@ import type { Json } from '../../policies/review';
 /** Node makes no longer text of a file. */
 const LARGEST = 512 * 1024 * 1024 - 1024;
 
-/** The text of a file, or of standard input for `-`. */
-export function readText(path: string): string {
-  if (path === '-') return decode(readAll(path, 0), path);
+/**
+ * The text of a file, or of standard input for `-`.
+ *
+ * @param name - what errors call it.
+ */
+export function readText(path: string, name = path): string {
+  if (path === '-') return decode(readAll(name, 0), name);
   let size: number;
   try {
     const stat = statSync(path);
-    if (!stat.isFile()) throw new InputError(path, '', 'no file', 'a file');
+    if (!stat.isFile()) throw new InputError(name, '', 'no file', 'a file');
     ({ size } = stat);
   } catch (error) {
-    throw error instanceof InputError ? error : unreadable(path, error);
+    throw error instanceof InputError ? error : unreadable(name, error);
   }
   if (size > LARGEST) {
     throw new InputError(
-      path,
+      name,
       '',
       `${size} bytes`,
       `at most ${LARGEST}; plan fewer resources at once`,
     );
   }
-  return decode(readAll(path, path), path);
+  return decode(readAll(name, path), name);
 }
 
-function readAll(path: string, from: string | number): Buffer {
+function readAll(name: string, from: string | number): Buffer {
   try {
     return readFileSync(from);
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable(name, error);
   }
 }
+
+const NO_TEXT = 'text in UTF-8; of a saved plan, what terraform show -json prints';
 
 function decode(bytes: Buffer, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError(path, '', 'bytes that are not UTF-8', 'text in UTF-8');
+    throw new InputError(path, '', 'bytes that are not UTF-8', NO_TEXT);
   }
 }
 

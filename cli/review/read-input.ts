@@ -8,14 +8,16 @@ import {
   readConfiguration,
   readPlan,
 } from '../../policies/review';
-import type { Json, Suppression } from '../../policies/review';
+import type { Json, SourceFile, Suppression } from '../../policies/review';
 import { loadFile, loadFolder, moduleIn, namesIn, shown, sourceOf, stacksIn } from './folders';
+import { movedIn } from './moves';
 import { parseJson, readText, unreadable } from './read-file';
 
 /** One side of a change, or both where a plan tells. */
 export interface Input {
   readonly after: Model;
   readonly before?: Model;
+  /** New addresses by old ones; of modules, and of resources without their keys, too. */
   readonly moved: ReadonlyMap<string, string>;
   readonly suppressions: readonly Suppression[];
   readonly notes: readonly string[];
@@ -27,7 +29,9 @@ export async function readInputs(paths: readonly string[]): Promise<Input> {
   const sources = given.flatMap(unfold);
   const prefix = ({ name }: Source): string => (sources.length > 1 ? `${name}/` : '');
   const inputs: Input[] = [];
-  for (const source of sources) inputs.push(await readOne(source.path, prefix(source)));
+  for (const source of sources) {
+    inputs.push(await guarded(source.path, readOne(source.path, prefix(source))));
+  }
   const befores = inputs.map(({ before }) => before);
   const compared = befores.every((before) => before !== undefined);
   return {
@@ -37,6 +41,17 @@ export async function readInputs(paths: readonly string[]): Promise<Input> {
     suppressions: inputs.flatMap(({ suppressions }) => suppressions),
     notes: inputs.flatMap(({ notes }) => notes),
   };
+}
+
+/** What is nested or grown beyond all measure is wrong input, and no fault of ours. */
+async function guarded(path: string, input: Promise<Input>): Promise<Input> {
+  try {
+    return await input;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const found = 'values that are nested too deeply or grow too large';
+    throw new InputError(shown(path), '', found, 'what people write, or a plan in JSON');
+  }
 }
 
 interface Source {
@@ -71,9 +86,9 @@ async function readOne(path: string, prefix: string): Promise<Input> {
   if (path !== '-' && isFolder(path)) return readFolder(path, prefix);
   if (path.endsWith('.tf')) {
     const { file, suppressions } = await loadFile(path);
-    return configured(readConfiguration([file], { prefix }), suppressions, prefix);
+    return configured(readConfiguration([file], { prefix }), suppressions, prefix, [file]);
   }
-  const text = readText(path);
+  const text = readText(path, shown(path));
   const json = parseJson(text, shown(path));
   if (isPlan(json)) {
     const plan = readPlan(json, { file: shown(path), prefix });
@@ -88,7 +103,7 @@ async function readOne(path: string, prefix: string): Promise<Input> {
     );
   }
   const { file, suppressions } = sourceOf(path, text, json);
-  return configured(readConfiguration([file], { prefix }), suppressions, prefix);
+  return configured(readConfiguration([file], { prefix }), suppressions, prefix, [file]);
 }
 
 const KINDS = [
@@ -115,13 +130,18 @@ async function readFolder(path: string, prefix: string): Promise<Input> {
     variables,
     module: moduleIn(folders),
   });
-  return configured(model, suppressions, prefix);
+  return configured(model, suppressions, prefix, root.files);
 }
 
-function configured(after: Model, suppressions: readonly Suppression[], prefix: string): Input {
+function configured(
+  after: Model,
+  suppressions: readonly Suppression[],
+  prefix: string,
+  files: readonly SourceFile[],
+): Input {
   return {
     after,
-    moved: new Map(),
+    moved: movedIn(files, prefix),
     suppressions: suppressions.map((one) => ({
       ...one,
       address: one.address === '' ? '' : `${prefix}${one.address}`,
