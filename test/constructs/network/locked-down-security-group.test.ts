@@ -115,6 +115,33 @@ describe('LockedDownSecurityGroup of the basic type', () => {
     ]);
   });
 
+  it.each(['basic', 'enterprise'] as const)('drops the rest too where asked: %s', (type) => {
+    const rulesOf = (dropsRest: boolean) => {
+      const { resource } = synthStack(
+        (stack) => new LockedDownSecurityGroup(stack, 'Group', { ...least, type, dropsRest }),
+      );
+      return Object.values(resource['alicloud_security_group_rule'] ?? {}).map(args);
+    };
+    const without = rulesOf(false);
+    const added = rulesOf(true).filter((rule) => rule['type'] === 'ingress');
+    expect(rulesOf(true)).toHaveLength(without.length + 2);
+    const drop = {
+      security_group_id: '${alicloud_security_group.Group_C77FDACD.id}',
+      type: 'ingress',
+      ip_protocol: 'all',
+      port_range: '-1/-1',
+      policy: 'drop',
+      priority: 100,
+      nic_type: 'intranet',
+      description: 'Nothing comes in but what is allowed',
+    };
+    const byFamily = [...added].sort((a, b) => Number('cidr_ip' in b) - Number('cidr_ip' in a));
+    expect(byFamily).toEqual([
+      { ...drop, cidr_ip: '0.0.0.0/0' },
+      { ...drop, ipv6_cidr_ip: '::/0' },
+    ]);
+  });
+
   it('lets nothing through that is not allowed, by the rules of ECS', () => {
     const { resource } = synthStack((stack) => {
       for (const type of ['basic', 'enterprise'] as const) {

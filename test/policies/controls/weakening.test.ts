@@ -53,7 +53,10 @@ function inItsExample(rule: Rule): Result {
   const changed = differences(passes, fails);
   if (changed.length !== 1) throw new Error(`more than one setting: ${changed.join(', ')}`);
   const [address = ''] = (changed[0] ?? '').split(' ');
-  const judged = rule.resourceTypes.includes(address.split('.')[0] ?? '');
+  const type = address.split('.')[0] ?? '';
+  const [main = ''] = rule.resourceTypes;
+  // What stands beside the thing that a rule is about is told at that thing.
+  const judged = rule.resourceTypes.includes(type) && (type === main || !(main in passes));
   return compared(
     before,
     found({ resource: fails }),
@@ -64,9 +67,8 @@ function inItsExample(rule: Rule): Result {
 
 /** The resource that a rule is about, where a change to another broke it. */
 function onlyOf({ resourceTypes }: Rule, resources: Resources): string {
-  const addresses = resourceTypes.flatMap((type) =>
-    Object.keys(resources[type] ?? {}).map((name) => `${type}.${name}`),
-  );
+  const type = resourceTypes.find((one) => one in resources) ?? '';
+  const addresses = Object.keys(resources[type] ?? {}).map((name) => `${type}.${name}`);
   if (addresses.length !== 1) throw new Error(`not one resource: ${addresses.join(', ')}`);
   return addresses[0] ?? '';
 }
