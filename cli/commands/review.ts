@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit';
 import { defaultConfig, readConfig } from '../review/config';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
+import { shown } from '../review/folders';
 import { movesOf } from '../review/moves';
 import { placed, readSources } from '../review/places';
 import { readInputs } from '../review/read-input';
@@ -79,7 +80,7 @@ async function reviewed(
     ...config,
     today,
     before,
-    moved: movesOf(before, input.moved),
+    moved: base === undefined ? input.moved : movesOf(before, input.moved),
     suppressions: [...config.suppressions, ...input.suppressions, ...(sources?.suppressions ?? [])],
   });
   const outcome = outcomeOf(
@@ -99,5 +100,5 @@ async function reviewed(
 function anchorOf(paths: readonly string[]): string {
   const found = ['main.ts', 'main.tf', 'cdktf.json'].find((name) => existsSync(name));
   const [first] = paths;
-  return found ?? (first === undefined || first === '-' ? 'main.tf' : first);
+  return found ?? (first === undefined || first === '-' ? 'main.tf' : shown(first));
 }

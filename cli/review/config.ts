@@ -76,9 +76,19 @@ function parse(path: string): JsonObject {
     const place = line === undefined ? '' : `line ${line}`;
     throw new InputError(path, place, `no YAML (${error.code})`, 'YAML or JSON');
   }
-  const content = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Json;
+  const content = resolved(document, path) ?? {};
   if (!isObject(content)) throw new InputError(path, '', kindOf(content), KEYS.join(', '));
   return content;
+}
+
+/** Aliases of nothing, and of too much, are found out only here. */
+function resolved(document: ReturnType<typeof parseDocument>, path: string): Json | undefined {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as Json | undefined;
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(path, '', `aliases that do not resolve: ${error.message}`, 'values');
+  }
 }
 
 function changedRule(rule: Rule, settings: Json, path: string): readonly Rule[] {

@@ -5,6 +5,7 @@ import type { Folder, Json, JsonObject, SourceFile, Suppression } from '../../po
 import { parseHcl } from './hcl';
 import { linesOfJson, marksOfHcl } from './marks';
 import { suppressionsOf } from './metadata';
+import { STANDARD_INPUT } from './outcome';
 import { parseJson, readText, realPath, unreadable } from './read-file';
 
 /** A folder of configuration, and every folder that its modules are in. */
@@ -120,7 +121,7 @@ export function namesIn(folder: string): string[] {
 
 /** A path as reports show it: from where the command runs, with `/`. */
 export function shown(path: string): string {
-  if (path === '-') return 'standard input';
+  if (path === '-') return STANDARD_INPUT;
   const short = relative(process.cwd(), resolve(path));
   return (short === '' ? '.' : short).replaceAll('\\', '/');
 }

@@ -3,6 +3,9 @@ import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/
 import { EXIT } from '../exit';
 import type { ExitCode } from '../exit';
 
+/** What reports call an input that is no file. */
+export const STANDARD_INPUT = 'standard input';
+
 export interface OutcomeOptions {
   /** Also what was there before the change. */
   readonly all: boolean;

@@ -25,7 +25,8 @@ export interface Input {
 
 /** Plans, folders, files and cdktf output, as one. Without any: cdktf.out, or else this folder. */
 export async function readInputs(paths: readonly string[]): Promise<Input> {
-  const given = paths.length > 0 ? paths : [existsSync('cdktf.out') ? 'cdktf.out' : '.'];
+  const given =
+    paths.length > 0 ? [...new Set(paths)] : [existsSync('cdktf.out') ? 'cdktf.out' : '.'];
   const sources = given.flatMap(unfold);
   const prefix = ({ name }: Source): string => (sources.length > 1 ? `${name}/` : '');
   const inputs: Input[] = [];

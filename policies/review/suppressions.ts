@@ -20,6 +20,7 @@ export function faultOf(
   { rule, address, reason, until }: Suppression,
   rules: ReadonlySet<string>,
 ): string | undefined {
+  if (rule === '') return 'it names no rule';
   if (!rules.has(rule)) return `there is no rule ${rule}`;
   if (address === '') return 'it has no address';
   if (reason.trim() === '') return 'it has no reason';

@@ -10,6 +10,8 @@ export const MARKER = '<!-- alicloud-baseline review -->';
 const FOLDS = 12_000;
 const OPEN_PLACES = 5;
 const FOLDED_PLACES = 40;
+/** No rule, however long the addresses are, takes the room of all others. */
+const LONGEST_GROUP = 12_000;
 
 /** A comment for a pull request: the verdict, the worst first, how to mend it, the rest folded. */
 export function renderMarkdown(outcome: Outcome): string {
@@ -17,9 +19,9 @@ export function renderMarkdown(outcome: Outcome): string {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const head = `${MARKER}\n${ICONS[outcome.code]} **${escape(verdictOf(outcome))}**\n`;
   const groups = groupsOf(findings).map((group) =>
-    groupText(group, byId.get(group[0]?.rule ?? '')),
+    fitted(group, byId.get(group[0]?.rule ?? ''), LONGEST_GROUP),
   );
-  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 3 * FOLDS - 1000);
+  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 2 * FOLDS - 1000);
   const rest =
     left === 0
       ? ''
@@ -64,25 +66,37 @@ function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[]
   return [...groups.values()];
 }
 
-function groupText(group: readonly Finding[], rule: Rule | undefined): string {
+/** With as many places as there is room for: at least one. */
+function fitted(group: readonly Finding[], rule: Rule | undefined, room: number): string {
+  let places = OPEN_PLACES + FOLDED_PLACES;
+  let text = groupText(group, rule, places);
+  while (text.length > room && places > 1) {
+    places = Math.floor(places / 2);
+    text = groupText(group, rule, places);
+  }
+  return text;
+}
+
+function groupText(group: readonly Finding[], rule: Rule | undefined, places: number): string {
   const [first] = group;
   if (first === undefined) return '';
   const title = rule?.title ?? first.rule;
   const lines = group.map((finding) => `- ${findingText(finding)}`);
-  const open = lines.slice(0, OPEN_PLACES);
-  const folded = lines.slice(OPEN_PLACES, OPEN_PLACES + FOLDED_PLACES);
+  const open = lines.slice(0, Math.min(places, OPEN_PLACES));
+  const folded = lines.slice(open.length, places);
   const left = lines.length - open.length - folded.length;
+  const more = left > 0 ? [`- and ${left} more, left out here`] : [];
   return [
     `### ${first.severity}: ${escape(title)}`,
     '',
     ...open,
     ...(folded.length === 0
-      ? []
+      ? more
       : [
           `<details><summary>${lines.length - open.length} more</summary>`,
           '',
           ...folded,
-          ...(left > 0 ? [`- and ${left} more, left out here`] : []),
+          ...more,
           '',
           '</details>',
         ]),

@@ -3,6 +3,7 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { suppressionRules } from '../../../policies/review';
 import type { Finding, Rule, Severity } from '../../../policies/review';
 import { version } from '../../package.json';
+import { STANDARD_INPUT } from '../outcome';
 import type { Outcome } from '../outcome';
 
 /** What GitHub takes and keeps; more would be refused or dropped without a word. */
@@ -86,7 +87,9 @@ function result(
   // What a program wrote is not in the repository: the program is.
   const written = where.construct === undefined || where.line === undefined;
   const uri =
-    where.file === undefined || (!written && where.file.includes('cdktf.out'))
+    where.file === undefined ||
+    where.file === STANDARD_INPUT ||
+    (!written && where.file.includes('cdktf.out'))
       ? anchor
       : where.file;
   const startLine = uri === where.file ? line : 1;

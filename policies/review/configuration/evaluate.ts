@@ -39,11 +39,34 @@ export function evaluateText(text: string, lookup: Lookup, names?: Names): Evalu
   try {
     if (text.length > LONGEST) throw new NotUnderstood();
     const value = new ExpressionParser(text).template()(scope);
-    return { value, references, sensitive };
+    return { value: isHuge(value) ? gap('grows too large') : value, references, sensitive };
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
     return { value: gap(PLANNED), references: [...text.matchAll(REFERENCE)].map(spelled) };
   }
+}
+
+/** Of texts in signs, with as much for every value around them. */
+const LARGEST = 32 * 1024 * 1024;
+const NODE = 64;
+const weights = new WeakMap<object, number>();
+
+/** Whether a value that is made of others, each of them many times over, has grown too large. */
+function isHuge(value: Value): boolean {
+  return weightOf(value) > LARGEST;
+}
+
+function weightOf(value: Value): number {
+  if (typeof value === 'string') return value.length + NODE;
+  if (typeof value !== 'object' || value === null) return NODE;
+  const ready = weights.get(value);
+  if (ready !== undefined) return ready;
+  const weight = Object.values(value).reduce<number>(
+    (sum, item: Value) => sum + weightOf(item),
+    NODE,
+  );
+  weights.set(value, weight);
+  return weight;
 }
 
 function referenceOf(head: string, steps: readonly Step[]): Reference | undefined {

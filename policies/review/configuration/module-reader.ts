@@ -8,10 +8,10 @@ import type { Names } from './evaluate';
 import { instancesOf } from './instances';
 import { argumentsOf } from './nested-blocks';
 import { step } from './operations';
-import { blocksOf } from './shape';
+import { declared } from './shape';
 import type { SourceFile, Written } from './shape';
 import type { Step } from './scope';
-import { gap } from './value';
+import { gap, isSecretName } from './value';
 import type { Evaluated, Value } from './value';
 
 /** A folder of configuration. */
@@ -66,21 +66,24 @@ export class ModuleReader {
     /** The folders of the modules that this one is called from. */
     private readonly callers: readonly string[] = [],
   ) {
-    const written = blocksOf(folder.files, 'resource', 2);
-    this.resources = new Map(written.map((one) => [one.names.join('.'), one]));
+    this.resources = declared(folder.files, 'resource', 2);
   }
 
   /** Every resource in this module and those that it calls. */
   read(): ReadResource[] {
     const own = [...this.resources].flatMap(([name, written]) => this.instances(name, written));
-    const calls = blocksOf(this.folder.files, 'module', 1).map(({ names: [name = ''] }) => name);
-    const inner = calls.flatMap((name) => this.called(name).flatMap((child) => child.read()));
+    const calls = declared(this.folder.files, 'module', 1);
+    const inner = [...calls.keys()].flatMap((name) =>
+      this.called(name).flatMap((child) => child.read()),
+    );
     return [...own, ...inner];
   }
 
   output(name: string): Evaluated {
     const output = this.named('output', 1, name);
-    return output === undefined ? UNSET : this.evaluate(field(output, 'value') ?? null);
+    if (output === undefined) return UNSET;
+    const found = this.evaluate(field(output, 'value') ?? null);
+    return field(output, 'sensitive') === true ? { ...found, sensitive: true } : found;
   }
 
   private instances(name: string, written: Written): ReadResource[] {
@@ -100,7 +103,7 @@ export class ModuleReader {
   private evaluate(json: Json, names?: Names): Evaluated {
     return evaluateJson(
       json,
-      (reference) => this.lookup(reference),
+      (reference) => this.lookup(reference).value,
       (head, steps) => names?.(head, steps) ?? this.resolve(head, steps),
     );
   }
@@ -121,23 +124,29 @@ export class ModuleReader {
   private reference(head: string, steps: readonly Step[]): Evaluated {
     const found = evaluateSteps(head, steps);
     const reference = { ...found, address: prefixed(this.prefix, found.address) };
-    return { value: this.lookup(found), references: [reference] };
+    return { ...this.lookup(found), references: [reference] };
   }
 
   /** What another resource is written with: only a text, number or truth value without a hole. */
-  private lookup({ address, attribute }: Reference): Value {
+  private lookup({ address, attribute }: Reference): Evaluated {
     const body = this.resources.get(address)?.body;
     const value = body === undefined ? undefined : field(body, attribute);
-    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    const literal = (known: Value): Evaluated => ({
+      value: known,
+      references: [],
+      sensitive: isSecretName(attribute),
+    });
+    if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
     if (
       typeof value !== 'string' ||
       body?.['count'] !== undefined ||
       body?.['for_each'] !== undefined
     ) {
-      return gap('is known after apply');
+      return literal(gap('is known after apply'));
     }
-    if (!value.includes('${') && !value.includes('%{')) return value;
-    return this.guarded(`${address}.${attribute}`, () => this.evaluate(value)).value;
+    if (!value.includes('${') && !value.includes('%{')) return literal(value);
+    const found = this.guarded(`${address}.${attribute}`, () => this.evaluate(value));
+    return { ...found, sensitive: found.sensitive === true || isSecretName(attribute) };
   }
 
   private valueOf(name: string): Evaluated {
@@ -229,11 +238,9 @@ export class ModuleReader {
   private named(kind: string, labels: number, name: string): Json | undefined {
     let found = this.byKind.get(kind);
     if (found === undefined) {
-      const blocks = blocksOf(this.folder.files, kind, labels);
+      const blocks = declared(this.folder.files, kind, labels);
       found = new Map(
-        labels === 0
-          ? blocks.flatMap(({ body }) => Object.entries(body))
-          : blocks.map(({ names, body }) => [names.join('.'), body]),
+        [...blocks].map(([key, { body }]) => [key, labels === 0 ? (body['value'] ?? null) : body]),
       );
       this.byKind.set(kind, found);
     }

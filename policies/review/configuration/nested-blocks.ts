@@ -2,8 +2,8 @@ import { isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { entriesOf, naming } from './instances';
 import type { Names } from './evaluate';
-import { gap, isGap } from './value';
-import type { Evaluated } from './value';
+import { gap, isGap, isValueList } from './value';
+import type { Evaluated, Value } from './value';
 
 /** Evaluates JSON with more names than its place has. */
 export type Evaluate = (json: Json, names?: Names) => Evaluated;
@@ -37,7 +37,7 @@ function evaluateBody(json: Json, evaluate: Evaluate, names?: Names): Evaluated 
 
 function generated(kind: string, block: JsonObject, evaluate: Evaluate, outer?: Names): Evaluated {
   const over = evaluate(block['for_each'] ?? null, outer);
-  const entries = entriesOf(over.value);
+  const entries = entriesOf(over.value) ?? elementsOf(over.value);
   const iterator =
     typeof block['iterator'] === 'string' ? block['iterator'].replace(/^\$\{|\}$/g, '') : kind;
   if (entries === undefined) {
@@ -48,8 +48,17 @@ function generated(kind: string, block: JsonObject, evaluate: Evaluate, outer?: 
     const names: Names = (head, steps) => inner(head, steps) ?? outer?.(head, steps);
     return flat(block['content']).map((content) => whole(argumentsOf(content, evaluate, names)));
   });
-  const { value, references } = together(made);
-  return { value, references: [...over.references, ...references] };
+  const { value, references, ...rest } = together(made);
+  return {
+    value,
+    references: [...over.references, ...references],
+    sensitive: rest.sensitive === true || isSensitive(over),
+  };
+}
+
+/** Lists of anything, which blocks may be made of, but not resources. */
+function elementsOf(value: Value): readonly (readonly [number, Value])[] | undefined {
+  return isValueList(value) ? value.map((one, index) => [index, one] as const) : undefined;
 }
 
 function add(found: Map<string, Evaluated>, kind: string, more: Evaluated): void {
@@ -62,11 +71,12 @@ function add(found: Map<string, Evaluated>, kind: string, more: Evaluated): void
   // How many there are is as open as either part.
   const open = [before.value, more.value].find(isGap);
   const value = open ?? [before.value, more.value].flat();
-  found.set(kind, { value: value, references });
+  found.set(kind, { value, references, sensitive: isSensitive(before) || isSensitive(more) });
 }
 
 function whole(values: ReadonlyMap<string, Evaluated>): Evaluated {
   return {
+    sensitive: [...values.values()].some(isSensitive),
     value: Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
     references: [...values.values()].flatMap(({ references }) => references),
   };
@@ -74,9 +84,14 @@ function whole(values: ReadonlyMap<string, Evaluated>): Evaluated {
 
 function together(items: readonly Evaluated[]): Evaluated {
   return {
+    sensitive: items.some(isSensitive),
     value: items.map(({ value }) => value),
     references: items.flatMap(({ references }) => references),
   };
+}
+
+function isSensitive({ sensitive }: Evaluated): boolean {
+  return sensitive === true;
 }
 
 function flat(value: Json | undefined): readonly JsonObject[] {

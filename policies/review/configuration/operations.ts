@@ -76,6 +76,7 @@ const text =
 const FUNCTIONS: Readonly<Record<string, Function>> = {
   jsonencode: ([value]) => (value === undefined ? undefined : JSON.stringify(value)),
   lower: text((value) => value.toLowerCase()),
+  base64encode: text((value) => Buffer.from(value, 'utf8').toString('base64')),
   upper: text((value) => value.toUpperCase()),
   trimspace: text((value) => value.trim()),
   tostring: ([value]) => (value === null || typeof value === 'object' ? undefined : String(value)),

@@ -7,8 +7,9 @@ import type { Doubt } from '../truth';
 import { evaluateJson } from './evaluate';
 import { ModuleReader } from './module-reader';
 import type { Folder, ReadResource } from './module-reader';
+import { strangeKinds } from './shape';
 import type { SourceFile } from './shape';
-import { gap, gaps, knownPart, reasonOf } from './value';
+import { gap, gaps, isSecretName, knownPart, reasonOf } from './value';
 import type { Value } from './value';
 
 export type { SourceFile } from './shape';
@@ -25,9 +26,6 @@ export interface ReadOptions {
   /** The folder that a module's source names; default: none is at hand. */
   readonly module?: (from: string, source: string) => Folder | undefined;
 }
-
-/** Names under which passwords and the like go, where no plan tells what is sensitive. */
-const SECRET = /(^|_)(password|secret|private_key|token)$/;
 
 /**
  * The resources of a configuration that was not planned: variables, locals and modules at hand are
@@ -48,6 +46,15 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
     missing: (address, source) =>
       missing.push({ address, path: '', reason: `is a module that is not at hand: ${source}` }),
   });
+  for (const file of files) {
+    for (const kind of strangeKinds(file)) {
+      missing.push({
+        address: file.path,
+        path: '',
+        reason: `has a block that is not known: ${kind}`,
+      });
+    }
+  }
   const resources = root.read().map((one) => toResource(one, options));
   return new Model(
     resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
@@ -64,7 +71,7 @@ function toResource(
     [...values].map(([argument, one]) => [argument, one.value]),
   );
   const secret = [...values].flatMap(([argument, { sensitive }]) =>
-    sensitive === true || SECRET.test(argument) ? [[argument, true] as const] : [],
+    sensitive === true || isSecretName(argument) ? [[argument, true] as const] : [],
   );
   return new Resource({
     address: `${prefix}${address}`,

@@ -36,6 +36,14 @@ export interface Evaluated {
   readonly sensitive?: boolean;
 }
 
+/** Names under which passwords and the like go, where no plan tells what is sensitive. */
+const SECRET = /(^|_)(password|secret|private_key|token)$/;
+
+/** Whether an argument has the name of a secret. */
+export function isSecretName(argument: string): boolean {
+  return SECRET.test(argument);
+}
+
 /** The known part of a value. */
 export function knownPart(value: Value): Json | undefined {
   if (isGap(value)) return undefined;

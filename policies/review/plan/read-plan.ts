@@ -43,6 +43,10 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
     const found = version === undefined ? 'nothing' : JSON.stringify(version);
     throw new InputError(file, 'format_version', found, '1.x, as terraform show -json prints it');
   }
+  if (!['planned_values', 'resource_changes'].some((name) => Object.hasOwn(plan, name))) {
+    const found = Object.hasOwn(plan, 'values') ? 'a state' : 'no plan, though of its format';
+    throw new InputError(file, '', found, 'what terraform show -json prints of a saved plan');
+  }
   if (field(plan, 'errored') === true) {
     throw new InputError(file, 'errored', 'true', 'a plan that Terraform finished');
   }

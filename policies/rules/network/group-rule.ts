@@ -121,3 +121,10 @@ export function covers(resource: Resource, { protocol, from, to }: Span): Truth 
 function doubtful(reading: Reading<string>, reason: string): Settled<Span> {
   return new Settled<Span>(reading.place, { state: 'unparsable', reason });
 }
+
+/** The protocol of a rule as sentences have it. */
+export function protocolInWords(rule: Resource): Reading<string> {
+  const words = (name: string): string =>
+    name.toLowerCase() === 'all' ? 'every protocol' : name.toLowerCase();
+  return rule.string('ip_protocol').map(words, 'a protocol');
+}

@@ -4,8 +4,11 @@ import { subtract, union, type IntervalSet } from '../../network/intervals';
 import { all, defineRule, truth, unknown } from '../../review';
 import type { Block, Truth } from '../../review';
 import { blockFrom, holdsAnybody } from '../common/addresses';
+import { distinct } from '../common/distinct';
 
 const TYPE = 'alicloud_network_acl';
+/** Where entries stood before the ACL had them itself. */
+const ENTRIES = 'alicloud_network_acl_entries';
 const RANGE = /^(-?\d{1,5})\/(-?\d{1,5})$/;
 
 /** SSH and Remote Desktop, over both protocols, as Cloud Config has them. */
@@ -19,7 +22,7 @@ export default defineRule({
   id: 'network-acl-admin-ports-closed',
   title: 'Network ACLs do not let everybody in to SSH and Remote Desktop',
   severity: 'medium',
-  resourceTypes: [TYPE],
+  resourceTypes: [TYPE, ENTRIES],
   rationale:
     'The network ACL is what still holds when somebody opens a security group by mistake. Its entries are tried in order; the first that matches decides.',
   remediation:
@@ -45,7 +48,7 @@ export default defineRule({
     },
   },
   check: ({ resource, judge, notApplicable, pass }) => {
-    const entries = resource.blocks('ingress_acl_entries');
+    const entries = resource.blocks(resource.type === ENTRIES ? 'ingress' : 'ingress_acl_entries');
     if (entries.more.length > 0) return judge(unknown(...entries.more), 'open');
     // Without entries of its own the ACL lets everything through, as if it were not there.
     if (entries.known.length === 0) return notApplicable;
@@ -55,7 +58,7 @@ export default defineRule({
     }));
     const open = found.find(({ shut }) => shut.holds === false);
     if (open !== undefined) return judge(open.shut, 'open', { port: open.told });
-    const shut = all(...found.map((one) => one.shut));
+    const shut = distinct(all(...found.map((one) => one.shut)));
     return shut.holds === true ? pass : judge(shut, 'open');
   },
 });
@@ -71,7 +74,9 @@ function walk(entries: readonly Block[], protocol: string, port: number): { shut
     if (about.holds === false) continue;
     const source = item.string('source_cidr_ip');
     const address = source.map(blockFrom, 'a block');
-    const policy = item.string('policy').is((word) => word === 'accept', { absent: 'unknown' });
+    const policy = item
+      .string('policy')
+      .is((word) => word.toLowerCase() === 'accept', { absent: 'unknown' });
     if (address.found.state === 'absent') continue;
     if (address.found.state !== 'known') {
       return { shut: unknown({ ...source.place, reason: address.found.reason }) };
@@ -94,14 +99,17 @@ function walk(entries: readonly Block[], protocol: string, port: number): { shut
 function isAbout(item: Block, protocol: string, port: number): Truth {
   const its = item
     .string('protocol')
-    .is((word) => word === 'all' || word === protocol, { absent: 'unknown' });
-  const range = item.string('port').is((text) => holdsPort(text, port), { absent: true });
+    .is((word) => ['all', protocol].includes(word.toLowerCase()), { absent: 'unknown' });
+  const range = item
+    .string('port')
+    .map(rangeIn, 'a range `from/to`')
+    .is(([from, to]) => from <= port && port <= to, { absent: true });
   return all(its, range);
 }
 
-/** Whether `from/to` has the port; `-1/-1` has them all. */
-function holdsPort(text: string, port: number): boolean {
-  const [, from, to] = RANGE.exec(text) ?? [];
-  if (text === '-1/-1') return true;
-  return Number(from) <= port && port <= Number(to);
+/** The first and last port of `from/to`; `-1/-1` is all of them. */
+function rangeIn(text: string): readonly [number, number] | undefined {
+  const [whole, from, to] = RANGE.exec(text.trim()) ?? [];
+  if (whole === undefined) return undefined;
+  return whole === '-1/-1' ? [1, 65535] : [Number(from), Number(to)];
 }

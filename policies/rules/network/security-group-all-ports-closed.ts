@@ -2,7 +2,7 @@ import { any, defineRule, not } from '../../review';
 import { distinct } from '../common/distinct';
 import { MEND } from './closed-ports';
 import { exposureOf } from './exposure';
-import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, spanOf } from './group-rule';
+import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, protocolInWords, spanOf } from './group-rule';
 
 const ANY = { protocol: 'all', ...EVERY_PORT } as const;
 
@@ -34,7 +34,7 @@ export default defineRule({
     if (isNarrow.holds === true) return pass;
     const every = span.found.state === 'known' ? span.found.value : ANY;
     const { shut, entry } = exposureOf(resource, every, model);
-    const data = { protocol: resource.string('ip_protocol'), entry: entry ?? 'an address' };
+    const data = { protocol: protocolInWords(resource), entry: entry ?? 'an address' };
     return judge(distinct(any(isNarrow, shut, not(inwards))), 'open', data, entry);
   },
 });

@@ -1,7 +1,7 @@
 import { any, defineRule, not } from '../../review';
 import { distinct } from '../common/distinct';
 import { exposureOf } from './exposure';
-import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, spanOf } from './group-rule';
+import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, protocolInWords, spanOf } from './group-rule';
 
 const rule = { type: 'egress', security_group_id: 'sg-example', cidr_ip: '0.0.0.0/0' };
 
@@ -27,7 +27,7 @@ export default defineRule({
     const isNarrow = not(span.is((ports) => isEveryPort(ports) && ports.protocol === 'all'));
     if (isNarrow.holds === true) return pass;
     const { shut, entry } = exposureOf(resource, { protocol: 'all', ...EVERY_PORT }, model);
-    const data = { protocol: resource.string('ip_protocol'), entry: entry ?? 'an address' };
+    const data = { protocol: protocolInWords(resource), entry: entry ?? 'an address' };
     return judge(distinct(any(isNarrow, shut, not(outwards))), 'open', data, entry);
   },
 });

@@ -1,4 +1,6 @@
 import { defineRule, statementsOf } from '../../review';
+import { blockFrom } from '../common/addresses';
+import { isAnybody } from '../common/whitelist';
 import { BUCKET, hasBucket, POLICY } from './buckets';
 import { bucketStatements, conditionValues, isForEverybody } from './bucket-policy';
 
@@ -47,7 +49,7 @@ export default defineRule({
       (one) =>
         one.effect === 'Allow' &&
         isForEverybody(one) &&
-        !LIMITS.some(([operator, key]) => limits(conditionValues(one, operator, key))),
+        !LIMITS.some(([operator, key]) => limits(key, conditionValues(one, operator, key))),
     );
     if (open !== undefined) {
       const actions = (open.action ?? ['all others']).join(', ');
@@ -64,6 +66,8 @@ const LIMITS = [
 ] as const;
 
 /** Whether values are there, and none of them is all there is. */
-function limits(values: readonly string[]): boolean {
-  return values.length > 0 && !values.some((value) => value === '*' || value.endsWith('/0'));
+function limits(key: string, values: readonly string[]): boolean {
+  if (values.length === 0 || values.includes('*')) return false;
+  // Two halves of the internet are all of it.
+  return key !== 'acs:SourceIp' || !isAnybody(values.flatMap((value) => blockFrom(value) ?? []));
 }

@@ -179,6 +179,41 @@ describe('the review of a configuration', () => {
   });
 });
 
+describe('what was moved', () => {
+  const bad = (name: string) =>
+    `resource "${PASSWORD}" "${name}" {\n  count = 2\n  minimum_password_length = 8\n}\n`;
+  const moved = (from: string, to: string) => `moved {\n  from = ${from}\n  to = ${to}\n}\n`;
+
+  it('is not new, through several moves, and what was not moved is', async () => {
+    const base = write('base/main.tf', bad('a'));
+    const after = write(
+      'after/main.tf',
+      bad('c') + moved(`${PASSWORD}.a`, `${PASSWORD}.b`) + moved(`${PASSWORD}.b`, `${PASSWORD}.c`),
+    );
+    expect((await run([after], { base })).findings).toEqual([]);
+    const other = write('other/main.tf', bad('c') + moved(`${PASSWORD}.b`, `${PASSWORD}.c`));
+    expect((await run([other], { base })).findings).toHaveLength(2);
+  });
+
+  it('ends where moves go in a circle', async () => {
+    const base = write('base/main.tf', bad('a'));
+    const after = write(
+      'after/main.tf',
+      bad('c') + moved(`${PASSWORD}.a`, `${PASSWORD}.b`) + moved(`${PASSWORD}.b`, `${PASSWORD}.a`),
+    );
+    expect((await run([after], { base })).findings).toHaveLength(2);
+  });
+
+  it('is known by its module', async () => {
+    const call = (name: string) => `module "${name}" {\n  source = "./mod"\n}\n`;
+    write('base/mod/main.tf', bad('a'));
+    write('after/mod/main.tf', bad('a'));
+    const base = dirname(write('base/main.tf', call('x')));
+    const after = dirname(write('after/main.tf', call('y') + moved('module.x', 'module.y')));
+    expect((await run([after], { base })).findings).toEqual([]);
+  });
+});
+
 describe('a configuration of the review', () => {
   const config = (content: Json) => write('review.yaml', content);
 
@@ -267,6 +302,22 @@ describe('input that is hostile', () => {
     symlinkSync(join(folder(), 'b'), join(folder(), 'a'));
     symlinkSync(join(folder(), 'a'), join(folder(), 'b'));
     expect(await refusal([join(folder(), 'a')])).toMatch(/^\/a: found links that lead in a circle/);
+  });
+
+  it('is refused where it nests without end, and where a configuration of the review does', async () => {
+    const chain = Array.from({ length: 20_000 }, (_, at) => [`l${at}`, `\${local.l${at + 1}}`]);
+    const resource = { alicloud_oss_bucket: { a: { bucket: '${local.l0}' } } };
+    const deep = write('main.tf.json', { locals: Object.fromEntries(chain) as Json, resource });
+    expect(await refusal([deep])).toMatch(/^\/main\.tf\.json: found values that are nested too/);
+    const config = write('config.yaml', 'failOn: *low');
+    const plan = write('plan.json', buildPlan(policy(8)));
+    expect(await refusal([plan], { config })).toMatch(/^\/config\.yaml: found aliases that do not/);
+  });
+
+  it('is refused by the name that it was given', async () => {
+    const path = write('main.tf', '');
+    writeFileSync(path, Buffer.from([0xff, 0xfe]));
+    expect(await refusal([folder()])).toMatch(/^\/main\.tf: found bytes that are not UTF-8/);
   });
 
   it('is refused where a module calls itself', async () => {

@@ -42,6 +42,16 @@ function outcome(count: number, where: Where = { file: 'main.tf', line: 3 }, nam
   });
 }
 
+describe('a comment about very long addresses', () => {
+  it('shows as many as there is room for, and says how many there are besides', () => {
+    const text = renderMarkdown(outcome(60, { file: 'main.tf', line: 3 }, 'x'.repeat(400)));
+    const shown = text.split('minimum_password_length</code>)').length - 1;
+    expect(shown).toBeGreaterThan(0);
+    expect(text).toContain(`- and ${60 - shown} more, left out here`);
+    expect(text.length).toBeLessThan(LONGEST_COMMENT);
+  });
+});
+
 describe('the text', () => {
   it('ends with the verdict', () => {
     expect(renderText(outcome(1)))

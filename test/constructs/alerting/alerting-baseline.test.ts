@@ -1,5 +1,5 @@
 import { accountProvider, AlertingBaseline, AuditBaseline } from '../../../constructs';
-import { compile, detections } from '../../../policies/detections';
+import { compile, detections, tuningFrom, type Detection } from '../../../policies/detections';
 import { parseSettings, type Settings } from '../../../settings';
 import { simulatedAccount, whereTerraformIs } from '../../helpers/deploy';
 import {
@@ -39,7 +39,9 @@ const alertsOf = ({ resource }: SynthesisedStack): Record<string, Block> =>
     ]),
   );
 
-const ringing = detections.filter((detection) => compile(detection) !== undefined);
+const tuning = tuningFrom(settingsOf());
+const compiledOf = (detection: Detection) => compile(detection, tuning[detection.id]);
+const ringing = detections.filter((detection) => compiledOf(detection) !== undefined);
 const [first] = ringing;
 if (first === undefined) throw new Error('there are no detections');
 
@@ -57,7 +59,7 @@ describe('the alerts of a baseline', () => {
   it('ask what the detection is compiled to, in the log store of the trail', () => {
     const trail = only(stack, 'alicloud_actiontrail_trail');
     for (const detection of ringing) {
-      const compiled = compile(detection);
+      const compiled = compiledOf(detection);
       expect(found[detection.id]).toMatchObject({
         query_list: [
           {
@@ -80,7 +82,7 @@ describe('the alerts of a baseline', () => {
     for (const detection of ringing) {
       const text = JSON.stringify(found[detection.id]?.['annotations']);
       const fields = [...text.matchAll(/\$\$\{(\w+)\}/g)].map(([, field]) => field);
-      expect(fields).toEqual(compile(detection)?.columns);
+      expect(fields).toEqual(compiledOf(detection)?.columns);
     }
   });
 

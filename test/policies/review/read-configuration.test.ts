@@ -247,3 +247,137 @@ describe('a configuration', () => {
     expect(() => read(content)).toThrow(told);
   });
 });
+
+describe('what is declared twice', () => {
+  const role = (body: JsonObject) => ({ resource: { [ROLE]: { a: body } } });
+
+  it.each([
+    ['in one file', files({ resource: { [ROLE]: { a: [{}, {}] } } }), ''],
+    ['in two', [...files(role({}), 'a.tf'), ...files(role({}), 'b.tf')], ', also in a.tf'],
+  ])('is refused, be it %s', (_, given, also) => {
+    const [file = ''] = given.map(({ path }) => path).slice(-1);
+    expect(() => readConfiguration(given)).toThrow(
+      new InputError(file, `resource.${ROLE}.a`, `a second declaration${also}`, 'one of each name'),
+    );
+  });
+
+  it('is refused of locals, too', () => {
+    const given = [
+      ...files({ locals: [{ x: 1 }, { '//': 'a', x: 2 }], ...role({ description: '${local.x}' }) }),
+    ];
+    expect(() => readConfiguration(given)).toThrow('local.x: found a second declaration');
+  });
+
+  it('is changed by files that override, argument by argument', () => {
+    const base = {
+      locals: { text: 'base' },
+      ...role({
+        role_name: 'r',
+        description: '${local.text}',
+        tags: [{ a: 1 }],
+        dynamic: { rule: [{ for_each: ['x'], content: [{ k: '${rule.value}' }] }] },
+      }),
+    };
+    const over = { locals: { text: 'over' }, ...role({ tags: [{ b: 2 }], rule: [{ k: 'y' }] }) };
+    const { resources } = readConfiguration([
+      ...files(over, 'a_override.tf.json'),
+      ...files(base, 'main.tf'),
+    ]);
+    const found = only(resources);
+    expect(resources).toHaveLength(1);
+    expect(found.where.file).toBe('main.tf');
+    expect(
+      ['role_name', 'description', 'tags', 'rule'].map((name) => found.json(name).found),
+    ).toEqual(
+      ['r', 'over', [{ b: 2 }], [{ k: 'y' }]].map((one) => ({
+        state: 'known',
+        value: one,
+        sensitive: false,
+      })),
+    );
+  });
+});
+
+describe('a configuration that nobody wrote like this', () => {
+  it('is unknown where values grow without end', () => {
+    const doubled = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`l${at}`, `\${local.l${at + 1}}\${local.l${at + 1}}`]),
+    );
+    const nested = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`n${at}`, Array(10).fill(`\${local.n${at + 1}}`)]),
+    );
+    const locals = { ...doubled, l60: 'x', ...nested, n30: 'x' } as JsonObject;
+    expect(value('${local.l0}', { locals })).toBe('unknown');
+    expect(value('${local.n0}', { locals })).toBe('unknown');
+    expect(value('${local.n28}', { locals })).toEqual(Array(10).fill(Array(10).fill('x')));
+  });
+
+  it('tells of blocks that are not known, and refuses what is no block', () => {
+    expect(read({ resources: { a: 1 }, moved: [{ from: 'a.b', to: 'a.c' }] }).unread).toEqual([
+      { address: 'main.tf.json', path: '', reason: 'has a block that is not known: resources' },
+    ]);
+    expect(() => read({ data: [1, 2] })).toThrow('main.tf.json, data: found a list of others');
+    expect(() => read({ output: 'x' })).toThrow('main.tf.json, output: found a string');
+  });
+});
+
+describe('what is sensitive', () => {
+  const SHOWN = { state: 'known', value: 'hush', sensitive: true };
+  const sensitive = { variable: { s: { sensitive: true, default: 'hush' } } };
+
+  it.each([
+    [
+      'through another resource',
+      { [ROLE]: { b: { description: '${var.s}' } } },
+      `\${${ROLE}.b.description}`,
+    ],
+    [
+      'by the name of its argument',
+      { [ROLE]: { b: { password: 'hush' } } },
+      `\${${ROLE}.b.password}`,
+    ],
+  ])('stays so %s', (_, resource, text) => {
+    const { resources } = read({
+      ...sensitive,
+      resource: { [ROLE]: { ...resource[ROLE], z: { description: text } } },
+    });
+    expect(only(resources.slice(-1)).string('description').found).toEqual(SHOWN);
+  });
+
+  it('stays so in dynamic blocks', () => {
+    const { resources } = read({
+      ...sensitive,
+      resource: {
+        [ROLE]: {
+          a: { dynamic: { rule: [{ for_each: [1], content: [{ text: '${var.s}' }] }] } },
+        },
+      },
+    });
+    expect(only(resources).string('rule.text').found).toEqual(SHOWN);
+  });
+});
+
+it('dynamic blocks are written out over lists of anything', () => {
+  const { resources } = read({
+    resource: {
+      [ROLE]: {
+        a: {
+          dynamic: {
+            rule: [
+              {
+                for_each: [{ p: 22 }, { p: 80 }],
+                content: [{ at: '${rule.key}', p: '${rule.value.p}' }],
+              },
+            ],
+          },
+        },
+      },
+    },
+  });
+  expect(only(resources).json('rule').found).toMatchObject({
+    value: [
+      { at: 0, p: 22 },
+      { at: 1, p: 80 },
+    ],
+  });
+});

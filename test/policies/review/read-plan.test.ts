@@ -59,6 +59,16 @@ describe('a plan', () => {
       'plan.json, format_version: found "2.0"; allowed: 1.x, as terraform show -json prints it',
     ],
     [
+      'a state',
+      { format_version: '1.0', terraform_version: '1.11.4', values: { root_module: {} } },
+      'plan.json: found a state; allowed: what terraform show -json prints of a saved plan',
+    ],
+    [
+      'what terraform validate prints',
+      { format_version: '1.0', valid: true, diagnostics: [] },
+      'plan.json: found no plan, though of its format; allowed: what terraform show -json prints of a saved plan',
+    ],
+    [
       'a plan that failed',
       { ...good, errored: true },
       'plan.json, errored: found true; allowed: a plan that Terraform finished',

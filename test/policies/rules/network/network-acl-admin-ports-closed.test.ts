@@ -41,6 +41,21 @@ testRule(rule, {
       resources: acl({ ...ssh, protocol: 'all', port: '-1/-1' }),
       gives: open(0),
     },
+    'in a resource of its own': {
+      resources: {
+        alicloud_network_acl_entries: { a: { network_acl_id: 'nacl-1', ingress: [ssh] } },
+      },
+      gives: {
+        'alicloud_network_acl_entries.a': {
+          fail: 'tcp 22 is open to everybody through the network ACL',
+          path: 'ingress[0].source_cidr_ip',
+        },
+      },
+    },
+    'in capitals': {
+      resources: acl({ ...ssh, policy: 'Accept', protocol: 'TCP' }),
+      gives: open(0),
+    },
     'by IPv6': { resources: acl({ ...ssh, source_cidr_ip: '::/0' }), gives: open(0) },
     'dropped after': { resources: acl(ssh, drop), gives: open(0) },
     'one half dropped before': {
@@ -63,6 +78,10 @@ testRule(rule, {
     },
   },
   unknown: {
+    'a port that is no range': {
+      resources: acl({ ...ssh, port: '22' }),
+      gives: { [A]: { unknown: `${A} ingress_acl_entries[0].port` } },
+    },
     'a source that is not known yet': {
       resources: acl({ ...ssh, source_cidr_ip: UNKNOWN }),
       gives: { [A]: { unknown: `${A} ingress_acl_entries[0].source_cidr_ip` } },

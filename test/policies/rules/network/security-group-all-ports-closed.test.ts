@@ -3,7 +3,7 @@ import { testRule, UNKNOWN } from '../rule-tester';
 import { A, ingress, one, two, TYPE } from './group-samples';
 
 const every = { ip_protocol: 'all', port_range: '-1/-1' };
-const open = (protocol = 'all', entry = '0.0.0.0/0', path = 'cidr_ip') => ({
+const open = (protocol = 'every protocol', entry = '0.0.0.0/0', path = 'cidr_ip') => ({
   [A]: { fail: `every port of ${protocol} is open to everybody, by ${entry}`, path },
 });
 
@@ -42,7 +42,7 @@ testRule(rule, {
     },
     'by IPv6 in the argument for IPv4': {
       resources: one({ ...every, cidr_ip: '::/0' }),
-      gives: open('all', '::/0'),
+      gives: open('every protocol', '::/0'),
     },
     'all but what is dropped for TCP': {
       resources: two(every, { ip_protocol: 'tcp', port_range: '1/65535', policy: 'drop' }),

@@ -4,7 +4,7 @@ import { A, one, two, TYPE } from './group-samples';
 
 const egress = { type: 'egress', ip_protocol: 'all' };
 const open = {
-  [A]: { fail: 'every port of all is open outwards, by 0.0.0.0/0', path: 'cidr_ip' },
+  [A]: { fail: 'every port of every protocol is open outwards, by 0.0.0.0/0', path: 'cidr_ip' },
 };
 
 testRule(rule, {

@@ -2,6 +2,7 @@ import rule from '../../../../policies/rules/oss/oss-bucket-policy-not-public';
 import { testRule, UNKNOWN } from '../rule-tester';
 
 const A = 'alicloud_oss_bucket.a';
+const P = 'alicloud_oss_bucket_policy.p';
 const told = 'the policy of the bucket allows oss:GetObject to everybody';
 const statement = (Principal: readonly string[], more: object = {}): string =>
   JSON.stringify({
@@ -22,20 +23,45 @@ const policy = (text: string, bucket = 'data') => ({
     alicloud_oss_bucket_policy: { p: { bucket, policy: text } },
   },
 });
-const from = (block: string) => ({ Condition: { IpAddress: { 'acs:SourceIp': block } } });
+const from = (...blocks: string[]) => ({ Condition: { IpAddress: { 'acs:SourceIp': blocks } } });
 
 testRule(rule, {
   pass: {
-    named: { ...policy(statement(['1234567890123456'])), gives: { [A]: 'pass' } },
-    'a Deny': { ...policy(statement(['*'], { Effect: 'Deny' })), gives: { [A]: 'pass' } },
-    'from a network': { ...policy(statement(['*'], from('192.0.2.0/24'))), gives: { [A]: 'pass' } },
-    'of another bucket': { ...policy(statement(['*']), 'other'), gives: { [A]: 'pass' } },
+    'named, for a bucket made elsewhere': {
+      resources: {
+        alicloud_oss_bucket_policy: { p: { bucket: 'o', policy: statement(['1234567890123456']) } },
+      },
+      gives: { [P]: 'pass' },
+    },
+    named: {
+      ...policy(statement(['1234567890123456'])),
+      gives: { [P]: 'notApplicable', [A]: 'pass' },
+    },
+    'a Deny': {
+      ...policy(statement(['*'], { Effect: 'Deny' })),
+      gives: { [A]: 'pass', [P]: 'notApplicable' },
+    },
+    'from a network': {
+      ...policy(statement(['*'], from('192.0.2.0/24'))),
+      gives: { [P]: 'notApplicable', [A]: 'pass' },
+    },
   },
   fail: {
-    everybody: { ...policy(statement(['*'])), gives: { [A]: { fail: told } } },
+    'of another bucket, which is made elsewhere': {
+      ...policy(statement(['*']), 'other'),
+      gives: { [A]: 'pass', [P]: { fail: told, path: 'policy' } },
+    },
+    everybody: {
+      ...policy(statement(['*'])),
+      gives: { [P]: 'notApplicable', [A]: { fail: told } },
+    },
+    'from both halves of everywhere': {
+      ...policy(statement(['*'], from('0.0.0.0/1', '128.0.0.0/1'))),
+      gives: { [A]: { fail: told }, [P]: 'notApplicable' },
+    },
     'from everywhere': {
       ...policy(statement(['*'], from('0.0.0.0/0'))),
-      gives: { [A]: { fail: told } },
+      gives: { [P]: 'notApplicable', [A]: { fail: told } },
     },
     'in the bucket': {
       resources: { alicloud_oss_bucket: { a: { policy: statement(['1234567890123456', '*']) } } },
@@ -48,11 +74,11 @@ testRule(rule, {
   unknown: {
     'which policy': {
       ...policy(UNKNOWN),
-      gives: { [A]: { unknown: 'alicloud_oss_bucket_policy.p policy' } },
+      gives: { [P]: 'notApplicable', [A]: { unknown: 'alicloud_oss_bucket_policy.p policy' } },
     },
     'no JSON': {
       ...policy('{'),
-      gives: { [A]: { unknown: 'alicloud_oss_bucket_policy.p policy' } },
+      gives: { [P]: 'notApplicable', [A]: { unknown: 'alicloud_oss_bucket_policy.p policy' } },
     },
   },
 });

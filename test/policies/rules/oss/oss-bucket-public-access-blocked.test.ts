@@ -3,6 +3,7 @@ import { testRule, UNKNOWN } from '../rule-tester';
 
 const A = 'alicloud_oss_bucket.a';
 const SIBLING = 'alicloud_oss_bucket_public_access_block';
+const S = `${SIBLING}.s`;
 const failure = { fail: 'nothing blocks public access to the bucket' };
 const beside = (bucket: string, block_public_access: string | boolean) => ({
   resources: {
@@ -13,8 +14,11 @@ const beside = (bucket: string, block_public_access: string | boolean) => ({
 
 testRule(rule, {
   pass: {
-    'by a reference': { ...beside('${alicloud_oss_bucket.a.id}', true), gives: { [A]: 'pass' } },
-    'by the same name': { ...beside('data', true), gives: { [A]: 'pass' } },
+    'by a reference': {
+      ...beside('${alicloud_oss_bucket.a.id}', true),
+      gives: { [A]: 'pass', [S]: 'notApplicable' },
+    },
+    'by the same name': { ...beside('data', true), gives: { [A]: 'pass', [S]: 'notApplicable' } },
     'for the account': {
       resources: {
         alicloud_oss_bucket: { a: { bucket: 'data' } },
@@ -24,8 +28,15 @@ testRule(rule, {
     },
   },
   fail: {
-    'of another bucket': { ...beside('other', true), gives: { [A]: failure } },
-    'switched off': { ...beside('data', false), gives: { [A]: failure } },
+    'of another bucket': { ...beside('other', true), gives: { [A]: failure, [S]: 'pass' } },
+    'switched off': {
+      ...beside('data', false),
+      gives: { [A]: failure, [S]: 'notApplicable' },
+    },
+    'switched off, of a bucket made elsewhere': {
+      resources: { [SIBLING]: { s: { bucket: 'other', block_public_access: false } } },
+      gives: { [S]: failure },
+    },
   },
   absent: {
     nothing: {
@@ -36,11 +47,11 @@ testRule(rule, {
   unknown: {
     'of which bucket': {
       ...beside(UNKNOWN, true),
-      gives: { [A]: { unknown: `${SIBLING}.s bucket` } },
+      gives: { [A]: { unknown: `${SIBLING}.s bucket` }, [S]: 'pass' },
     },
     'what it says': {
       ...beside('data', UNKNOWN),
-      gives: { [A]: { unknown: `${SIBLING}.s block_public_access` } },
+      gives: { [A]: { unknown: `${SIBLING}.s block_public_access` }, [S]: 'notApplicable' },
     },
   },
 });
