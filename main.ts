@@ -3,6 +3,7 @@
  */
 import { Annotations, App, TerraformStack } from 'cdktf';
 import { accountProvider, SecurityBaseline } from './constructs';
+import { RoleError } from './policies/roles';
 import {
   isPlaceholderAccount,
   loadSettings,
@@ -31,8 +32,8 @@ function told(error: unknown): string {
   if (error instanceof SettingsError) return renderProblems(error.problems);
   if (!(error instanceof Error)) return String(error);
   if ((process.env['ALICLOUD_BASELINE_DEBUG'] ?? '') !== '') return error.stack ?? error.message;
-  // Constructs throw plain errors about what they were given. Others are ours.
-  const isOurs = error.constructor !== Error;
+  // Constructs throw plain errors, and those of roles, about what they were given. Others are ours.
+  const isOurs = error.constructor !== Error && !(error instanceof RoleError);
   const hint =
     '\nThis is a fault of the baseline: please report it with ALICLOUD_BASELINE_DEBUG=1.';
   return `error: ${error.message}${isOurs ? hint : ''}`;

@@ -8,6 +8,7 @@ import { addDetect } from './program/detect';
 import { addReview } from './program/review';
 import { addSandbox } from './program/sandbox';
 import { renderProblems, SettingsError } from '../settings';
+import { oneLine } from '../settings/show';
 
 /** What stands behind `--` is a command to run and not for us to read. */
 function splitCommand(argv: readonly string[]): { own: string[]; command: string[] | undefined } {
@@ -24,6 +25,11 @@ function program(command: string[] | undefined, exit: SetExit): Command {
     .option('--debug', 'print stack traces')
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(safe(text));
+      },
+    })
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong input, 3 could not finish.');
   root
     .command('check')
@@ -79,6 +85,11 @@ function told(thrown: unknown): { readonly code: number; readonly message: strin
   };
 }
 
+/** Messages quote files and arguments: what is in those must not reach the terminal as it is. */
+function safe(message: string): string {
+  return message.split('\n').map(oneLine).join('\n');
+}
+
 async function main(): Promise<void> {
   const { own, command } = splitCommand(process.argv.slice(2));
   try {
@@ -87,7 +98,7 @@ async function main(): Promise<void> {
     }).parseAsync(own, { from: 'user' });
   } catch (thrown) {
     const { code, message } = told(thrown);
-    if (message !== '') process.stderr.write(`${message}\n`);
+    if (message !== '') process.stderr.write(`${safe(message)}\n`);
     if (own.includes('--debug') && thrown instanceof Error) {
       process.stderr.write(`${thrown.stack ?? ''}\n`);
     }

@@ -57,6 +57,18 @@ export function complainAboutRepeats(items: readonly unknown[], context: Context
   }
 }
 
+/** An empty list where leaving it out means something else, or nothing would be left to do. */
+export function complainAboutEmptiness(
+  items: readonly unknown[],
+  context: Context<unknown[]>,
+): void {
+  if (items.length > 0) return;
+  complain(context, 'at least one', {
+    found: 'an empty list',
+    fix: 'Leave it out, or name one.',
+  });
+}
+
 /** Two networks of one name would be one network in the plan; one id twice is one network. */
 export function complainAboutSharedNames(
   vpcs: readonly unknown[],
@@ -68,7 +80,12 @@ export function complainAboutSharedNames(
       if (typeof value !== 'string' || values.indexOf(value) === index) continue;
       const found = `${show(value)} a second time`;
       const fix = 'Rename or drop one of the two.';
-      complain(context, `a ${key} of its own for each VPC`, { found, fix }, [index, key]);
+      complain(
+        context,
+        `${key === 'id' ? 'an id' : 'a name'} of its own for each VPC`,
+        { found, fix },
+        [index, key],
+      );
     }
   }
 }

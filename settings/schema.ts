@@ -8,7 +8,8 @@ import { detectionsSection } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { identitySection, settingsWithPresets } from './areas/identity';
 import { networkSection } from './areas/network';
-import { advice, choice, list, section, text } from './fields';
+import { complainAboutTheWhole } from './across-areas';
+import { advice, choice, list, onAnyMap, section, text } from './fields';
 import { presetNames } from './presets';
 
 /**
@@ -84,7 +85,7 @@ export const fileSchema = section(
     ).optional(),
   },
   'Settings of alicloud-security-baseline.',
-);
+).superRefine(complainAboutTheWhole, onAnyMap);
 
 /** The file as written, checked: what was left out is absent, but for site and preset. */
 export type FileSettings = z.output<typeof fileSchema>;

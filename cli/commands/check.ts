@@ -1,10 +1,12 @@
 import { isPlaceholderAccount, loadSettings } from '../../settings';
+import { mustCompose } from '../composable';
 import { tuningOf } from '../tuning';
 
 /** Reads the settings and says what they come to. Mistakes are thrown, all at once. */
 export function checkSettings(file: string | undefined): string {
   const settings = loadSettings(file);
   tuningOf(settings);
+  mustCompose(settings);
   const { account, exceptions, identity, network, preset, region } = settings;
   const counts = [
     `${identity.jobs.length + identity.pipelines.length} roles`,

@@ -89,7 +89,9 @@ export const auditSection = section(
     ).optional(),
   },
   'The record of who did what. ActionTrail is free; SLS and OSS charge for what is written and stored.',
-).superRefine(complainAboutTwoBuckets);
+)
+  .superRefine(complainAboutTwoBuckets)
+  .superRefine(complainAboutLongLock);
 
 /** The record of who did what, decided. What is absent was left out. */
 export interface AuditSettings {
@@ -142,8 +144,11 @@ function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], und
   return Object.fromEntries(set) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
+/** A bucket, and what may not stand beside it. */
+type Beside = Readonly<Partial<Record<'bucket' | keyof typeof ownBucket, unknown>>>;
+
 /** What is said about our bucket would be lost on another one. */
-function complainAboutTwoBuckets(audit: File, context: z.core.$RefinementCtx<File>): void {
+function complainAboutTwoBuckets(audit: Beside, context: z.core.$RefinementCtx): void {
   if (audit.bucket === undefined) return;
   for (const key of Object.keys(ownBucket) as (keyof typeof ownBucket)[]) {
     if (audit[key] === undefined) continue;
@@ -151,4 +156,21 @@ function complainAboutTwoBuckets(audit: File, context: z.core.$RefinementCtx<Fil
     const message = 'nothing beside audit.bucket';
     context.addIssue({ code: 'custom', path: [key], message, params: { fix } });
   }
+}
+
+interface Timed {
+  readonly keepDays?: number | undefined;
+  readonly lock?: { readonly days: number } | undefined;
+}
+
+/** What is locked cannot go, and a plan that says it does fails at OSS. */
+function complainAboutLongLock(
+  { keepDays, lock: locked }: Timed,
+  context: z.core.$RefinementCtx,
+): void {
+  if (keepDays === undefined || locked === undefined || locked.days <= keepDays) return;
+  const found = `${locked.days}, longer than audit.keepDays, which is ${keepDays}`;
+  const params = { found, fix: 'Lower it, or raise audit.keepDays.' };
+  const message = 'no more days than audit.keepDays';
+  context.addIssue({ code: 'custom', path: ['lock', 'days'], message, params });
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { complainAboutRepeats } from '../complaints';
+import { complainAboutEmptiness, complainAboutRepeats } from '../complaints';
 import { choice, flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
 import type { ComplaintParams } from '../fields';
 import type { Region } from '../regions';
@@ -183,12 +183,6 @@ function planOf({ copyTo, ...given }: FilePlan, home: Region): BackupPlanSetting
 }
 
 type Context<T> = z.core.$RefinementCtx<T>;
-
-function complainAboutEmptiness(items: readonly unknown[], context: Context<unknown[]>): void {
-  if (items.length > 0) return;
-  const params: ComplaintParams = { found: 'an empty list', fix: 'Leave it out, or name one.' };
-  context.addIssue({ code: 'custom', message: 'at least one', params: { ...params } });
-}
 
 function complainAboutSameNames(items: readonly unknown[], context: Context<unknown[]>): void {
   const names = items.map((item) => fieldOf(item, 'name'));

@@ -83,6 +83,18 @@ describe('jobs', () => {
     },
   );
 
+  it('of the emergency is called so that the bell knows it', () => {
+    const named = (name: string): string =>
+      identity(
+        `jobs: { breakGlass: { roleName: ${name} } }`,
+        'people: { a: { jobs: [breakGlass] } }',
+      );
+    expect(accept(named('break-glass-eu')).identity.jobs[0]?.roleName).toBe('break-glass-eu');
+    expect(problemsOf(named('firemen'))).toMatchObject([
+      { path: 'identity.jobs.breakGlass.roleName' },
+    ]);
+  });
+
   it.each([
     ['operator', 'securityGroups: { networks: [10.0.0.0/8], reason: We need it so much }'],
     ['developer', 'remoteCommands: { instances: [i-bp1example], reason: We need it so much }'],

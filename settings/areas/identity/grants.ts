@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { complainAboutHostBits, complainAboutRepeats } from '../../complaints';
+import {
+  complainAboutEmptiness,
+  complainAboutHostBits,
+  complainAboutRepeats,
+} from '../../complaints';
 import { list, mapping, onAnyList, section, text } from '../../fields';
 import { ipv4AddressPattern, ipv4BlockPattern } from '../../ipv4';
 import { reasonField } from '../common';
@@ -146,7 +150,7 @@ export const extraSection = section(
       ),
       50,
       'What it lets people do.',
-    ),
+    ).superRefine(complainAboutEmptiness, onAnyList),
     resources: list(
       text(
         /^(?:\*|acs:[a-z0-9-]+:[a-z0-9*-]*:(?:\d{16}|\*)?:[^\p{C}\p{Z}{}$]{1,500})$/u,
@@ -155,7 +159,7 @@ export const extraSection = section(
       ),
       50,
       'On which resources.',
-    ),
+    ).superRefine(complainAboutEmptiness, onAnyList),
     reason: reasonField,
   },
   "Actions of one's own. Guardrails stay above them.",

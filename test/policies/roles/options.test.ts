@@ -7,8 +7,10 @@ import {
   namedSecrets,
   permissionsFor,
   permissionsOf,
+  pipelinePurposes,
   remoteCommands,
   RoleError,
+  roles,
   securityGroups,
   serverContents,
 } from '../../../policies/roles';
@@ -316,6 +318,26 @@ describe('a purpose of one’s own', () => {
     expect(purposes.map(({ id }) => id)).toEqual(['mail']);
     expect(guardrails).toEqual(permissionsOf('billing', { account: ACCOUNT }).guardrails);
     expect(() => permissionsFor('job', [{ ...own, id: 'logs' }], { account: ACCOUNT })).toThrow(
+      RoleError,
+    );
+  });
+
+  it.each(['developer', 'operator', 'billing', 'auditor'] as const)(
+    'is not what the %s does: pipelines have that',
+    (job) => {
+      const purposes = pipelinePurposes({
+        name: 'deploy',
+        job,
+        from: { on: 'gitlab', project: 'acme/shop', branches: ['main'] },
+      });
+      const scope = { tag: { key: 'team', value: 'payments' } };
+      const permissions = permissionsFor('job', purposes, { account: ACCOUNT, scope });
+      expect(permissions).toEqual(permissionsOf(job, { account: ACCOUNT, scope }));
+    },
+  );
+
+  it('is refused as all that the emergency does', () => {
+    expect(() => permissionsFor('job', roles.breakGlass.purposes, { account: ACCOUNT })).toThrow(
       RoleError,
     );
   });

@@ -1,0 +1,54 @@
+import { grantedBy, pack, permissionsOf, RoleError } from '../policies/roles';
+import type { JobSettings, Settings } from '../settings';
+import { oneLine } from '../settings/show';
+import { wrongInput } from './exit';
+
+/**
+ * Refuses what reads well and would not become a plan: parts of the settings that cannot be had
+ * together, and roles that RAM has no room for. The constructs refuse it too, one at a time.
+ *
+ * @throws CliError with all of it.
+ */
+export function mustCompose(settings: Settings): void {
+  const lines = [...deafBudgets(settings), ...lostDelivery(settings), ...wrongRoles(settings)];
+  if (lines.length > 0) throw wrongInput(lines.map(oneLine).join('\n'));
+}
+
+function deafBudgets({ cost, alerts }: Settings): string[] {
+  if (cost === undefined || alerts.listeners.length > 0) return [];
+  return [
+    'cost: found budgets and nobody who hears of them, allowed: budgets together with somebody under alerts.people or alerts.webhooks. Add somebody there, or drop cost.',
+  ];
+}
+
+function lostDelivery({ audit, detective }: Settings): string[] {
+  if (!detective.enabled || !detective.deliver) return [];
+  if (audit.enabled && audit.bucket === undefined) return [];
+  const found = audit.enabled
+    ? 'and audit.bucket, which is not changed'
+    : 'and audit.enabled false';
+  return [
+    `detective.deliver: found true ${found}, allowed: true beside a trail with a bucket that is made here. Drop it.`,
+  ];
+}
+
+function wrongRoles({ account, identity }: Settings): string[] {
+  return identity.jobs.flatMap((job) => {
+    const problem = problemOf(job, account.id);
+    if (problem === undefined) return [];
+    const { what, got, allowed, fix } = problem;
+    return [`identity.jobs.${job.name}: ${what}: found ${got}, allowed: ${allowed}. ${fix}`];
+  });
+}
+
+function problemOf(job: JobSettings, account: string): RoleError | undefined {
+  const { name, scope } = job;
+  try {
+    const granted = grantedBy(job);
+    pack(job.roleName ?? name, permissionsOf(name, { account, granted, ...(scope && { scope }) }));
+    return undefined;
+  } catch (error) {
+    if (error instanceof RoleError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { ComplaintParams } from './fields';
+import { show } from './show';
+
+/** What no area can see by itself. Values may be wrong in themselves: their area tells that. */
+export function complainAboutTheWhole(file: unknown, context: z.core.$RefinementCtx): void {
+  const complain = (path: Place, message: string, params: ComplaintParams): void =>
+    context.addIssue({ code: 'custom', path: [...path], message, params: { ...params } });
+  for (const { path, name } of namesIn(file)) {
+    if (typeof name !== 'string' || !(name in Object.prototype)) continue;
+    const params: ComplaintParams = { found: show(name), fix: 'Choose another.' };
+    complain(path, 'a name that no object of JavaScript has already', params);
+  }
+  for (const [index, plan] of listAt(file, ['data', 'backups']).entries()) {
+    const to = at(plan, ['copyTo', 'region']);
+    if (typeof to !== 'string' || at(plan, ['regions']) !== undefined) continue;
+    if (to !== at(file, ['region'])) continue;
+    const found = `${to}, the home region, where the disks are`;
+    complain(['data', 'backups', index, 'copyTo', 'region'], 'a region that the disks are not in', {
+      found,
+      fix: 'Choose a region that the disks are not in.',
+    });
+  }
+}
+
+type Place = readonly (string | number)[];
+
+/** Lists and maps of what becomes a part of the plan under its own name. */
+const NAMED_LISTS: readonly Place[] = [
+  ['identity', 'pipelines'],
+  ['network', 'vpcs'],
+  ['data', 'backups'],
+  ['data', 'vaults'],
+  ['cost', 'quotas'],
+  ['cost', 'budgets'],
+];
+const NAMED_MAPS: readonly Place[] = [
+  ['identity', 'people'],
+  ['identity', 'singleSignOn'],
+  ['alerts', 'people'],
+  ['alerts', 'webhooks'],
+];
+
+function namesIn(file: unknown): { readonly path: Place; readonly name: unknown }[] {
+  const ofLists = NAMED_LISTS.flatMap((list) =>
+    listAt(file, list).map((item, index) => ({
+      path: [...list, index, 'name'],
+      name: at(item, ['name']),
+    })),
+  );
+  const ofMaps = NAMED_MAPS.flatMap((map) => {
+    const found = at(file, map);
+    const isMap = typeof found === 'object' && found !== null && !Array.isArray(found);
+    return (isMap ? Object.keys(found) : []).map((name) => ({ path: [...map, name], name }));
+  });
+  return [...ofLists, ...ofMaps];
+}
+
+function listAt(value: unknown, path: Place): readonly unknown[] {
+  const found = at(value, path);
+  return Array.isArray(found) ? found : [];
+}
+
+function at(value: unknown, path: Place): unknown {
+  return path.reduce<unknown>((of, part) => {
+    if (typeof of !== 'object' || of === null) return undefined;
+    return Object.getOwnPropertyDescriptor(of, part)?.value;
+  }, value);
+}
