@@ -63,7 +63,10 @@ export class Listeners extends Construct {
         const allowed = 'at least one listener of everything';
         throw notAllowed(this, [{ name: `who hears of ${severity}`, found: 'nobody', allowed }]);
       }
-      const needed = told.flatMap((listener) => made.get(listener) ?? []);
+      const recordsOf = (kind: Listener['kind']): LogResourceRecord[] =>
+        told.flatMap((one) => (one.kind === kind ? (made.get(one) ?? []) : []));
+      const groups = this.group(severity, told, recordsOf('person'));
+      const needed = [...groups, ...recordsOf('webhook')];
       return [severity, this.policy(severity, told, needed, alerts).recordId] as const;
     });
     this.actionPolicyIds = Object.fromEntries(policies) as Record<Severity, string>;
@@ -113,6 +116,24 @@ export class Listeners extends Construct {
     return this.record(`Webhook-${name}`, 'sls.alert.action_webhook', id, name, value);
   }
 
+  /** The people who hear of a severity: an alert names the group, and people come and go in it. */
+  private group(
+    severity: Severity,
+    told: readonly Listener[],
+    people: readonly LogResourceRecord[],
+  ): LogResourceRecord[] {
+    if (people.length === 0) return [];
+    const id = groupId(severity);
+    const members = told.flatMap(({ kind, name }) => (kind === 'person' ? [PREFIX + name] : []));
+    const value = JSON.stringify({
+      user_group_id: id,
+      user_group_name: `hears ${severity}`,
+      enabled: true,
+      members,
+    });
+    return [this.record(`Group-${severity}`, 'sls.common.user_group', id, id, value, people)];
+  }
+
   private policy(
     severity: Severity,
     told: readonly Listener[],
@@ -121,9 +142,14 @@ export class Listeners extends Construct {
   ): LogResourceRecord {
     const id = policyId(severity);
     const waits = severity !== 'critical' && workHoursOnly.includes(severity);
-    const script = told
-      .map((listener) => fire(listener, waits ? 'worktime' : 'any', TEMPLATES[language]))
-      .join('\n');
+    const period = waits ? 'worktime' : 'any';
+    const chats = told.filter(({ kind }) => kind === 'webhook');
+    const ways = [
+      ...(chats.length < told.length ? [byMail(severity)] : []),
+      ...chats.flatMap((chat) => (chat.kind === 'webhook' ? [byWebhook(chat)] : [])),
+    ];
+    const how = `template_id="${TEMPLATES[language]}", period="${period}"`;
+    const script = ways.map((way) => `fire(${way}, ${how})`).join('\n');
     const value = {
       action_policy_id: id,
       action_policy_name: `baseline ${severity}`,
@@ -171,12 +197,15 @@ function policyId(severity: Severity): string {
   return `${PREFIX}${severity}`;
 }
 
-/** One line of SLS's language for action policies. */
-function fire(listener: Listener, period: 'any' | 'worktime', template: string): string {
-  const id = PREFIX + listener.name;
-  const way =
-    listener.kind === 'person'
-      ? `type="email", users=["${id}"], groups=[], oncall_groups=[], receiver_type="static", external_url="", external_headers={}`
-      : `type="webhook_integration", integration_type="${KINDS[listener.of]}", webhook_id="${id}"`;
-  return `fire(${way}, template_id="${template}", period="${period}")`;
+function groupId(severity: Severity): string {
+  return `${PREFIX}hears-${severity}`;
+}
+
+/** How a message goes out, in SLS's language for action policies. */
+function byMail(severity: Severity): string {
+  return `type="email", users=[], groups=["${groupId(severity)}"], oncall_groups=[], receiver_type="static", external_url="", external_headers={}`;
+}
+
+function byWebhook({ name, of }: Extract<Listener, { kind: 'webhook' }>): string {
+  return `type="webhook_integration", integration_type="${KINDS[of]}", webhook_id="${PREFIX}${name}"`;
 }

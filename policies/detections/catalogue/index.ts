@@ -22,6 +22,7 @@ import deletionBurst from './deletion-burst';
 import diskCopiedOut from './disk-copied-out';
 import diskReset from './disk-reset';
 import failedLogins from './failed-logins';
+import emergencyRoleUsed from './emergency-role-used';
 import failedLoginsOfMany from './failed-logins-of-many';
 import firewallOff from './firewall-off';
 import flowLogOff from './flow-log-off';
@@ -92,6 +93,7 @@ export const detections: readonly Detection[] = [
   deletionBurst,
   diskCopiedOut,
   diskReset,
+  emergencyRoleUsed,
   failedLogins,
   failedLoginsOfMany,
   firewallOff,

@@ -59,7 +59,10 @@ describe('Listeners', () => {
     const stack = listenersOf(settingsOf(TEAM));
     const found = records(stack);
     expect(Object.keys(found).sort()).toEqual(
-      ['baseline-team', ...severities.map((severity) => `baseline-${severity}`)].sort(),
+      [
+        'baseline-team',
+        ...severities.flatMap((severity) => [`baseline-${severity}`, `baseline-hears-${severity}`]),
+      ].sort(),
     );
     for (const block of Object.values(found)) {
       expect(block['provider']).toBe('alicloud.cn-heyuan');
@@ -83,13 +86,20 @@ describe('Listeners', () => {
       voice_enabled: false,
     });
     expect(scriptOf(stack, 'critical')).toEqual([
-      'fire(type="email", users=["baseline-team"], groups=[], oncall_groups=[], receiver_type="static", external_url="", external_headers={}, template_id="sls.app.actiontrail.builtin.en", period="any")',
+      'fire(type="email", users=[], groups=["baseline-hears-critical"], oncall_groups=[], receiver_type="static", external_url="", external_headers={}, template_id="sls.app.actiontrail.builtin.en", period="any")',
     ]);
-    const person = Object.keys(stack.resource['alicloud_log_resource_record'] ?? {}).find((id) =>
-      id.includes('Person-team'),
-    );
-    expect(records(stack)['baseline-critical']?.['depends_on']).toEqual([
-      `alicloud_log_resource_record.${String(person)}`,
+    expect(valueOf(stack, 'baseline-hears-critical')).toEqual({
+      user_group_id: 'baseline-hears-critical',
+      user_group_name: 'hears critical',
+      enabled: true,
+      members: ['baseline-team'],
+    });
+    const after = (id: string): unknown => records(stack)[id]?.['depends_on'];
+    expect(after('baseline-critical')).toEqual([
+      expect.stringMatching(/^alicloud_log_resource_record\.Listeners_Group-critical_/),
+    ]);
+    expect(after('baseline-hears-critical')).toEqual([
+      expect.stringMatching(/^alicloud_log_resource_record\.Listeners_Person-team_/),
     ]);
   });
 
@@ -99,8 +109,8 @@ describe('Listeners', () => {
         'people: { team: { email: [team@example.com] }, boss: { email: [b@example.com], from: high } }',
       ),
     );
-    const told = (severity: string): string[] =>
-      scriptOf(stack, severity).map((line) => /baseline-\w+/.exec(line)?.[0] ?? '');
+    const told = (severity: string): unknown =>
+      valueOf(stack, `baseline-hears-${severity}`)['members'];
     expect(severities.map((severity) => [severity, told(severity)])).toEqual([
       ['critical', ['baseline-team', 'baseline-boss']],
       ['high', ['baseline-team', 'baseline-boss']],
