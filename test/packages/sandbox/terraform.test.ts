@@ -264,7 +264,9 @@ whereTerraformIs('two provider blocks', () => {
         ],
       },
     };
-    const twice = { one: role('admin'), two: { ...role('admin'), ...far } };
+    // One after the other: made at once, either could be the one that is refused.
+    const after = { depends_on: ['alicloud_ram_role.one'] };
+    const twice = { one: role('admin'), two: { ...role('admin'), ...far, ...after } };
     await init({ provider, resource: { ...resource, alicloud_ram_role: twice }, output });
     const failed = await apply();
     expect(failed.code).toBe(1);
