@@ -10,7 +10,7 @@ import type { Outcome } from '../review/outcome';
 import { shown } from '../review/folders';
 import { movesOf } from '../review/moves';
 import { placed, readSources } from '../review/places';
-import { readInputs } from '../review/read-input';
+import { readBase, readInputs } from '../review/read-input';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
 import { renderMarkdown } from '../review/render/markdown';
@@ -73,9 +73,9 @@ async function reviewed(
   const file = options.config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined);
   const config = file === undefined ? defaultConfig(allRules) : readConfig(file, allRules);
   const input = await readInputs(paths);
-  const base = options.base === undefined ? undefined : await readInputs([options.base]);
+  const base = options.base === undefined ? undefined : await readBase(options.base);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
-  const before = base?.after ?? input.before;
+  const before = base?.before ?? input.before;
   const report = review(input.after, config.rules, {
     ...config,
     today,
@@ -93,7 +93,11 @@ async function reviewed(
       strict: options.strict === true,
     },
   );
-  return { text: RENDER[options.format](outcome), code: outcome.code, notes: input.notes };
+  return {
+    text: RENDER[options.format](outcome),
+    code: outcome.code,
+    notes: [...input.notes, ...(base?.notes ?? [])],
+  };
 }
 
 /** A file of the repository that stands for what no file tells. */

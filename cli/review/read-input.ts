@@ -67,12 +67,32 @@ function unfold(path: string): readonly Source[] {
   const names = namesIn(path);
   if (names.some((name) => /\.tf(\.json)?$/.test(name))) return [{ name: shown(path), path }];
   if (names.includes('cdktf.out')) return unfold(join(path, 'cdktf.out'));
-  throw new InputError(
+  throw new NoConfiguration(
     shown(path),
     '',
     'no configuration',
     'a plan in JSON, cdktf.out, or a folder with .tf or .tf.json files',
   );
+}
+
+/** A folder that is there and has nothing to review in it. */
+class NoConfiguration extends InputError {}
+
+/**
+ * What there was before a change. In a folder without configuration there was nothing: the first
+ * change to a repository brings everything.
+ */
+export async function readBase(path: string): Promise<{
+  readonly before: Model;
+  readonly notes: readonly string[];
+}> {
+  try {
+    return { before: (await readInputs([path])).after, notes: [] };
+  } catch (error) {
+    if (!(error instanceof NoConfiguration)) throw error;
+    const note = `the base ${shown(path)} has no configuration: everything counts as new`;
+    return { before: Model.join([]), notes: [note] };
+  }
 }
 
 function isFolder(path: string): boolean {

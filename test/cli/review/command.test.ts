@@ -105,6 +105,37 @@ describe('the review of a plan', () => {
     expect(finding?.where.file).toMatch(/src\/main\.tf$/);
   });
 
+  it('takes a base without configuration for nothing that was there before', async () => {
+    const head = dirname(
+      write('head/main.tf', `resource "${PASSWORD}" "p" {\n  minimum_password_length = 8\n}\n`),
+    );
+    const empty = join(folder(), 'empty');
+    mkdirSync(empty);
+    const others = dirname(write('others/README.md', '# Nothing of Terraform yet'));
+    for (const base of [empty, others]) {
+      const { code, findings, notes } = await run([head], { base });
+      expect({ code, findings }).toMatchObject({
+        code: 1,
+        findings: [{ rule: RULE, introduced: true }],
+      });
+      expect(notes).toEqual([
+        `the base ${relative(process.cwd(), base)} has no configuration: everything counts as new`,
+      ]);
+    }
+  });
+
+  it('still refuses a base that is not there, one that does not parse, and nothing to review', async () => {
+    const head = dirname(write('head/main.tf', ''));
+    expect(await refusal([head], { base: join(folder(), 'no-such') })).toContain(
+      'nothing of this name',
+    );
+    const broken = dirname(write('broken/main.tf', 'resource "'));
+    expect(await refusal([head], { base: broken })).toContain('no HCL');
+    const empty = join(folder(), 'empty');
+    mkdirSync(empty);
+    expect(await refusal([empty], { base: head })).toContain('no configuration');
+  });
+
   it('gives the same bytes twice', async () => {
     const plan = write('plan.json', buildPlan(policy(8), policy(9, `${PASSWORD}.q`)));
     for (const format of ['text', 'markdown', 'json', 'sarif', 'junit'] as const) {
