@@ -22,6 +22,9 @@ const SECURITY: Readonly<Record<Severity, string>> = {
   low: '2.0',
 };
 
+/** What `cdktf synth` writes. */
+const WRITTEN = /(?:^|\/)cdktf\.out\//;
+
 /** SARIF 2.1.0, within the limits of GitHub's code scanning. */
 export function renderSarif({ findings, rules, anchor }: Outcome): string {
   const shown = findings.slice(0, SARIF_LIMITS.results);
@@ -85,11 +88,8 @@ function result(
   const line = where.line ?? 1;
   const construct = where.construct === undefined ? '' : `, construct ${where.construct}`;
   // What a program wrote is not in the repository: the program is.
-  const written = where.construct === undefined || where.line === undefined;
   const uri =
-    where.file === undefined ||
-    where.file === STANDARD_INPUT ||
-    (!written && where.file.includes('cdktf.out'))
+    where.file === undefined || where.file === STANDARD_INPUT || WRITTEN.test(where.file)
       ? anchor
       : where.file;
   const startLine = uri === where.file ? line : 1;

@@ -148,7 +148,11 @@ describe('the SARIF', () => {
     expect(uri({ file: 'cdktf.out/stacks/a/cdk.tf.json', line: 4, construct: 'a/B' })).toBe(
       'main.ts',
     );
+    // Without construct paths it is no more in the repository.
+    expect(uri({ file: 'cdktf.out/stacks/a/cdk.tf.json', line: 4 })).toBe('main.ts');
+    expect(uri({ file: 'app/cdktf.out/stacks/a/cdk.tf.json' })).toBe('main.ts');
     expect(uri({ file: 'live/main.tf', line: 4 })).toBe('live/main.tf');
+    expect(uri({ file: 'not-cdktf.out/main.tf', line: 4 })).toBe('not-cdktf.out/main.tf');
   });
 });
 
