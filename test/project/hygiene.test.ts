@@ -136,6 +136,10 @@ describe('every package.json', () => {
     ].map(manifest);
     expect([cli?.version, sandbox?.version]).toEqual([own?.version, own?.version]);
     expect(cli?.dependencies?.['alicloud-sandbox']).toBe(own?.version);
+    // The command line bundles what the library depends on, and is built without the rest.
+    const bundled = Object.entries(cli?.devDependencies ?? {});
+    const elsewhere = { ...own?.dependencies, ...own?.devDependencies };
+    expect(bundled.filter(([name, v]) => (elsewhere[name] ?? v) !== v)).toEqual([]);
     expect(own?.peerDependencies?.['@cdktf/provider-alicloud']).toBe(bindings?.version);
     expect(bindings?.version).toBe(readSchema().version);
     expect(bindings?.peerDependencies).toEqual({
