@@ -9,7 +9,7 @@ export const root = join(__dirname, '../..');
 const FRAMEWORK = ['cdktf', 'constructs'].map((name) => `${name}@${lockedVersion(name)}`);
 
 /** How npm says that it reached neither a registry nor a cache that has what it wants. */
-const UNREACHABLE =
+export const UNREACHABLE =
   /code (E?NOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EIDLETIMEOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED)/;
 
 export interface Tarball {
@@ -84,7 +84,7 @@ function npm(args: readonly string[], cwd: string) {
  * Without what an outer `npm test` sets for its own project, but with what says where the user's
  * packages come from and are kept.
  */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const kept =
     /^npm_config_(?:cache|registry|userconfig|globalconfig|https?_proxy|proxy|noproxy|cafile|strict_ssl|offline)$/i;
   const leaked = (name: string): boolean =>

@@ -5,7 +5,7 @@ import ts from 'typescript';
 const root = join(__dirname, '../..');
 
 /** Folders that hold what is made or installed, and nothing of ours. */
-const MADE =
+export const MADE =
   /^(?:node_modules|dist|lib|cdktf\.out|coverage|generated|\.git|\.rehearsal|\.sandbox|\.terraform|\.build-.*)$/;
 
 export interface Source {
