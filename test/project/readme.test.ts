@@ -36,6 +36,17 @@ describe('the documents', () => {
     );
   });
 
+  it('install the packages by the files that npm pack makes of them', () => {
+    const tarball = (file: string): string => {
+      const { name, version } = JSON.parse(read(file)) as Record<'name' | 'version', string>;
+      return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+    };
+    const named = [...read('README.md').matchAll(/\.\.\/(\S+\.tgz)/g)].map(([, file]) => file);
+    expect(named).toEqual(
+      ['package.json', 'packages/provider-alicloud/package.json'].map((file) => tarball(file)),
+    );
+  });
+
   it('name only scripts that the package has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = DOCUMENTS.flatMap((document) => [
