@@ -3,10 +3,11 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports go one way: settings <- policies <- constructs <- main.ts; cli sees all; packages see
+ * Imports go one way: alicloud <- settings <- policies <- constructs <- main.ts; cli sees all; packages see
  * none of it. `test/project/layers.test.ts` walks the imports and holds the same.
  */
 const FRAMEWORK = ['cdktf', 'constructs', '@cdktf/*'];
+const ROOMS = ['alicloud', 'settings', 'policies', 'constructs', 'cli'];
 const folders = (...names) => names.flatMap((name) => [`**/${name}`, `**/${name}/**`]);
 const may = (files, ...forbidden) => ({
   files,
@@ -45,11 +46,12 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  may(['alicloud/**/*.ts'], ...FRAMEWORK, ...folders('settings', 'policies', 'constructs', 'cli')),
   may(['settings/**/*.ts'], ...FRAMEWORK, ...folders('policies', 'constructs', 'cli')),
   may(['policies/**/*.ts'], ...FRAMEWORK, ...folders('constructs', 'cli')),
   may(['constructs/**/*.ts'], 'alicloud-*', ...folders('cli')),
-  may(['functions/**/*.ts'], 'alicloud-*', ...folders('settings', 'policies', 'constructs', 'cli')),
-  may(['packages/**/*.ts'], 'alicloud-*', ...folders('settings', 'policies', 'constructs', 'cli')),
+  may(['functions/**/*.ts'], 'alicloud-*', ...folders(...ROOMS)),
+  may(['packages/**/*.ts'], 'alicloud-*', ...folders(...ROOMS)),
   {
     files: ['test/**/*.ts'],
     extends: [jest.configs['flat/recommended']],

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ComplaintParams } from './fields';
-import { ipv4BlockText, isPrivateIpv4, parseIpv4Block } from './ipv4';
+import { isPrivate, parseBlock } from '../alicloud/addresses';
 import { closedRegions, regionIds, regions, regionsOfCity } from './regions';
 import { show } from './show';
 import { nearest } from './suggest';
@@ -9,7 +9,8 @@ import { nearest } from './suggest';
 
 type Context<T> = z.core.$RefinementCtx<T>;
 
-function complain<T>(
+/** Tells a problem with a value, or with a part of it. */
+export function complain<T>(
   context: Context<T>,
   allowed: string,
   params: ComplaintParams,
@@ -20,16 +21,16 @@ function complain<T>(
 
 /** A block must be written as itself: 10.0.0.1/8 hides whether one address or 16 million are meant. */
 export function complainAboutHostBits(value: string, context: Context<string>): void {
-  const block = parseIpv4Block(value);
-  if (!block || !value.includes('/') || ipv4BlockText(block) === value) return;
-  const fix = `The block that holds this address is ${ipv4BlockText(block)}.`;
+  const block = parseBlock(value);
+  if (!block?.hasHostBits) return;
+  const fix = `The block that holds this address is ${block.text}.`;
   complain(context, 'a block without host bits', { fix });
 }
 
 /** A VPC that covers public addresses hides a part of the internet from what stands in it. */
 export function complainAboutPublicAddresses(value: string, context: Context<string>): void {
-  const block = parseIpv4Block(value);
-  if (!block || isPrivateIpv4(block)) return;
+  const block = parseBlock(value);
+  if (!block || isPrivate(block)) return;
   complain(context, 'a block inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16', {
     fix: 'For other addresses make the VPC yourself and name its id.',
   });

@@ -1,25 +1,49 @@
+import type { z } from 'zod';
 import { loginSection, passwordPolicySection } from './areas/identity';
+import { allowlistField, networksField } from './areas/networks';
 import { valueAt } from './departures';
 import { pathText, show } from './show';
 
-const SECTIONS = { passwordPolicy: passwordPolicySection, login: loginSection };
+/** Parts of the file that are also set in code: constructs hold them by the same schema. */
+const SECTIONS = {
+  passwordPolicy: passwordPolicySection,
+  login: loginSection,
+  /** Networks that may be let in. */
+  networks: networksField('ipv4', 40, 'Networks.'),
+  /** Networks that people or keys come from over the internet. */
+  allowlist: allowlistField('both', 40, 'Networks.'),
+};
 
-/**
- * Values that the settings file would refuse whatever the preset, for whoever sets them in code.
- * `found` is safe to print.
- */
-export function refusedValues(
-  area: keyof typeof SECTIONS,
-  values: Readonly<Record<string, unknown>>,
-): { readonly name: string; readonly found: string; readonly allowed: string }[] {
-  const { error } = SECTIONS[area].safeParse(values);
-  return (error?.issues ?? []).map((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-    const found: unknown = issue.code === 'custom' ? issue.params?.['found'] : undefined;
-    return {
-      name: pathText(path),
-      found: typeof found === 'string' ? found : show(valueAt(values, path)),
-      allowed: issue.message,
-    };
+/** A value that the settings file would refuse. `name` is empty for the whole; all is safe to print. */
+export interface RefusedValue {
+  readonly name: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly fix?: string;
+}
+
+/** Values that the settings file would refuse whatever the preset, for whoever sets them in code. */
+export function refusedValues(area: keyof typeof SECTIONS, values: unknown): RefusedValue[] {
+  const issues = SECTIONS[area].safeParse(values).error?.issues ?? [];
+  const pathOf = ({ path }: z.core.$ZodIssue) =>
+    path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const misshapen = new Set(
+    issues.filter(({ code }) => code === 'invalid_format').map((issue) => pathText(pathOf(issue))),
+  );
+  return issues.flatMap((issue) => {
+    const path = pathOf(issue);
+    const name = pathText(path);
+    // What is wrong in form need not be told wrong in content too.
+    if (issue.code === 'custom' && misshapen.has(name)) return [];
+    const { found, fix }: Readonly<Record<string, unknown>> =
+      issue.code === 'custom' ? (issue.params ?? {}) : {};
+    return [
+      {
+        name,
+        found: typeof found === 'string' ? found : show(valueAt(values, path)),
+        allowed: issue.message,
+        ...(typeof fix === 'string' && { fix }),
+      },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import { RamAccessKeyPolicy } from '@cdktf/provider-alicloud/lib/ram-access-key-policy';
 import { Construct } from 'constructs';
-import { checkNetworks } from '../../policies/roles';
+import { checkAllowlist } from '../../policies/roles';
 import { notAllowed } from '../errors';
 import { within } from './documents';
 
@@ -16,7 +16,7 @@ export interface AccessKeyNetworksProps {
    * @default - the key is looked for among the keys of whoever deploys
    */
   readonly userPrincipalName?: string;
-  /** Addresses or blocks, at least /8, for IPv6 at least /32, that calls with the key may come from. */
+  /** Addresses or public blocks of /16 or longer (IPv6: /32 or longer) that calls with the key may come from. */
   readonly networks: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export class AccessKeyNetworks extends Construct {
   constructor(scope: Construct, id: string, props: AccessKeyNetworksProps) {
     super(scope, id);
     const { accessKeyId, userPrincipalName, networks } = props;
-    within(this, () => checkNetworks(networks, 'the networks that the key may be used from'));
+    within(this, () => checkAllowlist(networks, 'the networks that the key may be used from'));
     if (accessKeyId === '') {
       const allowed = 'the id of a key that is there';
       throw notAllowed(this, [{ name: 'accessKeyId', found: 'an empty text', allowed }]);

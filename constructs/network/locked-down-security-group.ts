@@ -2,6 +2,7 @@ import { SecurityGroup } from '@cdktf/provider-alicloud/lib/security-group';
 import { SecurityGroupRule } from '@cdktf/provider-alicloud/lib/security-group-rule';
 import { Annotations, Token, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import type { Block } from '../../alicloud/addresses';
 import {
   checkPorts,
   contentOf,
@@ -11,7 +12,6 @@ import {
   readTrusted,
   ruleInWords,
   type Acknowledgement,
-  type Block,
   type Direction,
   type PortSpan,
   type Rule,

@@ -1,7 +1,8 @@
 import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { NetworkError, readBlock, SERVICE_NETWORK, shown, wholeOf } from '../../policies/network';
-import type { Block, Family, PortSpan, RulePeer } from '../../policies/network';
+import { everyAddress, type Block, type Family } from '../../alicloud/addresses';
+import { NetworkError, readBlock, SERVICE_NETWORK, shown } from '../../policies/network';
+import type { PortSpan, RulePeer } from '../../policies/network';
 import { refused } from '../errors';
 
 /** A group of this stack, or one that is there already. */
@@ -77,7 +78,7 @@ export type EndArguments =
 export function endsOf(construct: IConstruct, peer: Peer, trusted: readonly Block[]): End[] {
   switch (peer.kind) {
     case 'any':
-      return peer.families.map((family) => blockEnd(wholeOf(family)));
+      return peer.families.map((family) => blockEnd(everyAddress(family)));
     case 'trusted':
       return trustedEnds(trusted);
     case 'block':

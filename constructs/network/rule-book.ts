@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { Block } from '../../alicloud/addresses';
 import {
   checkAcknowledgement,
   contentOf,
@@ -7,7 +8,6 @@ import {
   openingsInWords,
   ruleInWords,
   type Acknowledgement,
-  type Block,
   type NetworkProblem,
   type Opening,
   type Rule,

@@ -10,6 +10,6 @@ new AlicloudProvider(stack, 'Account', {
   accountType: 'International',
 });
 new PasswordPolicy(stack, 'PasswordPolicy', { preset: 'strict' });
-new LoginSecurity(stack, 'LoginSecurity', { allowedNetworks: ['203.0.113.0/24'] });
+new LoginSecurity(stack, 'LoginSecurity', { allowedNetworks: ['223.5.5.0/24'] });
 new JobRole(stack, 'Operator', { job: 'operator', accountId: '1234567890123456' });
 app.synth();

@@ -1,8 +1,7 @@
 /** Addresses, ports and security group rules: what they open, and what of it is dangerous. */
 export { checkAcknowledgement, LONGEST_ACKNOWLEDGEMENT_DAYS } from './acknowledgement';
 export type { Acknowledgement } from './acknowledgement';
-export { isWithin, readBlock, wholeOf } from './addresses';
-export type { Block, Family } from './addresses';
+export { readBlock } from './addresses';
 export { dangerousPorts, portSources } from './catalogue';
 export type { DangerousPort, Direction, PortKind, PortSource } from './catalogue';
 export { NetworkError, shown } from './errors';

@@ -1,6 +1,14 @@
-import { wholeOf, type Block, type Family } from './addresses';
+import {
+  everyAddress,
+  families,
+  subtract,
+  union,
+  type Block,
+  type Family,
+  type Interval,
+  type IntervalSet,
+} from '../../alicloud/addresses';
 import { dangerousPorts, type DangerousPort, type Direction } from './catalogue';
-import { subtract, union, type Interval, type IntervalSet } from './intervals';
 import { HIGHEST_PORT, LOWEST_PORT, type PortProtocol } from './ports';
 import type { Rule } from './rules';
 
@@ -20,7 +28,6 @@ export type Opening = {
   | { readonly kind: 'all-protocols' }
 );
 
-const FAMILIES = ['ipv4', 'ipv6'] as const;
 const EVERY_PORT: Interval = { first: BigInt(LOWEST_PORT), last: BigInt(HIGHEST_PORT) };
 
 /**
@@ -64,7 +71,7 @@ function isOpen(
   for (let port = from; port <= to; port += 1) {
     if (!isAbout(rule, protocol, port)) continue;
     const stronger = all.filter((other) => beats(other, rule) && isAbout(other, protocol, port));
-    const open = FAMILIES.some((family) => {
+    const open = families.some((family) => {
       const known = [...trusted, ...stronger.flatMap(blockOf)];
       const shut = union(known.filter((block) => block.family === family));
       return subtract(addressesOf(rule, family), shut).length > 0;
@@ -118,5 +125,5 @@ function blockOf({ peer }: Rule): readonly Block[] {
 
 function addressesOf({ peer }: Rule, family: Family): IntervalSet {
   if (peer.kind === 'block') return peer.block.family === family ? [peer.block] : [];
-  return peer.kind === 'unknown' && peer.families.includes(family) ? [wholeOf(family)] : [];
+  return peer.kind === 'unknown' && peer.families.includes(family) ? [everyAddress(family)] : [];
 }

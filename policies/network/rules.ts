@@ -1,4 +1,4 @@
-import type { Family, Block } from './addresses';
+import type { Block, Family } from '../../alicloud/addresses';
 import type { Direction } from './catalogue';
 import { portRangeOf, portsInWords, type PortSpan } from './ports';
 

@@ -1,4 +1,4 @@
-import { blockContains, readAddress, readBlock } from './addresses';
+import { blockContains, parseAddress, parseBlock } from '../../alicloud/addresses';
 import { compareDecimals, readBoolean, readDecimal, readInstant } from './scalars';
 import { MAYBE, NO, YES } from './truth';
 import type { Truth } from './truth';
@@ -68,8 +68,8 @@ const greaterOrSame: Order = (order) => order >= 0;
 
 const ipAddress = rule(
   'an IPv4 or IPv6 address or block',
-  readBlock,
-  readAddress,
+  parseBlock,
+  parseAddress,
   (given, wanted) => blockContains(wanted, given),
 );
 

@@ -39,7 +39,7 @@ export type {
   GitlabTrustOptions,
   OidcTrustOptions,
 } from './pipelines';
-export { checkNetworks } from './networks';
+export { checkAllowlist, checkNetworks } from './networks';
 export { memberPermissions, ownMfaDevice } from './self-service';
 export type { MemberOptions } from './self-service';
 export { breakGlassTrust, memberTrust, samlTrust } from './trust';

@@ -1,22 +1,22 @@
-import { readBlock } from '../ram/addresses';
-import { mustName, quoted, RoleError } from './errors';
+import { refusedValues } from '../../settings';
+import { mustName, RoleError } from './errors';
 
-/** Shortest prefixes that still name a network: as wide as the settings of the baseline allow. */
-const WIDEST = { ipv4: 8, ipv6: 32 } as const;
+const FIX = 'Name the networks of your offices or your VPN: a limit that everybody meets is none.';
 
-/** @throws RoleError unless these are networks, and each is one rather than the whole internet. */
+/** @throws RoleError unless these are networks of one's own, as the settings file would take them. */
 export function checkNetworks(networks: readonly string[], what: string): void {
-  const problem = {
-    what,
-    allowed: 'addresses or blocks such as 203.0.113.0/24, at least /8, for IPv6 at least /32',
-    fix: 'Name the networks of your offices or your VPN: a limit that everybody meets is none.',
-  };
-  mustName(networks, problem);
-  for (const network of networks) {
-    const block = readBlock(network);
-    const widest = network.includes(':') ? WIDEST.ipv6 : WIDEST.ipv4;
-    if (block === undefined || block.prefix < widest) {
-      throw new RoleError({ ...problem, got: quoted(network) });
-    }
-  }
+  check('networks', networks, what);
+}
+
+/** @throws RoleError also where nobody can come from any of them over the internet. */
+export function checkAllowlist(networks: readonly string[], what: string): void {
+  check('allowlist', networks, what);
+}
+
+function check(area: 'networks' | 'allowlist', networks: readonly string[], what: string): void {
+  mustName(networks, { what, allowed: 'at least one address or block', fix: FIX });
+  const [first] = refusedValues(area, networks);
+  if (first === undefined) return;
+  const { found: got, allowed, fix = FIX } = first;
+  throw new RoleError({ what, got, allowed, fix });
 }

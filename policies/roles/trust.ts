@@ -2,7 +2,7 @@ import type { Site } from '../../settings';
 import type { Condition, Policy, PrincipalType } from '../ram/policy';
 import { checkAccount } from './binding';
 import { mustMatch, mustName } from './errors';
-import { checkNetworks } from './networks';
+import { checkAllowlist } from './networks';
 
 export interface MemberTrustOptions {
   readonly account: string;
@@ -107,6 +107,6 @@ function checkUsers(users: readonly string[]): void {
 }
 
 function sourcesOf(networks: readonly string[]): readonly string[] {
-  checkNetworks(networks, 'the networks that people may come from');
+  checkAllowlist(networks, 'the networks that people may come from');
   return [...networks];
 }

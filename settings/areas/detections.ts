@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { complainAboutHostBits, complainAboutRepeats } from '../complaints';
+import { complainAboutRepeats } from '../complaints';
 import { choice, flag, list, mapping, onAnyList, section, text, wholeNumber } from '../fields';
-import { ipv4AddressPattern, ipv4BlockPattern } from '../ipv4';
 import { regionField } from './common';
+import { networksField } from './networks';
 
 /** How bad it is, worst first. */
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
@@ -33,12 +33,6 @@ const hours = section(
   context.addIssue({ code: 'custom', path: ['to'], message: 'an hour after from', params });
 });
 
-const network = text(
-  new RegExp(`${ipv4BlockPattern(8, 32).source}|${ipv4AddressPattern.source}`),
-  'an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32',
-  'An IPv4 address, or a block of /8 to /32.',
-).superRefine(complainAboutHostBits);
-
 /** A name, or the beginning of some: no quotes, which queries would have to escape. */
 const user = text(
   /^[A-Za-z0-9@._:-]{1,128}\*?$/,
@@ -62,10 +56,7 @@ export const detectionSection = section(
       .superRefine(complainAboutRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
-    trustedNetworks: list(network, 50, 'Networks that people sign in from.')
-      .superRefine(complainAboutRepeats, onAnyList)
-      .meta({ uniqueItems: true })
-      .optional(),
+    trustedNetworks: networksField('ipv4', 50, 'Networks that people sign in from.').optional(),
     trustedRegions: list(regionField('A region.'), 50, 'Regions that are in use.')
       .superRefine(complainAboutRepeats, onAnyList)
       .meta({ uniqueItems: true })

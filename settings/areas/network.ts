@@ -1,5 +1,5 @@
-import { IPv6 } from 'ipaddr.js';
 import type { z } from 'zod';
+import { ipv4BlockPattern } from '../../alicloud/addresses';
 import {
   complainAboutHostBits,
   complainAboutPublicAddresses,
@@ -9,10 +9,10 @@ import {
 } from '../complaints';
 import { flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
 import type { ComplaintParams } from '../fields';
-import { ipv4AddressPattern, ipv4BlockPattern, isPrivateIpv4, parseIpv4Block } from '../ipv4';
 import type { Region } from '../regions';
 import { show } from '../show';
 import { regionField } from './common';
+import { networksField } from './networks';
 
 const vpc = section(
   {
@@ -43,17 +43,6 @@ const vpc = section(
   .superRefine(complainAboutVpcSource, onAnyMap)
   .meta({ oneOf: [{ required: ['cidr'] }, { required: ['id'] }] });
 
-const trustedNetwork = text(
-  new RegExp(
-    `${ipv4AddressPattern.source}|${ipv4BlockPattern(8, 32).source}|^[0-9A-Fa-f:]{2,39}(?:/[0-9]{1,3})?$`,
-  ),
-  'an IPv4 or IPv6 address or block such as 203.0.113.0/24 or 2001:db8::/48',
-  'An address or block: private, or public of /16 or longer (IPv6: /32 or longer).',
-)
-  .superRefine(complainAboutHostBits)
-  .superRefine(complainAboutIpv6)
-  .superRefine(complainAboutStrangers);
-
 /** What records the traffic of each VPC: `alicloud_vpc_flow_log`. */
 const flowLogs = section(
   {
@@ -76,14 +65,11 @@ export const networkSection = section(
     vpcs: list(vpc, 50, 'VPCs that get security groups which open nothing by accident.')
       .superRefine(complainAboutSharedNames, onAnyList)
       .optional(),
-    trustedNetworks: list(
-      trustedNetwork,
+    trustedNetworks: networksField(
+      'both',
       50,
       'Networks that administrators come from: offices, VPNs. Everybody else is a stranger. Empty: nobody is admitted to a bastion.',
-    )
-      .superRefine(complainAboutRepeats, onAnyList)
-      .meta({ uniqueItems: true })
-      .optional(),
+    ).optional(),
     regions: list(
       regionField('The id of a region.'),
       50,
@@ -148,40 +134,6 @@ function vpcOf({ name, cidr, id, region }: NonNullable<File['vpcs']>[number]): V
 }
 
 type Context<T> = z.core.$RefinementCtx<T>;
-
-/** A form that fits the pattern is not yet an address; and a block must be written as itself. */
-function complainAboutIpv6(value: string, context: Context<string>): void {
-  if (!value.includes(':')) return;
-  const [address = '', length = '128'] = value.split('/');
-  const whole = `${address}/${length}`;
-  const complain = (message: string, fix: string): void => {
-    const params: ComplaintParams = { fix };
-    context.addIssue({ code: 'custom', message, params: { ...params } });
-  };
-  if (!IPv6.isValidCIDR(whole) || IPv6.parse(address).isIPv4MappedAddress()) {
-    complain('an IPv6 address or block such as 2001:db8::/48', 'Write IPv4 addresses as IPv4.');
-    return;
-  }
-  const first = IPv6.networkAddressFromCIDR(whole).toRFC5952String();
-  if (first === IPv6.parse(address).toRFC5952String()) return;
-  complain('a block without host bits', `The block that holds this address is ${first}/${length}.`);
-}
-
-/** Trust in half of the internet is trust in strangers. */
-function complainAboutStrangers(value: string, context: Context<string>): void {
-  const ipv4 = parseIpv4Block(value);
-  const [address = '', length = '128'] = value.split('/');
-  const isPrivate = ipv4
-    ? isPrivateIpv4(ipv4)
-    : IPv6.isValid(address) && IPv6.parse(address).range() === 'uniqueLocal' && Number(length) >= 7;
-  const isNarrow = ipv4 ? ipv4.prefix >= 16 : Number(length) >= 32;
-  if (isPrivate || isNarrow) return;
-  const params: ComplaintParams = {
-    fix: 'List the networks that are yours, not those that hold them.',
-  };
-  const message = 'a private block, or a public one of /16 or longer (IPv6: /32 or longer)';
-  context.addIssue({ code: 'custom', message, params: { ...params } });
-}
 
 /** One list says where there is anything: a region that is not in it is a slip of the hand. */
 function complainAboutUnlistedRegions(network: unknown, context: Context<unknown>): void {

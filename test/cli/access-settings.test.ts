@@ -79,12 +79,12 @@ describe('access can, with settings', () => {
   });
 
   it('hangs on where somebody comes from, where the job has networks', () => {
-    const path = settings('jobs: { auditor: { networks: [203.0.113.0/24] } }');
+    const path = settings('jobs: { auditor: { networks: [223.5.5.0/24] } }');
     expect(can(path, 'auditor', 'ecs:DescribeInstances')).toMatchObject({
       code: 3,
       hangsOn: [{ purpose: { id: 'trust' }, keys: [{ key: 'acs:SourceIp' }] }],
     });
-    expect(can(path, 'auditor', 'ecs:DescribeInstances', { from: '203.0.113.9' }).code).toBe(0);
+    expect(can(path, 'auditor', 'ecs:DescribeInstances', { from: '223.5.5.9' }).code).toBe(0);
     expect(can(path, 'auditor', 'ecs:DescribeInstances', { from: '203.0.114.9' })).toMatchObject({
       code: 1,
       decision: 'cannot-enter',
@@ -105,10 +105,10 @@ describe('access can, with settings', () => {
 
   it('enters by the trust that is deployed', () => {
     const path = settings(
-      'login: { allowedNetworks: [203.0.113.0/24] }',
+      'login: { allowedNetworks: [223.5.5.0/24] }',
       'singleSignOn: { company: { metadataFile: idp.xml } }',
       'jobs:',
-      '  operator: { networks: [198.51.100.7] }',
+      '  operator: { networks: [223.6.6.7] }',
       '  billing: { singleSignOn: company, roleName: money }',
       '  auditor: { networks: [] }',
       '  breakGlass:',

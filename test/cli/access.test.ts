@@ -10,7 +10,7 @@ import type { Ended } from './run-cli';
 
 const ACCOUNT = '1234567890123457';
 const SETTINGS = `version: 1\naccount:\n  id: '${ACCOUNT}'\n  site: international\nregion: eu-central-1\n`;
-const OFFICES = `${SETTINGS}identity:\n  login:\n    allowedNetworks: [203.0.113.0/24]\n`;
+const OFFICES = `${SETTINGS}identity:\n  login:\n    allowedNetworks: [223.5.5.0/24]\n`;
 const SERVER = 'acs:ecs:*:{account}:instance/i-1';
 const PAYMENTS = ['--scope-tag', 'team=payments'];
 
@@ -165,8 +165,8 @@ Asked      account ${ACCOUNT}; with MFA
     });
     const keys = open.hangsOn.flatMap((one) => one.keys);
     expect(keys).toContainEqual({ key: 'acs:SourceIp', settledBy: '--from <ip>' });
-    expect(can(...asked, '--from', '203.0.113.9').code).toBe(0);
-    expect(can(...asked, '--set', 'acs:sourceip=203.0.113.9').code).toBe(0);
+    expect(can(...asked, '--from', '223.5.5.9').code).toBe(0);
+    expect(can(...asked, '--set', 'acs:sourceip=223.5.5.9').code).toBe(0);
     expect(report(...asked, '--from', '198.51.100.1')).toMatchObject({
       code: 1,
       purpose: { kind: 'trust', id: 'trust' },
@@ -332,13 +332,13 @@ describe('access can: questions with a mistake', () => {
     ],
     [
       'an address that is none',
-      ['developer', 'ecs:StopInstance', '--from', '203.0.113'],
-      "--from: found '203.0.113', allowed: an IPv4 or IPv6 address such as 203.0.113.9",
+      ['developer', 'ecs:StopInstance', '--from', '223.5.5'],
+      "--from: found '223.5.5', allowed: an IPv4 or IPv6 address such as 203.0.113.9",
     ],
     [
       'a block for an address',
-      ['developer', 'ecs:StopInstance', '--from', '203.0.113.0/24'],
-      "--from: found '203.0.113.0/24', allowed: an IPv4 or IPv6 address such as 203.0.113.9",
+      ['developer', 'ecs:StopInstance', '--from', '223.5.5.0/24'],
+      "--from: found '223.5.5.0/24', allowed: an IPv4 or IPv6 address such as 203.0.113.9",
     ],
     [
       'MFA by two ways',
@@ -455,7 +455,7 @@ describe('the program', () => {
   );
 
   it('takes every option, more than once where there may be more', async () => {
-    const context = ['--no-mfa', '--from', '203.0.113.9', '--tag', 'a=b', '--tag', 'c=d'];
+    const context = ['--no-mfa', '--from', '223.5.5.9', '--tag', 'a=b', '--tag', 'c=d'];
     const more = ['--set', 'acs:x=1', '--set', 'acs:x=2', ...PAYMENTS, '--scope-prefix', 'pay-'];
     const asked = ['developer', 'ecs:StopInstance', SERVER, ...context, ...more];
     const answer = await run('can', ...asked, '--format', 'json');

@@ -86,13 +86,13 @@ describe('SecurityBaseline', () => {
       file(
         'identity:',
         '  passwordPolicy: { minimumLength: 20 }',
-        '  login: { sessionHours: 2, allowedNetworks: [203.0.113.0/24] }',
+        '  login: { sessionHours: 2, allowedNetworks: [223.5.5.0/24] }',
       ),
     );
     expect(only(stack, 'alicloud_ram_password_policy')['minimum_password_length']).toBe(20);
     expect(only(stack, 'alicloud_ram_security_preference')).toMatchObject({
       login_session_duration: 2,
-      login_network_masks: '203.0.113.0/24',
+      login_network_masks: '223.5.5.0/24',
     });
     expect(stack.warnings).toEqual([]);
   });

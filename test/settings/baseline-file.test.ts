@@ -57,7 +57,7 @@ describe('the baseline.yaml that we ship', () => {
     );
     const shown = text
       .replace(/ {2}# What each job[^]*/, '')
-      .replace(/^ {4}# ([a-z]\w*: )(?!\[203)/gm, '    $1');
+      .replace(/^ {4}# ([a-z]\w*: )(?!\[223)/gm, '    $1');
     const { identity, provenance } = accept(shown);
     expect(identity).toEqual(defaults.identity);
     const left = Object.entries(provenance).filter(([, { from }]) => from === 'preset');
@@ -79,11 +79,11 @@ describe('the baseline.yaml that we ship', () => {
     const [developer, operator, , auditor] = settings.identity.jobs;
     expect(Object.keys(developer?.granted ?? {})).toEqual(['securityGroups']);
     expect(developer?.extra.map(({ name }) => name)).toEqual(['send-messages']);
-    expect(operator?.networks).toEqual(['203.0.113.0/24']);
+    expect(operator?.networks).toEqual(['223.5.5.0/24']);
     expect(auditor?.singleSignOn).toBe('company');
     expect(settings.identity.singleSignOn).toEqual([{ name: 'company', metadata: '<xml/>' }]);
     expect(settings.identity.pipelines.map(({ name }) => name)).toEqual(['deploy-shop']);
-    expect(settings.identity.login.allowedNetworks).toEqual(['203.0.113.0/24']);
+    expect(settings.identity.login.allowedNetworks).toEqual(['223.5.5.0/24']);
     expect(settings.network.vpcs).toHaveLength(2);
     expect(settings.exceptions).toHaveLength(1);
   });

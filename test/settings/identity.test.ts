@@ -216,7 +216,7 @@ describe('single sign-on', () => {
     expect(told('jobs: { auditor: { singleSignOn: company } }')).toEqual([
       "baseline.yaml:5:36  identity.jobs.auditor.singleSignOn: found 'company', allowed: the name of an entry under identity.singleSignOn: none is there. Add it there, with its metadata.",
     ]);
-    const job = 'jobs: { auditor: { singleSignOn: company, networks: [203.0.113.0/24] } }';
+    const job = 'jobs: { auditor: { singleSignOn: company, networks: [223.5.5.0/24] } }';
     expect(told(provider, job, 'people: { ada: { jobs: [auditor] } }')).toEqual([
       expect.stringContaining('found networks beside singleSignOn'),
       expect.stringContaining('found auditor, whose people enter by single sign-on'),

@@ -73,9 +73,21 @@ describe('network.trustedNetworks', () => {
       'a private block, or a public one of /16 or longer (IPv6: /32 or longer)',
     ],
     ['IPv6 host bits', '2001:db8::1/64', 'a block without host bits'],
-    ['IPv4 inside IPv6', '::ffff:cb00:7109', 'an IPv6 address or block such as 2001:db8::/48'],
-    ['no address', '12:34', 'an IPv6 address or block such as 2001:db8::/48'],
-    ['too long a prefix', '2001:db8::/129', 'an IPv6 address or block such as 2001:db8::/48'],
+    [
+      'IPv4 inside IPv6',
+      '::ffff:cb00:7109',
+      'an IPv4 or IPv6 address or block such as 203.0.113.0/24 or 2001:db8::/48',
+    ],
+    [
+      'no address',
+      '12:34',
+      'an IPv4 or IPv6 address or block such as 203.0.113.0/24 or 2001:db8::/48',
+    ],
+    [
+      'too long a prefix',
+      '2001:db8::/129',
+      'an IPv4 or IPv6 address or block such as 203.0.113.0/24 or 2001:db8::/48',
+    ],
     [
       'an octal octet',
       '203.0.0113.9',

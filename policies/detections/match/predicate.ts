@@ -1,4 +1,4 @@
-import { blockContains, readAddress, readBlock } from '../../ram/addresses';
+import { blockContains, parseAddress, parseBlock } from '../../../alicloud/addresses';
 import type { TrailEvent } from '../detection';
 import { asText, textOf } from '../fields';
 import { NOTHING } from '../filter';
@@ -72,9 +72,9 @@ function parameterOf(event: TrailEvent, key: string): string {
 }
 
 function inNetworks(networks: readonly string[]): Predicate {
-  const blocks = networks.flatMap((network) => readBlock(network) ?? []);
+  const blocks = networks.flatMap((network) => parseBlock(network) ?? []);
   return (event) => {
-    const address = readAddress(textOf(event, 'sourceIpAddress'));
+    const address = parseAddress(textOf(event, 'sourceIpAddress'));
     return address !== undefined && blocks.some((block) => blockContains(block, address));
   };
 }

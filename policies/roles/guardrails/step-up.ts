@@ -1,4 +1,4 @@
-import { checkNetworks } from '../networks';
+import { checkAllowlist } from '../networks';
 import { deny } from '../role';
 import type { Guardrail } from './guardrail';
 import { identityGuardrails } from './identity';
@@ -10,7 +10,7 @@ import { identityGuardrails } from './identity';
  * @throws RoleError unless the networks are networks.
  */
 export function stepUp(networks: readonly string[]): Guardrail {
-  checkNetworks(networks, 'the networks that permissions may be changed from');
+  checkAllowlist(networks, 'the networks that permissions may be changed from');
   const changes = identityGuardrails
     .filter((guardrail) => !guardrail.for.includes('breakGlass'))
     .flatMap(({ statements }) => statements.flatMap(({ action }) => action));

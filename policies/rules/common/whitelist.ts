@@ -1,8 +1,7 @@
-import { addressesOf } from '../../network/addresses';
-import type { Block as Addresses } from '../../network';
+import { admitStrangers, countPublic, type Block as Addresses } from '../../../alicloud/addresses';
 import { all, Items, truth, unknown } from '../../review';
 import type { Block, Reading, Truth } from '../../review';
-import { blockFrom, countPublic, holdsAnybody } from './addresses';
+import { blockFrom } from './addresses';
 
 /** What a whitelist comes to. */
 export interface Admission {
@@ -28,8 +27,8 @@ export function admission(lists: Lists): Admission {
     if (block !== undefined) admitted.push({ entry, block });
     else open.push(entry.map(() => undefined, 'an address').is(() => true, { absent: true }));
   }
-  const alone = admitted.find(({ block }) => isAnybody([block]));
-  const together = isAnybody(admitted.map(({ block }) => block));
+  const alone = admitted.find(({ block }) => admitStrangers([block]));
+  const together = admitStrangers(admitted.map(({ block }) => block));
   const culprit =
     alone ?? (together ? admitted.find(({ block }) => hasStrangers(block)) : undefined);
   if (culprit !== undefined) {
@@ -54,13 +53,6 @@ export function listsIn(
     blocks.place,
     lists.flatMap(({ known }) => known),
     [...blocks.more, ...lists.flatMap(({ more }) => more)],
-  );
-}
-
-/** Whether anybody may have an address in one of the blocks. */
-export function isAnybody(blocks: readonly Addresses[]): boolean {
-  return (['ipv4', 'ipv6'] as const).some((family) =>
-    holdsAnybody(family, addressesOf(family, blocks)),
   );
 }
 

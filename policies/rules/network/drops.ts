@@ -1,6 +1,9 @@
-import type { Block as Addresses, Family } from '../../network';
-import { addressesOf } from '../../network/addresses';
-import type { IntervalSet } from '../../network/intervals';
+import {
+  addressesOf,
+  type Block as Addresses,
+  type Family,
+  type IntervalSet,
+} from '../../../alicloud/addresses';
 import { all } from '../../review';
 import type { Doubt, Model, Resource } from '../../review';
 import {

@@ -1,9 +1,14 @@
-import { wholeOf, type Block, type DangerousPort } from '../../network';
-import { addressesOf } from '../../network/addresses';
-import { subtract } from '../../network/intervals';
+import {
+  addressesOf,
+  everyAddress,
+  families,
+  holdsStrangers,
+  subtract,
+  type Block,
+} from '../../../alicloud/addresses';
+import type { DangerousPort } from '../../network';
 import { all, any, not, truth, unknown } from '../../review';
 import type { Model, Reading, Resource, Truth } from '../../review';
-import { holdsAnybody } from '../common/addresses';
 import { admission } from '../common/whitelist';
 import { droppedBeside } from './drops';
 import { arePeersKnown, blocksIn, isDrop, peersOf, spanOf, type Span } from './group-rule';
@@ -15,8 +20,7 @@ export interface Exposure {
   readonly entry: Reading<string> | undefined;
 }
 
-const FAMILIES = ['ipv4', 'ipv6'] as const;
-const EVERYBODY = FAMILIES.map(wholeOf);
+const EVERYBODY = families.map(everyAddress);
 
 /**
  * Whether strangers do not get at some ports by a rule: it is about others, or it drops, or its
@@ -72,8 +76,8 @@ function admittedBy(rule: Resource, model: Model): Admitted {
 /** Whether rules of the same group that drop, and are stronger, leave no strangers. */
 function isDropped(rule: Resource, admitted: readonly Block[], span: Span, model: Model): Truth {
   const { gone, doubts } = droppedBeside(rule, span, model);
-  const isOpen = FAMILIES.some((family) =>
-    holdsAnybody(family, subtract(addressesOf(family, admitted), gone[family])),
+  const isOpen = families.some((family) =>
+    holdsStrangers(family, subtract(addressesOf(family, admitted), gone[family])),
   );
   if (!isOpen) return truth(true, rule.place);
   // A drop of which not all is known may be what shuts it.

@@ -1,4 +1,4 @@
-import type { Block as Addresses } from '../../network';
+import type { Block as Addresses } from '../../../alicloud/addresses';
 import { all, Items, Settled } from '../../review';
 import type { Model, Reading, Resource, Truth } from '../../review';
 import { blockFrom } from '../common/addresses';

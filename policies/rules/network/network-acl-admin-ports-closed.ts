@@ -1,9 +1,15 @@
-import { wholeOf } from '../../network';
-import { addressesOf } from '../../network/addresses';
-import { subtract, union, type IntervalSet } from '../../network/intervals';
+import {
+  addressesOf,
+  everyAddress,
+  holdsStrangers,
+  intersect,
+  subtract,
+  type Family,
+  type IntervalSet,
+} from '../../../alicloud/addresses';
 import { all, defineRule, truth, unknown } from '../../review';
 import type { Block, Truth } from '../../review';
-import { blockFrom, holdsAnybody } from '../common/addresses';
+import { blockFrom } from '../common/addresses';
 import { distinct } from '../common/distinct';
 
 const TYPE = 'alicloud_network_acl';
@@ -65,9 +71,9 @@ export default defineRule({
 
 /** Takes entries in order, and what is left of the internet after each; families apart. */
 function walk(entries: readonly Block[], protocol: string, port: number): { shut: Truth } {
-  const left: Record<'ipv4' | 'ipv6', IntervalSet> = {
-    ipv4: union([wholeOf('ipv4')]),
-    ipv6: union([wholeOf('ipv6')]),
+  const left: Record<Family, IntervalSet> = {
+    ipv4: [everyAddress('ipv4')],
+    ipv6: [everyAddress('ipv6')],
   };
   for (const item of entries) {
     const about = isAbout(item, protocol, port);
@@ -82,9 +88,9 @@ function walk(entries: readonly Block[], protocol: string, port: number): { shut
       return { shut: unknown({ ...source.place, reason: address.found.reason }) };
     }
     const { value } = address.found;
-    const matched = subtract(left[value.family], subtract(left[value.family], [value]));
+    const matched = intersect(left[value.family], [value]);
     const undecided = [about, policy].find(({ holds }) => holds === 'unknown');
-    const isWide = holdsAnybody(value.family, matched);
+    const isWide = holdsStrangers(value.family, matched);
     if (undecided !== undefined) {
       if (isWide) return { shut: undecided };
       continue;

@@ -1,6 +1,6 @@
+import { admitStrangers } from '../../../alicloud/addresses';
 import { defineRule, statementsOf } from '../../review';
 import { blockFrom } from '../common/addresses';
-import { isAnybody } from '../common/whitelist';
 import { BUCKET, hasBucket, POLICY } from './buckets';
 import { bucketStatements, conditionValues, isForEverybody } from './bucket-policy';
 
@@ -69,5 +69,7 @@ const LIMITS = [
 function limits(key: string, values: readonly string[]): boolean {
   if (values.length === 0 || values.includes('*')) return false;
   // Two halves of the internet are all of it.
-  return key !== 'acs:SourceIp' || !isAnybody(values.flatMap((value) => blockFrom(value) ?? []));
+  return (
+    key !== 'acs:SourceIp' || !admitStrangers(values.flatMap((value) => blockFrom(value) ?? []))
+  );
 }

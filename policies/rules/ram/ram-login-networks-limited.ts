@@ -1,9 +1,10 @@
+import { admitStrangers, locksEverybodyOut, type Block } from '../../../alicloud/addresses';
 import { defineRule, yesOrNo } from '../../review';
+import { blockFrom } from '../common/addresses';
 import { PREFERENCE } from './preference-rule';
 
-/** Masks that take in everything, or so much that they limit nobody. */
-const WIDEST_IPV4 = 8;
-const WIDEST_IPV6 = 16;
+/** Public addresses of Alibaba Cloud's name servers, standing for a company's. */
+const OFFICE = '223.5.5.0/24';
 
 export default defineRule({
   id: 'ram-login-networks-limited',
@@ -11,7 +12,8 @@ export default defineRule({
   severity: 'low',
   resourceTypes: [PREFERENCE],
   rationale:
-    'A list of networks that holds everything looks like a limit in every review, and is none.',
+    'A list of networks that holds everything looks like a limit in every review, and is none. One ' +
+    'from which nobody can come over the internet locks everybody out.',
   remediation:
     'List the networks of the company in `login_network_masks`, separated by semicolons; without ' +
     'any limit leave it out. Calls with access keys are not limited by it.',
@@ -20,30 +22,45 @@ export default defineRule({
   ],
   messages: {
     everything: '{mask} lets users sign in from everywhere',
+    nobody: 'nobody can come from {mask} over the internet: users are locked out',
     unlimited: 'users may sign in from everywhere',
   },
   /** Whether a list is asked for; by default there may be none. */
   options: { required: yesOrNo(false) },
   examples: {
-    fails: { [PREFERENCE]: { this: { login_network_masks: '192.0.2.0/24;0.0.0.0/0' } } },
-    passes: { [PREFERENCE]: { this: { login_network_masks: '192.0.2.0/24' } } },
+    fails: { [PREFERENCE]: { this: { login_network_masks: `${OFFICE};0.0.0.0/0` } } },
+    passes: { [PREFERENCE]: { this: { login_network_masks: OFFICE } } },
   },
   check: ({ resource, options, pass, fail, judge }) => {
     const masks = resource.string('login_network_masks');
     if (masks.found.state === 'absent') {
       return options.required ? fail('unlimited', {}, masks) : pass;
     }
-    const widest = masks.found.state === 'known' ? masks.found.value.split(';').find(isWide) : '';
+    const texts = masks.found.state === 'known' ? entriesOf(masks.found.value) : [];
+    const wide = texts.find((text) => admitStrangers(blocksOf([text])));
+    const closed = masks.is((list) => !admitStrangers(blocksOf(entriesOf(list))), { absent: true });
+    if (closed.holds !== true)
+      return judge(closed, 'everything', { mask: wide ?? texts.join(';') });
+    const blocks = masks.map((list) => everyBlockOf(entriesOf(list)), 'a list of networks');
+    const mask = texts.join(';');
     return judge(
-      masks.is((list) => !list.split(';').some(isWide), { absent: true }),
-      'everything',
-      { mask: widest ?? '' },
+      blocks.is((all) => !locksEverybodyOut(all), { absent: true }),
+      'nobody',
+      { mask },
     );
   },
 });
 
-function isWide(mask: string): boolean {
-  const [address = '', bits] = mask.trim().split('/');
-  if (bits === undefined) return false;
-  return Number(bits) < (address.includes(':') ? WIDEST_IPV6 : WIDEST_IPV4);
+function entriesOf(list: string): readonly string[] {
+  return list.split(';').map((entry) => entry.trim());
+}
+
+function blocksOf(entries: readonly string[]): readonly Block[] {
+  return entries.flatMap((entry) => blockFrom(entry) ?? []);
+}
+
+/** Nothing where one of them is no network. */
+function everyBlockOf(entries: readonly string[]): readonly Block[] | undefined {
+  const blocks = blocksOf(entries);
+  return blocks.length === entries.length ? blocks : undefined;
 }

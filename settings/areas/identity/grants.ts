@@ -1,12 +1,8 @@
 import type { z } from 'zod';
-import {
-  complainAboutEmptiness,
-  complainAboutHostBits,
-  complainAboutRepeats,
-} from '../../complaints';
+import { complainAboutEmptiness, complainAboutRepeats } from '../../complaints';
 import { list, mapping, onAnyList, section, text } from '../../fields';
-import { ipv4AddressPattern, ipv4BlockPattern } from '../../ipv4';
 import { reasonField } from '../common';
+import { networksField } from '../networks';
 
 /**
  * What a job is given beyond what every holder of it needs: permissions that the baseline knows, for
@@ -19,20 +15,6 @@ export function texts(most: number, pattern: RegExp, allowed: string, descriptio
     .superRefine(complainAboutRepeats, onAnyList)
     .meta({ uniqueItems: true });
 }
-
-/** Networks by IPv4 block or address. */
-export const networks = (description: string) =>
-  list(
-    text(
-      new RegExp(`${ipv4BlockPattern(8, 32).source}|${ipv4AddressPattern.source}`),
-      'an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32',
-      'An IPv4 address, or a block of /8 to /32.',
-    ).superRefine(complainAboutHostBits),
-    40,
-    description,
-  )
-    .superRefine(complainAboutRepeats, onAnyList)
-    .meta({ uniqueItems: true });
 
 const remoteCommands = section(
   {
@@ -49,7 +31,11 @@ const remoteCommands = section(
 
 const securityGroups = section(
   {
-    networks: networks('Networks that may be let in, spelt as the rules will spell them.'),
+    networks: networksField(
+      'ipv4',
+      40,
+      'Networks that may be let in, spelt as the rules will spell them.',
+    ),
     reason: reasonField,
   },
   'Make security groups and let named networks in.',

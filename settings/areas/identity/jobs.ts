@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { ComplaintParams } from '../../fields';
 import { list, onAnyMap, section, text, wholeNumber } from '../../fields';
-import { extraSection, grantSections, networks } from './grants';
+import { extraSection, grantSections } from './grants';
 import type { ExtraPermission, Grants } from './grants';
+import { allowlistField } from '../networks';
 
 /** The jobs that there are roles for. A job that stands in the file is made, others are not. */
 export const jobNames = ['developer', 'operator', 'billing', 'auditor', 'breakGlass'] as const;
@@ -24,7 +25,9 @@ const sessionHours = wholeNumber(
   'Hours until the role must be assumed again, with the second factor.',
 ).optional();
 
-const from = networks(
+const from = allowlistField(
+  'both',
+  40,
   'Networks from which the role may be entered. Empty or left out: from anywhere.',
 ).optional();
 

@@ -1,12 +1,7 @@
 import type { z } from 'zod';
-import {
-  complainAboutHostBits,
-  complainAboutMaskLength,
-  complainAboutRepeats,
-} from '../../complaints';
-import { advice, choice, flag, list, oneNumberOf, onAnyList } from '../../fields';
-import { section, text, wholeNumber } from '../../fields';
-import { ipv4AddressPattern, ipv4BlockPattern } from '../../ipv4';
+import { complainAboutMaskLength, complainAboutRepeats } from '../../complaints';
+import { choice, flag, list, oneNumberOf, onAnyList, section, wholeNumber } from '../../fields';
+import { allowlistField } from '../networks';
 
 /**
  * Passwords and console login. Ranges are those that the documentation of Terraform's alicloud provider
@@ -57,19 +52,6 @@ export const passwordPolicySection = section(
   'Password rules for RAM users. A line left out takes the preset.',
 );
 
-const loginNetwork = text(
-  new RegExp(`${ipv4BlockPattern(8, 32).source}|${ipv4AddressPattern.source}`),
-  'an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32',
-  'An IPv4 address, or a block of /8 to /32.',
-)
-  .superRefine(complainAboutHostBits)
-  .register(advice, {
-    advise: (value) =>
-      typeof value === 'string' && value.endsWith('/0')
-        ? 'An empty list lets people sign in from anywhere.'
-        : undefined,
-  });
-
 /** How RAM users sign in: `alicloud_ram_security_preference`. */
 export const loginSection = section(
   {
@@ -101,14 +83,12 @@ export const loginSection = section(
       'days',
       'Days without use after which an access key is switched off.',
     ).optional(),
-    allowedNetworks: list(
-      loginNetwork,
+    allowedNetworks: allowlistField(
+      'ipv4',
       40,
       'Networks from which people may sign in to the console, as public IPv4 addresses or blocks. Empty: from anywhere. API calls are not held by it.',
     )
       .superRefine(complainAboutMaskLength, onAnyList)
-      .superRefine(complainAboutRepeats, onAnyList)
-      .meta({ uniqueItems: true })
       .optional(),
     usersMayChangePassword: flag('Users may change their own password.').optional(),
     usersMayManageMfaDevices: flag('Users may enrol their own second factor.').optional(),

@@ -11,11 +11,11 @@ const networksOf = (networks: readonly string[], accessKeyId = KEY) =>
 
 describe('AccessKeyNetworks', () => {
   it('holds a key to its networks, whatever their order', () => {
-    const stack = networksOf(['203.0.113.0/24', '198.51.100.7']);
+    const stack = networksOf(['223.6.6.7', '223.5.5.0/24']);
     expect(args(only(stack, 'alicloud_ram_access_key_policy'))).toEqual({
       user_access_key_id: KEY,
       access_key_policy:
-        '{"Version":"1","Statement":[{"Effect":"Allow","IPList":["198.51.100.7","203.0.113.0/24"]}]}',
+        '{"Version":"1","Statement":[{"Effect":"Allow","IPList":["223.5.5.0/24","223.6.6.7"]}]}',
     });
   });
 
@@ -25,7 +25,7 @@ describe('AccessKeyNetworks', () => {
       new AccessKeyNetworks(scope, 'Key', {
         accessKeyId: id.stringValue,
         userPrincipalName: 'importer@1234567890123456.onaliyun.com',
-        networks: ['2001:db8::/32'],
+        networks: ['2400:3200::/32'],
       });
     });
     expect(only(stack, 'alicloud_ram_access_key_policy')).toMatchObject({
@@ -40,12 +40,15 @@ describe('AccessKeyNetworks', () => {
     [['0.0.0.0/1', '128.0.0.0/1'], '0.0.0.0/1'],
     [['::/0'], '::/0'],
     [['office'], 'office'],
+    [['10.1.2.3/8'], '10.1.2.3/8'],
+    [['2400:1000::/20'], '2400:1000::/20'],
+    [['10.0.0.0/8', '127.0.0.1'], 'only private'],
   ])('refuses %j: a limit that everybody meets is none', (networks, found) => {
     expect(() => networksOf(networks)).toThrow(found === 'an empty list' ? 'none' : found);
   });
 
   it('refuses a key without an id', () => {
-    expect(() => networksOf(['203.0.113.0/24'], '')).toThrow(
+    expect(() => networksOf(['223.5.5.0/24'], '')).toThrow(
       'test-stack/Key: accessKeyId is an empty text, allowed: the id of a key that is there',
     );
   });

@@ -105,7 +105,7 @@ describe('JobRole', () => {
 
   it('holds members to users and networks where they are named, and waits for the users', () => {
     const stack = synthStack((scope) => {
-      const networks = ['203.0.113.0/24'];
+      const networks = ['223.5.5.0/24'];
       jobRole(scope, 'auditor', { entry: { by: 'members', users: [alice(scope)], networks } });
     });
     const role = only(stack, ROLE);
@@ -116,7 +116,7 @@ describe('JobRole', () => {
         action: ['sts:AssumeRole'],
         condition: {
           Bool: { 'acs:MFAPresent': ['true'] },
-          IpAddress: { 'acs:SourceIp': ['203.0.113.0/24'] },
+          IpAddress: { 'acs:SourceIp': ['223.5.5.0/24'] },
         },
       },
     ]);
@@ -264,7 +264,7 @@ describe('a JobRole that is not made', () => {
     [
       'the whole internet',
       { entry: { by: 'members', networks: ['0.0.0.0/0'] } },
-      'test-stack/Role: the networks that people may come from: got "0.0.0.0/0"',
+      "test-stack/Role: the networks that people may come from: got '0.0.0.0/0'",
     ],
     [
       'an open subject',

@@ -60,7 +60,7 @@ describe('LoginSecurity', () => {
   it.each<[LoginSecurityProps, object]>([
     [{ verificationTypes: ['sms'] }, { verification_types: ['sms'] }],
     [{ sessionHours: 1 }, { login_session_duration: 1 }],
-    [{ allowedNetworks: ['203.0.113.7'] }, { login_network_masks: '203.0.113.7' }],
+    [{ allowedNetworks: ['223.5.5.7'] }, { login_network_masks: '223.5.5.7' }],
     [{ usersMayChangePassword: false }, { allow_user_to_change_password: false }],
     [{ usersMayUsePasskeys: false }, { allow_user_to_login_with_passkey: false }],
   ])('takes %o, which the preset puts up with, and leaves the rest alone', (props, expected) => {
@@ -68,9 +68,9 @@ describe('LoginSecurity', () => {
   });
 
   it('writes networks as RAM wants them: one text, in the order given', () => {
-    expect(loginOf({ allowedNetworks: ['203.0.113.0/24', '198.51.100.7'] })).toEqual({
+    expect(loginOf({ allowedNetworks: ['223.5.5.0/24', '223.6.6.7'] })).toEqual({
       ...cis2,
-      login_network_masks: '203.0.113.0/24;198.51.100.7',
+      login_network_masks: '223.5.5.0/24;223.6.6.7',
     });
   });
 
@@ -168,7 +168,7 @@ describe('LoginSecurity', () => {
       "mfa is 'always', allowed: mandatory, adaptive or independent",
     ],
     [
-      { allowedNetworks: ['203.0.113.0/24', '0.0.0.0/0'] },
+      { allowedNetworks: ['223.5.5.0/24', '0.0.0.0/0'] },
       "allowedNetworks[1] is '0.0.0.0/0', allowed: an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32",
     ],
     [
@@ -183,7 +183,7 @@ describe('LoginSecurity', () => {
   });
 
   it('takes the most networks that RAM knows', () => {
-    const allowedNetworks = Array.from({ length: 40 }, (_, i) => `10.0.0.${i}`);
+    const allowedNetworks = Array.from({ length: 40 }, (_, i) => `9.9.9.${i}`);
     expect(loginOf({ allowedNetworks })).toEqual({
       ...cis2,
       login_network_masks: allowedNetworks.join(';'),
@@ -204,11 +204,11 @@ describe('LoginSecurity', () => {
   it('takes networks of which one is not known yet', () => {
     const stack = synthStack((scope) => {
       const office = new TerraformVariable(scope, 'office', { type: 'string' });
-      new LoginSecurity(scope, 'Login', { allowedNetworks: ['203.0.113.7', office.stringValue] });
+      new LoginSecurity(scope, 'Login', { allowedNetworks: ['223.5.5.7', office.stringValue] });
     });
     expect(args(only(stack, TYPE))).toEqual({
       ...cis2,
-      login_network_masks: '203.0.113.7;${var.office}',
+      login_network_masks: '223.5.5.7;${var.office}',
     });
   });
 

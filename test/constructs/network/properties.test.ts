@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { everyAddress, type Block } from '../../../alicloud/addresses';
 import {
   LockedDownSecurityGroup,
   Peers,
@@ -6,14 +7,7 @@ import {
   type Peer,
   type PortSpan,
 } from '../../../constructs';
-import {
-  dangerousPorts,
-  openings,
-  readBlock,
-  wholeOf,
-  type Block,
-  type Rule,
-} from '../../../policies/network';
+import { dangerousPorts, openings, readBlock, type Rule } from '../../../policies/network';
 import { synthStack, type Block as Resource } from '../../helpers/synth-stack';
 import { addressOf, bitsOf, Reachability } from './reachability';
 
@@ -62,8 +56,10 @@ const wish = fc.record({
 });
 
 function blockOf(text: string): Block {
-  if (text === '0.0.0.0/0') return wholeOf('ipv4');
-  return text === '::/0' ? wholeOf('ipv6') : readBlock(text.includes(':') ? 'ipv6' : 'ipv4', text);
+  if (text === '0.0.0.0/0') return everyAddress('ipv4');
+  return text === '::/0'
+    ? everyAddress('ipv6')
+    : readBlock(text.includes(':') ? 'ipv6' : 'ipv4', text);
 }
 
 function peerOf(text: string): Peer {

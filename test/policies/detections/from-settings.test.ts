@@ -29,15 +29,15 @@ describe('what settings say of detections', () => {
   });
 
   it('is where people sign in from, if that is settled', () => {
-    const settings = tuning('identity: { login: { allowedNetworks: [203.0.113.0/24] } }');
-    expect(settings['login-from-unknown-network']).toEqual({ trustedNetworks: ['203.0.113.0/24'] });
+    const settings = tuning('identity: { login: { allowedNetworks: [223.5.5.0/24] } }');
+    expect(settings['login-from-unknown-network']).toEqual({ trustedNetworks: ['223.5.5.0/24'] });
     expect(silent(tuning())).toEqual(['login-at-odd-hours', 'login-from-unknown-network']);
     expect(silent(settings)).toEqual(['login-at-odd-hours']);
   });
 
   it('is what stands under detections, where something does', () => {
     const settings = tuning(
-      'identity: { login: { allowedNetworks: [203.0.113.0/24] } }',
+      'identity: { login: { allowedNetworks: [223.5.5.0/24] } }',
       'detections:',
       '  login-from-unknown-network: { severity: low, trustedNetworks: [198.51.100.0/24] }',
       '  write-in-unknown-region: { enabled: false }',

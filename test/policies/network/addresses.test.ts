@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { isWithin, NetworkError, readBlock, readTrusted, wholeOf } from '../../../policies/network';
-import { covers, intersect, subtract, union } from '../../../policies/network/intervals';
+import { NetworkError, readBlock, readTrusted } from '../../../policies/network';
 
 function problemOf(make: () => unknown): Pick<NetworkError, 'what' | 'got' | 'allowed' | 'fix'> {
   try {
@@ -130,55 +129,6 @@ describe('readBlock', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe('sets of addresses', () => {
-  const interval = fc
-    .tuple(fc.bigInt(0n, 40n), fc.bigInt(0n, 12n))
-    .map(([first, more]) => ({ first, last: first + more }));
-  const some = fc.array(interval, { maxLength: 6 });
-  const members = (set: readonly { first: bigint; last: bigint }[]): Set<number> =>
-    new Set(
-      Array.from({ length: 60 }, (_, n) => n).filter((n) =>
-        set.some(({ first, last }) => first <= n && n <= last),
-      ),
-    );
-
-  it('hold what sets of numbers hold', () => {
-    fc.assert(
-      fc.property(some, some, (a, b) => {
-        const [one, other] = [union(a), union(b)];
-        const [inA, inB] = [members(a), members(b)];
-        expect(members(one)).toEqual(inA);
-        expect(members(subtract(one, other))).toEqual(new Set([...inA].filter((n) => !inB.has(n))));
-        expect(members(intersect(one, other))).toEqual(new Set([...inA].filter((n) => inB.has(n))));
-        expect(covers(one, other)).toBe([...inB].every((n) => inA.has(n)));
-        // In one way only: neither touching nor out of order.
-        expect(union([...one].reverse())).toEqual(one);
-        for (const [i, { first }] of one.entries())
-          expect(i === 0 || first > (one[i - 1]?.last ?? 0n) + 1n).toBe(true);
-      }),
-    );
-  });
-
-  it('know the halves of everything as everything, and not with one address missing', () => {
-    const halves = ['0.0.0.0/1', '128.0.0.0/1'].map((text) => readBlock('ipv4', text));
-    expect(isWithin(wholeOf('ipv4'), halves)).toBe(true);
-    expect(isWithin(wholeOf('ipv4'), halves.slice(1))).toBe(false);
-    expect(isWithin(wholeOf('ipv6'), halves)).toBe(false);
-    expect(
-      isWithin(readBlock('ipv4', '10.0.0.0/8'), [
-        readBlock('ipv4', '10.0.0.0/9'),
-        readBlock('ipv4', '10.128.0.0/9'),
-      ]),
-    ).toBe(true);
-    expect(
-      isWithin(readBlock('ipv4', '10.0.0.0/8'), [
-        readBlock('ipv4', '10.0.0.0/9'),
-        readBlock('ipv4', '10.128.0.0/10'),
-      ]),
-    ).toBe(false);
   });
 });
 

@@ -113,7 +113,7 @@ describe('the emergency role', () => {
   const changes = cases.filter(({ id }) => /^P(?:[1-7]|9|1[0123])$/.test(id));
 
   it.each(changes)('never $does from outside of the named networks ($id)', (one) => {
-    const away = { ...one, context: { ...one.context, 'acs:SourceIp': ['198.51.100.7'] } };
+    const away = { ...one, context: { ...one.context, 'acs:SourceIp': ['223.6.6.7'] } };
     expect(attempt(session, away).decision).toBe('denied');
   });
 });

@@ -445,7 +445,7 @@ describe('a scope', () => {
 
 describe('the emergency role', () => {
   it('changes permissions from anywhere only where no networks are named', () => {
-    const away = { 'acs:SourceIp': ['198.51.100.7'] };
+    const away = { 'acs:SourceIp': ['223.6.6.7'] };
     const named = sessionOf('breakGlass');
     const anywhere = asPolicies(permissionsOf('breakGlass', { account: ACCOUNT }));
     const asked = task('', 'ram:CreateRole', on.role('x'), away);

@@ -141,7 +141,7 @@ describe('guardrails', () => {
   });
 
   it.each(roleNames)('of the %s leave room in each policy for more of them', (name) => {
-    const networks = Array.from({ length: 40 }, (_, at) => `2001:db8:${at + 1000}::/48`);
+    const networks = Array.from({ length: 40 }, (_, at) => `2400:3200:${at + 1000}::/48`);
     const permissions = rolePermissionsOf(name, {
       ...binding,
       ownPrefix: longest,
@@ -320,7 +320,7 @@ const anyCondition = fc.constantFrom(
   undefined,
   { Bool: { 'acs:MFAPresent': ['true'] } },
   { StringEquals: { 'acs:ResourceTag/team': ['payments'] } },
-  { NotIpAddress: { 'acs:SourceIp': ['203.0.113.0/24'] } },
+  { NotIpAddress: { 'acs:SourceIp': ['223.5.5.0/24'] } },
 );
 const anyStatement: fc.Arbitrary<Statement> = fc
   .record({
@@ -354,7 +354,7 @@ const anyRequest: fc.Arbitrary<Request> = fc.record({
   resource: fc.constantFrom(`acs:ecs:cn-hangzhou:${ACCOUNT}:instance/i-1`, '*'),
   context: fc.constantFrom<Context>(
     {},
-    { 'acs:MFAPresent': ['true'], 'acs:SourceIp': ['203.0.113.9'] },
+    { 'acs:MFAPresent': ['true'], 'acs:SourceIp': ['223.5.5.9'] },
     { 'acs:MFAPresent': 'absent', 'acs:ResourceTag/team': ['payments'] },
   ),
 });

@@ -13,8 +13,8 @@ import { ACCOUNT } from './matrix/task';
 import type { Task } from './matrix/task';
 
 /** Where people of these tests come from. */
-export const OFFICE = '203.0.113.0/24';
-export const AT_THE_OFFICE: Context = { 'acs:SourceIp': ['203.0.113.9'] };
+export const OFFICE = '223.5.5.0/24';
+export const AT_THE_OFFICE: Context = { 'acs:SourceIp': ['223.5.5.9'] };
 export const WITH_MFA: Context = { 'acs:MFAPresent': ['true'] };
 
 /** A role as it is set up in these tests, with more options where a test gives them. */

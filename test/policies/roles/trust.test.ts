@@ -41,7 +41,7 @@ describe.each(roleNames)('the role of the %s', (name) => {
 
 describe('the emergency role', () => {
   it('is not entered from elsewhere, nor by anybody who is not named', () => {
-    const elsewhere = { ...WITH_MFA, 'acs:SourceIp': ['198.51.100.7'] };
+    const elsewhere = { ...WITH_MFA, 'acs:SourceIp': ['223.6.6.7'] };
     expect(enter('breakGlass', elsewhere).decision).toBe('implicitly-denied');
     const atTheOffice = { ...WITH_MFA, ...AT_THE_OFFICE };
     expect(enter('breakGlass', atTheOffice, 'bob').decision).toBe('implicitly-denied');
@@ -74,13 +74,13 @@ describe('a trust of members', () => {
     const trust = memberTrust({
       account: ACCOUNT,
       users: ['alice'],
-      networks: [OFFICE, '2001:db8::/48'],
+      networks: [OFFICE, '2400:3200::/48'],
     });
     expect(trust.statements[0]?.condition).toEqual({
       Bool: { 'acs:MFAPresent': ['true'] },
-      IpAddress: { 'acs:SourceIp': [OFFICE, '2001:db8::/48'] },
+      IpAddress: { 'acs:SourceIp': [OFFICE, '2400:3200::/48'] },
     });
-    const away = { ...WITH_MFA, 'acs:SourceIp': ['198.51.100.7'] };
+    const away = { ...WITH_MFA, 'acs:SourceIp': ['223.6.6.7'] };
     expect(decide(trust, user('alice'), { ...WITH_MFA, ...AT_THE_OFFICE })).toBe('allowed');
     expect(decide(trust, user('alice'), away)).toBe('implicitly-denied');
     expect(decide(trust, user('bob'), { ...WITH_MFA, ...AT_THE_OFFICE })).toBe('implicitly-denied');
@@ -97,12 +97,12 @@ describe('a trust of members', () => {
     '10.0.0.0/7',
     '2000::/16',
     'office',
-    '203.0.113.0/33',
+    '223.5.5.0/33',
     '',
     '1.2.3.4/00',
   ])('refuses the network %j', (network) => {
     expect(() => memberTrust({ account: ACCOUNT, networks: [OFFICE, network] })).toThrow(
-      /^the networks that people may come from: got .*, allowed: addresses or blocks/,
+      /^the networks that people may come from: got .*, allowed: (?:an IPv4 or IPv6 address or block|a private block, or a public one)/,
     );
   });
 

@@ -45,7 +45,7 @@ export function testWhitelist(rule: Rule, product: string, ...lists: readonly Wh
       '203.0.113.0/24',
       '2001:db8::/32',
     );
-    groups.pass[`${type}, the largest block that anybody owns`] = passes('47.0.0.0/8');
+    groups.pass[`${type}, the largest block that anybody owns`] = passes('47.88.0.0/16');
     groups.pass[`${type}, nobody`] = passes('127.0.0.1');
     groups.fail[`${type}, everybody`] = {
       resources: list('10.0.0.0/8', '0.0.0.0/0'),

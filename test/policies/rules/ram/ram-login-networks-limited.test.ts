@@ -7,9 +7,18 @@ const path = 'login_network_masks';
 const samples = argumentSamples({
   type,
   path,
-  passes: ['192.0.2.0/24', '192.0.2.7;10.0.0.0/8', '2001:db8::/32'],
+  passes: ['223.5.5.0/24', '223.5.5.7;10.0.0.0/8', '2400:3200::/32'],
   fails: [
-    ['192.0.2.0/24; 0.0.0.0/0', ' 0.0.0.0/0 lets users sign in from everywhere'],
+    ['223.5.5.0/24; 0.0.0.0/0', '0.0.0.0/0 lets users sign in from everywhere'],
+    ['2400:1000::/20', '2400:1000::/20 lets users sign in from everywhere'],
+    [
+      '192.168.1.5;127.0.0.1',
+      'nobody can come from 192.168.1.5;127.0.0.1 over the internet: users are locked out',
+    ],
+    [
+      '203.0.113.0/24',
+      'nobody can come from 203.0.113.0/24 over the internet: users are locked out',
+    ],
     ['0.0.0.0/1', '0.0.0.0/1 lets users sign in from everywhere'],
     ['::/0', '::/0 lets users sign in from everywhere'],
   ],
