@@ -1,6 +1,7 @@
-import { Annotations, TerraformStack } from 'cdktf';
-import type { IAspect } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import { Annotations, Aspects, TerraformStack } from 'cdktf';
+import type { IAspect, ISynthesisSession } from 'cdktf';
+import { addCustomSynthesis } from 'cdktf/lib/synthesize/synthesizer';
+import { Construct, type IConstruct } from 'constructs';
 import { atLeast, clip, readConfiguration, review } from '../../policies/review';
 import type { JsonObject, Report, Rule, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
@@ -35,28 +36,46 @@ export interface ReviewAspectProps {
   readonly rules?: readonly Rule[];
 }
 
+let aspects = 0;
+
 /**
  * Reviews every stack when it is synthesised, by the rules of `alicloud-baseline review`, and fails
  * the synthesis with the path of the construct at fault. Exceptions go by `suppressReview`.
  *
+ * On an app, or on a construct that holds stacks, it reviews each stack below, whenever that is
+ * made. On a stack, or on a construct within one, it reviews that whole stack.
+ *
  * @example Aspects.of(app).add(new ReviewAspect());
  */
 export class ReviewAspect implements IAspect {
-  /** The construct after which a stack has been visited as a whole, by other aspects too. */
-  private readonly lasts = new Map<IConstruct, IConstruct>();
+  /** The construct in each stack that has the stack reviewed by this aspect. */
+  readonly #id = `alicloud-baseline-review-${(aspects += 1)}`;
 
   constructor(private readonly props: ReviewAspectProps = {}) {}
 
+  static isReviewAspect(aspect: IAspect): aspect is ReviewAspect {
+    return #id in aspect;
+  }
+
   visit(node: IConstruct): void {
-    if (TerraformStack.isStack(node)) this.lasts.set(node, node.node.findAll().at(-1) ?? node);
-    const stack = [...node.node.scopes].reverse().find((scope) => TerraformStack.isStack(scope));
-    if (stack !== undefined && this.lasts.get(stack) === node) this.review(stack);
+    const stack = TerraformStack.of(node);
+    if (stack.node.tryFindChild(this.#id) !== undefined) return;
+    // A stack within a stack is synthesised with the outer one, and then by itself.
+    const reviewed = new WeakSet<ISynthesisSession>();
+    // When this is called every aspect has had its turn, so that what is reviewed is what is written.
+    addCustomSynthesis(new Construct(stack, this.#id), {
+      onSynthesize: (session) => {
+        if (!reviewed.has(session)) this.review(stack);
+        reviewed.add(session);
+      },
+    });
   }
 
   private review(stack: TerraformStack): void {
     const content = stack.toTerraform() as JsonObject;
     const model = readConfiguration([{ path: stack.node.path, content }]);
-    const constructs = new Map(stack.node.findAll().map((one) => [one.node.path, one]));
+    const own = stack.node.findAll().filter((one) => TerraformStack.of(one) === stack);
+    const constructs = new Map(own.map((one) => [one.node.path, one]));
     const { preset = 'cis-2.0', wholeAccount = false, rules = allRules } = this.props;
     const suppressions = [...constructs.values()].flatMap((construct) =>
       suppressionsAt(construct).flatMap((one): Suppression[] => {
@@ -110,3 +129,19 @@ export class ReviewAspect implements IAspect {
     }
   }
 }
+
+const prepareStack = Reflect.get<TerraformStack, 'prepareStack'>(
+  TerraformStack.prototype,
+  'prepareStack',
+);
+
+/**
+ * cdktf asks the aspects of a stack and of what is in it, and never those of the app or of another
+ * construct above: a review there would pass everything without a word. Each stack is prepared
+ * before any is synthesised, and there it is told of the reviews above it.
+ */
+TerraformStack.prototype.prepareStack = function (this: TerraformStack): void {
+  const above = this.node.scopes.flatMap((scope) => Aspects.of(scope).all);
+  for (const aspect of above.filter((one) => ReviewAspect.isReviewAspect(one))) aspect.visit(this);
+  prepareStack.call(this);
+};
