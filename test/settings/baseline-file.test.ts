@@ -4,7 +4,6 @@ import {
   isPlaceholderAccount,
   jobNames,
   loadSettings,
-  parseSettings,
   presets,
   regions,
   secretVariables,
@@ -62,30 +61,6 @@ describe('the baseline.yaml that we ship', () => {
     expect(identity).toEqual(defaults.identity);
     const left = Object.entries(provenance).filter(([, { from }]) => from === 'preset');
     expect(left.map(([setting]) => setting)).toEqual(['identity.login.allowedNetworks']);
-  });
-
-  it('has examples that work when they are taken out of their comments', () => {
-    const taken = text
-      .replace('    # rememberMfa: false', '    rememberMfa: true')
-      .replace('    # allowedNetworks', '    allowedNetworks')
-      .replace(/^( +)# (networks|sessionHours|granted|extra):/gm, '$1$2:')
-      .replace(/^ {6}# {3}/gm, '        ')
-      .replace(/^ {2}# (singleSignOn:|pipelines:|webhooks:| {2})/gm, '  $1')
-      .replace('      # singleSignOn', '      singleSignOn')
-      .replace('jobs: [breakGlass, auditor]', 'jobs: [breakGlass]')
-      .replace('    # - name: production\n    #   id', '    - name: production\n      id')
-      .replace(/^# (exceptions:| {2}- setting| {4}reason)/gm, '$1');
-    const settings = parseSettings(taken, { env: {}, read: () => '<xml/>' });
-    const [developer, operator, , auditor] = settings.identity.jobs;
-    expect(Object.keys(developer?.granted ?? {})).toEqual(['securityGroups']);
-    expect(developer?.extra.map(({ name }) => name)).toEqual(['send-messages']);
-    expect(operator?.networks).toEqual(['223.5.5.0/24']);
-    expect(auditor?.singleSignOn).toBe('company');
-    expect(settings.identity.singleSignOn).toEqual([{ name: 'company', metadata: '<xml/>' }]);
-    expect(settings.identity.pipelines.map(({ name }) => name)).toEqual(['deploy-shop']);
-    expect(settings.identity.login.allowedNetworks).toEqual(['223.5.5.0/24']);
-    expect(settings.network.vpcs).toHaveLength(2);
-    expect(settings.exceptions).toHaveLength(1);
   });
 
   it('names every preset and every variable', () => {
