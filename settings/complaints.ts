@@ -5,7 +5,7 @@ import { closedRegions, regionIds, regions, regionsOfCity } from './regions';
 import { show } from './show';
 import { nearest } from './suggest';
 
-/** What no pattern or range can say about a value: the checks of `schema.ts` that need a function. */
+/** What no pattern or range can say about a value: those checks of the areas that need a function. */
 
 type Context<T> = z.core.$RefinementCtx<T>;
 

@@ -6,6 +6,7 @@ export type { Environment, ParseOptions } from './load';
 export { isPlaceholderAccount, PLACEHOLDER_ACCOUNT_ID } from './resolve';
 export type { Provenance, Settings, Site } from './settings';
 export { jobNames } from './areas/identity';
+export { resolveCost } from './areas/cost';
 export type { BudgetSettings, CostSettings, QuotaSettings } from './areas/cost';
 export type { ExtraPermission, Grants, JobName, JobSettings } from './areas/identity';
 export type { LoginSettings, PasswordPolicySettings, VerificationType } from './areas/identity';

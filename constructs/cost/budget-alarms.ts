@@ -32,7 +32,10 @@ export interface BudgetAlarmsProps extends AlertTarget {
   readonly account: Settings['account'];
   /** Where function and logs are: the region of the provider block. */
   readonly region: string;
-  /** What is watched: budgets, spikes, the balance. `resolveCost` of the settings makes it. */
+  /**
+   * What is watched: budgets, spikes, the balance. `cost` of the settings, or what `resolveCost` of
+   * `alicloud-security-baseline/settings` makes of a section.
+   */
   readonly cost: CostSettings;
   /** @default - alarms go to the action policy alone */
   readonly posts?: readonly PostTarget[];

@@ -3,7 +3,7 @@ import type { CostSettings, Settings } from '../../settings';
 /** What Function Compute takes of environment variables, to be on the safe side of 4 KB. */
 export const LONGEST_ENVIRONMENT = 4000;
 
-/** What the program is told to look for. `functions/budget-watch/src/settings.ts` reads it. */
+/** What the program is told to look for. `functions/budget-watch/src/watch-settings.ts` reads it. */
 export function watchSettingsText(site: Settings['account']['site'], cost: CostSettings): string {
   const { currency, budgets, spike, balanceFloor } = cost;
   return JSON.stringify({

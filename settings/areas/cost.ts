@@ -170,7 +170,15 @@ const RATIO = 2;
 const MINIMUM: Readonly<Record<Currency, number>> = { CNY: 70, USD: 10, JPY: 1500 };
 const QUOTA_PERCENT = 80;
 
-/** What the file says, and what stands where it says nothing. Without a section: nothing at all. */
+/**
+ * What the file says, and what stands where it says nothing. Without a section: nothing at all.
+ * Values are not checked here: the file is when it is read, and `BudgetAlarms` checks its own.
+ */
+export function resolveCost(file: File, site: 'china' | 'international'): CostSettings;
+export function resolveCost(
+  file: File | undefined,
+  site: 'china' | 'international',
+): CostSettings | undefined;
 export function resolveCost(
   file: File | undefined,
   site: 'china' | 'international',

@@ -1,35 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documents } from '../helpers/documents';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
 const root = join(__dirname, '..', '..');
 const newFolder = temporaryFolders('readme');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const DOCUMENTS = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/deploying.md',
-  'docs/review.md',
-  'examples/web-app/README.md',
-  'functions/budget-watch/README.md',
-  'policies/review/README.md',
-  'docs/decisions/README.md',
-  'packages/sandbox/README.md',
-  'packages/provider-alicloud/README.md',
-  'cli/README.md',
-];
-
 describe('the documents', () => {
-  it.each(DOCUMENTS)('link only to files that are there: %s', (document) => {
-    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
-      ([, to]) => to ?? '',
-    );
-    const missing = links.filter((to) => !existsSync(join(root, dirname(document), to)));
-    expect(missing).toEqual([]);
-  });
-
   it('show the example that is compiled and synthesised', () => {
     expect(read('README.md')).toContain(
       `\`\`\`ts\n${read('examples/identity-only/main.ts')}\`\`\``,
@@ -49,10 +28,9 @@ describe('the documents', () => {
 
   it('name only scripts that the package has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = DOCUMENTS.flatMap((document) => [
-      ...read(document).matchAll(/npm run ([a-z:]+)/g),
-    ]).map(([, script]) => script ?? '');
-    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    const named = documents.flatMap(({ text }) => [...text.matchAll(/npm run ([a-z:]+)/g)]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(([, script = '']) => !(script in scripts))).toEqual([]);
   });
 
   it('name the services that a deployment needs rights on, in one policy', () => {

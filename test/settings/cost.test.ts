@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { resolveCost } from '../../settings';
 import { refusedCost } from '../../settings/areas/cost-values';
 import { productCodes } from '../../settings/areas/cost-products';
 import { accept, linesOf, minimal, withLines } from './helpers';
@@ -26,6 +27,18 @@ describe('the section cost', () => {
       currency: 'CNY',
       spike: { minimum: 70 },
     });
+  });
+
+  it('can be decided without a file, for constructs that are used by themselves', () => {
+    const budgets = [{ name: 'all', amount: 500, actual: [90] }];
+    expect(resolveCost({ budgets, balanceFloor: 20 }, 'china')).toEqual({
+      currency: 'CNY',
+      budgets: [{ name: 'all', amount: 500, products: [], actual: [90], forecast: [100, 120] }],
+      spike: { ratio: 2, minimum: 70 },
+      balanceFloor: 20,
+      quotas: [],
+    });
+    expect(resolveCost(undefined, 'china')).toBeUndefined();
   });
 
   it('has thresholds where a budget has none', () => {

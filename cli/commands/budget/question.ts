@@ -1,8 +1,7 @@
 import { addDays } from '../../../functions/budget-watch/src/calendar';
 import { median, parseMoney, UNIT } from '../../../functions/budget-watch/src/money';
 import { watchSettingsText } from '../../../constructs/cost/watch-environment';
-import { loadSettings, type CostSettings } from '../../../settings';
-import { resolveCost } from '../../../settings/areas/cost';
+import { loadSettings, resolveCost, type CostSettings } from '../../../settings';
 import { refusedCost } from '../../../settings/areas/cost-values';
 import { show } from '../../../settings/show';
 import { wrongInput } from '../../exit';
@@ -55,7 +54,6 @@ function oneBudget(
   const budgets = [{ name: 'budget', amount }];
   const where = site === 'china' ? 'china' : 'international';
   const cost = resolveCost({ currency: currency as CostSettings['currency'], budgets }, where);
-  if (cost === undefined) throw new Error('a section that is given is resolved');
   const [wrong] = refusedCost(cost);
   if (wrong !== undefined) {
     const name = wrong.name.includes('amount') ? '--budget' : `--${wrong.name}`;
