@@ -32,7 +32,7 @@ describe('npm pack --workspaces', () => {
       'CHANGELOG.md',
       'baseline.yaml',
       'settings/baseline.schema.json',
-      ...compiled('', 'settings', 'policies', 'constructs'),
+      ...compiled('', 'alicloud', 'settings', 'policies', 'constructs'),
     ];
     expect(filesOf('alicloud-security-baseline')).toEqual(expected.sort());
   });

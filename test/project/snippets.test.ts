@@ -134,7 +134,12 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm test': 'these tests are a part of it',
   'npm run rehearse': 'test/cli/rehearse.test.ts rehearses',
   'alicloud-baseline rehearse': 'test/cli/rehearse.test.ts rehearses',
-  'npm install alicloud-security-baseline @cdktf/provider-alicloud cdktf@0.21 constructs@10.6':
+  'git clone https://github.com/your-organisation/alicloud-security-baseline': 'a placeholder',
+  'cd alicloud-security-baseline': 'what the line before it clones',
+  'git checkout <commit>': 'a placeholder',
+  'npm ci && npm pack --workspaces --pack-destination ..': 'test/project/pack.test.ts packs',
+  'cd ../your-application': 'a placeholder',
+  'npm install ../alicloud-security-baseline-0.1.0.tgz ../cdktf-provider-alicloud-1.289.0.tgz cdktf@0.21 constructs@10.6':
     'test/project/pack.test.ts installs what is packed',
   'npx cdktf diff': 'needs a real account',
   'npx cdktf deploy': 'needs a real account',
@@ -145,11 +150,11 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'test/examples/web-app.test.ts deploys the example',
 };
 
-/** A line without its remark; npx finds the command of this very checkout. */
+/** A line without its remark; `bin` holds the command of this very checkout. */
 const command = (line: string): string =>
   line
     .replace(/\s#\s.*$/, '')
-    .replace(/\bnpx (?=alicloud-baseline\b)/g, '')
+    .replace(/(?:\.\.\/)*\bbin\/(?=alicloud-baseline\b)/g, '')
     .trim();
 
 describe('lines of a shell', () => {
@@ -218,7 +223,7 @@ describe('lines of a shell', () => {
     const words = (line: string): string => /^alicloud-baseline(?: [a-z]+)*/.exec(line)?.[0] ?? '';
     const commands = Object.keys(known).map((line) => `${words(line)} `);
     const inline = documents.flatMap((document) =>
-      [...proseOf(document).matchAll(/`((?:npx )?alicloud-baseline [^`]+)`/g)].map(
+      [...proseOf(document).matchAll(/`((?:bin\/)?alicloud-baseline [^`]+)`/g)].map(
         ([, code = '']) => ({ line: command(code), where: document.path }),
       ),
     );
