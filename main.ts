@@ -2,6 +2,7 @@
  * The composition root: settings -> App -> stack. `cdktf synth`, `diff` and `deploy` run it.
  */
 import { Annotations, App, TerraformStack } from 'cdktf';
+import { printable } from './alicloud/printable';
 import { accountProvider, SecurityBaseline } from './constructs';
 import { RoleError } from './policies/roles';
 import {
@@ -42,6 +43,6 @@ function told(error: unknown): string {
 try {
   compose(loadSettings()).synth();
 } catch (error) {
-  process.stderr.write(`${told(error)}\n`);
+  process.stderr.write(printable(`${told(error)}\n`));
   process.exitCode = WRONG_INPUT;
 }

@@ -1,6 +1,6 @@
 import { grantedBy, pack, permissionsOf, RoleError } from '../policies/roles';
 import type { JobSettings, Settings } from '../settings';
-import { oneLine } from '../settings/show';
+import { oneLine } from '../alicloud/printable';
 import { wrongInput } from './exit';
 
 /**

@@ -1,14 +1,15 @@
+import { printable } from '../alicloud/printable';
 import { Command, CommanderError } from 'commander';
 import { version } from './package.json';
 import type { RehearseOptions } from './commands/rehearse';
 import { CliError, EXIT, type SetExit } from './exit';
+import { print, printError } from './print';
 import { addAccess } from './program/access';
 import { addBudget } from './program/budget';
 import { addDetect } from './program/detect';
 import { addReview } from './program/review';
 import { addSandbox } from './program/sandbox';
 import { renderProblems, SettingsError } from '../settings';
-import { oneLine } from '../settings/show';
 
 /** What stands behind `--` is a command to run and not for us to read. */
 function splitCommand(argv: readonly string[]): { own: string[]; command: string[] | undefined } {
@@ -25,9 +26,10 @@ function program(command: string[] | undefined, exit: SetExit): Command {
     .option('--debug', 'print stack traces')
     .showSuggestionAfterError()
     .exitOverride()
+    // Commander repeats what was typed.
     .configureOutput({
       outputError: (text, write) => {
-        write(safe(text));
+        write(printable(text));
       },
     })
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong input, 3 could not finish.');
@@ -37,7 +39,7 @@ function program(command: string[] | undefined, exit: SetExit): Command {
     .argument('[file]', 'default: $ALICLOUD_BASELINE_FILE, else baseline.yaml')
     .action(async (file: string | undefined) => {
       const { checkSettings } = await import('./commands/check.js');
-      process.stdout.write(checkSettings(file));
+      print(checkSettings(file));
     });
   addAccess(root, exit);
   addBudget(root, exit);
@@ -85,11 +87,6 @@ function told(thrown: unknown): { readonly code: number; readonly message: strin
   };
 }
 
-/** Messages quote files and arguments: what is in those must not reach the terminal as it is. */
-function safe(message: string): string {
-  return message.split('\n').map(oneLine).join('\n');
-}
-
 async function main(): Promise<void> {
   const { own, command } = splitCommand(process.argv.slice(2));
   try {
@@ -98,9 +95,9 @@ async function main(): Promise<void> {
     }).parseAsync(own, { from: 'user' });
   } catch (thrown) {
     const { code, message } = told(thrown);
-    if (message !== '') process.stderr.write(`${safe(message)}\n`);
+    if (message !== '') printError(`${message}\n`);
     if (own.includes('--debug') && thrown instanceof Error) {
-      process.stderr.write(`${thrown.stack ?? ''}\n`);
+      printError(`${thrown.stack ?? ''}\n`);
     }
     process.exitCode = code;
   }

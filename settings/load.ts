@@ -10,7 +10,7 @@ import { LARGEST_FILE, readText, tooLarge } from './read-text';
 import { resolve } from './resolve';
 import type { Settings } from './settings';
 import { fileSchema } from './schema';
-import { oneLine } from './show';
+import { oneLine } from '../alicloud/printable';
 import { fillEmpty } from './walk';
 import { YamlTree } from './yaml';
 

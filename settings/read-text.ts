@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { SettingsError } from './problems';
 import type { Problem } from './problems';
-import { oneLine } from './show';
+import { oneLine } from '../alicloud/printable';
 
 /** The largest settings file that is read, in bytes: 256 KiB, a hundred times what one needs. */
 export const LARGEST_FILE = 256 * 1024;

@@ -1,3 +1,4 @@
+import { clip } from '../alicloud/printable';
 import { secretIn } from './secrets';
 
 /** A place in the settings: keys, and positions in lists. */
@@ -5,22 +6,9 @@ export type Path = readonly (string | number)[];
 
 const LONGEST = 60;
 
-// Control characters, line separators, invisible and direction-changing characters, lone surrogates:
-// a value must not be able to break the line it is shown on, nor to look like something else.
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0]/gu;
-
-/** Text made safe for one line of output: escaped, at its full length. */
-export function oneLine(text: string): string {
-  return text.replace(UNSAFE, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
 /** Text made safe for one line of output, and cut: escaped, not quoted. */
 export function plain(text: string): string {
-  // By code points, lest a cut splits one: users of other scripts read these lines too.
-  const points = Array.from(text.slice(0, 2 * LONGEST));
-  const cut = points.length > LONGEST || text.length > 2 * LONGEST;
-  const shown = oneLine(points.slice(0, LONGEST).join(''));
-  return cut ? `${shown}…` : shown;
+  return clip(text, LONGEST);
 }
 
 /** A value as a problem tells it. What looks like a secret is named, not shown. */

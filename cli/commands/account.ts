@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountEditor } from 'alicloud-sandbox';
+import { oneLine, printableJson } from '../../alicloud/printable';
 import { wrongInput } from '../exit';
 
 export interface EditOptions {
@@ -12,9 +13,9 @@ export interface EditOptions {
 /** What is in the account, by type; as JSON, the objects themselves. */
 export function showAccount(folder: string, type: string | undefined, json: boolean): string {
   const objects = open(folder).objects(type);
-  if (json) return `${JSON.stringify(objects, null, 2)}\n`;
+  if (json) return printableJson(objects);
   if (objects.length === 0) return 'Nothing there.\n';
-  return objects.map((object) => `${object.type}  ${object.id}\n`).join('');
+  return objects.map(({ type: kind, id }) => `${oneLine(`${kind}  ${id}`)}\n`).join('');
 }
 
 export function editAccount(
@@ -27,19 +28,19 @@ export function editAccount(
   if (options.delete === true) {
     if (changes.length > 0) throw wrongInput('--delete takes no changes');
     editor.delete(type, id);
-    return `${type} ${id} is gone.\n`;
+    return `${oneLine(`${type} ${id} is gone.`)}\n`;
   }
   if (changes.length === 0 && options.create !== true) {
     throw wrongInput('no changes. Say what: <attribute>=<value>, or --delete');
   }
   editor.edit(type, id, Object.fromEntries(changes.map(parseChange)), options.create === true);
-  return `${type} ${id}: ${changes.join(', ')}\n`;
+  return `${oneLine(`${type} ${id}: ${changes.join(', ')}`)}\n`;
 }
 
 export function resetAccount(folder: string): string {
   open(folder);
   rmSync(folder, { recursive: true, force: true });
-  return `${folder} is empty. Throw away the Terraform state that belonged to it as well.\n`;
+  return `${oneLine(folder)} is empty. Throw away the Terraform state that belonged to it as well.\n`;
 }
 
 function open(folder: string): AccountEditor {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { printableJson } from '../../alicloud/printable';
 import { compile, detections } from '../../policies/detections';
 import type { Detection, DetectionSettings } from '../../policies/detections';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
@@ -7,7 +8,6 @@ import { nearest } from '../../settings/suggest';
 import { EXIT, wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
 import { tuningOf } from '../tuning';
-import { printable } from './access/show-answer';
 import { scan } from './detect/scan';
 import type { Scan } from './detect/scan';
 import { explainText, listJson, listText, scanText } from './detect/show';
@@ -30,12 +30,14 @@ export async function detect(files: readonly string[], options: DetectOptions): 
   const isJson = options.format === 'json';
   if (options.list === true) {
     const all = [...detections];
-    const text = isJson ? printable(listJson(all, tuning)) : listText(all, tuning);
+    const text = isJson ? printableJson(listJson(all, tuning)) : listText(all, tuning);
     return { text, code: EXIT.clean };
   }
   if (options.explain !== undefined) {
     const detection = named(options.explain);
-    const text = isJson ? printable(explained(detection, tuning)) : explainText(detection, tuning);
+    const text = isJson
+      ? printableJson(explained(detection, tuning))
+      : explainText(detection, tuning);
     return { text, code: EXIT.clean };
   }
   if (files.length === 0) {
@@ -49,7 +51,7 @@ export async function detect(files: readonly string[], options: DetectOptions): 
     );
   }
   const text = isJson
-    ? printable({ version: 1, verdict: inWords, ...result })
+    ? printableJson({ version: 1, verdict: inWords, ...result })
     : scanText(result, inWords);
   return { text, code };
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
 import { byArea } from '../areas';
 import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
+import { print, printError } from '../print';
 import { run } from '../process';
 import { Progress } from '../progress';
 import { standInsFor } from '../stand-ins';
@@ -54,7 +55,7 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
     for (const stack of stacks) await expectNoChanges(given, stack);
     ended = true;
     const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
-    process.stdout.write(report(objects, Date.now() - began, options.folder));
+    print(report(objects, Date.now() - began, options.folder));
     return EXIT.clean;
   } finally {
     await sandbox.close({ ended });
@@ -128,7 +129,7 @@ async function cdktf(
     env: { ...stage.env, CDKTF_HOME: join(stage.folder, 'cdktf.home') },
     onLine: (line) => {
       lines.push(line);
-      if (stage.verbose) process.stderr.write(`${line}\n`);
+      if (stage.verbose) printError(`${line}\n`);
       onLine(line);
     },
   });

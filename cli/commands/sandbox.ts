@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Fault } from 'alicloud-sandbox';
 import { wrongInput } from '../exit';
+import { printError } from '../print';
 import { run } from '../process';
 
 export interface SandboxOptions {
@@ -37,7 +38,7 @@ export async function runInSandbox(
     faults,
     ...(options.accountId !== undefined && { accountId: options.accountId }),
   });
-  process.stderr.write(
+  printError(
     `Simulated account in ${options.account}: nothing reaches Alibaba Cloud, and RAM permissions are not enforced.\n`,
   );
   let ended = false;

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { CanOptions } from '../commands/access';
 import type { SetExit } from '../exit';
+import { print } from '../print';
 
 const list = (value: string, all: string[] = []): string[] => [...all, value];
 
@@ -8,11 +9,7 @@ const list = (value: string, all: string[] = []): string[] => [...all, value];
 export function addAccess(root: Command, exit: SetExit): void {
   const format = (): Option =>
     new Option('--format <format>').choices(['text', 'json']).default('text');
-  const access = root
-    .command('access')
-    .description('what each job role may do, and why')
-    // Commander repeats what was typed: a terminal must not obey it.
-    .configureOutput({ outputError: (text, write) => write(escapeControls(text)) });
+  const access = root.command('access').description('what each job role may do, and why');
   access
     .command('can')
     .description('whether somebody in a role may do something, by which statement, and why')
@@ -32,7 +29,7 @@ export function addAccess(root: Command, exit: SetExit): void {
     .action(async (role: string, action: string, resources: string[], options: CanOptions) => {
       const { canAccess } = await import('../commands/access.js');
       const { text, code } = canAccess(role, action, resources, options);
-      process.stdout.write(text);
+      print(text);
       exit(code);
     });
   access
@@ -42,7 +39,7 @@ export function addAccess(root: Command, exit: SetExit): void {
     .addOption(format())
     .action(async (role: string, options: Pick<CanOptions, 'format'>) => {
       const { listAccess } = await import('../commands/access.js');
-      process.stdout.write(listAccess(role, options.format));
+      print(listAccess(role, options.format));
     });
 }
 
@@ -61,10 +58,3 @@ Examples:
   $ alicloud-baseline access can operator kms:GetSecretValue --format json
 
 Exit codes: 0 allowed, 1 denied, 2 a question with a mistake, 3 hangs on something unknown.`;
-
-/** All but the ends of lines. */
-function escapeControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) =>
-    sign === '\n' ? sign : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { SimulateOptions, TryOptions } from '../commands/budget';
 import type { SetExit } from '../exit';
+import { print } from '../print';
 
 const format = (): Option =>
   new Option('--format <format>').choices(['text', 'json']).default('text');
@@ -27,7 +28,7 @@ export function addBudget(root: Command, exit: SetExit): void {
     .action(async (options: TryOptions) => {
       const { tryBudget } = await import('../commands/budget.js');
       const { text, code } = await tryBudget(options, process.env);
-      process.stdout.write(text);
+      print(text);
       exit(code);
     });
   budget
@@ -47,7 +48,7 @@ export function addBudget(root: Command, exit: SetExit): void {
     .action(async (options: SimulateOptions) => {
       const { simulateBudget } = await import('../commands/budget.js');
       const { text, code } = await simulateBudget(options, Date.now());
-      process.stdout.write(text);
+      print(text);
       exit(code);
     });
 }

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { DetectOptions } from '../commands/detect';
+import { print } from '../print';
 
 /** `detect`: the detections over downloaded logs. */
 export function addDetect(root: Command, exit: (code: number) => void): void {
@@ -19,7 +20,7 @@ export function addDetect(root: Command, exit: (code: number) => void): void {
     .action(async (files: string[], options: DetectOptions) => {
       const { detect } = await import('../commands/detect.js');
       const { text, code } = await detect(files, options);
-      process.stdout.write(text);
+      print(text);
       exit(code);
     });
 }

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
+import { oneLine } from '../../alicloud/printable';
 import type { ReviewCommandOptions } from '../commands/review';
 import type { SetExit } from '../exit';
+import { print, printError } from '../print';
 
 /** `review`: what a change to an account's configuration gets wrong. */
 export function addReview(root: Command, exit: SetExit): void {
@@ -36,8 +38,8 @@ export function addReview(root: Command, exit: SetExit): void {
       const { reviewPaths } = await import('../commands/review.js');
       const today = new Date().toISOString().slice(0, 10);
       const { text, code, notes } = await reviewPaths(paths, options, today);
-      for (const note of notes) process.stderr.write(`note: ${note}\n`);
-      process.stdout.write(text);
+      for (const note of notes) printError(`note: ${oneLine(note)}\n`);
+      print(text);
       exit(code);
     });
 }

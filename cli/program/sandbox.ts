@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { EditOptions } from '../commands/account';
 import type { SandboxOptions } from '../commands/sandbox';
 import type { SetExit } from '../exit';
+import { print } from '../print';
 
 const DEFAULT_FOLDER = '.sandbox';
 
@@ -44,7 +45,7 @@ Faults, with --fault, as often as wanted:
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .action(async (type: string | undefined, options: { account: string; format: string }) => {
       const { showAccount } = await import('../commands/account.js');
-      process.stdout.write(showAccount(options.account, type, options.format === 'json'));
+      print(showAccount(options.account, type, options.format === 'json'));
     });
   sandbox
     .command('edit')
@@ -57,7 +58,7 @@ Faults, with --fault, as often as wanted:
     .addOption(account())
     .action(async (type: string, id: string, changes: string[], options: EditOptions) => {
       const { editAccount } = await import('../commands/account.js');
-      process.stdout.write(editAccount(type, id, changes, options));
+      print(editAccount(type, id, changes, options));
     });
   sandbox
     .command('reset')
@@ -65,6 +66,6 @@ Faults, with --fault, as often as wanted:
     .addOption(account())
     .action(async (options: { account: string }) => {
       const { resetAccount } = await import('../commands/account.js');
-      process.stdout.write(resetAccount(options.account));
+      print(resetAccount(options.account));
     });
 }

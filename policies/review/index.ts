@@ -21,7 +21,7 @@ export type { Where } from './resource';
 export { atLeast } from './severity';
 export { suppressionRules } from './suppression-findings';
 export type { Suppression } from './suppressions';
-export { clip } from './tell';
+export { clip } from '../../alicloud/printable';
 export { Items } from './items';
 export { Model } from './model';
 export type { Link } from './model';

@@ -1,4 +1,4 @@
-import { clip } from './tell';
+import { clip } from '../../alicloud/printable';
 
 /** Something that cannot be read as what it should be. Its message is for people. */
 export class InputError extends Error {

@@ -1,7 +1,6 @@
+import { clip } from '../../alicloud/printable';
 import { Reading, Settled } from './reading';
 import type { Data, Shown } from './verdict';
-
-const LONGEST = 160;
 
 /** A message with its `{names}` filled in. */
 export function tell(template: string, data: Data): string {
@@ -19,13 +18,4 @@ function show(value: Shown): string {
   if (found.state !== 'known') return `a value that ${found.reason}`;
   if (found.sensitive) return '(sensitive)';
   return clip(typeof found.value === 'string' ? found.value : JSON.stringify(found.value));
-}
-
-/** At most so many characters, without anything that a terminal or a page would obey. */
-export function clip(text: string, longest = LONGEST): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}...` : text;
-  return cut.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }

@@ -10,7 +10,7 @@ describe('the sources', () => {
   it('are all read: the parts that there are have some', () => {
     const parts = new Set(sources.map(({ path }) => path.split('/')[0]));
     expect([...parts]).toEqual(
-      expect.arrayContaining(['settings', 'constructs', 'main.ts', 'cli', 'packages']),
+      expect.arrayContaining(['alicloud', 'settings', 'constructs', 'main.ts', 'cli', 'packages']),
     );
     const paths = sources.map(({ path }) => path);
     expect(paths).toContain('packages/sandbox/src/index.ts');
@@ -45,6 +45,13 @@ describe('violationsOf', () => {
   const found = (path: string, text: string): string[] => violationsOf({ path, text });
 
   it.each([
+    ['alicloud/a.ts', "import { x } from '../settings/show';", 'imports ../settings/show'],
+    ['alicloud/a.ts', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
+    [
+      'packages/sandbox/src/a.ts',
+      "import { x } from '../../../alicloud/printable';",
+      'imports ../../../alicloud/printable',
+    ],
     ['settings/a.ts', "import { x } from '../policies/roles';", 'imports ../policies/roles'],
     ['settings/a.ts', "import { x } from '../policies';", 'imports ../policies'],
     ['settings/a.ts', "import type { x } from '../constructs/x.js';", 'imports ../constructs/x.js'],
@@ -91,6 +98,8 @@ describe('violationsOf', () => {
 
   it.each([
     ['settings/a.ts', "import { z } from 'zod'; import './presets'; import '../settings/show';"],
+    ['settings/a.ts', "import { x } from '../alicloud/printable';"],
+    ['cli/a.ts', "import { x } from '../alicloud/printable';"],
     ['policies/a.ts', "import type { S } from '../settings'; import './ram';"],
     ['policies/a.ts', "// import { App } from 'cdktf'\nconst x = \"require('cdktf')\";"],
     ['constructs/a.ts', "import '../settings'; import '../policies/ram'; import 'constructs';"],
@@ -143,6 +152,12 @@ describe('the lint rule', () => {
 
   it('forbids what the layers forbid', () => {
     const plants = [
+      ['alicloud/x.ts', '../settings'],
+      ['alicloud/x.ts', '../settings/show'],
+      ['alicloud/x.ts', '../policies'],
+      ['alicloud/x.ts', 'cdktf'],
+      ['packages/sandbox/src/x.ts', '../../../alicloud/printable'],
+      ['functions/budget-watch/src/x.ts', '../../../alicloud/printable'],
       ['settings/x.ts', '../policies'],
       ['settings/x.ts', '../policies/ram/parse'],
       ['settings/x.ts', '../constructs'],
@@ -172,6 +187,10 @@ describe('the lint rule', () => {
     expect(
       forbidden([
         ['settings/x.ts', './load'],
+        ['settings/x.ts', '../alicloud/printable'],
+        ['policies/review/x.ts', '../../alicloud/printable'],
+        ['constructs/x.ts', '../alicloud/printable'],
+        ['cli/x.ts', '../alicloud/printable'],
         ['settings/x.ts', 'zod'],
         ['policies/x.ts', '../settings'],
         ['constructs/identity/x.ts', '../../settings'],

@@ -1,9 +1,10 @@
+import { oneLine } from '../../../alicloud/printable';
 import type { Context } from '../../../policies/ram';
 import { asPolicies, grantedBy, permissionsOf, RoleError } from '../../../policies/roles';
 import type { Permissions, RoleName, Scope } from '../../../policies/roles';
 import { loadSettings } from '../../../settings';
 import type { JobSettings, ScopeSettings } from '../../../settings';
-import { oneLine, show } from '../../../settings/show';
+import { show } from '../../../settings/show';
 import { wrongInput } from '../../exit';
 import { readContext, readPair } from './context';
 import type { ContextOptions } from './context';

@@ -1,5 +1,5 @@
+import { oneLine, printableJson } from '../../../alicloud/printable';
 import type { Condition, ContextValue, Statement } from '../../../policies/ram';
-import { oneLine } from '../../../settings/show';
 import { MFA, SOURCE } from './context';
 import type { Outcome } from './decide';
 import { advice, behind, hanging, namedBy, nearMisses } from './explain';
@@ -174,16 +174,5 @@ export function answerJson(question: Question, outcome: Outcome): string {
     undecided,
     notes: advice(question, outcome),
   };
-  return printable(report);
-}
-
-/** JSON in which what a terminal would obey, and what nobody sees, is escaped. */
-export function printable(value: object): string {
-  const text = JSON.stringify(value, null, 2);
-  const escaped = text.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (sign) =>
-    Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at))
-      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
-  return `${escaped}\n`;
+  return printableJson(report);
 }

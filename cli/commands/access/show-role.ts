@@ -1,8 +1,8 @@
+import { printableJson } from '../../../alicloud/printable';
 import { escalations, guardrails, permissionsOf, roles } from '../../../policies/roles';
 import type { Escalation, Guardrail, Role, RoleName } from '../../../policies/roles';
 import { PLACEHOLDER_ACCOUNT_ID } from '../../../settings';
 import { roleText } from './role-names';
-import { printable } from './show-answer';
 
 /** A role by purpose: what it may do and why, what not, and what RAM cannot hold. */
 export function roleListing(name: RoleName): string {
@@ -57,7 +57,7 @@ function guardrailsFor(name: RoleName): Guardrail[] {
 
 export function roleJson(name: RoleName): string {
   const { title, forWhom, sessionHours, purposes, optional, cannot, limits } = roles[name];
-  return printable({
+  return printableJson({
     version: 1,
     role: roleText(name),
     title,

@@ -1,7 +1,6 @@
 import type { Check } from '../../../functions/budget-watch/src/checks';
 import { larger, parseMoney } from '../../../functions/budget-watch/src/money';
-import { oneLine } from '../../../settings/show';
-import { printable } from '../access/show-answer';
+import { oneLine, printableJson } from '../../../alicloud/printable';
 import type { Watched } from './question';
 import { LATE_HOURS } from './recorded-api';
 import type { Alarm, Replay } from './replay';
@@ -77,7 +76,7 @@ function plainLines(
 }
 
 export function replayJson({ days, alarms, plain }: Replay, { cost }: Watched): string {
-  return printable({ version: 1, cost, billsLateHours: LATE_HOURS, days, alarms, plain });
+  return printableJson({ version: 1, cost, billsLateHours: LATE_HOURS, days, alarms, plain });
 }
 
 /** What one run found, now. */
@@ -92,5 +91,5 @@ export function checksText(checks: readonly Check[]): string {
 }
 
 export function checksJson(checks: readonly Check[]): string {
-  return printable({ version: 1, checks });
+  return printableJson({ version: 1, checks });
 }

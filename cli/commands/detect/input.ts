@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { oneLine } from '../../../settings/show';
+import { oneLine } from '../../../alicloud/printable';
 import { wrongInput } from '../../exit';
 
 const CHUNK = 1024 * 1024;

@@ -1,10 +1,12 @@
 import { bind, compile, isSilent, tunablesOf } from '../../../policies/detections';
 import type { Detection, DetectionSettings, Ring, RungGroup } from '../../../policies/detections';
-import { oneLine, plain } from '../../../settings/show';
+import { clip, oneLine } from '../../../alicloud/printable';
 import type { Place, Scan } from './scan';
 
 /** Groups of each detection that the text tells, and places; JSON has all that were kept. */
 const SHOWN = 5;
+/** Of a name, in signs. */
+const LONGEST = 60;
 
 export function scanText(result: Scan, inWords: string): string {
   const { rings, events } = result;
@@ -33,7 +35,7 @@ function ringLines({ severity, id, title, events, groups, beyond }: Ring): strin
 
 function groupLine({ by, events, first, last }: RungGroup): string {
   const who = Object.entries(by).flatMap(([name, value]) =>
-    value === '' ? [] : [`${name}=${plain(value)}`],
+    value === '' ? [] : [`${name}=${clip(value, LONGEST)}`],
   );
   const when = first === last ? (first ?? 'at an unknown time') : `${first ?? ''} to ${last ?? ''}`;
   return `  ${when}  ${who.join(' ')}${events > 1 ? `  (${events} times)` : ''}`;
@@ -58,7 +60,7 @@ function notes({
       : []),
     ...(unread.length > 0 ? [`The first of them: ${placesText(unread)}.`] : []),
     ...(damaged > 0 ? [`Not judged: the rest of ${count(damaged, 'damaged file')}.`] : []),
-    ...empty.map((file) => `No event in ${plain(file)}.`),
+    ...empty.map((file) => `No event in ${clip(file, LONGEST)}.`),
     ...(timeless > 0
       ? [`Not counted in windows: ${count(timeless, 'event')} without a time.`]
       : []),
@@ -74,7 +76,7 @@ function placesText(unread: readonly Place[]): string {
   return files
     .map((name) => {
       const places = shown.filter(({ file }) => file === name).map(({ at }) => at);
-      return `${plain(name)} ${places.join(', ')}`;
+      return `${clip(name, LONGEST)} ${places.join(', ')}`;
     })
     .join('; ');
 }

@@ -1,3 +1,4 @@
+import { printableJson } from '../../../alicloud/printable';
 import { version } from '../../package.json';
 import type { Outcome } from '../outcome';
 
@@ -24,5 +25,5 @@ export function renderJson({
     undecided,
     suppressed: report.suppressed,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printableJson(document);
 }

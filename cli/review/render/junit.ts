@@ -1,4 +1,4 @@
-import { clip } from '../../../policies/review';
+import { clip } from '../../../alicloud/printable';
 import { placeText, plural } from '../outcome';
 import type { Outcome } from '../outcome';
 

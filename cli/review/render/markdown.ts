@@ -1,4 +1,4 @@
-import { clip } from '../../../policies/review';
+import { clip } from '../../../alicloud/printable';
 import type { Finding, Rule, Where } from '../../../policies/review';
 import { placeText, plural, verdictOf } from '../outcome';
 import type { Outcome } from '../outcome';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { printableJson } from '../../../alicloud/printable';
 import { suppressionRules } from '../../../policies/review';
 import type { Finding, Rule, Severity } from '../../../policies/review';
 import { version } from '../../package.json';
@@ -55,7 +56,7 @@ export function renderSarif({ findings, rules, anchor }: Outcome): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printableJson(log);
 }
 
 function descriptor(id: string, rule: Rule | undefined, severity: Severity): ReportingDescriptor {

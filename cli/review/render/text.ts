@@ -1,4 +1,4 @@
-import { clip } from '../../../policies/review';
+import { clip } from '../../../alicloud/printable';
 import type { Finding, Undecided } from '../../../policies/review';
 import { placeText, verdictOf } from '../outcome';
 import type { Outcome } from '../outcome';
