@@ -1,4 +1,4 @@
-import { duplicateKeys } from './duplicate-keys';
+import { repeatedKeys } from '../../alicloud/json-text';
 import { Findings } from './findings';
 import type { Policy, PolicyKind, Statement } from './policy';
 import { PolicyError } from './problems';
@@ -9,6 +9,8 @@ import type { Path } from './show';
 
 /** Far more than RAM keeps, and little enough to answer at once. In UTF-16 code units. */
 const LONGEST_DOCUMENT = 1024 * 1024;
+/** Deeper than a value in a condition nothing is read, so nothing is told. */
+const DEEPEST = 8;
 /** Ten times what fits into the longest of documents that RAM keeps. */
 const MOST_STATEMENTS = 1000;
 /** How much of what is wrong with a document each of its statements repeats. */
@@ -55,7 +57,10 @@ function read(document: unknown, kind: PolicyKind): Reading {
   const findings = new Findings();
   const read = typeof document === 'string' ? readJson(document, findings) : { value: document };
   const statements = read === null ? null : readDocument(read.value, kind, findings);
-  const duplicates = typeof document === 'string' && read !== null ? duplicateKeys(document) : [];
+  const duplicates =
+    typeof document === 'string' && read !== null
+      ? repeatedKeys(document, { deepest: DEEPEST })
+      : [];
   return withDuplicates(statements ?? [opaqueStatement], duplicates, findings);
 }
 
