@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { InputError, review, severities } from '../../policies/review';
+import { InputError, mergeReports, review, severities } from '../../policies/review';
 import type { Severity } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
@@ -7,7 +7,8 @@ import type { ExitCode } from '../exit';
 import { defaultConfig, readConfig } from '../review/config';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
-import { shown } from '../review/folders';
+import { shown } from '../review/shown';
+import { tools } from '../review/file-names';
 import { movesOf } from '../review/moves';
 import { placed, readSources } from '../review/places';
 import { readBase, readInputs } from '../review/read-input';
@@ -72,17 +73,27 @@ async function reviewed(
 ): Promise<Reviewed> {
   const file = options.config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined);
   const config = file === undefined ? defaultConfig(allRules) : readConfig(file, allRules);
-  const input = await readInputs(paths);
+  const inputs = await readInputs(paths);
   const base = options.base === undefined ? undefined : await readBase(options.base);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
-  const before = base?.before ?? input.before;
-  const report = review(input.after, config.rules, {
-    ...config,
-    today,
-    before,
-    moved: base === undefined ? input.moved : movesOf(before, input.moved),
-    suppressions: [...config.suppressions, ...input.suppressions, ...(sources?.suppressions ?? [])],
-  });
+  const reports = tools
+    .slice(0, Math.max(inputs.length, base?.sides.length ?? 0))
+    .map((_, index) => {
+      const input = inputs[index] ?? inputs[0];
+      const before = base?.sides[index] ?? base?.sides[0] ?? input.before;
+      return review(input.after, config.rules, {
+        ...config,
+        today,
+        before,
+        moved: base === undefined ? input.moved : movesOf(before, input.moved),
+        suppressions: [
+          ...config.suppressions,
+          ...input.suppressions,
+          ...(sources?.suppressions ?? []),
+        ],
+      });
+    });
+  const report = mergeReports(reports);
   const outcome = outcomeOf(
     sources === undefined ? report : placed(report, sources),
     config.rules,
@@ -93,11 +104,8 @@ async function reviewed(
       strict: options.strict === true,
     },
   );
-  return {
-    text: RENDER[options.format](outcome),
-    code: outcome.code,
-    notes: [...input.notes, ...(base?.notes ?? [])],
-  };
+  const notes = [...new Set([...inputs.flatMap((one) => one.notes), ...(base?.notes ?? [])])];
+  return { text: RENDER[options.format](outcome), code: outcome.code, notes };
 }
 
 /** A file of the repository that stands for what no file tells. */

@@ -13,7 +13,7 @@ export function addReview(root: Command, exit: SetExit): void {
     )
     .argument(
       '[paths...]',
-      'plans in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: cdktf.out, else this folder',
+      'plans in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: this folder, with the cdktf.out in it',
     )
     .option('--base <path>', 'what there was before, of the same kinds; a plan knows by itself')
     .option('--source <path>', 'the configuration that a plan was made from, for files and lines')

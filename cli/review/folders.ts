@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { field, InputError, isList, isObject, kindOf } from '../../policies/review';
+import { join, resolve } from 'node:path';
+import { blocksOf, field, InputError, isObject, kindOf } from '../../policies/review';
 import type { Folder, Json, JsonObject, SourceFile, Suppression } from '../../policies/review';
+import { configurationIn, filesIn, variableFilesIn } from './file-names';
+import type { Tool } from './file-names';
 import { parseHcl } from './hcl';
 import { linesOfJson, marksOfHcl } from './marks';
 import { suppressionsOf } from './metadata';
-import { STANDARD_INPUT } from './outcome';
-import { parseJson, readText, realPath, unreadable } from './read-file';
+import { parseJson, readText, realPath } from './read-file';
+import { asBlocks, refuseRepeated } from './read-json';
+import { shown } from './shown';
 
 /** A folder of configuration, and every folder that its modules are in. */
 export interface Loaded {
@@ -15,15 +17,18 @@ export interface Loaded {
   /** By real path. */
   readonly folders: ReadonlyMap<string, Folder>;
   readonly suppressions: readonly Suppression[];
+  /** Files that only OpenTofu reads, and those in whose place it reads them. */
+  readonly differing: readonly string[];
 }
 
 /** How many folders one configuration may have its modules in. */
 const MOST_FOLDERS = 500;
 
-/** Reads a folder of .tf and .tf.json files, and those that its modules name by path. */
-export async function loadFolder(path: string): Promise<Loaded> {
+/** Reads the configuration in a folder as a program does, and that of the modules it names by path. */
+export async function loadFolder(path: string, tool: Tool): Promise<Loaded> {
   const folders = new Map<string, Folder>();
   const suppressions: Suppression[] = [];
+  const differing: string[] = [];
   const root = realPath(path);
   const open = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -31,8 +36,11 @@ export async function loadFolder(path: string): Promise<Loaded> {
     if (folders.size >= MOST_FOLDERS) {
       throw new InputError(path, '', `modules in more than ${MOST_FOLDERS} folders`, 'fewer');
     }
+    const names = filesIn(next);
+    const folder = next;
+    differing.push(...differingIn(names).map((name) => shown(join(folder, name))));
     const files: SourceFile[] = [];
-    for (const name of namesIn(next).filter((one) => /\.tf(\.json)?$/.test(one))) {
+    for (const name of configurationIn(names, tool)) {
       const read = await loadFile(join(next, name));
       files.push(read.file);
       const inModule = next !== root;
@@ -43,10 +51,21 @@ export async function loadFolder(path: string): Promise<Loaded> {
       );
     }
     folders.set(next, { path: next, files });
-    open.push(...files.flatMap((file) => localModules(file, next)));
+    open.push(...localModules(files, next));
   }
   const variables = await variablesIn(root);
-  return { root: folders.get(root) ?? { path: root, files: [] }, variables, folders, suppressions };
+  return {
+    root: folders.get(root) ?? { path: root, files: [] },
+    variables,
+    folders,
+    suppressions,
+    differing,
+  };
+}
+
+function differingIn(names: readonly string[]): string[] {
+  const terraform = new Set(configurationIn(names, 'terraform'));
+  return configurationIn(names, 'tofu').filter((name) => !terraform.has(name));
 }
 
 /** One file, as a configuration of its own. */
@@ -57,20 +76,25 @@ export async function loadFile(
   return sourceOf(
     path,
     text,
-    path.endsWith('.tf') ? await parseHcl(shown(path), text) : parseJson(text, shown(path)),
+    isHcl(path)
+      ? await parseHcl(shown(path), text)
+      : asBlocks(parseJson(text, shown(path)), text, shown(path)),
   );
 }
 
-/** What has been read as JSON, as a file of configuration. */
+/** Whether a file is of Terraform's own syntax, by its name. */
+export function isHcl(path: string): boolean {
+  return path.endsWith('.tf') || path.endsWith('.tofu');
+}
+
+/** What has been read, as a file of configuration. */
 export function sourceOf(
   path: string,
   text: string,
-  content: Json,
+  content: JsonObject,
 ): { readonly file: SourceFile; readonly suppressions: readonly Suppression[] } {
   const name = shown(path);
-  if (!isObject(content))
-    throw new InputError(name, '', kindOf(content), 'blocks, as Terraform has them');
-  const marks = path.endsWith('.tf')
+  const marks = isHcl(path)
     ? marksOfHcl(text, name)
     : { lines: linesOfJson(text), suppressions: [] };
   const lineOf = (type: string, resource: string): number | undefined =>
@@ -79,79 +103,43 @@ export function sourceOf(
   return { file, suppressions: [...marks.suppressions, ...suppressionsOf(file)] };
 }
 
-function localModules({ content }: SourceFile, folder: string): string[] {
-  const calls = field(content, 'module');
-  if (!isObject(calls)) return [];
-  return Object.values(calls).flatMap((body) => {
-    const source = field(isList(body) ? body[0] : body, 'source');
-    return typeof source === 'string' && /^\.{1,2}(\/|$)/.test(source)
+const LOCAL = /^\.{1,2}(\/|$)/;
+
+function localModules(files: readonly SourceFile[], folder: string): string[] {
+  return blocksOf(files, 'module', 1).flatMap(({ body }) => {
+    const source = field(body, 'source');
+    return typeof source === 'string' && LOCAL.test(source)
       ? [realPath(resolve(folder, source))]
       : [];
   });
 }
 
 async function variablesIn(folder: string): Promise<JsonObject> {
-  const names = namesIn(folder).filter((name) =>
-    /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name),
-  );
-  // terraform.tfvars comes first, and what comes later wins.
-  names.sort(
-    (a, b) =>
-      Number(b.startsWith('terraform.')) - Number(a.startsWith('terraform.')) || (a < b ? -1 : 1),
-  );
-  let values: JsonObject = {};
-  for (const name of names) {
+  const values = new Map<string, Json>();
+  for (const name of variableFilesIn(filesIn(folder))) {
     const path = join(folder, name);
     const text = readText(path, shown(path));
     const read = name.endsWith('.json')
-      ? parseJson(text, shown(path))
+      ? literal(parseJson(text, shown(path)))
       : await parseHcl(shown(path), text);
-    if (isObject(read)) values = { ...values, ...read };
+    if (name.endsWith('.json')) refuseRepeated(text, shown(path));
+    if (!isObject(read)) throw new InputError(shown(path), '', kindOf(read), 'values by name');
+    for (const [variable, value] of Object.entries(read)) values.set(variable, value);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (error) {
-    throw unreadable(shown(folder), error);
+/** Texts in JSON with values are no templates, other than those in configuration. */
+function literal(json: Json): Json {
+  if (typeof json === 'string') return json.replace(/[$%](?=\{)/g, (sign) => sign + sign);
+  if (isObject(json)) {
+    return Object.fromEntries(Object.entries(json).map(([name, item]) => [name, literal(item)]));
   }
-}
-
-/** A path as reports show it: from where the command runs, with `/`. */
-export function shown(path: string): string {
-  if (path === '-') return STANDARD_INPUT;
-  const short = relative(process.cwd(), resolve(path));
-  return (short === '' ? '.' : short).replaceAll('\\', '/');
+  return Array.isArray(json) ? (json as readonly Json[]).map(literal) : json;
 }
 
 /** The folder of a module, of those that were read. */
 export function moduleIn(folders: ReadonlyMap<string, Folder>) {
   return (from: string, source: string): Folder | undefined =>
-    /^\.{1,2}(\/|$)/.test(source) ? folders.get(realPath(resolve(from, source))) : undefined;
-}
-
-/** The stacks that cdktf has written into a folder, by name; none where it is no such folder. */
-export function stacksIn(
-  folder: string,
-): readonly { readonly name: string; readonly path: string }[] {
-  if (!namesIn(folder).includes('manifest.json')) return [];
-  const file = join(folder, 'manifest.json');
-  const stacks = field(parseJson(readText(file, shown(file)), shown(file)), 'stacks');
-  if (!isObject(stacks))
-    throw new InputError(
-      shown(file),
-      'stacks',
-      kindOf(stacks),
-      'the stacks of a cdktf application',
-    );
-  return Object.entries(stacks)
-    .map(([name, stack]) => {
-      const path = field(stack, 'synthesizedStackPath');
-      if (typeof path !== 'string')
-        throw new InputError(shown(file), `stacks.${name}`, kindOf(path), 'a path');
-      return { name, path: join(dirname(file), path) };
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    LOCAL.test(source) ? folders.get(realPath(resolve(from, source))) : undefined;
 }

@@ -1,3 +1,4 @@
+import { walkJson } from '../../alicloud/json-text';
 import type { Suppression } from '../../policies/review';
 
 /** What the text of a file tells that its values do not. */
@@ -59,25 +60,34 @@ export function marksOfHcl(text: string, file: string): Marks {
   return { lines, suppressions: [...suppressions, ...waiting.map((make) => make(''))] };
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|\n/g;
-
-/** Where resources begin in a .tf.json file. */
+/** Where resources begin in a .tf.json file that has been parsed. */
 export function linesOfJson(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
-  const path: string[] = [];
+  // Blocks may stand in lists on every level: only objects have keys, and count.
+  const isObject: boolean[] = [];
+  const keys: string[] = [];
   let line = 1;
-  let last = '';
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '\n') line += 1;
-    else if (token === '{') path.push(last);
-    else if (token === '}') path.pop();
-    else if (token.startsWith('"')) {
-      last = token.slice(1, -1);
-      if (path.length === 3 && path[1] === 'resource') {
-        const address = `${path[2] ?? ''}.${last}`;
-        if (!lines.has(address)) lines.set(address, line);
-      }
-    }
-  }
+  let end = text.indexOf('\n');
+  const lineAt = (position: number): number => {
+    for (; end >= 0 && end < position; line += 1) end = text.indexOf('\n', end + 1);
+    return line;
+  };
+  walkJson(text, {
+    begin: (object) => {
+      isObject.push(object);
+      if (object) keys.push('');
+    },
+    end: () => {
+      if (isObject.pop() === true) keys.pop();
+    },
+    value: () => undefined,
+    key: (name, from) => {
+      keys[keys.length - 1] = name;
+      const [kind, type = ''] = keys;
+      if (keys.length !== 3 || kind !== 'resource') return;
+      const address = `${type}.${name}`;
+      if (!lines.has(address)) lines.set(address, lineAt(from));
+    },
+  });
   return lines;
 }

@@ -9,12 +9,15 @@ export interface Sources {
 
 /** What the sources of a plan tell: a plan has no lines, no constructs and no comments. */
 export async function readSources(path: string): Promise<Sources> {
-  const { after, suppressions } = await readInputs([path]);
-  return { places: placesOf(after), suppressions };
+  const inputs = await readInputs([path]);
+  return {
+    places: new Map(inputs.flatMap(({ after }) => placesIn(after))),
+    suppressions: inputs.flatMap(({ suppressions }) => suppressions),
+  };
 }
 
-function placesOf(model: Model): ReadonlyMap<string, Where> {
-  return new Map(model.resources.map(({ configAddress, where }) => [bare(configAddress), where]));
+function placesIn({ resources }: Model): (readonly [string, Where])[] {
+  return resources.map(({ configAddress, where }) => [bare(configAddress), where] as const);
 }
 
 /** The report with the places of the sources, where the input had none. */

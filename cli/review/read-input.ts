@@ -1,17 +1,23 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   field,
   InputError,
+  isList,
   isObject,
   Model,
   readConfiguration,
   readPlan,
 } from '../../policies/review';
 import type { Json, SourceFile, Suppression } from '../../policies/review';
-import { loadFile, loadFolder, moduleIn, namesIn, shown, sourceOf, stacksIn } from './folders';
+import { configurationIn, filesIn, foldersIn, tools } from './file-names';
+import type { Tool } from './file-names';
+import { isHcl, loadFile, loadFolder, moduleIn, sourceOf } from './folders';
 import { movedIn } from './moves';
 import { parseJson, readText, unreadable } from './read-file';
+import { asBlocks, refuseRepeated } from './read-json';
+import { shown } from './shown';
+import { stacksIn } from './stacks';
 
 /** One side of a change, or both where a plan tells. */
 export interface Input {
@@ -23,16 +29,29 @@ export interface Input {
   readonly notes: readonly string[];
 }
 
-/** Plans, folders, files and cdktf output, as one. Without any: cdktf.out, or else this folder. */
-export async function readInputs(paths: readonly string[]): Promise<Input> {
-  const given =
-    paths.length > 0 ? [...new Set(paths)] : [existsSync('cdktf.out') ? 'cdktf.out' : '.'];
-  const sources = given.flatMap(unfold);
-  const prefix = ({ name }: Source): string => (sources.length > 1 ? `${name}/` : '');
-  const inputs: Input[] = [];
+/** What each program that may run it makes of an input: one where they agree, or one for each. */
+export type Inputs = readonly [Input, ...Input[]];
+
+/** Plans, folders, files and cdktf output, as one. Without any: this folder. */
+export async function readInputs(paths: readonly string[]): Promise<Inputs> {
+  const given = paths.length > 0 ? [...new Set(paths)] : ['.'];
+  const unfolded = given.map((path) => unfold(path, given.length > 1 ? shown(path) : ''));
+  const sources = unfolded.flatMap((one) => one.sources);
+  const notes = unfolded.flatMap((one) => one.notes);
+  const prefix = ({ name }: Source): string =>
+    sources.length > 1 && name !== '' ? `${name}/` : '';
+  const read: Inputs[] = [];
   for (const source of sources) {
-    inputs.push(await guarded(source.path, readOne(source.path, prefix(source))));
+    read.push(await guarded(source.path, readOne(source.path, prefix(source))));
   }
+  const inputs = tools.map((_, index) => joined(read.map((one) => one[index] ?? one[0])));
+  const most = Math.max(...read.map(({ length }) => length));
+  const [first, ...rest] = inputs.slice(0, most);
+  if (first === undefined) throw new Error('there is no input without a source');
+  return [{ ...first, notes: [...notes, ...first.notes] }, ...rest];
+}
+
+function joined(inputs: readonly Input[]): Input {
   const befores = inputs.map(({ before }) => before);
   const compared = befores.every((before) => before !== undefined);
   return {
@@ -45,7 +64,7 @@ export async function readInputs(paths: readonly string[]): Promise<Input> {
 }
 
 /** What is nested or grown beyond all measure is wrong input, and no fault of ours. */
-async function guarded(path: string, input: Promise<Input>): Promise<Input> {
+async function guarded<T>(path: string, input: Promise<T>): Promise<T> {
   try {
     return await input;
   } catch (error) {
@@ -56,17 +75,27 @@ async function guarded(path: string, input: Promise<Input>): Promise<Input> {
 }
 
 interface Source {
+  /** Goes before addresses where there are several; empty for none. */
   readonly name: string;
   readonly path: string;
 }
 
-function unfold(path: string): readonly Source[] {
-  if (path === '-' || !isFolder(path)) return [{ name: shown(path), path }];
-  const stacks = stacksIn(path);
-  if (stacks.length > 0) return stacks;
-  const names = namesIn(path);
-  if (names.some((name) => /\.tf(\.json)?$/.test(name))) return [{ name: shown(path), path }];
-  if (names.includes('cdktf.out')) return unfold(join(path, 'cdktf.out'));
+interface Unfolded {
+  readonly sources: readonly Source[];
+  readonly notes: readonly string[];
+}
+
+/** All that a path holds: configuration of its own, the stacks of cdktf, or a folder with such. */
+function unfold(path: string, name: string): Unfolded {
+  if (path === '-' || !isFolder(path)) return { sources: [{ name, path }], notes: [] };
+  const names = filesIn(path);
+  const own = tools.some((tool) => configurationIn(names, tool).length > 0);
+  const { stacks, notes } = stacksIn(path);
+  const inner = foldersIn(path).includes('cdktf.out')
+    ? unfold(join(path, 'cdktf.out'), name === '' ? 'cdktf.out' : `${name}/cdktf.out`)
+    : { sources: [], notes: [] };
+  const sources = [...(own ? [{ name, path }] : []), ...stacks, ...inner.sources];
+  if (sources.length > 0) return { sources, notes: [...notes, ...inner.notes] };
   throw new NoConfiguration(
     shown(path),
     '',
@@ -83,15 +112,17 @@ class NoConfiguration extends InputError {}
  * change to a repository brings everything.
  */
 export async function readBase(path: string): Promise<{
-  readonly before: Model;
+  /** As each program that may run it reads it: one where they agree. */
+  readonly sides: readonly [Model, ...Model[]];
   readonly notes: readonly string[];
 }> {
   try {
-    return { before: (await readInputs([path])).after, notes: [] };
+    const [first, ...others] = await readInputs([path]);
+    return { sides: [first.after, ...others.map(({ after }) => after)], notes: [] };
   } catch (error) {
     if (!(error instanceof NoConfiguration)) throw error;
     const note = `the base ${shown(path)} has no configuration: everything counts as new`;
-    return { before: Model.join([]), notes: [note] };
+    return { sides: [Model.join([])], notes: [note] };
   }
 }
 
@@ -103,19 +134,20 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function readOne(path: string, prefix: string): Promise<Input> {
+async function readOne(path: string, prefix: string): Promise<Inputs> {
   if (path !== '-' && isFolder(path)) return readFolder(path, prefix);
-  if (path.endsWith('.tf')) {
+  if (isHcl(path)) {
     const { file, suppressions } = await loadFile(path);
-    return configured(readConfiguration([file], { prefix }), suppressions, prefix, [file]);
+    return [configured(readConfiguration([file], { prefix }), suppressions, prefix, [file])];
   }
   const text = readText(path, shown(path));
   const json = parseJson(text, shown(path));
   if (isPlan(json)) {
+    refuseRepeated(text, shown(path));
     const plan = readPlan(json, { file: shown(path), prefix });
-    return { ...plan, suppressions: [] };
+    return [{ ...plan, suppressions: [] }];
   }
-  if (!isObject(json) || !KINDS.some((kind) => Object.hasOwn(json, kind))) {
+  if (!isConfiguration(json)) {
     throw new InputError(
       shown(path),
       '',
@@ -123,8 +155,8 @@ async function readOne(path: string, prefix: string): Promise<Input> {
       'what terraform show -json prints of a plan, or Terraform JSON with resources',
     );
   }
-  const { file, suppressions } = sourceOf(path, text, json);
-  return configured(readConfiguration([file], { prefix }), suppressions, prefix, [file]);
+  const { file, suppressions } = sourceOf(path, text, asBlocks(json, text, shown(path)));
+  return [configured(readConfiguration([file], { prefix }), suppressions, prefix, [file])];
 }
 
 const KINDS = [
@@ -138,20 +170,42 @@ const KINDS = [
   'output',
 ];
 
+function isConfiguration(json: Json): boolean {
+  const bodies = isList(json) ? json : [json];
+  return bodies.some((body) => isObject(body) && KINDS.some((kind) => Object.hasOwn(body, kind)));
+}
+
 function isPlan(json: Json): boolean {
   const marks = ['format_version', 'planned_values', 'resource_changes', 'prior_state'];
   return marks.some((name) => field(json, name) !== undefined);
 }
 
-async function readFolder(path: string, prefix: string): Promise<Input> {
-  const { root, variables, folders, suppressions } = await loadFolder(path);
+/** A folder as Terraform reads it, and as OpenTofu does where that is not the same. */
+async function readFolder(path: string, prefix: string): Promise<Inputs> {
+  const names = filesIn(path);
+  if (configurationIn(names, 'terraform').length === 0) {
+    return [(await readAs('tofu', path, prefix)).input];
+  }
+  const { input, differing } = await readAs('terraform', path, prefix);
+  if (differing.length === 0) return [input];
+  const files = differing.slice(0, MOST_NAMED).join(', ');
+  const more = differing.length > MOST_NAMED ? `, and ${differing.length - MOST_NAMED} more` : '';
+  const note = `only OpenTofu reads ${files}${more}: reviewed as it would run, and as Terraform would`;
+  const other = await readAs('tofu', path, prefix);
+  return [{ ...input, notes: [...input.notes, note] }, other.input];
+}
+
+const MOST_NAMED = 3;
+
+async function readAs(tool: Tool, path: string, prefix: string) {
+  const { root, variables, folders, suppressions, differing } = await loadFolder(path, tool);
   const model = readConfiguration(root.files, {
     prefix,
     path: root.path,
     variables,
     module: moduleIn(folders),
   });
-  return configured(model, suppressions, prefix, root.files);
+  return { input: configured(model, suppressions, prefix, root.files), differing };
 }
 
 function configured(

@@ -170,7 +170,7 @@ interface Ranked {
 }
 
 /** The worst first; then by rule, address and message. */
-function byImportance(a: Ranked, b: Ranked): number {
+export function byImportance(a: Ranked, b: Ranked): number {
   return (
     severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
     compare(a.rule, b.rule) ||

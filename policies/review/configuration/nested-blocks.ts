@@ -27,12 +27,37 @@ export function argumentsOf(
   return found;
 }
 
-/** A value, or nested blocks, which may have dynamic ones in them. */
+/** A value, or nested blocks, which may have dynamic ones in them, on any level. */
 function evaluateBody(json: Json, evaluate: Evaluate, names?: Names): Evaluated {
-  const blocks = isList(json) && json.length > 0 && json.every(isObject) ? json : undefined;
-  if (blocks?.some((block) => Object.hasOwn(block, 'dynamic')) !== true)
-    return evaluate(json, names);
-  return together(blocks.map((block) => whole(argumentsOf(block, evaluate, names))));
+  const list = isList(json) ? json : [json];
+  if (list.some(isParts)) {
+    const parts = list.filter(isList);
+    // Terraform takes the parts for one block, and a part of a block may mean the contrary of it.
+    if (parts.some(({ length }) => length !== 1)) return { value: gap(IN_PARTS), references: [] };
+    return evaluateBody(list.flat(), evaluate, names);
+  }
+  if (!list.every(isObject) || !list.some(holdsDynamic)) return evaluate(json, names);
+  return together(list.map((block) => whole(argumentsOf(block, evaluate, names))));
+}
+
+const IN_PARTS = 'is a block that is written in parts';
+
+/** In JSON the body of a block may be a list of objects. */
+function isParts(json: Json): boolean {
+  return isList(json) && json.length > 0 && json.every(isObject);
+}
+
+function holdsDynamic(json: Json): boolean {
+  if (isList(json)) return json.some(holdsDynamic);
+  if (!isObject(json)) return false;
+  return isDynamic(json['dynamic']) || Object.values(json).some(holdsDynamic);
+}
+
+/** A map may have a key of that name and be none. */
+function isDynamic(json: Json | undefined): boolean {
+  return flat(json)
+    .flatMap((kinds) => Object.values(kinds).flatMap(flat))
+    .some((block) => Object.hasOwn(block, 'for_each'));
 }
 
 function generated(kind: string, block: JsonObject, evaluate: Evaluate, outer?: Names): Evaluated {

@@ -65,7 +65,7 @@ export function blocksOf(files: readonly SourceFile[], kind: string, labels: num
   });
 }
 
-const OVERRIDE = /(^|[/\\])([^/\\]*_)?override\.tf(\.json)?$/;
+const OVERRIDE = /(^|[/\\])([^/\\]*_)?override\.(?:tf|tofu)(\.json)?$/;
 
 /**
  * The same, each once. Files called `override.tf` or `*_override.tf` change what others declare, as

@@ -1,0 +1,9 @@
+import { relative, resolve } from 'node:path';
+import { STANDARD_INPUT } from './outcome';
+
+/** A path as reports show it: from where the command runs, with `/`. */
+export function shown(path: string): string {
+  if (path === '-') return STANDARD_INPUT;
+  const short = relative(process.cwd(), resolve(path));
+  return (short === '' ? '.' : short).replaceAll('\\', '/');
+}
