@@ -1,4 +1,4 @@
-import { field, isList } from '../../policies/review';
+import { field, forgottenNote, isList } from '../../policies/review';
 import type { Json, Model, SourceFile } from '../../policies/review';
 
 /** What the `moved` blocks of a configuration say: new addresses by old ones. */
@@ -12,6 +12,20 @@ export function movedIn(files: readonly SourceFile[], prefix: string): ReadonlyM
         : [[`${prefix}${from}`, `${prefix}${to}`] as const];
     }),
   );
+}
+
+/** What the `removed` blocks of a configuration leave in the account. */
+export function forgottenIn(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, content }) => {
+    const left = listOf(field(content, 'removed')).flatMap((block) => {
+      const address = addressIn(field(block, 'from'));
+      const isLeft = listOf(field(block, 'lifecycle')).some(
+        (one) => field(one, 'destroy') === false,
+      );
+      return isLeft && address !== undefined ? [address] : [];
+    });
+    return left.length === 0 ? [] : [forgottenNote(path, left)];
+  });
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

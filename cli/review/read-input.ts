@@ -13,7 +13,7 @@ import type { Json, SourceFile, Suppression } from '../../policies/review';
 import { configurationIn, filesIn, foldersIn, tools } from './file-names';
 import type { Tool } from './file-names';
 import { isHcl, loadFile, loadFolder, moduleIn, sourceOf } from './folders';
-import { movedIn } from './moves';
+import { forgottenIn, movedIn } from './moves';
 import { parseJson, readText, unreadable } from './read-file';
 import { asBlocks, refuseRepeated } from './read-json';
 import { shown } from './shown';
@@ -221,8 +221,11 @@ function configured(
       ...one,
       address: one.address === '' ? '' : `${prefix}${one.address}`,
     })),
-    notes: after.unread.map(
-      ({ address, reason }) => `${address} ${reason}; what is in it was not reviewed`,
-    ),
+    notes: [
+      ...after.unread.map(
+        ({ address, reason }) => `${address} ${reason}; what is in it was not reviewed`,
+      ),
+      ...forgottenIn(files),
+    ],
   };
 }

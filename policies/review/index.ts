@@ -5,6 +5,7 @@ export { Block } from './block';
 export { statementsOf } from './documents';
 export { ACCOUNT, judge, together } from './engine';
 export type { Judgement, JudgeOptions } from './engine';
+export { forgottenNote } from './forgotten';
 export { InputError, kindOf } from './input-error';
 export { readConfiguration } from './configuration/read-configuration';
 export type { Folder, ReadOptions, SourceFile } from './configuration/read-configuration';

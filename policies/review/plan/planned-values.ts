@@ -2,8 +2,16 @@ import { field, isList, isObject } from '../json';
 import type { Json } from '../json';
 import { InputError, kindOf } from '../input-error';
 
-/** The values of every managed resource that a plan says there will be, by address. */
-export function plannedValues(plan: Json, file: string): ReadonlyMap<string, Json> | undefined {
+/**
+ * The values of every managed resource that a plan says there will be, by address.
+ *
+ * @param forgotten - the addresses that Terraform will forget: it lists those too, without values.
+ */
+export function plannedValues(
+  plan: Json,
+  file: string,
+  forgotten: ReadonlySet<string>,
+): ReadonlyMap<string, Json> | undefined {
   const planned = field(plan, 'planned_values');
   if (planned === undefined) return undefined;
   const found = new Map<string, Json>();
@@ -18,13 +26,14 @@ export function plannedValues(plan: Json, file: string): ReadonlyMap<string, Jso
       if (field(resource, 'mode') === 'data') continue;
       const address = field(resource, 'address');
       const values = field(resource, 'values');
-      if (typeof address !== 'string' || values === undefined || found.has(address)) {
-        throw new InputError(
-          file,
-          `${at}.resources`,
-          kindOf(resource),
-          'resources with an address of their own and values',
-        );
+      const isNamed = typeof address === 'string';
+      if (isNamed && values === undefined && forgotten.has(address)) continue;
+      if (!isNamed || values === undefined || found.has(address)) {
+        const what = isNamed
+          ? `${address} ${values === undefined ? 'without values' : 'twice'}`
+          : kindOf(resource);
+        const allowed = 'resources with an address of their own and values';
+        throw new InputError(file, `${at}.resources`, what, allowed);
       }
       found.set(address, values);
     }

@@ -18,6 +18,8 @@ export interface Change {
   readonly managed: boolean;
   /** An object that was replaced and is still to be deleted. */
   readonly deposed: boolean;
+  /** It stays where it is, and Terraform knows of it no more. */
+  readonly forgotten: boolean;
   readonly before: JsonObject | null;
   readonly after: JsonObject | null;
   readonly afterUnknown: Json | undefined;
@@ -68,7 +70,7 @@ export function readChange(entry: Json, place: string, file: string): Change {
 
 type Sides = Pick<
   Change,
-  'before' | 'after' | 'afterUnknown' | 'beforeSensitive' | 'afterSensitive'
+  'forgotten' | 'before' | 'after' | 'afterUnknown' | 'beforeSensitive' | 'afterSensitive'
 >;
 
 function sidesOf(change: JsonObject, place: string, file: string): Sides {
@@ -99,6 +101,7 @@ function sidesOf(change: JsonObject, place: string, file: string): Sides {
     throw new InputError(file, `${place}.before`, kindOf(before), allowed);
   }
   return {
+    forgotten: actions.every((one) => one === 'forget'),
     before,
     after,
     afterUnknown: marks(change, 'after_unknown', place, file),

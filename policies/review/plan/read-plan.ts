@@ -1,3 +1,4 @@
+import { forgottenNote } from '../forgotten';
 import { InputError, kindOf } from '../input-error';
 import { field, isObject } from '../json';
 import type { Json } from '../json';
@@ -54,7 +55,10 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
     .map((change, index) => readChange(change, `resource_changes[${index}]`, file))
     .filter((change) => change.managed);
   refuseTwice(changes, file);
-  refuseContradictions(changes, plannedValues(plan, file), file);
+  const forgotten = changes.flatMap((change) =>
+    change.forgotten && !change.deposed ? [change.address] : [],
+  );
+  refuseContradictions(changes, plannedValues(plan, file, new Set(forgotten)), file);
   const configuration = new PlanConfiguration(field(field(plan, 'configuration'), 'root_module'));
   const side = (of: 'before' | 'after'): Model => modelOf(changes, of, configuration, options);
   const moved = changes.flatMap(({ address, previous }) =>
@@ -67,7 +71,10 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
     before: side('before'),
     after: side('after'),
     moved: new Map(moved),
-    notes: partial ? [`${file}: the plan leaves resources out, such as by -target`] : [],
+    notes: [
+      ...(partial ? [`${file}: the plan leaves resources out, such as by -target`] : []),
+      ...(forgotten.length > 0 ? [forgottenNote(file, forgotten)] : []),
+    ],
   };
 }
 
