@@ -112,6 +112,20 @@ installed(`the tarballs in an empty project${unreachable ? ` (${unreachable})` :
     app.synth();
   `;
 
+  const reviewed = `
+    import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
+    import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
+    import { ReviewAspect } from 'alicloud-security-baseline/review';
+    import { App, Aspects, TerraformStack } from 'cdktf';
+
+    const app = new App({ outdir: 'reviewed' });
+    Aspects.of(app).add(new ReviewAspect({ failOn: 'critical' }));
+    const stack = new TerraformStack(app, 'mine');
+    new AlicloudProvider(stack, 'Account', { region: 'eu-central-1' });
+    new OssBucket(stack, 'Bucket', { bucket: 'example-data', acl: 'public-read' });
+    app.synth();
+  `;
+
   const check = (source: string) => {
     writeFileSync(join(project, 'app.ts'), source);
     return run(process.execPath, [tsc, '--project', project], project);
@@ -161,6 +175,16 @@ installed(`the tarballs in an empty project${unreachable ? ` (${unreachable})` :
       ['alicloud_ram_role', 1],
       ['alicloud_ram_security_preference', 1],
     ]);
+  });
+
+  it('reviews an application: a public bucket fails it, and a private one does not', () => {
+    expect(check(reviewed)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const failed = run(process.execPath, ['app.js'], project);
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).toContain('[mine/Bucket] critical oss-bucket-private: ');
+    const compiledApp = readFileSync(join(project, 'app.js'), 'utf8');
+    writeFileSync(join(project, 'app.js'), compiledApp.replace('public-read', 'private'));
+    expect(run(process.execPath, ['app.js'], project)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   it('has the types find a mistake', () => {
