@@ -1,5 +1,5 @@
 import type { CompiledStatement } from './compile';
-import { actionMatches } from './match';
+import { actionMatches, resourceMatches } from './match';
 import type { Asked } from './match';
 import { ALLOWED, can, DENIED } from './possible';
 import type { Possible } from './possible';
@@ -65,6 +65,9 @@ function doubtsAbout(compiled: CompiledStatement, asked: Asked): readonly string
   if (compiled.uncertain) doubts.push('what of it RAM understands');
   if (actionMatches(compiled, asked) === MAYBE) {
     doubts.push('whether RAM authorises the call by an action that it names');
+  }
+  if (resourceMatches(compiled, asked) === MAYBE) {
+    doubts.push('what an ARN means that leaves its region or account empty');
   }
   if (principalMatches(compiled.principal, asked.principal) === MAYBE) {
     doubts.push('whether it is about who asks');

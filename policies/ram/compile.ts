@@ -1,8 +1,9 @@
 import { compileCondition } from './conditions';
 import type { CompiledCondition } from './conditions';
-import { ActionIndex, NameIndex } from './names';
+import { ActionIndex } from './names';
 import type { Effect, Policy, Statement, StatementPrincipal } from './policy';
 import type { DecidingStatement, Policies, Step } from './request';
+import { ramName, ResourceIndex } from './resources';
 import type { MAYBE, YES } from './truth';
 import { foldCase, hasWildcard } from './wildcards';
 
@@ -13,9 +14,9 @@ export interface CompiledStatement extends DecidingStatement {
   /** The actions that the statement is about; or, where negated, is not about. */
   readonly actions: ActionIndex<true>;
   readonly negated: boolean;
-  /** As they stand; for RAM's own resources, whose case does not count, folded. None: any. */
-  readonly resources: NameIndex<true> | undefined;
-  readonly ramResources: NameIndex<true> | undefined;
+  /** As they stand, and as they are compared with RAM's own resources. None: any. */
+  readonly resources: ResourceIndex | undefined;
+  readonly ramResources: ResourceIndex | undefined;
   readonly principal: StatementPrincipal | undefined;
   readonly conditions: readonly CompiledCondition[];
   /** Something in it was not understood. */
@@ -96,8 +97,8 @@ function compileStatement(place: DecidingStatement, order: number): CompiledStat
     order,
     actions,
     negated: statement.notAction !== undefined,
-    resources: isAny ? undefined : indexOf(resource),
-    ramResources: isAny ? undefined : indexOf(resource.map(foldCase)),
+    resources: isAny ? undefined : new ResourceIndex(resource),
+    ramResources: isAny ? undefined : new ResourceIndex(resource.map(ramName)),
     principal,
     conditions: compileCondition(condition, policy.kind),
     uncertain: effect === 'unknown' || unknown.length > 0,
@@ -106,10 +107,4 @@ function compileStatement(place: DecidingStatement, order: number): CompiledStat
 
 function foldedActions({ action, notAction }: Statement): readonly string[] {
   return (action ?? notAction).map(foldCase);
-}
-
-function indexOf(names: readonly string[]): NameIndex<true> {
-  const index = new NameIndex<true>();
-  for (const name of names) index.add(name, true);
-  return index;
 }

@@ -35,5 +35,7 @@ export type {
   Request,
   Step,
 } from './request';
+export { namedResource, widestResource } from './resources';
+export type { NamedResource } from './resources';
 export { policySize, policySizeLimits } from './size';
 export { foldCase, hasWildcard, matchesWildcard } from './wildcards';

@@ -4,6 +4,8 @@ import { serviceOf } from './names';
 import type { ActionIndex, ActionName } from './names';
 import { principalMatches } from './principals';
 import type { Context, Principal, Request } from './request';
+import { namedResource } from './resources';
+import type { NamedResource } from './resources';
 import { and, MAYBE, NO, YES } from './truth';
 import type { Truth } from './truth';
 import { foldCase } from './wildcards';
@@ -14,8 +16,7 @@ export interface Asked {
   /** The names by which RAM authorises the call, folded: those that count, and that may. */
   readonly certain: readonly ActionName[];
   readonly possible: readonly ActionName[];
-  readonly resource: string;
-  readonly isRamResource: boolean;
+  readonly resource: NamedResource;
   readonly principal: Principal | undefined;
   readonly context: Context;
   /** Measured to succeed in spite of a Deny; that is not documented. */
@@ -29,14 +30,11 @@ const NO_CONTEXT: Context = {};
 export function askAbout(request: Request, resource: string): Asked {
   const action = foldCase(request.action);
   const { certain, possible } = namesOf(action);
-  const folded = foldCase(resource);
-  const isRamResource = folded.startsWith('acs:ram:');
   return {
     action,
     certain: certain.map(actionName),
     possible: possible.map(actionName),
-    resource: isRamResource ? folded : resource,
-    isRamResource,
+    resource: namedResource(resource),
     principal: request.principal,
     context: request.context ?? NO_CONTEXT,
     isExempt: action === EXEMPT,
@@ -79,8 +77,9 @@ function findCandidates({ byAction, negated }: CompiledStep, asked: Asked): Cand
 
 /** Whether a statement that is about the action is about all that is asked. */
 export function matches({ statement, about }: Candidate, asked: Asked): Truth {
-  if (!resourceMatches(statement, asked)) return NO;
-  let truth = and(about, principalMatches(statement.principal, asked.principal));
+  const on = resourceMatches(statement, asked);
+  if (on === NO) return NO;
+  let truth = and(and(about, on), principalMatches(statement.principal, asked.principal));
   if (statement.uncertain) truth = and(truth, MAYBE);
   for (const { holds } of statement.conditions) {
     if (truth === NO) return NO;
@@ -106,7 +105,7 @@ function countAmong(names: readonly ActionName[], actions: ActionIndex<true>): n
   return count;
 }
 
-function resourceMatches(statement: CompiledStatement, asked: Asked): boolean {
-  const resources = asked.isRamResource ? statement.ramResources : statement.resources;
-  return resources === undefined || resources.has(asked.resource);
+export function resourceMatches(statement: CompiledStatement, { resource }: Asked): Truth {
+  const resources = resource.isRam ? statement.ramResources : statement.resources;
+  return resources === undefined ? YES : resources.matches(resource);
 }

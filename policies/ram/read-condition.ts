@@ -2,16 +2,19 @@ import type { Findings } from './findings';
 import { isOperator, operatorRules } from './operators';
 import type { Operator } from './operators';
 import type { Condition } from './policy';
-import { readEntries, readStrings } from './read';
+import { isObject, readEntries, readStrings } from './read';
 import type { Element } from './read';
 
 type Keys = Readonly<Record<string, readonly string[]>>;
 
 const OPERATORS = `${Object.keys(operatorRules).join(', ')}; RAM refuses ...IfExists and Null`;
 
-/** What is understood of a condition: as all of it must hold, the rest can only narrow it. */
+/**
+ * What is understood of a condition: as all of it must hold, the rest can only narrow it. An empty
+ * one, as published policies have it, asks for nothing and is none.
+ */
 export function readCondition(element: Element | undefined, findings: Findings): Condition | null {
-  if (element === undefined) return null;
+  if (element === undefined || isEmpty(element.value)) return null;
   const condition: Partial<Record<Operator, Keys>> = {};
   for (const [name, inner] of readEntries(element, 'at least one operator', findings) ?? []) {
     if (!isOperator(name)) {
@@ -22,6 +25,10 @@ export function readCondition(element: Element | undefined, findings: Findings):
     if (keys !== null) condition[name] = keys;
   }
   return condition;
+}
+
+function isEmpty(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 function readKeys(operator: Operator, element: Element, findings: Findings): Keys | null {

@@ -1,4 +1,4 @@
-import { compile, evaluate, foldCase } from '../../ram';
+import { compile, evaluate, foldCase, namedResource, widestResource } from '../../ram';
 import type { CompiledPolicies, Policy, Statement } from '../../ram';
 import { Items, statementsOf } from '../../review';
 import type { Reading, Resource } from '../../review';
@@ -66,9 +66,12 @@ export function isAboutAll({ action = [], resource = ['*'] }: Statement): boolea
   return action.some((name) => EVERYTHING.test(name)) && isOnAll(resource);
 }
 
+/** `*`, `acs:*`, `acs:ecs:*:*:*`, and what comes to the same with fewer stars. */
+const ALL = /^(?:\*+|acs:\*+|acs:[\w*-]+(?::\*+){1,3})$/;
+
 /** Whether one of the resources is all of them, or all of a service. */
 export function isOnAll(resources: readonly string[] = ['*']): boolean {
-  return resources.some((resource) => /^(?:\*|acs:[\w*-]+:\*:\*:\*)$/.test(resource));
+  return resources.some((resource) => ALL.test(widestResource(resource)));
 }
 
 /** Keys that tell how somebody comes, not what may be done: the same people hold the right. */
@@ -119,7 +122,7 @@ function heldBy(statements: readonly Statement[]): Held {
     const { effect, resource } = statement;
     const { action, notAction = [] } = statement;
     const about = action === undefined ? { notAction } : { action };
-    return { effect, ...about, ...(resource !== undefined && { resource }) };
+    return { effect, ...about, ...(resource && { resource: worseReading(effect, resource) }) };
   });
   const policies = compile({
     identity: [{ kind: 'identity', statements: plain }],
@@ -129,6 +132,12 @@ function heldBy(statements: readonly Statement[]): Held {
   const held = { policies, account: account ?? '1234567890123456' };
   compiled.set(statements, held);
   return held;
+}
+
+/** What an ARN with a gap in it may allow is allowed; what it may deny is not denied. */
+function worseReading(effect: Statement['effect'], resources: readonly string[]): string[] {
+  if (effect === 'Allow') return resources.map(widestResource);
+  return resources.filter((resource) => !namedResource(resource).hasGap);
 }
 
 /**

@@ -116,7 +116,15 @@ describe('calls that RAM authorises by several names', () => {
       decisionOn('bssapi:QueryInstanceBill', [identity({ Effect: 'Allow', NotAction: names })]);
     expect(except('ecs:*')).toBe('allowed');
     expect(except('bssapi:*')).toBe('unknown');
+    // One of those that only may count, which is not enough to leave the call in.
+    expect(except('efc:*')).toBe('unknown');
     expect(except('bssapi:*', 'bss:*', 'efc:*')).toBe('implicitly-denied');
+  });
+
+  test('to except a name that only may count leaves a Deny open too', () => {
+    const policies = [identity(allow('*'), { Effect: 'Deny', NotAction: 'bss:*' })];
+    expect(decisionOn('bssapi:CancelOrder', policies)).toBe('unknown');
+    expect(decisionOn('ecs:RunInstances', policies)).toBe('denied');
   });
 
   test('the doubt is told', () => {

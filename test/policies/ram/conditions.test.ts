@@ -299,6 +299,21 @@ describe('absent and unknown keys', () => {
     expect(answer(['vpc-1'])).toBe('allowed');
   });
 
+  test.each([
+    ['StringNotEqualsIgnoreCase', 'vpc-1'],
+    ['StringNotLike', 'vpc-*'],
+    ['NumericNotEquals', '1'],
+    ['DateNotEquals', '2026-01-01T00:00:00Z'],
+    ['NotIpAddress', '192.0.2.0/24'],
+  ])('of %s nothing was measured in a bucket policy either', (operator, wanted) => {
+    const statement = { Principal: '*', Action: 'oss:GetObject', Resource: '*', Effect: 'Deny' };
+    const Condition = { [operator]: { 'acs:Key': wanted } };
+    const resource = [policyOf('resource', { ...statement, Condition })];
+    const policies = { identity: [identity(allow('*'))], resource };
+    const context = { 'acs:Key': 'absent' } as const;
+    expect(decisionOn('oss:GetObject', policies, { context })).toBe('unknown');
+  });
+
   test('a key that is not listed is not known', () => {
     expect(underCondition(positive, {})).toBe('unknown');
     expect(underCondition(positive, { 'acs:key': ['a'] })).toBe('unknown');

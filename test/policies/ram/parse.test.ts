@@ -32,6 +32,27 @@ describe('a sound policy', () => {
     });
   });
 
+  test.each<[PolicyKind, object]>([
+    ['identity', statement],
+    ['session', statement],
+    ['control', statement],
+    ['trust', trusting],
+    ['resource', bucket],
+  ])('of kind %s may have an empty condition, which is none', (kind, of) => {
+    const document = documentOf({ ...of, Condition: {} });
+    expect(problemsIn(document, kind)).toEqual([]);
+    expect(parsePolicy(document, kind)).toEqual(parsePolicy(documentOf(of), kind));
+    expect(parsePolicyLeniently(document, kind)).toEqual(parsePolicy(documentOf(of), kind));
+  });
+
+  test('of kind trust asks identity providers for claims by more than an empty condition', () => {
+    const Principal = { Federated: `acs:ram::${ACCOUNT}:oidc-provider/github` };
+    expect(problemOf({ ...trusting, Principal, Condition: {} }, 'trust')).toMatchObject({
+      path: 'Statement[0].Condition.StringEquals["oidc:iss"]',
+      found: 'nothing',
+    });
+  });
+
   test('may come as JSON text or as what that stands for', () => {
     const document = documentOf(statement);
     expect(parsePolicy(JSON.parse(document), 'identity')).toEqual(
@@ -154,7 +175,6 @@ describe('a policy with one mistake is refused with its place', () => {
     ['Principal', { Principal: '*' }, 'Statement[0].Principal', '"Principal"'],
     ['another element', { Comment: 'x' }, 'Statement[0].Comment', '"Comment"'],
     ['Condition', { Condition: [] }, 'Statement[0].Condition', 'an empty list'],
-    ['an empty Condition', { Condition: {} }, 'Statement[0].Condition', 'an empty object'],
   ])('in %s', (_, change, path, found) => {
     expect(problemOf({ ...statement, ...change })).toEqual(where(path, found));
   });

@@ -55,6 +55,10 @@ testRule(rule, {
       ...policy(statement(['*'])),
       gives: { [P]: 'notApplicable', [A]: { fail: told } },
     },
+    'everybody, under an empty condition': {
+      ...policy(statement(['*'], { Condition: {} })),
+      gives: { [P]: 'notApplicable', [A]: { fail: told } },
+    },
     'from both halves of everywhere': {
       ...policy(statement(['*'], from('0.0.0.0/1', '128.0.0.0/1'))),
       gives: { [A]: { fail: told }, [P]: 'notApplicable' },

@@ -14,6 +14,7 @@ testRule(
     {
       'a star': [told, { Action: '*' }],
       'two stars, beside something else': [told, { Action: ['ecs:Describe*', '*:*'] }],
+      'under an empty condition': [told, { Action: '*', Condition: {} }],
       'with a second factor': [
         told,
         { Action: '*', Condition: { Bool: { 'acs:MFAPresent': 'true' } } },

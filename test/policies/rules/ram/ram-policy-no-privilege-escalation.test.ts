@@ -13,6 +13,10 @@ testRule(
         { Action: 'ram:CreateAccessKey', Resource: 'acs:ram:*:1234567890123456:user/alice' },
       ],
       'allowed and denied': [{ Action: 'ram:*' }, { Effect: 'Deny', Action: ['ram:*', 'ims:*'] }],
+      'denied under an empty condition': [
+        { Action: 'ram:UpdateRole' },
+        { Effect: 'Deny', Action: 'ram:UpdateRole', Condition: {} },
+      ],
       'everything of another service': [{ Action: 'ecs:*' }],
     },
     {
@@ -20,6 +24,10 @@ testRule(
       'in one account': [
         told('ram:UpdateRole'),
         { Action: 'ram:UpdateRole', Resource: 'acs:ram:*:5555555555555555:role/*' },
+      ],
+      'under an empty condition': [
+        told('ram:CreatePolicyVersion'),
+        { Action: 'ram:CreatePolicyVersion', Condition: {} },
       ],
       'denied only at times': [
         told('ram:UpdateRole'),

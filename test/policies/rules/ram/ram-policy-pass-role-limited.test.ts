@@ -8,6 +8,16 @@ testRule(
   rule,
   policySamples(
     {
+      'one role, without a region': [
+        { Action: 'ram:PassRole', Resource: 'acs:ram::1234567890123456:role/web' },
+      ],
+      'any but roles, without a region': [
+        { Action: 'ram:PassRole', Resource: 'acs:ram::*:user/*' },
+      ],
+      'any role, and denied without a region': [
+        { Action: 'ram:PassRole' },
+        { Effect: 'Deny', Action: 'ram:PassRole', Resource: 'acs:ram::*' },
+      ],
       'one role': [{ Action: 'ram:PassRole', Resource: 'acs:ram:*:1234567890123456:role/web' }],
       'to one service': [
         {
@@ -18,6 +28,23 @@ testRule(
     },
     {
       'any role': [told('ram:PassRole'), { Action: 'ram:PassRole' }],
+      'any role, without a region': [
+        told('ram:PassRole'),
+        { Action: 'ram:PassRole', Resource: 'acs:ram::*' },
+      ],
+      'any role of an account, without a region': [
+        told('ram:PassRole'),
+        { Action: 'ram:PassRole', Resource: 'acs:ram::1234567890123456:role/*' },
+      ],
+      'to a server in a region that is left out': [
+        told('ecs:AttachInstanceRamRole'),
+        { Action: 'ecs:Attach*', Resource: 'acs:ecs::*:instance/*' },
+      ],
+      'to a server, denied where nobody knows what is meant': [
+        told('ecs:AttachInstanceRamRole'),
+        { Action: 'ecs:Attach*' },
+        { Effect: 'Deny', Action: 'ecs:Attach*', Resource: 'acs:ecs::*' },
+      ],
       'to a server': [told('ecs:AttachInstanceRamRole'), { Action: 'ecs:Attach*' }],
     },
   ),

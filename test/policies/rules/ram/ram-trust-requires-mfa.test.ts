@@ -16,6 +16,7 @@ const samples = trustSamples(
   },
   {
     'an account': [told, trust(root)],
+    'an account, under an empty condition': [told, trust(root, { Condition: {} })],
     'only without one': [told, trust(root, mfa('false'))],
     'a user': [
       'lets acs:ram::1234567890123456:user/alice in without a second factor',
