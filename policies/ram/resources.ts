@@ -14,9 +14,8 @@ export interface NamedResource {
 const RAM = 'acs:ram:';
 
 export function namedResource(resource: string): NamedResource {
-  const folded = foldCase(resource);
-  const isRam = folded.startsWith(RAM);
-  const name = isRam ? ramName(folded) : resource;
+  const isRam = foldCase(resource.slice(0, RAM.length)) === RAM;
+  const name = isRam ? ramName(resource) : resource;
   return { name, isRam, hasGap: hasGap(name) };
 }
 
