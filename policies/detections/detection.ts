@@ -38,6 +38,11 @@ export interface Detection {
   readonly cis: readonly string[];
   /** Where the names and conditions are from. */
   readonly sources: readonly string[];
+  /**
+   * Event names that no documented list of events was found to have: the API or RAM has them, and
+   * that they are recorded so is not certain.
+   */
+  readonly unlisted: readonly string[];
   readonly filter: Filter;
   /** Left out: one event rings. */
   readonly count?: Count;
@@ -47,8 +52,8 @@ export interface Detection {
   readonly quiet: readonly Sample[];
 }
 
-export type DetectionDefinition = Omit<Detection, 'by' | 'cis' | 'falsePositives' | 'sources'> &
-  Partial<Pick<Detection, 'by' | 'cis' | 'falsePositives' | 'sources'>>;
+type Defaulted = 'by' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';
+export type DetectionDefinition = Omit<Detection, Defaulted> & Partial<Pick<Detection, Defaulted>>;
 
 /** Who did what from where: what somebody needs to see who is woken. */
 const WHO_AND_WHAT: readonly Field[] = [
@@ -66,6 +71,7 @@ export function defineDetection(definition: DetectionDefinition): Detection {
     cis: [],
     falsePositives: [],
     sources: [],
+    unlisted: [],
     ...definition,
   };
 }

@@ -63,7 +63,7 @@ ${sorted.map(part).join('\n\n')}
 
 function part(detection: Detection): string {
   const { id, title, severity, meaning, firstSteps, falsePositives, cis, sources } = detection;
-  const { rings, quiet, count } = detection;
+  const { rings, quiet, count, unlisted } = detection;
   const query = compile(detection)?.query;
   const steps = firstSteps.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n');
   const titles = (samples: Detection['rings']): string =>
@@ -82,6 +82,9 @@ function part(detection: Detection): string {
     `Tested to ring for: ${titles(rings)}. To stay quiet for: ${titles(quiet)}.`,
     `Tunables: ${tunablesOf(detection).map(code).join(', ')}.`,
     query === undefined ? `Query: ${asked}` : `\`\`\`\n${query}\n\`\`\``,
+    ...(unlisted.length > 0
+      ? [`No documented list of events was found that has ${unlisted.map(code).join(', ')}.`]
+      : []),
     `From: ${cell([...cis.map((item) => `CIS ${item}`), ...sources].join('; '))}.`,
   ].join('\n\n');
 }

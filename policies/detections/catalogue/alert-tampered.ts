@@ -1,27 +1,107 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, not } from '../filter';
+import type { Filter } from '../filter';
 import { apiCall, quietCalls, sample } from '../samples';
 
+const LOG_SERVICE = ['Sls', 'Log'];
+
+/**
+ * An alert is a job: the API of 2020 has calls of its own for alerts, the older interface, which the
+ * provider's `alicloud_log_alert` calls, has those of jobs.
+ */
+const ALERTS = ['DeleteAlert', 'UpdateAlert', 'DisableAlert'];
+const JOBS = ['DeleteJob', 'UpdateJob', 'DisableJob'];
+
+/** Whom an alert tells, and how: action policies, groups, people and chats are records of tables. */
+const RECORDS = [
+  'DeleteResourceRecord',
+  'UpdateResourceRecord',
+  'UpsertResourceRecord',
+  'DeleteResource',
+  'UpdateResource',
+];
+
+/** The budget watch is a function and a timer, and stays silent where it may not run. */
+const FUNCTION_COMPUTE = ['Fc', 'FC-Open'];
+const WATCH = ['DeleteFunction', 'UpdateFunction', 'DeleteTrigger', 'UpdateTrigger'];
+const WATCH_IN_2 = ['DeleteFunctionAsyncInvokeConfig', 'PutFunctionAsyncInvokeConfig'];
+const WATCH_UNLISTED = [
+  'DisableFunctionInvocation',
+  'PutConcurrencyConfig',
+  'DeleteAsyncInvokeConfig',
+  'PutAsyncInvokeConfig',
+  'PutFunctionOnDemandConfig',
+];
+
+/** The parameters name a function, and it is not the budget watch. Where they name none it may be. */
+const ofAnotherFunction: Filter = all(
+  { field: 'requestParameterJson', matches: 'function_?name' },
+  not({ field: 'requestParameterJson', matches: 'budget-watch' }),
+);
+
 const call = apiCall('Sls', 'DeleteAlert', {});
+const onFunction = (eventName: string, functionName: string) =>
+  apiCall('FC', eventName, { functionName });
 
 export default defineDetection({
   id: 'alert-tampered',
-  title: 'An alert was changed, disabled or deleted',
+  title: 'An alert, whom it tells, or the budget watch was changed, disabled or deleted',
   severity: 'high',
   meaning: 'The bell that should ring may be cut.',
   firstSteps: [
     'Deploy the baseline again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
-  sources: ['API metadata of Alibaba Cloud; the recorded product name is not documented'],
-  filter: calls(['Sls', 'Log'], 'DeleteAlert', 'UpdateAlert', 'DisableAlert'),
+  falsePositives: [
+    'Deployments: name the user of the pipeline in exceptUsers.',
+    'Jobs of Log Service that are no alerts, such as exports and scheduled SQL, and records that are not about alerts: no documented field of the event tells them apart.',
+    'Other functions, where the event does not name the function.',
+  ],
+  sources: [
+    'API metadata of Alibaba Cloud, and RAM actions of Log Service for the calls on jobs and records',
+    'ActionTrail documentation: events of Log Service, which call CreateJob "a task, such as an alert"',
+    'ActionTrail documentation: events of Function Compute',
+    'The recorded product names are not documented',
+  ],
+  unlisted: [...ALERTS, ...JOBS, ...RECORDS, ...WATCH_UNLISTED],
+  filter: any(
+    calls(LOG_SERVICE, ...ALERTS, ...JOBS, ...RECORDS),
+    all(
+      calls(FUNCTION_COMPUTE, ...WATCH, ...WATCH_IN_2, ...WATCH_UNLISTED),
+      not(ofAnotherFunction),
+    ),
+  ),
   rings: [
     sample('DeleteAlert', call),
     sample('DisableAlert with other capitals in the product', apiCall('LOG', 'DisableAlert', {})),
+    sample('DeleteJob', apiCall('Sls', 'DeleteJob', {})),
+    sample(
+      'UpdateJob by the console',
+      apiCall('Log', 'UpdateJob', {}, { eventType: 'ConsoleOperation' }),
+    ),
+    sample('DisableJob', apiCall('Sls', 'DisableJob', {})),
+    sample('whom alerts tell', apiCall('Sls', 'UpdateResourceRecord', {})),
+    sample(
+      'the budget watch is deleted',
+      onFunction('DeleteFunction', 'alicloud-baseline-budget-watch'),
+    ),
+    sample('its timer is deleted', onFunction('DeleteTrigger', 'alicloud-baseline-budget-watch')),
+    sample(
+      'it may no longer run, by the name of its interface',
+      apiCall('fc-open', 'PutConcurrencyConfig', {
+        FunctionName: 'alicloud-baseline-budget-watch',
+      }),
+    ),
+    sample('a function that the event does not name', apiCall('FC', 'UpdateFunction', {})),
   ],
   quiet: [
     ...quietCalls('Sls', call, 'GetAlert'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteAlert', {})),
+    sample('an alert is made, as each deployment does', apiCall('Sls', 'CreateJob', {})),
+    sample('an alert is made by its own call', apiCall('Sls', 'CreateAlert', {})),
+    sample('an alert is switched on', apiCall('Sls', 'EnableAlert', {})),
+    sample('a job that is no alert, by its own call', apiCall('Sls', 'UpdateScheduledSQL', {})),
+    sample('another function is deployed', onFunction('UpdateFunction', 'payments-charge')),
+    sample('a function is called', onFunction('InvokeFunction', 'alicloud-baseline-budget-watch')),
   ],
 });

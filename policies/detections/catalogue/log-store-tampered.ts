@@ -15,17 +15,22 @@ export default defineDetection({
     'Fall back on the copy in the bucket.',
   ],
   falsePositives: ['Log stores of applications.'],
-  sources: ['API metadata of Alibaba Cloud; the recorded product name is not documented'],
+  sources: [
+    'API metadata of Alibaba Cloud; the recorded product name is not documented',
+    'ActionTrail documentation: events of Log Service, for ClearLogStoreStorage',
+  ],
   filter: calls(
     ['Sls', 'Log'],
     'DeleteProject',
     'DeleteLogStore',
+    'ClearLogStoreStorage',
     'UpdateLogStore',
     'DeleteIndex',
     'UpdateIndex',
   ),
   rings: [
     sample('DeleteProject', call),
+    sample('logs are cleared', apiCall('Sls', 'ClearLogStoreStorage', {})),
     sample('UpdateIndex with other capitals in the product', apiCall('LOG', 'UpdateIndex', {})),
   ],
   quiet: [

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bind, compile, detections, isSilent, matcher } from '../../../policies/detections';
 import type { TrailEvent } from '../../../policies/detections';
+import { defineDetection } from '../../../policies/detections/detection';
 import { apiCall, every, userLogin } from '../../../policies/detections/samples';
 import { addTo } from '../../../policies/detections/match/window';
 import type { Window } from '../../../policies/detections/match/window';
@@ -47,9 +48,48 @@ describe('the catalogue', () => {
     expect(compile(one, { ...own, severity: 'info' })?.level).toBe(2);
   });
 
+  it.each(detections)('$id is heard for each name that it says no list has', (one) => {
+    const { query = '' } = compile(one, usual[one.id]) ?? {};
+    for (const name of one.unlisted) expect(query).toContain(`'${name.toLowerCase()}'`);
+  });
+
   it('is silent about what the settings do not call usual', () => {
     const silent = detections.filter((one) => isSilent(bind(one))).map(({ id }) => id);
     expect(silent).toEqual(Object.keys(usual).sort());
+  });
+});
+
+describe('the alert of a detection', () => {
+  const named = (count: number): string => {
+    const names = Array.from({ length: count }, (_, n) => `Event${n}`);
+    const detection = defineDetection({
+      id: 'invented',
+      title: 'Invented',
+      severity: 'low',
+      meaning: 'Nothing.',
+      firstSteps: [],
+      filter: { field: 'eventName', is: names },
+      rings: [],
+      quiet: [],
+    });
+    return compile(detection)?.query.split(' | ')[0] ?? '';
+  };
+
+  it('looks for 25 names by the index, which takes 30 conditions, and for more by SQL alone', () => {
+    expect(named(1)).toBe('__topic__: actiontrail_audit_event and event.eventName: Event0');
+    expect(named(25).match(/event\.eventName: /g)).toHaveLength(25);
+    expect(named(26)).toBe('__topic__: actiontrail_audit_event');
+  });
+
+  it.each([
+    ['creation-burst', 5, '5m'],
+    ['unauthorised-calls', 5, '5m'],
+    ['unauthorised-calls', 7, '7m'],
+    ['unauthorised-calls', 60, '15m'],
+  ])('%s of %d minutes looks every %s at least', (id, windowMinutes, interval) => {
+    const detection = detections.find((one) => one.id === id);
+    if (detection === undefined) throw new Error(id);
+    expect(compile(detection, { windowMinutes })?.schedule.interval).toBe(interval);
   });
 });
 
@@ -79,6 +119,52 @@ describe('the matcher', () => {
     const watch = matcher(detections, {}, { rung: 2, waiting: 3, held: 5 });
     for (const event of events) watch.accept(event);
     expect(watch.outcome().forgotten['failed-logins']).toBe(37);
+  });
+
+  it('keeps the newest half, and the odd one not, of a group that is alone', () => {
+    const tuning = { 'failed-logins': { threshold: 4, windowMinutes: 30 } };
+    const seconds = (...times: readonly number[]): TrailEvent[] =>
+      times.map((second) => {
+        const eventTime = new Date(Date.UTC(2026, 2, 4, 3, 0, second)).toISOString();
+        return { ...failed('eve'), eventTime: eventTime.replace('.000Z', 'Z') };
+      });
+    const watch = matcher(detections, tuning, { rung: 2, waiting: 3, held: 2 });
+    // Of three two are forgotten; with the one that is left and two more it is three again.
+    for (const event of seconds(0, 1, 2)) watch.accept(event);
+    expect(watch.outcome().forgotten['failed-logins']).toBe(2);
+    for (const event of seconds(3, 4)) watch.accept(event);
+    expect(watch.outcome().forgotten['failed-logins']).toBe(4);
+    expect(watch.outcome().rings).toEqual([]);
+  });
+
+  it('tells of groups those with most events first, then by name', () => {
+    const by = (user: string): TrailEvent => ({
+      ...apiCall('Ram', 'CreateAccessKey'),
+      userIdentity: { type: 'ram-user', userName: user },
+    });
+    const watch = matcher(detections);
+    for (const user of ['bob', 'carol', 'alice', 'carol']) watch.accept(by(user));
+    const [ring] = watch.outcome().rings;
+    expect(ring?.groups.map(({ by, events }) => [by['user_name'], events])).toEqual([
+      ['carol', 2],
+      ['alice', 1],
+      ['bob', 1],
+    ]);
+  });
+
+  it.each([
+    ['-05:00', '2026-03-04T14:00:00Z', false],
+    ['-05:00', '2026-03-04T13:59:59Z', true],
+    ['-05:00', '2026-03-04T22:59:59Z', false],
+    ['-05:00', '2026-03-04T23:00:00Z', true],
+    ['+05:00', '2026-03-04T14:00:00Z', true],
+    ['-03:30', '2026-03-04T12:29:59Z', true],
+    ['-03:30', '2026-03-04T12:30:00Z', false],
+    ['+00:00', '2026-03-04T09:00:00Z', false],
+  ])('with clocks at %s a sign-in at %s is at an odd hour: %s', (utcOffset, eventTime, isOdd) => {
+    const tuning = { 'login-at-odd-hours': { hours: { from: 9, to: 18, utcOffset } } };
+    const rung = rungBy([userLogin('true', { eventTime })], tuning);
+    expect(rung.includes('login-at-odd-hours')).toBe(isOdd);
   });
 
   it('counts rings beyond those that it tells one by one', () => {
