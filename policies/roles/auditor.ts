@@ -3,6 +3,7 @@ import { databaseReads } from './reads/databases';
 import { bucketReads, complianceReads, identityReads, keyReads } from './reads/governance';
 import { loadBalancerReads, networkReads } from './reads/network';
 import {
+  alarmReads,
   eventReads,
   findingReads,
   inventoryReads,
@@ -50,7 +51,14 @@ const keepers: Purpose = {
   title: 'See keys, buckets, log stores and alarms',
   why: 'Names, ages, policies and rules tell whether data is kept well; the data itself does not.',
   statements: [
-    allow([...keyReads, ...bucketReads, ...metricReads, ...logStructureReads, ...inventoryReads]),
+    allow([
+      ...keyReads,
+      ...bucketReads,
+      ...metricReads,
+      ...alarmReads,
+      ...logStructureReads,
+      ...inventoryReads,
+    ]),
   ],
 };
 
@@ -88,6 +96,7 @@ export const auditor: Role = {
     { what: 'see bills', examples: ['bssapi:QueryAccountBill', 'bss:DescribeBillList'] },
   ],
   limits: [
+    'Alarm rules of CloudMonitor show the web addresses that they call: whoever sees one may post there.',
     'Events of the last 90 days are there for all; older ones lie in the log project of the trail, which has to be granted by name.',
     'Descriptions of functions hold environment variables, and are therefore left out.',
   ],

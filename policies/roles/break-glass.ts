@@ -23,6 +23,10 @@ export const breakGlass: Role = {
       examples: ['actiontrail:StopLogging', 'actiontrail:DeleteTrail', 'actiontrail:UpdateTrail'],
     },
     {
+      what: 'silence the alerts on the trail, whom they tell, or the budget watch',
+      examples: ['log:UpdateResourceRecord', 'log:DeleteResourceRecord'],
+    },
+    {
       what: 'make a key that outlives the hour',
       examples: ['ram:CreateAccessKey', 'ims:CreateAccessKey', 'ram:CreateAppSecret'],
     },

@@ -3,6 +3,7 @@ import { databaseLogReads, databaseReads } from './reads/databases';
 import { loadBalancerReads, networkReads } from './reads/network';
 import { complianceReads } from './reads/governance';
 import {
+  alarmReads,
   eventReads,
   findingReads,
   inventoryReads,
@@ -38,7 +39,13 @@ const metricsAndLogs: Purpose = {
   title: 'Read metrics, alarms and logs',
   why: 'An alarm says that something is wrong; the metrics and the logs say what.',
   statements: [
-    allow([...metricReads, ...logStructureReads, ...logContentReads, ...databaseLogReads]),
+    allow([
+      ...metricReads,
+      ...alarmReads,
+      ...logStructureReads,
+      ...logContentReads,
+      ...databaseLogReads,
+    ]),
   ],
 };
 
@@ -164,6 +171,7 @@ export const operator: Role = {
     { what: 'see or pay bills', examples: ['bssapi:QueryBillOverview', 'bss:PayOrder'] },
   ],
   limits: [
+    'Alarm rules of CloudMonitor show the web addresses that they call: whoever sees one may post there.',
     'Logs may hold secrets that a program wrote into them.',
     'Functions are seen through their metrics and logs only: their description holds environment variables, and with them passwords.',
   ],

@@ -61,6 +61,15 @@ export const developer: Role = {
       examples: ['ecs:RunCommand', 'ecs:ModifyInstanceAttribute', 'ecs:ReplaceSystemDisk'],
     },
     {
+      what: 'collect from servers by Logtail, which reads any file on any server of the account',
+      examples: [
+        'log:CreateLogtailPipelineConfig',
+        'log:CreateConfig',
+        'log:CreateMachineGroup',
+        'log:ApplyConfigToGroup',
+      ],
+    },
+    {
       what: 'give roles to servers and functions, unless granted by name',
       examples: ['ram:PassRole', 'ecs:AttachInstanceRamRole'],
     },
@@ -92,6 +101,7 @@ export const developer: Role = {
     },
   ],
   limits: [
+    'Alarm rules of CloudMonitor show the web addresses that they call: whoever sees one may post there.',
     'RAM cannot tell a subscription from pay-as-you-go when a server, a disk or a database is made, and one that pays itself asks for no billing right: orders that wait for payment are stopped, these are not.',
     'For making a server RAM knows no resources: its tag is held to the scope, the network, group and image that it is put into are not.',
     'Functions and log projects are told apart by name. A function with a role lends it to whoever may change it: no function whose name begins so may have a stronger role than its team.',

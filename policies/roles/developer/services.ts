@@ -77,6 +77,10 @@ export const functions: Purpose = {
   ],
 };
 
+/**
+ * Not among them: Logtail. A machine group lists servers by their addresses, whosever they are, and a
+ * configuration collects any file of theirs, or what an address such as that of their role answers.
+ */
 export const logs: Purpose = {
   id: 'logs',
   title: 'Keep and read logs in projects by name',
@@ -93,8 +97,6 @@ export const logs: Purpose = {
           '*Job*',
           '*LogStore',
           '*LogStores',
-          '*LogtailPipelineConfig*',
-          '*MachineGroup*',
           '*Project',
           '*SavedSearch',
           '*Shard*',

@@ -1,9 +1,10 @@
 import { logContentReads } from '../reads/watching';
 import { deny } from '../role';
-import { of } from '../spelling';
+import { managed, of } from '../spelling';
 import { EVERYBODY, JOBS } from './guardrail';
 import type { Guardrail } from './guardrail';
 
+/** An alert is a job to RAM, and to the API of 2020 an alert: either name takes effect. */
 const LOGS = of(
   'log',
   'ClearLogStoreStorage',
@@ -13,10 +14,19 @@ const LOGS = of(
   'StopETL',
   'UpdateAlert',
   'UpdateIndex',
+  'UpdateJob',
   'UpdateLogging',
   'UpdateLogStore*',
   'UpdateProject',
+);
+/** What is in no project: whom alerts tell and how, which are records, and what products log. */
+const RECORDS = of(
+  'log',
+  'DeleteCollectionPolicy',
+  'DeleteResource*',
+  'UpdateResource*',
   'UpsertCollectionPolicy',
+  'UpsertResource*',
 );
 const STORED_LOGS = of(
   'oss',
@@ -27,9 +37,17 @@ const STORED_LOGS = of(
   'PutBucketLogging',
   'PutBucketVersioning',
 );
+/** What keeps the trail from writing, or others from reading it, where it writes. */
+const OWN_STORED_LOGS = of('oss', 'PutBucketEncryption', 'PutBucketPolicy', 'PutObject');
 const OWN_PROJECTS = ['acs:log:*:{account}:project/{own}*'];
 const OWN_BUCKETS = ['acs:oss:*:{account}:{own}*'];
-const OWN_LOGS = [deny(LOGS, OWN_PROJECTS), deny(STORED_LOGS, OWN_BUCKETS)];
+const OWN_BUCKETS_STAY = deny(OWN_STORED_LOGS, OWN_BUCKETS);
+const OWN_LOGS = [
+  deny(RECORDS),
+  deny(LOGS, OWN_PROJECTS),
+  deny([...STORED_LOGS, ...OWN_STORED_LOGS], OWN_BUCKETS),
+];
+const OWN_FUNCTIONS = ['acs:fc:*:{account}:functions/{own}*'];
 
 /** To read the lines themselves, or to have them copied to where one may. */
 const LOG_READS = [...logContentReads, ...of('log', 'CreateETL', 'CreateExport')];
@@ -41,11 +59,11 @@ export const auditGuardrails: readonly Guardrail[] = [
     id: 'audit-trail',
     title: 'The audit trail keeps running',
     covers: ['P23'],
-    why: 'The first act of a thief who knows the cloud is to switch the trail off, or to send it elsewhere. No emergency needs that.',
+    why: 'The first act of a thief who knows the cloud is to switch the trail off, to send it elsewhere, or to delete the role by which it writes. No emergency needs that.',
     for: EVERYBODY,
     statements: [
-      deny(
-        of(
+      deny([
+        ...of(
           'actiontrail',
           'CreateTrail',
           'Delete*',
@@ -55,18 +73,19 @@ export const auditGuardrails: readonly Guardrail[] = [
           'UpdateGlobalEventsStorageRegion',
           'UpdateTrail',
         ),
-      ),
+        ...managed('DeleteServiceLinkedRole'),
+      ]),
     ],
   },
   {
     id: 'audit-logs',
-    title: 'What was recorded stays recorded',
+    title: 'What was recorded stays recorded, and alerts ring where they should',
     covers: ['P23'],
-    why: 'Deleted or expired logs are a trail switched off after the fact.',
+    why: 'Deleted or expired logs are a trail switched off after the fact, and an alert that is cut, or that tells a stranger, is none. Of log projects and buckets the emergency role is held to those of the baseline; whom alerts tell it leaves as it is, as RAM does not document how a record is named.',
     for: EVERYBODY,
-    statements: [deny([...LOGS, ...STORED_LOGS])],
+    statements: [deny([...LOGS, ...RECORDS, ...STORED_LOGS]), OWN_BUCKETS_STAY],
     unless: {
-      logs: [deny(LOGS, OWN_PROJECTS), deny(STORED_LOGS)],
+      logs: [deny(LOGS, OWN_PROJECTS), deny([...RECORDS, ...STORED_LOGS]), OWN_BUCKETS_STAY],
       everything: OWN_LOGS,
     },
   },
@@ -101,6 +120,14 @@ export const auditGuardrails: readonly Guardrail[] = [
         ),
       ),
     ],
+  },
+  {
+    id: 'budget-watch',
+    title: 'The budget watch keeps watching',
+    covers: ['P23'],
+    why: 'A thief who mines is seen first on the bill. The watch is a function with a timer: without either, or where it may not run, it is silent.',
+    for: EVERYBODY,
+    statements: [deny(of('fc', 'Delete*', 'Disable*', 'Put*', 'Update*'), OWN_FUNCTIONS)],
   },
   {
     id: 'alarms',

@@ -34,6 +34,21 @@ const CONTENTS_OTHERWISE = of(
   'ResetDisks',
 );
 
+/** Under the names of RAM's list, of the API of 2020, and of the agent that comes after Logtail. */
+const COLLECTION = of(
+  'log',
+  'ApplyConfigToGroup',
+  'ApplyConfigToMachineGroup',
+  'CreateAgentInstanceConfig',
+  'CreateConfig',
+  'CreateLogtailPipelineConfig',
+  'CreateMachineGroup',
+  'UpdateAgentInstanceConfig',
+  'UpdateConfig',
+  'UpdateLogtailPipelineConfig',
+  'UpdateMachineGroup*',
+);
+
 const FUNCTION_CODE = [
   'fc:Create*',
   'fc:InvokeFunction',
@@ -80,6 +95,14 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     for: JOBS,
     statements: [deny([...serverContentChanges, ...CONTENTS_OTHERWISE])],
     unless: { 'server-contents': [deny(CONTENTS_OTHERWISE)] },
+  },
+  {
+    id: 'log-collection',
+    title: 'Nothing is collected from servers',
+    covers: ['P16'],
+    why: "Logtail runs on servers as root: whoever tells it what to collect reads any file of any server that it runs on, and the credentials of the server's role. RAM does not tell one machine group from another by the servers in it.",
+    for: JOBS,
+    statements: [deny(COLLECTION)],
   },
   {
     id: 'function-code',

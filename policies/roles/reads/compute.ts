@@ -1,18 +1,22 @@
 import { of } from '../spelling';
 
-/** Servers, disks, images. Not among them: start-up scripts, consoles (`secret-reads.ts`). */
+/**
+ * Servers, disks, images. Not among them: start-up scripts, consoles, and what images are built by
+ * (`secret-reads.ts`).
+ */
 export const serverReads: readonly string[] = of(
   'ecs',
   'DescribeAutoSnapshotPolic*',
   'DescribeAvailableResource',
   'DescribeDeploymentSet*',
   'DescribeDisk*',
-  'DescribeImage*',
-  'DescribeInstanceAttribute',
-  'DescribeInstanceAutoRenewAttribute',
+  'DescribeImageFromFamily',
+  'DescribeImages',
+  'DescribeImageSharePermission',
+  'DescribeImageSupport*',
+  'DescribeInstanceA*',
   'DescribeInstanceHistoryEvents',
-  'DescribeInstanceMaintenanceAttributes',
-  'DescribeInstanceMonitorData',
+  'DescribeInstanceM*',
   'DescribeInstanceRamRole',
   'DescribeInstances*',
   'DescribeInstanceStatus',
@@ -39,14 +43,17 @@ export const scalingReads: readonly string[] = of(
   'DescribeScheduledTasks',
 );
 
-/** Clusters without a way into them. */
+/** Clusters without a way into them, without the start-up scripts of nodes and settings of add-ons. */
 export const clusterReads: readonly string[] = of(
   'cs',
-  'DescribeClusterAddon*',
+  'DescribeClusterAddonMetadata',
+  'DescribeClusterAddonsUpgradeStatus',
+  'DescribeClusterAddonsVersion',
+  'DescribeClusterAddonUpgradeStatus',
   'DescribeClusterDetail',
   'DescribeClusterEvents',
   'DescribeClusterLogs',
-  'DescribeClusterNode*',
+  'DescribeClusterNodes',
   'DescribeClusterResources',
   'DescribeClusters*',
   'DescribeClusterTasks',

@@ -28,8 +28,39 @@ export const identityReads: readonly string[] = [
   ...of('cloudsso', 'Get*', 'List*'),
 ];
 
-/** What is recorded, and whether it keeps to the rules. */
-export const complianceReads: readonly string[] = of('config', 'Describe*', 'Get*', 'List*');
+/**
+ * What there is, and whether it keeps to the rules. Not among them: what Cloud Config recorded of how
+ * a thing is set up, with the start-up scripts of launch templates in it (`secret-reads.ts`).
+ */
+export const complianceReads: readonly string[] = of(
+  'config',
+  'DescribeCompliance',
+  'DescribeComplianceSummary',
+  'DescribeConfigRule',
+  'DescribeConfigurationRecorder',
+  'DescribeDeliveryChannels',
+  'DescribeEvaluationResults',
+  'Get*Compliance*',
+  'Get*ConfigDeliveryChannel',
+  'Get*ConfigRule*',
+  'GetAggregateResourceCountsGroup*',
+  'GetAggregator',
+  'GetConfigurationRecorder',
+  'GetDiscoveredResourceCounts*',
+  'GetDiscoveredResourceSummary',
+  'GetManagedRule',
+  'GetSupportedResourceTypes',
+  'List*CompliancePack*',
+  'List*ConfigDeliveryChannels',
+  'List*ConfigRule*',
+  'List*DiscoveredResources',
+  'List*ResourceEvaluationResults',
+  'List*ResourceRelations',
+  'ListAggregators',
+  'ListManagedRules',
+  'ListSupportedProducts',
+  'ListTagResources',
+);
 
 /** Keys and secrets as names, ages and policies, never as values. */
 export const keyReads: readonly string[] = of(

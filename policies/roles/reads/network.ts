@@ -28,8 +28,20 @@ export const networkReads: readonly string[] = [
   ),
 ];
 
+/** Not among them: the scripts of application load balancers, which may hold what they sign with. */
 export const loadBalancerReads: readonly string[] = [
-  ...of('alb', 'Describe*', 'Get*', 'List*'),
+  ...of(
+    'alb',
+    'Describe*',
+    'Get*',
+    'ListAcl*',
+    'ListAsynJobs',
+    'ListHealth*',
+    'ListL*',
+    'ListRules',
+    'ListS*',
+    'ListTag*',
+  ),
   ...of('nlb', 'Describe*', 'Get*', 'List*'),
   ...of('slb', 'Describe*', 'List*'),
 ];

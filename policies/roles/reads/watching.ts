@@ -1,16 +1,14 @@
 import { of } from '../spelling';
 
+/** Metrics and alarms. Not among them: how sites that are watched are signed in to. */
 export const metricReads: readonly string[] = of(
   'cms',
   'BatchExport',
   'Cursor',
   'DescribeActiveMetricRuleList',
   'DescribeAlert*',
-  'DescribeContact*',
   'DescribeCustomMetricList',
-  'DescribeEventRule*',
   'DescribeHostAvailabilityList',
-  'DescribeHybridMonitor*',
   'DescribeMetric*',
   'DescribeMonitorGroup*',
   'DescribeMonitoringAgentHosts',
@@ -18,8 +16,23 @@ export const metricReads: readonly string[] = of(
   'DescribeMonitoringAgentStatuses',
   'DescribeProductsOfActiveMetricRule',
   'DescribeProjectMeta',
-  'DescribeSiteMonitor*',
+  'DescribeSiteMonitorData',
+  'DescribeSiteMonitorStatistics',
   'DescribeSystemEvent*',
+);
+
+/**
+ * Whom alarms go to, for whom looks after them. Not among them: the addresses of chats, where anybody
+ * may post who has them.
+ */
+export const alarmReads: readonly string[] = of(
+  'cms',
+  'DescribeContactGroupList',
+  'DescribeEventRuleAttribute',
+  'DescribeEventRuleList',
+  'DescribeHybridMonitorDataList',
+  'DescribeHybridMonitorNamespaceList',
+  'DescribeHybridMonitorSLSGroup',
 );
 
 /** Which projects, stores, dashboards there are. Named as RAM names them, not as the API does. */

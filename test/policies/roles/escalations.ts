@@ -3,6 +3,13 @@ import * as it from './matrix/task';
 import { task } from './matrix/task';
 import type { Task } from './matrix/task';
 
+const WATCH = it.fc('alicloud-baseline-budget-watch');
+const TABLE = it.arn('log', 'resource/sls.alert.action_policy');
+const TOLD = `${TABLE}/record/baseline-critical`;
+const alert = (kind: 'alert' | 'job'): string =>
+  `${it.project('alicloud-baseline-audit')}/${kind}/trail-stopped`;
+const logtail = (what: string): string => `${it.project('payments-production')}/${what}`;
+
 /** Everything but P24, which is any of these through a wildcard or an exception. */
 export type NamedEscalation = Exclude<Escalation, 'P24'>;
 
@@ -134,6 +141,32 @@ export const escalationTasks: Readonly<Record<NamedEscalation, readonly Task[]>>
     task('swaps the system disk', 'ecs:ReplaceSystemDisk', it.server),
     task('attaches a disk', 'ecs:AttachDisk', [it.disk, it.server]),
     task('runs a command in a container', 'eci:ExecContainerCommand'),
+    task('has Logtail collect any file', 'log:CreateConfig', logtail('logtailconfig/mine')),
+    task(
+      'does so by the newer name',
+      'log:CreateLogtailPipelineConfig',
+      logtail('logtailconfig/mine'),
+    ),
+    task('changes what it collects', 'log:UpdateConfig', logtail('logtailconfig/web')),
+    task(
+      'does so by the newer name',
+      'log:UpdateLogtailPipelineConfig',
+      logtail('logtailconfig/web'),
+    ),
+    task('lists servers to collect from', 'log:CreateMachineGroup', logtail('machinegroup/all')),
+    task('adds servers to a list', 'log:UpdateMachineGroup', logtail('machinegroup/web')),
+    task('adds one server', 'log:UpdateMachineGroupMachine', logtail('machinegroup/web')),
+    task('has them collect it', 'log:ApplyConfigToGroup', logtail('machinegroup/web')),
+    task(
+      'does so by the name of the API',
+      'log:ApplyConfigToMachineGroup',
+      logtail('machinegroup/web'),
+    ),
+    task(
+      'does so by the product’s code',
+      'sls:ApplyConfigToMachineGroup',
+      logtail('machinegroup/web'),
+    ),
   ],
   P17: [
     task(
@@ -210,6 +243,41 @@ export const escalationTasks: Readonly<Record<NamedEscalation, readonly Task[]>>
       'oss:DeleteBucket',
       it.bucket('alicloud-baseline-audit'),
     ),
+    task('keeps the trail out of it', 'oss:PutBucketPolicy', it.bucket('alicloud-baseline-audit')),
+    task(
+      'encrypts it with a key of its own',
+      'oss:PutBucketEncryption',
+      it.bucket('alicloud-baseline-audit'),
+    ),
+    task(
+      'writes over what the trail wrote',
+      'oss:PutObject',
+      it.bucket('alicloud-baseline-audit/2026/11.gz'),
+    ),
+    task(
+      'deletes the role by which the trail writes',
+      'ram:DeleteServiceLinkedRole',
+      it.role('AliyunServiceRoleForActionTrail'),
+    ),
+    task('does so by Resource Manager', 'resourcemanager:DeleteServiceLinkedRole'),
+    task('deletes an alert', 'log:DeleteAlert', alert('alert')),
+    task('deletes it as a job', 'log:DeleteJob', alert('job')),
+    task('changes an alert', 'log:UpdateAlert', alert('alert')),
+    task('changes it as a job', 'log:UpdateJob', alert('job')),
+    task('does so by the product’s code', 'sls:UpdateJob', alert('job')),
+    task('switches an alert off', 'log:DisableAlert', alert('alert')),
+    task('switches it off as a job', 'log:DisableJob', alert('job')),
+    task('changes whom alerts tell', 'log:UpdateResourceRecord', TOLD),
+    task('does so by the call that also makes', 'log:UpsertResourceRecord', TOLD),
+    task('deletes whom alerts tell', 'log:DeleteResourceRecord', TOLD),
+    task('deletes all whom alerts tell', 'log:DeleteResource', TABLE),
+    task('changes the table of whom they tell', 'log:UpdateResource', TABLE),
+    task('deletes the budget watch', 'fc:DeleteFunction', WATCH),
+    task('deletes its timer', 'fc:DeleteTrigger', `${WATCH}/triggers/daily`),
+    task('changes its timer', 'fc:UpdateTrigger', `${WATCH}/triggers/daily`),
+    task('forbids it to run', 'fc:DisableFunctionInvocation', WATCH),
+    task('lets none of it run at a time', 'fc:PutConcurrencyConfig', WATCH),
+    task('drops what waits to run', 'fc:PutAsyncInvokeConfig', WATCH),
   ],
 };
 

@@ -138,6 +138,14 @@ export const developerMatrix: Matrix = {
     task('searches its logs', 'log:GetLogStoreLogs', it.store('payments-production')),
     task('writes to it', 'log:PostLogStoreLogs', it.store('payments-production')),
     task('deletes it', 'log:DeleteLogStore', it.store('payments-production')),
+    task(
+      'makes an alert of its own',
+      'log:CreateJob',
+      `${it.project('payments-production')}/job/slow`,
+    ),
+    task('changes it', 'log:UpdateJob', `${it.project('payments-production')}/job/slow`),
+    task('deletes the alert', 'log:DeleteAlert', `${it.project('payments-production')}/alert/slow`),
+    task('deletes its timer', 'fc:DeleteTrigger', it.fc('payments-charge/triggers/hourly')),
   ],
   refused: [
     task('makes a server for another team', 'ecs:RunInstances', '*', newForThem),
@@ -293,6 +301,39 @@ export const developerMatrix: Matrix = {
     task('opens a layer to other accounts', 'fc:PutLayerACL', it.arn('fc', 'layers/payments-libs')),
     task('searches logs of another team', 'log:GetLogStoreLogs', it.store('search-production')),
     task('deletes the log of the trail', 'log:DeleteLogStore', it.store('alicloud-baseline-audit')),
+    task(
+      'collects files of servers into its own project',
+      'log:CreateLogtailPipelineConfig',
+      `${it.project('payments-production')}/logtailconfig/all`,
+    ),
+    task(
+      'collects them by the older name',
+      'log:CreateConfig',
+      `${it.project('payments-production')}/logtailconfig/all`,
+    ),
+    task(
+      'lists the servers of all teams to collect from',
+      'log:CreateMachineGroup',
+      `${it.project('payments-production')}/machinegroup/all`,
+    ),
+    task(
+      'has them collect',
+      'log:ApplyConfigToGroup',
+      `${it.project('payments-production')}/machinegroup/all`,
+    ),
+    task(
+      'reads what Logtail signs in with',
+      'log:GetLogtailPipelineConfig',
+      `${it.project('payments-production')}/logtailconfig/mysql`,
+    ),
+    task(
+      'changes whom alerts tell',
+      'log:UpdateResourceRecord',
+      it.arn('log', 'resource/sls.alert'),
+    ),
+    task('reads scripts that images are built by', 'ecs:DescribeImageComponents', it.image),
+    task('reads how sites are signed in to', 'cms:DescribeSiteMonitorAttribute'),
+    task('reads where alarms are posted', 'cms:DescribeContactList'),
     task(
       'opens its log project to other accounts',
       'log:PutProjectPolicy',
