@@ -1,0 +1,49 @@
+import { evaluate, matchesWildcard } from '../../../policies/ram';
+import type { Policy } from '../../../policies/ram';
+import { asPolicies, guardrails, permissionsFor } from '../../../policies/roles';
+import { deniedByHand } from './denied-by-hand';
+import { ACCOUNT } from './matrix/task';
+
+/** Of a job with no purpose that a guardrail makes way for. */
+const own = [{ id: 'own', title: 'Own', why: 'It is needed.', statements: [] }];
+const sections = permissionsFor('job', own, { account: ACCOUNT }).guardrails;
+const EVERYTHING: Policy = {
+  kind: 'identity',
+  statements: [{ effect: 'Allow', action: ['*'], resource: ['*'] }],
+};
+
+const cases = Object.entries(deniedByHand).flatMap(([id, entries]) =>
+  entries.flatMap(({ on = '*', calls }) =>
+    Object.entries(calls).flatMap(([code, names]) =>
+      names
+        .split(/\s+/)
+        .map((name) => ({ id, action: `${code}:${name}`, on: on.replace('{account}', ACCOUNT) })),
+    ),
+  ),
+);
+
+it('has every guardrail', () => {
+  expect(Object.keys(deniedByHand).sort()).toEqual(guardrails.map(({ id }) => id).sort());
+});
+
+describe.each(sections)('the guardrail $id alone', (section) => {
+  const listed = cases.filter(({ id }) => id === section.id);
+  const identity = [EVERYTHING, ...asPolicies({ purposes: [], guardrails: [section] })];
+
+  it('denies each call that is listed', () => {
+    expect(listed).not.toEqual([]);
+    const passed = listed.filter(
+      ({ action, on }) => evaluate({ action, resource: on }, { identity }).decision !== 'denied',
+    );
+    expect(passed).toEqual([]);
+  });
+
+  it('names nothing but calls that are listed, or patterns that one of them meets', () => {
+    const names = listed.map(({ action }) => action.toLowerCase());
+    const patterns = section.statements.flatMap(({ action = [] }) => action);
+    const unmet = patterns.filter(
+      (pattern) => !names.some((name) => matchesWildcard(pattern.toLowerCase(), name)),
+    );
+    expect(unmet).toEqual([]);
+  });
+});
