@@ -45,10 +45,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   accessanalyzer: 'GetAnalyzer ListAnalyzers',
   bss: `ApplyInvoice DescribeBillList DescribeCostBudgetsSummary ExportBill GetBill QueryCostUnit
     QueryOrder SavingsPlansAnalysis`,
-  config: `GetAggregateResourceCountsGroupByRegion GetAggregator GetConfigDeliveryChannel
-    GetConfigRule GetConfigurationRecorder GetManagedRule ListAggregators ListCompliancePacks
-    ListConfigDeliveryChannels ListConfigRuleEvaluationResults ListManagedRules
-    ListResourceEvaluationResults ListResourceRelations ListSupportedProducts ListTagResources`,
+  config: `GetAggregator GetConfigDeliveryChannel GetConfigRule ListAggregators ListCompliancePacks ListConfigDeliveryChannels
+    ListConfigRuleEvaluationResults ListManagedRules`,
   efc: `BillAnalysis CheckBill CurrentProductFee GetBill QueryBill ValidateBill VerifyBill`,
   log: `GetCursorOrData GetLogStoreContextLogs GetLogStoreHistogram GetLogStoreLogs
     PostLogStoreLogs`,
@@ -92,8 +90,10 @@ const LEAKS: Readonly<Record<string, string>> = {
   cms: `DescribeContactList DescribeContactListByContactGroup DescribeEventRuleTargetList
     DescribeHybridMonitorTaskList DescribeMonitoringAgentAccessKey DescribeSiteMonitorAttribute
     DescribeSiteMonitorList DescribeSiteMonitorLog`,
-  config: `DescribeDiscoveredResource GetAggregateDiscoveredResource GetDiscoveredResource
-    GetResourceConfigurationTimeline`,
+  config: `DescribeDiscoveredResource GetAdvancedSearchFile GetAggregateAdvancedSearchFile
+    GetAggregateDiscoveredResource GetAggregateResourceConfigurationTimeline GetDiscoveredResource
+    GetResourceConfigurationTimeline ListAggregateResourcesByAdvancedSearch
+    ListResourcesByAdvancedSearch`,
   cs: `DescribeClusterAddonInstance DescribeClusterAttachScripts DescribeClusterNodePoolDetail
     DescribeClusterNodePools DescribeClusterUserKubeconfig DescribeClusterV2UserKubeconfig
     DescribeExternalAgent`,
