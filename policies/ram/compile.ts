@@ -5,7 +5,7 @@ import type { Effect, Policy, Statement, StatementPrincipal } from './policy';
 import type { DecidingStatement, Policies, Step } from './request';
 import { ramName, ResourceIndex } from './resources';
 import type { MAYBE, YES } from './truth';
-import { foldCase, hasWildcard } from './wildcards';
+import { foldCase } from './wildcards';
 
 export interface CompiledStatement extends DecidingStatement {
   readonly effect: Effect | 'unknown';
@@ -35,11 +35,8 @@ export interface CompiledStep {
   readonly byAction: ActionIndex<CompiledStatement>;
   /** They name what they are not about. */
   readonly negated: readonly CompiledStatement[];
-  /**
-   * What was found for an action, of those that statements name without wildcards: questions about
-   * other actions may be without end, and find no place here.
-   */
-  readonly found: Map<string, readonly Candidate[] | undefined>;
+  /** What was found for the actions that were first asked about: there may be more without end. */
+  readonly found: Map<string, readonly Candidate[]>;
 }
 
 /** Policies made ready for many decisions. */
@@ -70,19 +67,15 @@ export function compile(policies: Policies): CompiledPolicies {
 export function compileStep(step: Step, policies: readonly Policy[]): CompiledStep {
   const byAction = new ActionIndex<CompiledStatement>();
   const negated: CompiledStatement[] = [];
-  const found = new Map<string, readonly Candidate[] | undefined>();
   let order = 0;
   for (const policy of policies) {
     policy.statements.forEach((statement, index) => {
       const compiled = compileStatement({ step, policy, index, statement }, order++);
       if (compiled.negated) negated.push(compiled);
-      for (const action of compiled.negated ? [] : foldedActions(statement)) {
-        byAction.add(action, compiled);
-        if (!hasWildcard(action)) found.set(action, undefined);
-      }
+      else for (const action of foldedActions(statement)) byAction.add(action, compiled);
     });
   }
-  return { step, byAction, negated, found };
+  return { step, byAction, negated, found: new Map() };
 }
 
 function compileStatement(place: DecidingStatement, order: number): CompiledStatement {

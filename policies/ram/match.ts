@@ -46,13 +46,16 @@ export function actionName(action: string): ActionName {
   return { name, service: serviceOf(name) };
 }
 
+/** As many as a day of one role asks about, and few enough to be kept for any policy. */
+const MOST_ACTIONS = 250;
+
 /** The statements that are, or may be, about the action, in their order. */
 export function candidates(step: CompiledStep, asked: Asked): readonly Candidate[] {
   const { action } = asked;
   const known = step.found.get(action);
   if (known !== undefined) return known;
   const found = findCandidates(step, asked);
-  if (step.found.has(action)) step.found.set(action, found);
+  if (step.found.size < MOST_ACTIONS) step.found.set(action, found);
   return found;
 }
 
