@@ -1,3 +1,4 @@
+import { DataAlicloudVpcFlowLogService } from '@cdktf/provider-alicloud/lib/data-alicloud-vpc-flow-log-service';
 import { LogProject } from '@cdktf/provider-alicloud/lib/log-project';
 import { LogStore } from '@cdktf/provider-alicloud/lib/log-store';
 import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
@@ -35,18 +36,24 @@ export interface FlowLogStoreProps extends ProtectionProps {
 }
 
 const DAYS = [1, 3650] as const;
+/** What GetIndex answers where nothing is set: left out, every plan would take it away again. */
+const LONGEST_TEXT = 2048;
 const PROJECT_NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 
 /**
  * Where VPCs of a region record who talked to whom. Job roles may not touch it, unless it is given a
  * name: its own names begin as those of the baseline do.
  *
- * The first flow log of an account needs the right of VPC to write to SLS, which the console grants.
+ * Flow logs are a service that an account opens once and for ever, and that is paid for: that is done
+ * here, at apply, which agrees to its terms. What cannot be done here is to let VPC write to SLS: the
+ * console makes the role `AliyunVPCLogArchiveRole` for it, and no document says what it has to trust.
  */
 export class FlowLogStore extends Construct {
   readonly project: LogProject;
   readonly store: LogStore;
   readonly index: LogStoreIndex;
+  /** The service of flow logs, opened. */
+  readonly service: DataAlicloudVpcFlowLogService;
   private readonly where: { readonly provider?: TerraformProvider };
 
   constructor(scope: Construct, id: string, props: FlowLogStoreProps) {
@@ -83,6 +90,14 @@ export class FlowLogStore extends Construct {
       project: this.project.projectName,
       logstore: this.store.logstoreName,
       fullText: { token: ', \'";=()[]{}?@&<>/:\n\t\r' },
+      maxTextLen: LONGEST_TEXT,
+      ...this.where,
+    });
+    this.service = new DataAlicloudVpcFlowLogService(this, 'Service', {
+      enable: 'On',
+      // A data source is read at plan, and looking must not open what costs money: behind something
+      // that is still to be made it is read at apply.
+      dependsOn: [this.index],
       ...this.where,
     });
   }
@@ -100,7 +115,7 @@ export class FlowLogStore extends Construct {
       aggregationInterval: '1',
       status: 'Active',
       // Records that come before the index are not found.
-      dependsOn: [this.index],
+      dependsOn: [this.index, this.service],
       ...this.where,
     });
   }

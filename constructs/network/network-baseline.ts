@@ -6,6 +6,7 @@ import type { Region, Settings, VpcSettings } from '../../settings';
 import { notAllowed, sameName } from '../errors';
 import type { ProtectionProps } from '../protection';
 import { regionalProviders } from '../regional-providers';
+import { suppressReview } from '../review/suppressions';
 import { FlowLogStore } from './flow-log-store';
 import { LockedDownSecurityGroup } from './locked-down-security-group';
 import { ReadyMadeGroups } from './ready-made-groups';
@@ -35,7 +36,11 @@ export interface NetworkBaselineProps extends ProtectionProps {
    * @default true
    */
   readonly readyMadeGroups?: boolean;
-  /** @default - enabled, and kept for 365 days */
+  /**
+   * Off, a VPC that is made here says so to the review; left out, the review tells of it.
+   *
+   * @default - off: they cost money, and the account has to be made ready for them
+   */
   readonly flowLogs?: { readonly enabled: boolean; readonly retentionDays: number };
   /** @default - no tags */
   readonly tags?: Readonly<Record<string, string>>;
@@ -43,7 +48,7 @@ export interface NetworkBaselineProps extends ProtectionProps {
 
 /**
  * In each VPC a closed security group, for whatever has no reason to be reached, the ready-made
- * groups, and a record of all traffic; in each region that is listed.
+ * groups and, where it is asked for, a record of all traffic; in each region that is listed.
  */
 export class NetworkBaseline extends Construct {
   /** By the name of the VPC. */
@@ -126,8 +131,8 @@ export class NetworkBaseline extends Construct {
     props: NetworkBaselineProps,
     elsewhere: ReadonlyMap<Region, TerraformProvider>,
   ): ReadonlyMap<Region, FlowLogStore> {
-    const { account, vpcs, flowLogs = { enabled: true, retentionDays: 365 }, tags = {} } = props;
-    if (!flowLogs.enabled) return new Map();
+    const { account, vpcs, flowLogs, tags = {} } = props;
+    if (flowLogs?.enabled !== true) return new Map();
     const used = new Set(vpcs.map(({ region }) => region ?? props.region));
     return new Map(
       [...used].sort().map((region) => {
@@ -149,14 +154,22 @@ export class NetworkBaseline extends Construct {
   private makeVpc(
     place: Construct,
     vpc: Extract<VpcSettings, { kind: 'new' }>,
-    { tags = {} }: NetworkBaselineProps,
+    { tags = {}, flowLogs }: NetworkBaselineProps,
     provider: TerraformProvider | undefined,
   ): Vpc {
-    return new Vpc(place, 'Vpc', {
+    const made = new Vpc(place, 'Vpc', {
       vpcName: vpc.name,
       cidrBlock: vpc.cidr,
       ...(Object.keys(tags).length > 0 && { tags: { ...tags } }),
       ...(provider && { provider }),
     });
+    if (flowLogs?.enabled === false) {
+      suppressReview(made, {
+        rule: 'vpc-flow-log-enabled',
+        until: 'never',
+        reason: 'Flow logs cost money and are switched off: flowLogs.enabled switches them on.',
+      });
+    }
+    return made;
   }
 }

@@ -37,6 +37,8 @@ export class Logs extends Construct {
       project: this.project.projectName,
       logstore: this.requests.logstoreName,
       fullText: { token: ', \'";=()[]{}?@&<>/:\n\t\r' },
+      // What SLS answers where nothing is set: left out, every plan would want to take it away.
+      maxTextLen: 2048,
     });
     this.traffic = new FlowLogStore(this, 'Traffic', {
       accountId,

@@ -47,8 +47,8 @@ const vpc = section(
 const flowLogs = section(
   {
     enabled: flag(
-      'Record who talked to whom in each VPC. Off: nothing tells where data went.',
-    ).optional(),
+      'Record who talked to whom in each VPC. Costs money, and the account has to be made ready: docs/deploying.md. Off: nothing tells where data went.',
+    ),
     retentionDays: wholeNumber(
       1,
       3650,
@@ -56,7 +56,7 @@ const flowLogs = section(
       'Days that records are kept. 3650: for ever.',
     ).optional(),
   },
-  'Records of the traffic of each VPC.',
+  'Records of the traffic of each VPC. Off unless enabled says otherwise.',
 );
 
 /** Networks, as the file has them. */
@@ -116,7 +116,8 @@ const RETENTION_DAYS = 365;
 
 /** What the file says, and what stands where it says nothing. */
 export function resolveNetwork(file: File | undefined): NetworkSettings {
-  const { enabled = true, retentionDays = RETENTION_DAYS } = file?.flowLogs ?? {};
+  // Off: whoever deploys this has not agreed to pay for it.
+  const { enabled = false, retentionDays = RETENTION_DAYS } = file?.flowLogs ?? {};
   return {
     vpcs: (file?.vpcs ?? []).map(vpcOf),
     trustedNetworks: [...(file?.trustedNetworks ?? [])],

@@ -16,7 +16,7 @@ const SMALL = `version: 1
 account: { id: '1234567890123457' }
 region: ap-southeast-1
 identity: { jobs: { auditor: } }
-network: { vpcs: [{ name: main, cidr: 10.0.0.0/24 }], flowLogs: { enabled: false } }
+network: { vpcs: [{ name: main, cidr: 10.0.0.0/24 }] }
 audit: { enabled: false }
 detective: { enabled: false }
 alerts: { webhooks: { chat: { kind: slack } } }

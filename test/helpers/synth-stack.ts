@@ -16,6 +16,8 @@ export interface SynthesisedStack {
   readonly provider: Readonly<Record<string, readonly Block[]>>;
   /** By type and logical id. */
   readonly resource: Blocks;
+  /** Data sources, by type and logical id. */
+  readonly data: Blocks;
   /** What the constructs say to whoever synthesises, below the level of an error. */
   readonly warnings: readonly string[];
 }
@@ -82,7 +84,7 @@ export function addresses({ resource }: SynthesisedStack): string[] {
 function read(outdir: string): SynthesisedStack {
   const text = readFileSync(join(outdir, 'stacks', STACK, 'cdk.tf.json'), 'utf8');
   const manifest = readFileSync(join(outdir, 'manifest.json'), 'utf8');
-  const { provider = {}, resource = {} } = JSON.parse(text) as Partial<SynthesisedStack>;
+  const { provider = {}, resource = {}, data = {} } = JSON.parse(text) as Partial<SynthesisedStack>;
   const { stacks } = JSON.parse(manifest) as {
     readonly stacks: Readonly<
       Record<
@@ -92,7 +94,7 @@ function read(outdir: string): SynthesisedStack {
     >;
   };
   const annotations = stacks[STACK]?.annotations ?? [];
-  return { text, provider, resource, warnings: annotations.map((a) => a.message) };
+  return { text, provider, resource, data, warnings: annotations.map((a) => a.message) };
 }
 
 function withoutSteering(): () => void {

@@ -5,13 +5,13 @@ const network = (...lines: string[]): string =>
 
 describe('network, where the file says nothing', () => {
   it.each([minimal, withLines('network: {}')])(
-    'trusts nobody and records traffic for a year',
+    'trusts nobody and records nothing, which would cost money',
     (text) => {
       expect(accept(text).network).toEqual({
         vpcs: [],
         trustedNetworks: [],
         regions: [],
-        flowLogs: { enabled: true, retentionDays: 365 },
+        flowLogs: { enabled: false, retentionDays: 365 },
       });
     },
   );
@@ -125,7 +125,7 @@ describe('network.regions', () => {
     ]);
   });
 
-  it.each(['regions: []', 'regions: [us-east-1]', 'flowLogs: {}'])(
+  it.each(['regions: []', 'regions: [us-east-1]', 'flowLogs: { enabled: false }'])(
     'have to list the region of a VPC: not with %s',
     (line) => {
       expect(linesOf(network(line, vpcs))).toEqual([
@@ -145,17 +145,16 @@ describe('network.regions', () => {
 });
 
 describe('network.flowLogs', () => {
-  it('can be off, and kept for 1 to 3650 days', () => {
-    expect(accept(network('flowLogs: { enabled: false }')).network.flowLogs).toEqual({
-      enabled: false,
-      retentionDays: 365,
-    });
+  it('can be on, and kept for a year or for 1 to 3650 days', () => {
+    const flowLogs = (text: string) => accept(network(`flowLogs: { ${text} }`)).network.flowLogs;
+    expect(flowLogs('enabled: true')).toEqual({ enabled: true, retentionDays: 365 });
     for (const days of [1, 3650]) {
-      const text = network(`flowLogs: { retentionDays: ${days} }`);
-      expect(accept(text).network.flowLogs).toEqual({ enabled: true, retentionDays: days });
+      const kept = flowLogs(`enabled: true, retentionDays: ${days}`);
+      expect(kept).toEqual({ enabled: true, retentionDays: days });
     }
     for (const days of [0, 3651, 1.5]) {
-      expect(problemsOf(network(`flowLogs: { retentionDays: ${days} }`))).toMatchObject([
+      const text = network(`flowLogs: { enabled: true, retentionDays: ${days} }`);
+      expect(problemsOf(text)).toMatchObject([
         {
           path: 'network.flowLogs.retentionDays',
           allowed: 'a whole number of days from 1 to 3650',
@@ -163,4 +162,13 @@ describe('network.flowLogs', () => {
       ]);
     }
   });
+
+  it.each(['flowLogs: { retentionDays: 90 }', 'flowLogs: {}'])(
+    'have to be said to be on or off: not %s, which would record nothing',
+    (text) => {
+      expect(problemsOf(network(text))).toMatchObject([
+        { path: 'network.flowLogs.enabled', allowed: 'true or false' },
+      ]);
+    },
+  );
 });

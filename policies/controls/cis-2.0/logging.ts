@@ -72,7 +72,8 @@ export const logging: readonly Control[] = [
     title: 'Audit logs of several products go to Log Service',
     level: 1,
     assessed: 'manual',
-    enforcedBy: ['AuditBaseline', 'NetworkBaseline'],
+    enforcedBy: ['AuditBaseline'],
+    offeredBy: ['NetworkBaseline'],
     rules: [
       'sls-collection-enabled',
       'alb-access-log-enabled',
@@ -80,7 +81,7 @@ export const logging: readonly Control[] = [
       'polardb-sql-audit-enabled',
     ],
     manual:
-      'The trail and the flow logs go there. Logs of databases, load balancers, buckets and file systems do so where each is told to; the audit service of Log Service that collects them is not set up.',
+      'The trail goes there, and flow logs where the settings ask for them. Logs of databases, load balancers, buckets and file systems do so where each is told to; the audit service of Log Service that collects them is not set up.',
   }),
   defineControl({
     id: '2.4',
@@ -94,12 +95,12 @@ export const logging: readonly Control[] = [
     title: 'Flow logs of virtual networks are on',
     level: 1,
     assessed: 'manual',
-    enforcedBy: ['NetworkBaseline'],
-    offeredBy: ['FlowLogStore'],
+    offeredBy: ['NetworkBaseline', 'FlowLogStore'],
     rules: ['vpc-flow-log-enabled', 'vpc-flow-log-complete'],
     detections: ['flow-log-off'],
     configRules: ['vpc-flow-logs-enabled'],
-    manual: 'Holds for the VPCs that the settings name.',
+    manual:
+      'They cost money and are off: network.flowLogs.enabled records the VPCs that the settings name.',
   }),
   defineControl({
     id: '2.6',
@@ -172,8 +173,8 @@ export const logging: readonly Control[] = [
     title: 'Log stores keep what they have for 365 days or longer',
     level: 2,
     assessed: 'manual',
-    enforcedBy: ['AuditBaseline', 'NetworkBaseline'],
-    offeredBy: ['AuditTrail', 'FlowLogStore'],
+    enforcedBy: ['AuditBaseline'],
+    offeredBy: ['NetworkBaseline', 'AuditTrail', 'FlowLogStore'],
     rules: ['sls-store-retention'],
     detections: ['log-store-tampered'],
     manual:

@@ -27,12 +27,12 @@ export const networking: readonly Control[] = [
     title: 'Every VPC has a flow log',
     level: 2,
     assessed: 'manual',
-    enforcedBy: ['NetworkBaseline'],
-    offeredBy: ['FlowLogStore'],
+    offeredBy: ['NetworkBaseline', 'FlowLogStore'],
     rules: ['vpc-flow-log-enabled', 'vpc-flow-log-complete'],
     detections: ['flow-log-off'],
     configRules: ['vpc-flow-logs-enabled'],
-    manual: 'Holds for the VPCs that the settings name.',
+    manual:
+      'They cost money and are off: network.flowLogs.enabled records the VPCs that the settings name.',
   }),
   defineControl({
     id: '3.4',

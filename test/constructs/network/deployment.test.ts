@@ -23,6 +23,7 @@ function network(doors: readonly string[]): SynthesisedStack {
         { kind: 'new', name: 'far', cidr: '10.1.0.0/16', region: 'eu-central-1' },
       ],
       trustedNetworks: ['203.0.113.0/24', '2001:db8::/32'],
+      flowLogs: { enabled: true, retentionDays: 365 },
       protection: 'removable',
     });
     const group = new LockedDownSecurityGroup(stack, 'Own', {

@@ -19,7 +19,6 @@ function baseline(stack: Construct, props: Given): NetworkBaseline {
     account: { id: '1234567890123456', site: 'international' },
     region: 'ap-southeast-1',
     readyMadeGroups: false,
-    flowLogs: { enabled: false, retentionDays: 365 },
     ...props,
   });
 }
@@ -175,6 +174,7 @@ describe('what NetworkBaseline places besides', () => {
         project: expect.stringMatching(/^\$\{alicloud_log_project\..+\.project_name\}$/) as string,
         logstore: expect.stringMatching(/^\$\{alicloud_log_store\..+\.logstore_name\}$/) as string,
         full_text: { token: ', \'";=()[]{}?@&<>/:\n\t\r' },
+        max_text_len: 2048,
       },
       'Network/legacy/FlowLog': {
         flow_log_name: 'legacy-flow',
@@ -190,7 +190,38 @@ describe('what NetworkBaseline places besides', () => {
     });
     expect(dependencies(stack)['Network/legacy/FlowLog']).toEqual([
       'Network/Flow logs ap-southeast-1/Index',
+      expect.stringMatching(/^data\.alicloud_vpc_flow_log_service\..*ap-southeast-1/),
     ]);
+  });
+
+  it('opens the service of flow logs in each region that has some, at apply and not at plan', () => {
+    const services = (props: Given) =>
+      Object.values(
+        synthStack((scope) => baseline(scope, props)).data['alicloud_vpc_flow_log_service'] ?? {},
+      );
+    const regions = ['eu-central-1', 'us-east-1'] as const;
+    const [near, elsewhere, ...more] = services({ vpcs: [made, far], regions, flowLogs });
+    expect(more).toEqual([]);
+    expect([near, elsewhere]).toMatchObject([
+      { enable: 'On' },
+      { enable: 'On', provider: 'alicloud.eu-central-1' },
+    ]);
+    for (const service of [near, elsewhere]) {
+      expect(service?.['depends_on']).toEqual([
+        expect.stringMatching(/^alicloud_log_store_index\./) as string,
+      ]);
+    }
+    expect(services({ vpcs: [made, far], regions })).toEqual([]);
+  });
+
+  it('answers to the review for a VPC of its own whose flow logs were switched off, and no other', () => {
+    const answered = (props: Given): string[] =>
+      synthStack((scope) => baseline(scope, props)).text.match(/vpc-flow-log-enabled/g) ?? [];
+    const off = { enabled: false, retentionDays: 365 };
+    expect(answered({ vpcs: [made], flowLogs: off })).toHaveLength(1);
+    expect(answered({ vpcs: [existing], flowLogs: off })).toEqual([]);
+    expect(answered({ vpcs: [made], flowLogs })).toEqual([]);
+    expect(answered({ vpcs: [made] })).toEqual([]);
   });
 
   it('can leave the store removable, which is how one takes it away', () => {
@@ -240,13 +271,16 @@ describe('what NetworkBaseline places besides', () => {
     );
   });
 
-  it('places all groups and records traffic unless it is told not to', () => {
+  it('places all groups unless it is told not to, and records traffic where it is told to', () => {
     synthStack((scope) => {
-      const network = new NetworkBaseline(scope, 'Network', { vpcs: [made], account, region });
+      const props = { vpcs: [made], account, region };
+      const network = new NetworkBaseline(scope, 'Network', { ...props, flowLogs });
       expect(Object.keys(network.groups)).toEqual(['main']);
       expect(network.groups['main']?.web.resource.securityGroupNameInput).toBe('main-web');
       expect(Object.keys(network.flowLogs)).toEqual(['main']);
       expect([...network.flowLogStores.keys()]).toEqual(['ap-southeast-1']);
+      const quiet = new NetworkBaseline(scope, 'Quiet', props);
+      expect([quiet.flowLogs, quiet.flowLogStores.size]).toEqual([{}, 0]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { configRules, isOnByDefault } from '../../../policies/config-rules';
 import { cis20 } from '../../../policies/controls';
 import { detections } from '../../../policies/detections';
-import { reviewed, shippedBaseline } from './shipped-baseline';
+import { changedBaseline, reviewed, shippedBaseline } from './shipped-baseline';
 
 const controls = cis20.sections.flatMap((section) => section.controls);
 
@@ -49,8 +49,17 @@ describe('the baseline as it is shipped', () => {
       ['ram-policy-no-full-administrator', 'Access/Jobs/breakGlass/break-glass-everything/Policy'],
       ['ram-policies-not-on-users', 'Access/People/first.admin/Attachment'],
       ['ram-policies-not-on-users', 'Access/People/second.admin/Attachment'],
+      ['vpc-flow-log-enabled', 'Network/baseline/Vpc'],
     ]);
     expect(suppressed.filter(({ reason }) => reason.trim() === '')).toEqual([]);
+  });
+
+  it('has nothing to answer for in its network once flow logs are on', () => {
+    const { content } = changedBaseline((text) => text.replace('  # flowLogs:', '  flowLogs:'));
+    const { findings, undecided, suppressed } = reviewed(content);
+    expect([...findings, ...undecided]).toEqual([]);
+    expect(suppressed.filter(({ rule }) => rule.startsWith('vpc-'))).toEqual([]);
+    expect(Object.keys(content['resource'] as object)).toContain('alicloud_vpc_flow_log');
   });
 
   it('has what the benchmark says is enforced', () => {

@@ -24,17 +24,21 @@ const made = new Map<PresetName, ShippedBaseline>();
 export function shippedBaseline(preset: PresetName = 'cis-2.0'): ShippedBaseline {
   const known = made.get(preset);
   if (known !== undefined) return known;
-  const text = readFileSync(FILE, 'utf8').replace('preset: cis-2.0', `preset: ${preset}`);
-  const settings = parseSettings(text, { env: {} });
+  const baseline = changedBaseline((text) => text.replace('preset: cis-2.0', `preset: ${preset}`));
+  made.set(preset, baseline);
+  return baseline;
+}
+
+/** What `baseline.yaml` becomes with a change to its text. */
+export function changedBaseline(change: (text: string) => string): ShippedBaseline {
+  const settings = parseSettings(change(readFileSync(FILE, 'utf8')), { env: {} });
   const constructs = new Set<string>();
   const stack = synthBare((scope) => {
     accountProvider(scope, 'Account', settings);
     const baseline = new SecurityBaseline(scope, 'Baseline', { settings });
     for (const { constructor } of baseline.node.findAll()) constructs.add(constructor.name);
   });
-  const baseline = { content: JSON.parse(stack.text) as JsonObject, constructs };
-  made.set(preset, baseline);
-  return baseline;
+  return { content: JSON.parse(stack.text) as JsonObject, constructs };
 }
 
 /** As `alicloud-baseline review` does it, with every rule. */

@@ -189,10 +189,6 @@ export const inBaseline: Readonly<Record<string, Weakening>> = {
   'sls-store-retention': {
     weaken: set('alicloud_log_store', 'retention_period', 364, { part: 'Cost' }),
   },
-  'vpc-flow-log-enabled': {
-    weaken: drop('alicloud_vpc_flow_log', '', 'alicloud_vpc.'),
-  },
-  'vpc-flow-log-complete': { weaken: set('alicloud_vpc_flow_log', 'traffic_type', 'Drop') },
   'security-group-ssh-closed': { weaken: opens({ port_range: '22/22' }) },
   'security-group-rdp-closed': { weaken: opens({ port_range: '3389/3389' }) },
   'security-group-admin-ports-closed': { weaken: opens({ port_range: '5900/5900' }) },
