@@ -90,7 +90,8 @@ export class CloudConfig extends Construct {
             maximumExecutionFrequency: 'TwentyFour_Hours',
           }),
       ...(rule.parameters && { inputParameters: { ...rule.parameters } }),
-      status: 'ACTIVE',
+      // No status: a new rule is active. Set, the provider activates one that is being evaluated, which
+      // the API refuses, and takes EVALUATING, which it reads, for a difference.
       dependsOn: [this.recorder],
     });
     if (rule.remediate && rule.remediation) {

@@ -46,15 +46,15 @@ const people: readonly ConfigRule[] = [
     source: 'alibabacloud.com/help/doc-detail/147675.htm',
   },
   {
-    id: 'ram-user-ak-create-date-expired-check',
+    id: 'ram-user-ak-create-date-expired-check-v2',
     title: 'An access key is older than 90 days',
     why: 'Keys are found in old code and old laptops: rotated ones no longer open anything.',
     risk: 'warning',
     resourceTypes: USERS,
     trigger: 'daily',
     parameters: { days: '90' },
-    certainty: 'used',
-    source: 'example of alicloud_config_rule; the documentation now shows a -v2 beside it',
+    certainty: 'documented',
+    source: `${DOCS}/o4240s`,
   },
   {
     id: 'ram-user-ak-used-expired-check',
@@ -196,9 +196,9 @@ const records: readonly ConfigRule[] = [
     why: 'Somebody who switches it off is not seen by what reads it.',
     risk: 'critical',
     resourceTypes: ['ACS::ActionTrail::Trail'],
-    trigger: 'daily',
+    trigger: 'change',
     certainty: 'documented',
-    source: `${DOCS}, page of the rule; its trigger: a public sample`,
+    source: `${DOCS}, managed rules of ActionTrail`,
   },
 ];
 

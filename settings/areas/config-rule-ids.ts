@@ -6,7 +6,7 @@ export const configRuleIds = [
   'root-ak-check',
   'root-mfa-check',
   'ram-user-mfa-check',
-  'ram-user-ak-create-date-expired-check',
+  'ram-user-ak-create-date-expired-check-v2',
   'ram-user-ak-used-expired-check',
   'ram-user-last-login-expired-check',
   'ram-policy-no-statements-with-admin-access-check',

@@ -59,7 +59,7 @@ export const identity: readonly Control[] = [
     title: 'Access keys are changed every 90 days',
     ...automated,
     rules: ['ram-access-key-not-in-state', 'ram-idle-access-keys-disabled'],
-    configRules: ['ram-user-ak-create-date-expired-check', 'ram-user-ak-used-expired-check'],
+    configRules: ['ram-user-ak-create-date-expired-check-v2', 'ram-user-ak-used-expired-check'],
     manual:
       'No setting makes a key expire: those in use have to be changed by hand. The baseline makes no keys, and switches off those that were not used for 90 days.',
   }),

@@ -29,7 +29,6 @@ describe('CloudConfig', () => {
       resource_types_scope: ['ACS::::Account'],
       config_rule_trigger_types: 'ScheduledNotification',
       maximum_execution_frequency: 'TwentyFour_Hours',
-      status: 'ACTIVE',
     });
     expect(found['Config/sg-risky-ports-check/Rule']).toMatchObject({
       risk_level: 1,
@@ -39,6 +38,29 @@ describe('CloudConfig', () => {
     expect(Object.keys(found['Config/sg-risky-ports-check/Rule'] ?? {})).not.toContain(
       'maximum_execution_frequency',
     );
+  });
+
+  it('says of no rule that it is active: that would activate one that is being evaluated', () => {
+    const rules = Object.values(stackWith().resource['alicloud_config_rule'] ?? {});
+    expect(rules.length).toBeGreaterThan(10);
+    expect(rules.filter((rule) => 'status' in rule)).toEqual([]);
+  });
+
+  it.each([
+    // As the page of each rule says.
+    ['actiontrail-enabled', 'ConfigurationItemChangeNotification', undefined, undefined],
+    [
+      'ram-user-ak-create-date-expired-check-v2',
+      'ScheduledNotification',
+      'TwentyFour_Hours',
+      { days: '90' },
+    ],
+    ['ram-user-ak-used-expired-check', 'ScheduledNotification', 'TwentyFour_Hours', { days: '90' }],
+  ])('has %s evaluated when it can be', (id, types, frequency, parameters) => {
+    const rule = byPath(stackWith())[`Config/${id}/Rule`];
+    expect(rule).toMatchObject({ source_identifier: id, config_rule_trigger_types: types });
+    expect(rule?.['maximum_execution_frequency']).toEqual(frequency);
+    expect(rule?.['input_parameters']).toEqual(parameters);
   });
 
   it('makes rules after the recorder, which no argument leads to', () => {

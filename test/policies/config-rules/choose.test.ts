@@ -29,7 +29,7 @@ describe('the catalogue of Cloud Config rules', () => {
         'root-ak-check',
         'root-mfa-check',
         'ram-user-mfa-check',
-        'ram-user-ak-create-date-expired-check',
+        'ram-user-ak-create-date-expired-check-v2',
         'oss-bucket-public-read-prohibited',
         'oss-bucket-public-write-prohibited',
         'sg-risky-ports-check',
