@@ -20,7 +20,8 @@ export interface ProtectionProps {
 /**
  * The `lifecycle` of a resource, as the last part of its arguments.
  *
- * @param ignoreChanges - arguments that other resources look after.
+ * @param ignoreChanges - arguments that other resources look after, or that the API fills in although
+ *   the provider takes what is not set for nothing: every plan would want to take them away again.
  */
 export function guarded(
   protection: Protection = 'keep',

@@ -61,6 +61,8 @@ export class WatchFunction extends Construct {
       qualifier: 'LATEST',
       maxAsyncRetryAttempts: 0,
       maxAsyncEventAgeInSeconds: 3600,
+      // The API answers with destinations that go nowhere.
+      lifecycle: { ignoreChanges: ['destination_config'] },
     });
     const timer = (triggerName: string, cronExpression: string, payload: string): Fcv3Trigger =>
       new Fcv3Trigger(this, triggerName, {

@@ -112,6 +112,8 @@ const loggedTo =
       targetBucket: target.bucketName,
       targetPrefix: ACCESS_LOG_PREFIX,
       dependsOn: [...common.dependsOn, target.ready],
+      // OSS writes by a role of its own where none is given, and may answer with its name.
+      lifecycle: { ...common.lifecycle, ignoreChanges: ['logging_role'] },
     });
 
 const lockedFor =

@@ -1,6 +1,6 @@
 import { KmsAlias } from '@cdktf/provider-alicloud/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
-import { Token, type TerraformProvider } from 'cdktf';
+import { Op, Token, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { badName, outOfRange } from '../errors';
 import { guarded, type ProtectionProps } from '../protection';
@@ -37,6 +37,7 @@ export interface EncryptionKeyProps extends ProtectionProps {
 
 const ALIAS = /^[A-Za-z0-9/_-]{1,249}$/;
 const ROTATION_DAYS = [7, 730] as const;
+const SECONDS_OF_A_DAY = 86_400;
 /** The longest that provider 1.289.0 takes is 366. */
 const DAYS_BEFORE_DELETION = 30;
 
@@ -73,7 +74,7 @@ export class EncryptionKey extends Construct implements CustomerKey {
       origin: 'Aliyun_KMS',
       status: 'Enabled',
       automaticRotation: 'Enabled',
-      rotationInterval: `${rotationDays}d`,
+      rotationInterval: `${seconds(rotationDays)}s`,
       pendingWindowInDays: DAYS_BEFORE_DELETION,
       deletionProtection: props.protection === 'removable' ? 'Disabled' : 'Enabled',
       ...(tags && Object.keys(tags).length > 0 && { tags: { ...tags } }),
@@ -90,4 +91,11 @@ export class EncryptionKey extends Construct implements CustomerKey {
   get keyId(): string {
     return this.resource.id;
   }
+}
+
+/** KMS answers in seconds whatever it was told in, and the provider takes another unit for a change. */
+function seconds(days: number): string {
+  return Token.isUnresolved(days)
+    ? Token.asString(Op.mul(days, SECONDS_OF_A_DAY))
+    : String(days * SECONDS_OF_A_DAY);
 }

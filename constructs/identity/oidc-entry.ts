@@ -17,7 +17,7 @@ export interface OidcEntryProps {
   /**
    * SHA-1 fingerprints of certificates of the issuer's certificate authority, in hexadecimal.
    *
-   * @default - those that RAM reads from the issuer
+   * @default - those that RAM reads from the issuer, whose changes no plan shows
    */
   readonly fingerprints?: readonly string[];
   /** @default - none */
@@ -62,7 +62,9 @@ export class OidcEntry extends Construct {
       oidcProviderName: providerName,
       issuerUrl: issuer,
       clientIds: [...clientIds].sort(),
-      ...(fingerprints && { fingerprints: fingerprints.map((f) => f.toUpperCase()).sort() }),
+      ...(fingerprints
+        ? { fingerprints: fingerprints.map((f) => f.toUpperCase()).sort() }
+        : { lifecycle: { ignoreChanges: ['fingerprints'] } }),
       ...(props.description !== undefined && { description: props.description }),
     });
   }

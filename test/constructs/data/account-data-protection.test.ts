@@ -46,7 +46,7 @@ describe('AccountDataProtection', () => {
     const found = byPath(stack);
     expect(found['Data/eu-west-1/Key/Resource']).toMatchObject({
       provider: 'alicloud.eu-west-1',
-      rotation_interval: '180d',
+      rotation_interval: '15552000s',
       dkms_instance_id: 'kst-1',
       automatic_rotation: 'Enabled',
       ...kept,

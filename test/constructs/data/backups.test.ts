@@ -61,6 +61,10 @@ describe('Backups', () => {
         target_copy_regions: ['eu-central-1'],
         copied_snapshots_retention_days: 7,
         copy_encryption_configuration: { encrypted: true },
+        lifecycle: {
+          prevent_destroy: true,
+          ignore_changes: ['copy_encryption_configuration[0].kms_key_id'],
+        },
       },
     ],
   ])('takes %o and leaves the rest alone', (plan, changed) => {

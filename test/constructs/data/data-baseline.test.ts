@@ -47,7 +47,7 @@ describe('DataBaseline', () => {
       'Data/Backups/daily/ap-southeast-1/Policy',
     ]);
     expect(found['Data/Account/eu-west-1/Key/Resource']).toMatchObject({
-      rotation_interval: '90d',
+      rotation_interval: '7776000s',
       tags: { team: 'sec' },
     });
     expect(found['Data/Backups/daily/ap-southeast-1/Policy']).toMatchObject({

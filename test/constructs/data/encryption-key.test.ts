@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { EncryptionKey, type EncryptionKeyProps } from '../../../constructs/data';
 import { byPath } from '../../helpers/blocks';
 import { synthStack } from '../../helpers/synth-stack';
@@ -13,7 +14,7 @@ const expected = {
   origin: 'Aliyun_KMS',
   status: 'Enabled',
   automatic_rotation: 'Enabled',
-  rotation_interval: '365d',
+  rotation_interval: '31536000s',
   pending_window_in_days: 30,
   deletion_protection: 'Enabled',
   lifecycle: { prevent_destroy: true },
@@ -28,13 +29,23 @@ describe('EncryptionKey', () => {
   });
 
   it.each<[Partial<EncryptionKeyProps>, object]>([
-    [{ rotationDays: 7 }, { rotation_interval: '7d' }],
-    [{ rotationDays: 730 }, { rotation_interval: '730d' }],
+    [{ rotationDays: 7 }, { rotation_interval: '604800s' }],
+    [{ rotationDays: 730 }, { rotation_interval: '63072000s' }],
     [{ kmsInstanceId: 'kst-1' }, { dkms_instance_id: 'kst-1' }],
     [{ description: 'Ours' }, { description: 'Ours' }],
     [{ tags: { a: 'b' } }, { tags: { a: 'b' } }],
   ])('takes %o and leaves the rest alone', (props, changed) => {
     expect(keyWith(props)['Key/Resource']).toEqual({ ...expected, ...changed });
+  });
+
+  it('is rotated after days that are not known yet', () => {
+    const found = byPath(
+      synthStack((stack) => {
+        const days = new TerraformVariable(stack, 'days', { type: 'number' }).numberValue;
+        new EncryptionKey(stack, 'Key', { ...least, rotationDays: days });
+      }),
+    );
+    expect(found['Key/Resource']?.['rotation_interval']).toBe('${(var.days * 86400)}s');
   });
 
   it('can be taken away where it is said to be removable, by KMS too', () => {

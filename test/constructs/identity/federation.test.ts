@@ -137,6 +137,7 @@ describe('OidcEntry', () => {
       oidc_provider_name: 'id',
       issuer_url: issuer,
       client_ids: ['a', 'b'],
+      lifecycle: { ignore_changes: ['fingerprints'] },
     });
   });
 
