@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ComplaintParams } from './fields';
 import { isPrivate, parseBlock } from '../alicloud/addresses';
-import { closedRegions, regionIds, regions, regionsOfCity } from './regions';
+import { closedRegions, regionIds, regions, regionsOfCity } from '../alicloud/regions';
 import { show } from './show';
 import { nearest } from './suggest';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Form } from '../alicloud/names';
 import { oneOf, show } from './show';
 
 /**
@@ -59,8 +60,8 @@ export function flag(description: string) {
   return z.boolean({ error: 'true or false' }).meta({ description });
 }
 
-/** Text of one form; `allowed` says in words what the pattern says in signs. */
-export function text(pattern: RegExp, allowed: string, description: string) {
+/** Text of one form. */
+export function text({ pattern, allowed }: Form, description: string) {
   return z.string({ error: allowed }).regex(pattern, { error: allowed }).meta({ description });
 }
 
@@ -79,7 +80,7 @@ export function list<T extends z.ZodType>(item: T, most: number, description: st
 
 /** A map whose keys the user chooses. */
 export function mapping<T extends z.ZodType>(
-  keys: { readonly pattern: RegExp; readonly allowed: string },
+  keys: Form,
   value: T,
   most: number,
   description: string,

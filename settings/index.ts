@@ -24,8 +24,8 @@ export { inOrder, renderProblem, renderProblems, SettingsError } from './problem
 export type { Problem, ProblemCode } from './problems';
 export { presetNames, presets } from './presets';
 export type { Accepted, Preset, PresetName, PresetValue } from './presets';
-export { regionIds, regions } from './regions';
-export type { Region } from './regions';
+export { regionIds, regions } from '../alicloud/regions';
+export type { Region } from '../alicloud/regions';
 export { settingsJsonSchema } from './json-schema';
 export { secretVariables } from './secrets';
 export { refusedValues } from './values';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as names from '../alicloud/names';
 import { alertsSection } from './areas/alerts';
 import { auditSection } from './areas/audit';
 import { reasonField, regionField, tagsField } from './areas/common';
@@ -20,8 +21,7 @@ import { presetNames } from './presets';
  */
 
 const accountId = text(
-  /^\d{16}$/,
-  "16 digits in quotes, such as '1234567890123456'",
+  names.accountId,
   'The account id: 16 digits, in quotes. The console shows it when you click your picture, top right.',
 ).register(advice, {
   advise: (value) =>
@@ -33,8 +33,10 @@ const accountId = text(
 const exception = section(
   {
     setting: text(
-      /^identity\.[\w.-]{1,100}$/,
-      'the setting that departs from the preset, such as identity.login.rememberMfa',
+      {
+        pattern: /^identity\.[\w.-]{1,100}$/,
+        allowed: 'the setting that departs from the preset, such as identity.login.rememberMfa',
+      },
       'The setting, as a path: identity.passwordPolicy.minimumLength.',
     ).meta({ enum: settingsWithPresets }),
     reason: reasonField,

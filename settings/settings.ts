@@ -7,7 +7,7 @@ import type { DetectiveSettings } from './areas/detective';
 import type { IdentitySettings } from './areas/identity';
 import type { NetworkSettings } from './areas/network';
 import type { PresetName } from './presets';
-import type { Region } from './regions';
+import type { Region } from '../alicloud/regions';
 import type { FileSettings } from './schema';
 
 /** Why a setting has the value it has: for messages and documents. */

@@ -1,34 +1,23 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import * as names from '../../alicloud/names';
+import type { Form } from '../../alicloud/names';
 import { badName, notAllowed, notAnAccountId, outOfRange } from '../errors';
 import type { AuditTrailProps } from './audit-trail';
 
-const ACCOUNT = /^\d{16}$/;
-const TRAIL_NAME = /^[a-z][a-z0-9_-]{5,35}$/;
-const KEY_PREFIX = /^[A-Za-z][A-Za-z0-9/_-]{5,31}$/;
-const PROJECT_NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 const KEEP_DAYS = [365, 36500] as const;
 const LOG_STORE_DAYS = [365, 3650] as const;
 
 /** The provider checks none of it: ActionTrail would refuse it when half of the rest is made. */
 export function checkAuditTrail(construct: IConstruct, props: AuditTrailProps): void {
   const { accountId, trailName, bucket = {}, project } = props;
-  if (isWrong(accountId, ACCOUNT)) throw notAnAccountId(construct, accountId);
-  const name = (what: string, got: string | undefined, pattern: RegExp, allowed: string): void => {
-    if (got !== undefined && isWrong(got, pattern)) throw badName(construct, what, got, allowed);
+  if (isWrong(accountId, names.accountId)) throw notAnAccountId(construct, accountId);
+  const name = (what: string, got: string | undefined, form: Form): void => {
+    if (got === undefined || !isWrong(got, form)) return;
+    throw badName(construct, what, got, form.allowed);
   };
-  name(
-    'trailName',
-    trailName,
-    TRAIL_NAME,
-    '6 to 36 lower-case letters, digits, hyphens or underscores, a letter first',
-  );
-  name(
-    'project.projectName',
-    project?.projectName,
-    PROJECT_NAME,
-    '3 to 63 lower-case letters, digits or hyphens, no hyphen first or last',
-  );
+  name('trailName', trailName, names.trailName);
+  name('project.projectName', project?.projectName, names.logProjectName);
   if ('bucketName' in bucket) {
     const own = ['keepDays', 'lock', 'key'].filter((key) => key in bucket);
     if (own.length > 0) {
@@ -37,20 +26,15 @@ export function checkAuditTrail(construct: IConstruct, props: AuditTrailProps): 
         { name: 'bucket', found: `given bucketName and ${own.join(', ')}`, allowed },
       ]);
     }
-    name(
-      'bucket.keyPrefix',
-      bucket.keyPrefix,
-      KEY_PREFIX,
-      '6 to 32 letters, digits, hyphens, underscores or slashes, a letter first',
-    );
+    name('bucket.keyPrefix', bucket.keyPrefix, names.trailKeyPrefix);
   } else {
     checkDays(construct, 'bucket.keepDays', bucket.keepDays, KEEP_DAYS);
   }
   checkDays(construct, 'logStoreDays', props.logStoreDays, LOG_STORE_DAYS);
 }
 
-function isWrong(text: string, pattern: RegExp): boolean {
-  return !Token.isUnresolved(text) && !pattern.test(text);
+function isWrong(text: string, form: Form): boolean {
+  return !Token.isUnresolved(text) && !names.fits(form, text);
 }
 
 function checkDays(

@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import * as names from '../../alicloud/names';
 import type { CostSettings } from '../../settings';
 import { refusedCost } from '../../settings/areas/cost-values';
 import { badName, notAllowed, notAnAccountId } from '../errors';
@@ -16,7 +17,7 @@ export function checkCost(construct: IConstruct, cost: CostSettings): void {
 }
 
 export function checkNames(construct: IConstruct, accountId: string, region: string): void {
-  if (Token.isUnresolved(accountId) || !/^\d{16}$/.test(accountId)) {
+  if (Token.isUnresolved(accountId) || !names.fits(names.accountId, accountId)) {
     throw notAnAccountId(construct, accountId);
   }
   if (Token.isUnresolved(region) || !/^[a-z]{2}(?:-[a-z0-9]+)+$/.test(region)) {

@@ -1,6 +1,7 @@
 import { QuotasQuotaAlarm } from '@cdktf/provider-alicloud/lib/quotas-quota-alarm';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import * as names from '../../alicloud/names';
 import { OWN_PREFIX } from '../../policies/roles';
 import { badName, outOfRange } from '../errors';
 
@@ -37,19 +38,9 @@ export class QuotaAlarm extends Construct {
   constructor(scope: Construct, id: string, props: QuotaAlarmProps) {
     super(scope, id);
     const { name, productCode, quotaCode, percent = 80, dimensions = {} } = props;
-    this.mustMatch(
-      'name',
-      name,
-      /^[A-Za-z][A-Za-z0-9-]{0,39}$/,
-      '1 to 40 letters, digits or hyphens',
-    );
-    this.mustMatch(
-      'productCode',
-      productCode,
-      /^[a-z][a-z0-9-]{1,39}$/,
-      'a product code, such as ecs',
-    );
-    this.mustMatch('quotaCode', quotaCode, /^q_[\w.-]{1,100}$/, 'the id of a quota: q_ and more');
+    this.mustMatch('name', name, names.quotaAlarmName);
+    this.mustMatch('productCode', productCode, names.quotaProductCode);
+    this.mustMatch('quotaCode', quotaCode, names.quotaCode);
     // The provider takes 150 too, which never rings.
     const [least, most] = PERCENT;
     if (!Token.isUnresolved(percent) && !(percent >= least && percent <= most)) {
@@ -66,7 +57,8 @@ export class QuotaAlarm extends Construct {
     });
   }
 
-  private mustMatch(name: string, value: string, form: RegExp, allowed: string): void {
-    if (!Token.isUnresolved(value) && !form.test(value)) throw badName(this, name, value, allowed);
+  private mustMatch(name: string, value: string, form: names.Form): void {
+    if (Token.isUnresolved(value) || names.fits(form, value)) return;
+    throw badName(this, name, value, form.allowed);
   }
 }

@@ -1,5 +1,6 @@
 import { Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import * as names from '../../alicloud/names';
 import type { Region } from '../../settings';
 import { badName, notAllowed, outOfRange, sameName } from '../errors';
 
@@ -42,7 +43,6 @@ export interface BackupPlan {
   readonly copyTo?: { readonly region: Region; readonly keepDays: number };
 }
 
-const NAME = /^[a-z0-9-]{1,40}$/;
 const KEEP_DAYS = [1, 65535] as const;
 const WEEKDAYS = [1, 7] as const;
 const HOURS = [0, 23] as const;
@@ -61,13 +61,8 @@ export function checkPlans(construct: IConstruct, plans: readonly BackupPlan[]):
 
 function checkPlan(construct: IConstruct, plan: BackupPlan): void {
   const { name, regions, copyTo, weekdays = everyDay, hours = atNight, keepDays } = plan;
-  if (!NAME.test(name)) {
-    throw badName(
-      construct,
-      'the name of a plan',
-      name,
-      '1 to 40 lower-case letters, digits or hyphens',
-    );
+  if (!names.fits(names.backupName, name)) {
+    throw badName(construct, 'the name of a plan', name, names.backupName.allowed);
   }
   const wrong = (what: string, found: string, allowed: string): Error =>
     notAllowed(construct, [{ name: `${what} of plan ${name}`, found, allowed }]);

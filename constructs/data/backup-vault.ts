@@ -2,6 +2,7 @@ import { HbrPolicy } from '@cdktf/provider-alicloud/lib/hbr-policy';
 import { HbrVault } from '@cdktf/provider-alicloud/lib/hbr-vault';
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import * as names from '../../alicloud/names';
 import { OWN_PREFIX } from '../../policies/roles';
 import { badName, outOfRange } from '../errors';
 import { guarded, type ProtectionProps } from '../protection';
@@ -35,7 +36,6 @@ export interface BackupVaultProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-const NAME = /^[a-z0-9-]{1,40}$/;
 const KEEP_DAYS = [1, 99999] as const;
 /** Daily, from midnight UTC of the first day of 2025, as Cloud Backup writes it. */
 const DAILY = 'I|1735689600|P1D';
@@ -54,8 +54,8 @@ export class BackupVault extends Construct {
   constructor(scope: Construct, id: string, props: BackupVaultProps) {
     super(scope, id);
     const { name, keepDays = 90, key, immutable = false, provider, protection, tags } = props;
-    if (!NAME.test(name)) {
-      throw badName(this, 'name', name, '1 to 40 lower-case letters, digits or hyphens');
+    if (!names.fits(names.backupName, name)) {
+      throw badName(this, 'name', name, names.backupName.allowed);
     }
     const [least, most] = KEEP_DAYS;
     if (!Number.isInteger(keepDays) || keepDays < least || keepDays > most) {

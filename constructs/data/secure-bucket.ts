@@ -1,6 +1,7 @@
 import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
 import { Token, type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import * as names from '../../alicloud/names';
 import { badName, notAllowed, outOfRange } from '../errors';
 import { guarded, type ProtectionProps } from '../protection';
 import type { BucketGrant } from './bucket-policy';
@@ -81,7 +82,6 @@ export interface SecureBucketProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-const NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 const DAYS = [1, 36500] as const;
 const LOCK_DAYS = [1, 25550] as const;
 const LOGS_SUFFIX = '-logs';
@@ -142,7 +142,7 @@ export class SecureBucket extends Construct {
     const longest = ownLogs ? 63 - LOGS_SUFFIX.length : 63;
     if (
       !Token.isUnresolved(bucketName) &&
-      !(NAME.test(bucketName) && bucketName.length <= longest)
+      !(names.fits(names.bucketName, bucketName) && bucketName.length <= longest)
     ) {
       const why = ownLogs ? `, as ${LOGS_SUFFIX} is added for the bucket of its access logs` : '';
       const allowed = `3 to ${longest} lower-case letters, digits or hyphens, no hyphen first or last${why}`;

@@ -2,6 +2,7 @@ import { MscSubContact } from '@cdktf/provider-alicloud/lib/msc-sub-contact';
 import { MscSubSubscription } from '@cdktf/provider-alicloud/lib/msc-sub-subscription';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import * as names from '../../alicloud/names';
 import { badName, notAllowed, sameName } from '../errors';
 import { literal } from '../identity/documents';
 import { guarded, type ProtectionProps } from '../protection';
@@ -39,8 +40,6 @@ export interface NotificationContactsProps extends ProtectionProps {
 }
 
 const LEFT_AS_THEY_ARE = ['sms_status', 'tts_status', 'webhook_ids', 'webhook_status'];
-const NAME = /^[A-Za-z\u4e00-\u9fa5]{2,12}$/;
-const EMAIL = /^[A-Za-z0-9+_.-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
 
 /**
  * Who is told, by mail and in the console, about what Alibaba Cloud has to say: a mailbox that is
@@ -83,20 +82,17 @@ export class NotificationContacts extends Construct {
       notAllowed(this, [{ name, found: 'an empty list', allowed: 'at least one' }]);
     if (contacts.length === 0) throw empty('contacts');
     if (items.length === 0) throw empty('items');
-    const names = contacts.map(({ name }) => name);
-    const twice = names.find((name, index) => names.indexOf(name) < index);
+    const called = contacts.map(({ name }) => name);
+    const twice = called.find((name, index) => called.indexOf(name) < index);
     if (twice !== undefined) throw sameName(this, 'contacts', twice);
     const again = items.find((item, index) => items.indexOf(item) < index);
     if (again !== undefined) throw sameName(this, 'items', again);
     for (const { name, email, mobile } of contacts) {
-      if (!NAME.test(name)) throw badName(this, 'the name of a contact', name, '2 to 12 letters');
-      if (!Token.isUnresolved(email) && !EMAIL.test(email)) {
-        throw badName(
-          this,
-          `the email of ${name}`,
-          email,
-          'an address such as security@example.com',
-        );
+      if (!names.fits(names.contactName, name)) {
+        throw badName(this, 'the name of a contact', name, names.contactName.allowed);
+      }
+      if (!Token.isUnresolved(email) && !names.fits(names.contactEmail, email)) {
+        throw badName(this, `the email of ${name}`, email, names.contactEmail.allowed);
       }
       if (!Token.isUnresolved(mobile) && !/^\d+$/.test(mobile)) {
         throw badName(this, `the mobile of ${name}`, mobile, 'digits only');

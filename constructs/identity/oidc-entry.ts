@@ -1,6 +1,7 @@
 import { ImsOidcProvider } from '@cdktf/provider-alicloud/lib/ims-oidc-provider';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import * as names from '../../alicloud/names';
 import { badName, notAllowed } from '../errors';
 
 export interface OidcEntryProps {
@@ -24,12 +25,10 @@ export interface OidcEntryProps {
   readonly description?: string;
 }
 
-const PROVIDER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
-
 /** What the name of an identity provider may be. */
 export function checkProviderName(construct: Construct, name: string): string {
-  if (Token.isUnresolved(name) || !PROVIDER_NAME.test(name)) {
-    const allowed = '1 to 128 letters, digits or any of ._-, known at synth';
+  if (Token.isUnresolved(name) || !names.fits(names.identityProviderName, name)) {
+    const allowed = `${names.identityProviderName.allowed}, known at synth`;
     throw badName(construct, 'providerName', name, allowed);
   }
   return name;
@@ -50,8 +49,8 @@ export class OidcEntry extends Construct {
     super(scope, id);
     const { providerName, issuer, clientIds = ['sts.aliyuncs.com'], fingerprints } = props;
     const wrong = [
-      ...refused('issuer', [issuer], /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w./-]*)?$/, ISSUER),
-      ...refused('clientIds', clientIds, /^[\w.:/@-]{1,128}$/, CLIENT_IDS),
+      ...refused('issuer', [issuer], names.oidcIssuerUrl.pattern, ISSUER),
+      ...refused('clientIds', clientIds, names.oidcClientId.pattern, CLIENT_IDS),
       ...refused('fingerprints', fingerprints ?? ['0'.repeat(40)], /^[0-9A-Fa-f]{40}$/, PRINTS),
     ];
     if (wrong.length > 0) throw notAllowed(this, wrong);

@@ -5,6 +5,7 @@ import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
 import { VpcFlowLog } from '@cdktf/provider-alicloud/lib/vpc-flow-log';
 import { Token, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import * as names from '../../alicloud/names';
 import { OWN_PREFIX } from '../../policies/roles';
 import type { Region } from '../../settings';
 import { badName, notAnAccountId, outOfRange } from '../errors';
@@ -38,7 +39,6 @@ export interface FlowLogStoreProps extends ProtectionProps {
 const DAYS = [1, 3650] as const;
 /** What GetIndex answers where nothing is set: left out, every plan would take it away again. */
 const LONGEST_TEXT = 2048;
-const PROJECT_NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 
 /**
  * Where VPCs of a region record who talked to whom. Job roles may not touch it, unless it is given a
@@ -59,15 +59,14 @@ export class FlowLogStore extends Construct {
   constructor(scope: Construct, id: string, props: FlowLogStoreProps) {
     super(scope, id);
     const { accountId, region, retentionDays = 365, tags = {}, provider, protection } = props;
-    if (!/^\d{16}$/.test(accountId)) throw notAnAccountId(this, accountId);
+    if (!names.fits(names.accountId, accountId)) throw notAnAccountId(this, accountId);
     const [least, most] = DAYS;
     if (!Number.isInteger(retentionDays) || retentionDays < least || retentionDays > most) {
       throw outOfRange(this, 'retentionDays', retentionDays, DAYS, 'days');
     }
     const { projectName = `${OWN_PREFIX}flow-${accountId}-${region}` } = props;
-    if (!Token.isUnresolved(projectName) && !PROJECT_NAME.test(projectName)) {
-      const allowed = '3 to 63 lower-case letters, digits and hyphens, no hyphen first or last';
-      throw badName(this, 'projectName', projectName, allowed);
+    if (!Token.isUnresolved(projectName) && !names.fits(names.logProjectName, projectName)) {
+      throw badName(this, 'projectName', projectName, names.logProjectName.allowed);
     }
     this.where = provider === undefined ? {} : { provider };
     this.project = new LogProject(this, 'Project', {

@@ -1,3 +1,5 @@
+import { isDay } from '../../alicloud/days';
+
 /** A decimal number as its digits, so that none is lost. */
 export interface Decimal {
   readonly negative: boolean;
@@ -31,16 +33,13 @@ function signOf(digits: string, negative: boolean): number {
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Reads ISO 8601 with a time and a zone, as `2026-01-31T17:00:00+08:00`, in milliseconds. */
+/**
+ * Reads ISO 8601 with a time and a zone, as `2026-01-31T17:00:00+08:00`, in milliseconds. A day that
+ * is not in its month, such as 30 February, is read by some as one of the next: it is none.
+ */
 export function readInstant(text: string): number | undefined {
   const [, day] = INSTANT.exec(text) ?? [];
   return day === undefined || !isDay(day) ? undefined : Date.parse(text);
-}
-
-/** A day that is not in its month, such as 30 February, is read by some as one of the next. */
-function isDay(day: string): boolean {
-  const midnight = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 export function readBoolean(text: string): boolean | undefined {

@@ -1,3 +1,4 @@
+import { isDay } from '../../alicloud/days';
 import { matchesWildcard } from '../ram';
 import type { Where } from './resource';
 
@@ -13,8 +14,6 @@ export interface Suppression {
   readonly where: Where;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** What is wrong with a suppression; nothing where all is well. */
 export function faultOf(
   { rule, address, reason, until }: Suppression,
@@ -24,11 +23,9 @@ export function faultOf(
   if (!rules.has(rule)) return `there is no rule ${rule}`;
   if (address === '') return 'it has no address';
   if (reason.trim() === '') return 'it has no reason';
-  if (until === 'never') return undefined;
-  const day = DAY.test(until) ? new Date(`${until}T00:00:00Z`) : undefined;
-  return day === undefined || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(until)
-    ? 'until is neither a day, as 2027-01-31, nor never'
-    : undefined;
+  return until === 'never' || isDay(until)
+    ? undefined
+    : 'until is neither a day, as 2027-01-31, nor never';
 }
 
 /** Finds what suppresses, and remembers what did. */

@@ -1,3 +1,4 @@
+import * as names from '../../alicloud/names';
 import type { Condition, Statement } from '../ram/policy';
 import { mustMatch, quoted, RoleError } from './errors';
 import type { StatementTemplate, Within } from './role';
@@ -115,7 +116,7 @@ function checkBinding(binding: Binding): void {
   if (scope === undefined) return;
   if ('tag' in scope) checkTag(scope.tag, "the scope's tag");
   else {
-    mustMatch(scope.resourceGroup, /^rg-[a-z0-9]{4,32}$/, {
+    mustMatch(scope.resourceGroup, names.resourceGroupId.pattern, {
       what: 'the resource group',
       allowed: 'the id of a resource group: rg- and letters and digits',
       fix: 'Give the id, not the name: Resource Management in the console shows both.',
@@ -135,7 +136,7 @@ function checkBinding(binding: Binding): void {
 
 /** @throws RoleError unless it is the id of an account. */
 export function checkAccount(account: string): void {
-  mustMatch(account, /^\d{16}$/, {
+  mustMatch(account, names.accountId.pattern, {
     what: 'the account id',
     allowed: '16 digits',
     fix: 'The console shows the id when you click your picture, top right.',
@@ -144,7 +145,7 @@ export function checkAccount(account: string): void {
 
 /** Names of projects are in lower case, and a short prefix would be shared by accident. */
 function checkNamePrefix(prefix: string, what: string): void {
-  mustMatch(prefix, /^[a-z][a-z0-9-]{1,38}-$/, {
+  mustMatch(prefix, names.namePrefix.pattern, {
     what,
     allowed: 'a small letter, then 1 to 38 small letters, digits or hyphens, then a hyphen',
     fix: 'Set namePrefix, such as "payments-", and name functions and log projects by it.',

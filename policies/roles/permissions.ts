@@ -1,3 +1,4 @@
+import * as names from '../../alicloud/names';
 import type { Policy, Statement } from '../ram/policy';
 import { auditor } from './auditor';
 import { billing } from './billing';
@@ -160,7 +161,7 @@ function checkIds(purposes: readonly Purpose[]): void {
       allowed: '2 to 40 small letters, digits or hyphens, each id once',
       fix: 'Name it after the job that needs it.',
     };
-    mustMatch(id, /^[a-z][a-z0-9-]{1,39}$/, problem);
+    mustMatch(id, names.purposeName.pattern, problem);
     if (seen.has(id)) throw new RoleError({ ...problem, got: `${quoted(id)} twice` });
     seen.add(id);
   }

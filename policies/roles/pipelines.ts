@@ -1,3 +1,4 @@
+import * as names from '../../alicloud/names';
 import type { Policy } from '../ram/policy';
 import { checkAccount } from './binding';
 import { mustMatch, mustName, quoted, RoleError } from './errors';
@@ -28,12 +29,12 @@ export function oidcTrust(options: OidcTrustOptions): Policy {
   const { account, provider, issuer, audience, subjects } = options;
   checkAccount(account);
   checkProvider(provider);
-  mustMatch(issuer, /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[\w./-]*)?$/, {
+  mustMatch(issuer, names.oidcIssuerUrl.pattern, {
     what: 'the issuer of tokens',
     allowed: 'an address that begins with https, as the provider in RAM has it',
     fix: 'Copy it from the provider in RAM.',
   });
-  mustMatch(audience, /^[\w.:/@-]{1,128}$/, {
+  mustMatch(audience, names.oidcClientId.pattern, {
     what: 'the audience of tokens',
     allowed: '1 to 128 letters, digits or any of _.:/@-, without wildcards',
     fix: 'Give one of the client ids of the provider in RAM, such as sts.aliyuncs.com.',
@@ -64,7 +65,7 @@ export interface GithubTrustOptions extends PipelineTrustOptions {
  */
 export function githubTrust(options: GithubTrustOptions): Policy {
   const { repository, from, issuer = 'https://token.actions.githubusercontent.com' } = options;
-  mustMatch(repository, /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/, {
+  mustMatch(repository, names.githubRepository.pattern, {
     what: 'the repository on GitHub',
     allowed: 'owner/repository, without wildcards',
     fix: 'Name one repository: a wildcard would let in those that somebody else makes.',
@@ -94,7 +95,7 @@ export interface GitlabTrustOptions extends PipelineTrustOptions {
  */
 export function gitlabTrust(options: GitlabTrustOptions): Policy {
   const { project, branches, issuer = 'https://gitlab.com' } = options;
-  mustMatch(project, /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+$/, {
+  mustMatch(project, names.gitlabProject.pattern, {
     what: 'the project on GitLab',
     allowed: 'group/project, with subgroups between, without wildcards',
     fix: 'Name one project: a wildcard would let in those that somebody else makes.',

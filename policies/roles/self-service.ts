@@ -1,3 +1,4 @@
+import * as names from '../../alicloud/names';
 import type { Statement } from '../ram/policy';
 import { bind } from './binding';
 import { mustMatch, mustName } from './errors';
@@ -30,7 +31,7 @@ export function memberPermissions({ account, roles, ownPrefix }: MemberOptions):
     fix: 'Name the role of the job in full: a wildcard would open every role that trusts the account.',
   };
   mustName(roles, problem);
-  for (const role of roles) mustMatch(role, /^[A-Za-z0-9.-]{1,64}$/, problem);
+  for (const role of roles) mustMatch(role, names.ramRoleName.pattern, problem);
   const purposes = [
     {
       id: 'assume-role',
@@ -65,7 +66,7 @@ export function memberPermissions({ account, roles, ownPrefix }: MemberOptions):
  * @throws RoleError unless it is the name of a user.
  */
 export function ownMfaDevice({ account, user }: { account: string; user: string }): Statement[] {
-  mustMatch(user, /^[A-Za-z0-9._-]{1,64}$/, {
+  mustMatch(user, names.ramUserName.pattern, {
     what: 'the user who looks after the own MFA device',
     allowed: 'the name of one user, 1 to 64 letters, digits or any of ._-',
     fix: 'Name the user: with a wildcard users would enrol, and take off, devices of others.',

@@ -1,3 +1,4 @@
+import * as names from '../../alicloud/names';
 import type { Site } from '../../settings';
 import type { Condition, Policy, PrincipalType } from '../ram/policy';
 import { checkAccount } from './binding';
@@ -89,7 +90,7 @@ export function trust(type: PrincipalType, ids: readonly string[], condition: Co
 
 /** @throws RoleError unless it is the name of an identity provider. */
 export function checkProvider(provider: string): void {
-  mustMatch(provider, /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, {
+  mustMatch(provider, names.identityProviderName.pattern, {
     what: 'the identity provider',
     allowed: 'its name in RAM: 1 to 128 letters, digits or any of ._-',
     fix: 'Give the name, not the ARN.',
@@ -103,7 +104,7 @@ function checkUsers(users: readonly string[]): void {
     fix: 'Name each user as in RAM, without what follows the @.',
   };
   mustName(users, problem);
-  for (const user of users) mustMatch(user, /^[A-Za-z0-9._-]{1,64}$/, problem);
+  for (const user of users) mustMatch(user, names.ramUserName.pattern, problem);
 }
 
 function sourcesOf(networks: readonly string[]): readonly string[] {

@@ -19,8 +19,10 @@ const person = section(
   {
     email: list(
       text(
-        /^[^\s@,;<>"'$%{}\\\p{Cc}]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/u,
-        'an e-mail address',
+        {
+          pattern: /^[^\s@,;<>"'$%{}\\\p{Cc}]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/u,
+          allowed: 'an e-mail address',
+        },
         'An e-mail address. A list that several people read is better than one person.',
       ),
       5,
@@ -75,8 +77,7 @@ export const alertsSection = section(
       'The language of what surrounds a message. Default: en.',
     ).optional(),
     test: text(
-      /^[a-z0-9-]{1,30}$/,
-      '1 to 30 small letters, digits or hyphens',
+      { pattern: /^[a-z0-9-]{1,30}$/, allowed: '1 to 30 small letters, digits or hyphens' },
       'Any new word rings every bell once, a few minutes after it is deployed.',
     ).optional(),
   },

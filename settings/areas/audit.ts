@@ -1,18 +1,15 @@
 import type { z } from 'zod';
+import * as names from '../../alicloud/names';
 import { choice, flag, section, text, wholeNumber } from '../fields';
-import type { Region } from '../regions';
+import type { Region } from '../../alicloud/regions';
 import { regionField } from './common';
 
 /** The record of who did what. */
 
 const ROLE = text(
-  /^acs:ram::\d{16}:role\/[A-Za-z0-9.-]{1,64}$/,
-  'the ARN of a role, such as acs:ram::1234567890123456:role/audit-writer',
+  names.roleArn,
   'The role that ActionTrail writes as, for another account. Left out: its service-linked role.',
 );
-
-const NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
-const NAME_TEXT = '3 to 63 lower-case letters, digits or hyphens, no hyphen first or last';
 
 const lock = section(
   {
@@ -40,12 +37,8 @@ const ownBucket = {
 
 const existingBucket = section(
   {
-    name: text(NAME, NAME_TEXT, 'The name of the bucket.'),
-    keyPrefix: text(
-      /^[A-Za-z][A-Za-z0-9/_-]{5,31}$/,
-      '6 to 32 letters, digits, hyphens, underscores or slashes, a letter first',
-      'How the names of the files begin.',
-    ).optional(),
+    name: text(names.bucketName, 'The name of the bucket.'),
+    keyPrefix: text(names.trailKeyPrefix, 'How the names of the files begin.').optional(),
     writeRoleArn: ROLE.optional(),
   },
   'A bucket that exists already. It is not changed. Left out: one is made.',
@@ -53,13 +46,9 @@ const existingBucket = section(
 
 const existingProject = section(
   {
-    name: text(NAME, NAME_TEXT, 'The name of the project.'),
+    name: text(names.logProjectName, 'The name of the project.'),
     region: regionField('Where the project is. Left out: the home region.').optional(),
-    accountId: text(
-      /^\d{16}$/,
-      '16 digits in quotes',
-      'Its account. Left out: this one.',
-    ).optional(),
+    accountId: text(names.accountId, 'Its account. Left out: this one.').optional(),
     writeRoleArn: ROLE.optional(),
   },
   'A project of SLS that exists already. Left out: one is made.',
@@ -71,8 +60,7 @@ export const auditSection = section(
       'Whether a trail is made. Switch it off only where another one records this account.',
     ).optional(),
     trailName: text(
-      /^[a-z][a-z0-9_-]{5,35}$/,
-      '6 to 36 lower-case letters, digits, hyphens or underscores, a letter first',
+      names.trailName,
       'A change replaces the trail, and its log store begins anew.',
     ).optional(),
     ...ownBucket,

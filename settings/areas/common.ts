@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import * as names from '../../alicloud/names';
 import { adviseRegion } from '../complaints';
 import { advice, mapping, text } from '../fields';
-import { regionIds } from '../regions';
+import { regionIds } from '../../alicloud/regions';
 
 /** Fields that several areas have. */
 
@@ -14,8 +15,7 @@ export const regionField = (description: string) =>
 
 /** Why something is as it is: a sentence. */
 export const reasonField = text(
-  /^(?=.*\S.{8,}\S)[^\p{Cc}]{10,300}$/u,
-  'one line of 10 to 300 characters',
+  names.reason,
   'Why, for whoever reviews this file next: a sentence.',
 );
 
@@ -30,8 +30,11 @@ export const tagsField = (description: string) =>
       allowed: '1 to 128 characters, not starting with aliyun or acs:, without http:// or https://',
     },
     text(
-      /^(?!acs:)(?!.*https?:\/\/)[^\p{Cc}]{0,128}$/u,
-      'up to 128 characters on one line, not starting with acs:, without http:// or https://',
+      {
+        pattern: /^(?!acs:)(?!.*https?:\/\/)[^\p{Cc}]{0,128}$/u,
+        allowed:
+          'up to 128 characters on one line, not starting with acs:, without http:// or https://',
+      },
       'The value of the tag.',
     ),
     20,

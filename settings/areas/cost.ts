@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as names from '../../alicloud/names';
 import { complainAboutRepeats } from '../complaints';
 import { advice, choice, list, onAnyList, section, text, wholeNumber } from '../fields';
 import type { ComplaintParams } from '../fields';
@@ -43,8 +44,10 @@ const product = z
 const budget = section(
   {
     name: text(
-      /^[A-Za-z][A-Za-z0-9 ._-]{0,39}$/,
-      '1 to 40 letters, digits, spaces, dots, underscores or hyphens, a letter first',
+      {
+        pattern: /^[A-Za-z][A-Za-z0-9 ._-]{0,39}$/,
+        allowed: '1 to 40 letters, digits, spaces, dots, underscores or hyphens, a letter first',
+      },
       'What alarms call it.',
     ),
     amount: amount(0.01, 'What may be spent in a month, in cost.currency, before tax.'),
@@ -54,8 +57,10 @@ const budget = section(
       .optional(),
     unlistedProducts: list(
       text(
-        /^[a-z][a-z0-9_-]{1,39}$/,
-        'a code as the bill has it: lower-case letters, digits, underscores or hyphens',
+        {
+          pattern: /^[a-z][a-z0-9_-]{1,39}$/,
+          allowed: 'a code as the bill has it: lower-case letters, digits, underscores or hyphens',
+        },
         'A product code of the bill.',
       ),
       50,
@@ -91,21 +96,9 @@ const spike = section(
 
 const quota = section(
   {
-    name: text(
-      /^[A-Za-z][A-Za-z0-9-]{0,39}$/,
-      '1 to 40 letters, digits or hyphens, a letter first',
-      'What the alarm is called.',
-    ),
-    product: text(
-      /^[a-z][a-z0-9-]{1,39}$/,
-      'a product code of the Quota Center, such as ecs',
-      'The product code of the Quota Center.',
-    ),
-    code: text(
-      /^q_[A-Za-z0-9_.-]{1,100}$/,
-      'the id of a quota, such as q_elastic-network-interfaces',
-      'The id of the quota, as the Quota Center shows it.',
-    ),
+    name: text(names.quotaAlarmName, 'What the alarm is called.'),
+    product: text(names.quotaProductCode, 'The product code of the Quota Center.'),
+    code: text(names.quotaCode, 'The id of the quota, as the Quota Center shows it.'),
     percent: wholeNumber(1, 100, 'percent', 'Rings when so much of the quota is used.').optional(),
   },
   'An alarm on a quota: it rings within minutes, where bills are a day late.',

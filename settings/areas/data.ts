@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import * as names from '../../alicloud/names';
 import { complainAboutEmptiness, complainAboutRepeats } from '../complaints';
 import { choice, flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
 import type { ComplaintParams } from '../fields';
-import type { Region } from '../regions';
+import type { Region } from '../../alicloud/regions';
 import { show } from '../show';
 import { reasonField, regionField } from './common';
 
@@ -39,11 +40,7 @@ const diskEncryption = section(
   'Disks that are encrypted whether asked for or not.',
 );
 
-const planName = text(
-  /^[a-z0-9-]{1,40}$/,
-  '1 to 40 lower-case letters, digits or hyphens',
-  'What the plan is called.',
-);
+const planName = text(names.backupName, 'What the plan is called.');
 
 const keepDays = (most: number, description: string) => wholeNumber(1, most, 'days', description);
 
@@ -51,8 +48,10 @@ const plan = section(
   {
     name: planName,
     tag: text(
-      /^[^=\p{Cc}]{1,128}=[^\p{Cc}]{0,128}$/u,
-      'a key and a value, such as backup=daily',
+      {
+        pattern: /^[^=\p{Cc}]{1,128}=[^\p{Cc}]{0,128}$/u,
+        allowed: 'a key and a value, such as backup=daily',
+      },
       'Disks that carry this tag are taken. Left out: backup= and the name of the plan.',
     ).optional(),
     regions: regions('Where the disks are. Left out: the home region.').optional(),

@@ -17,8 +17,10 @@ const hours = section(
     from: wholeNumber(0, 23, 'hours', 'The hour at which work begins.'),
     to: wholeNumber(1, 24, 'hours', 'The hour at which it is over: later than from.'),
     utcOffset: text(
-      /^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/,
-      "hours and minutes from UTC, such as '+08:00'",
+      {
+        pattern: /^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/,
+        allowed: "hours and minutes from UTC, such as '+08:00'",
+      },
       'How far clocks are from UTC. Daylight saving is not known: allow an hour more.',
     ),
     days: list(choice(weekdays, 'A day of the week.'), 7, 'Days of work. Default: mon to fri.')
@@ -35,8 +37,11 @@ const hours = section(
 
 /** A name, or the beginning of some: no quotes, which queries would have to escape. */
 const user = text(
-  /^[A-Za-z0-9@._:-]{1,128}\*?$/,
-  'a user name, or for a session role:session, up to 128 characters; a * at the end stands for the rest',
+  {
+    pattern: /^[A-Za-z0-9@._:-]{1,128}\*?$/,
+    allowed:
+      'a user name, or for a session role:session, up to 128 characters; a * at the end stands for the rest',
+  },
   'A name as events have it in userIdentity.userName.',
 );
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as names from '../../alicloud/names';
 import { complainAboutRepeats } from '../complaints';
 import { choice, flag, list, onAnyList, section, text } from '../fields';
 import { show } from '../show';
@@ -27,15 +28,10 @@ const rules = section(
 
 const contact = section(
   {
-    name: text(/^[A-Za-z\u4e00-\u9fa5]{2,12}$/, '2 to 12 letters', 'What the contact is called.'),
-    email: text(
-      /^[A-Za-z0-9+_.-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/,
-      'an address such as security@example.com',
-      'Where mail goes. It has to be confirmed once.',
-    ),
+    name: text(names.contactName, 'What the contact is called.'),
+    email: text(names.contactEmail, 'Where mail goes. It has to be confirmed once.'),
     mobile: text(
-      /^\d{5,20}$/,
-      '5 to 20 digits in quotes',
+      { pattern: /^\d{5,20}$/, allowed: '5 to 20 digits in quotes' },
       'Message Center wants a number, in quotes. Nothing is sent to it.',
     ),
     position: choice(
@@ -54,8 +50,7 @@ const contact = section(
 );
 
 const item = text(
-  /^[^\p{Cc}]{1,100}$/u,
-  'one line of 1 to 100 characters',
+  { pattern: /^[^\p{Cc}]{1,100}$/u, allowed: 'one line of 1 to 100 characters' },
   'As Message Center calls it: Notifications of Product Expiration.',
 );
 

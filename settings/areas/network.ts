@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as names from '../../alicloud/names';
 import { ipv4BlockPattern } from '../../alicloud/addresses';
 import {
   complainAboutHostBits,
@@ -9,7 +10,7 @@ import {
 } from '../complaints';
 import { flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
 import type { ComplaintParams } from '../fields';
-import type { Region } from '../regions';
+import type { Region } from '../../alicloud/regions';
 import { show } from '../show';
 import { regionField } from './common';
 import { networksField } from './networks';
@@ -17,23 +18,23 @@ import { networksField } from './networks';
 const vpc = section(
   {
     name: text(
-      /^[A-Za-z][A-Za-z0-9._-]{1,63}$/,
-      '2 to 64 letters, digits, dots, underscores or hyphens, a letter first',
+      {
+        pattern: /^[A-Za-z][A-Za-z0-9._-]{1,63}$/,
+        allowed: '2 to 64 letters, digits, dots, underscores or hyphens, a letter first',
+      },
       'The name of the network, and what it is called in the plan. Renaming one that was made here replaces what stands in it.',
     ),
     cidr: text(
-      ipv4BlockPattern(8, 28),
-      'a private IPv4 block such as 10.0.0.0/24, its prefix from /8 to /28',
+      {
+        pattern: ipv4BlockPattern(8, 28),
+        allowed: 'a private IPv4 block such as 10.0.0.0/24, its prefix from /8 to /28',
+      },
       'Make a VPC with these addresses: a block of /8 to /28 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.',
     )
       .superRefine(complainAboutHostBits)
       .superRefine(complainAboutPublicAddresses)
       .optional(),
-    id: text(
-      /^vpc-[a-z0-9]{4,64}$/,
-      'the id of a VPC, such as vpc-bp1aevy8sofi8mh1q****',
-      'Use a VPC that exists already: its id.',
-    ).optional(),
+    id: text(names.vpcId, 'Use a VPC that exists already: its id.').optional(),
     region: regionField(
       'Where the VPC is, if not in the home region. One of network.regions.',
     ).optional(),

@@ -33,7 +33,7 @@ export type NetworkForm = keyof typeof forms;
 
 function networkField(form: NetworkForm) {
   const { pattern, allowed, description } = forms[form];
-  return text(pattern, allowed, description)
+  return text({ pattern: pattern, allowed: allowed }, description)
     .superRefine((value, context) => {
       if (pattern.test(value) && parseBlock(value) === undefined) {
         complain(context, allowed, { fix: 'Write IPv4 addresses as IPv4.' });

@@ -1,4 +1,4 @@
-import { closedRegions } from '../../settings/regions';
+import { closedRegions } from '../../alicloud/regions';
 import { presetNames, presets, regionIds, regions } from '../../settings';
 import { accept, linesOf, minimal, problemsOf, withLines } from './helpers';
 

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isDay } from '../../../alicloud/days';
 import { addDays } from '../../../functions/budget-watch/src/calendar';
 import {
   mapOf,
@@ -93,13 +94,6 @@ function balanceOf(value: Exact, file: string): NonNullable<RecordedBill['balanc
   const amount = parseMoney(textOf(AvailableAmount));
   if (amount === undefined) throw wrongInput(`${file}: balance.AvailableAmount is no number`);
   return { amount, currency: textOf(Currency) };
-}
-
-/** Whether a text is a day that there is. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function listOf(value: Exact | undefined, file: string, at: string): readonly Exact[] {

@@ -1,3 +1,4 @@
+import { isDay } from '../../../alicloud/days';
 import { addDays } from '../../../functions/budget-watch/src/calendar';
 import { median, parseMoney, UNIT } from '../../../functions/budget-watch/src/money';
 import { watchSettingsText } from '../../../constructs/cost/watch-environment';
@@ -5,7 +6,7 @@ import { loadSettings, resolveCost, type CostSettings } from '../../../settings'
 import { refusedCost } from '../../../settings/areas/cost-values';
 import { show } from '../../../settings/show';
 import { wrongInput } from '../../exit';
-import { isDay, type DailyRow, type RecordedBill } from './bill';
+import type { DailyRow, RecordedBill } from './bill';
 
 export interface BudgetOptions {
   readonly settings?: string;

@@ -1,3 +1,4 @@
+import * as names from '../../../alicloud/names';
 import { mustMatch, mustName } from '../errors';
 import { logContentReads } from '../reads/watching';
 import { allow, grantable } from '../role';
@@ -23,7 +24,7 @@ export const auditLogs = grantable(
     };
     mustName(projects, problem);
     for (const project of projects) {
-      mustMatch(project, /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, problem);
+      mustMatch(project, names.logProjectName.pattern, problem);
     }
     const stores = projects.map((project) => `acs:log:*:{account}:project/${project}/logstore/*`);
     return [allow(logContentReads, stores)];

@@ -1,3 +1,4 @@
+import * as names from '../../../alicloud/names';
 import { mustMatch, mustName } from '../errors';
 import { allow, grantable } from '../role';
 import type { StatementTemplate } from '../role';
@@ -27,8 +28,8 @@ export const namedRoles = grantable(
       problem,
     );
     return roles.flatMap(({ role, service }) => {
-      mustMatch(role, /^[A-Za-z0-9.-]{1,64}$/, problem);
-      mustMatch(service, /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.aliyuncs\.com$/, problem);
+      mustMatch(role, names.ramRoleName.pattern, problem);
+      mustMatch(service, names.servicePrincipal.pattern, problem);
       return [passing(role, service), ...(service === 'ecs.aliyuncs.com' ? toServers(role) : [])];
     });
   },

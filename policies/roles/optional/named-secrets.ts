@@ -1,3 +1,4 @@
+import * as names from '../../../alicloud/names';
 import { mustMatch, mustName } from '../errors';
 import { allow, grantable } from '../role';
 
@@ -21,7 +22,7 @@ export const namedSecrets = grantable(
       fix: 'Name each secret in full: a wildcard would take in those that are made later.',
     };
     mustName(secrets, problem);
-    for (const secret of secrets) mustMatch(secret, /^[A-Za-z0-9_/+=.@-]{1,64}$/, problem);
+    for (const secret of secrets) mustMatch(secret, names.secretName.pattern, problem);
     const named = secrets.map((secret) => `acs:kms:{region}:{account}:secret/${secret}`);
     return [allow(['kms:GetSecretValue'], named)];
   },

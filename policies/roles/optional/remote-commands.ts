@@ -1,3 +1,4 @@
+import * as names from '../../../alicloud/names';
 import { checkTag } from '../binding';
 import type { TagScope } from '../binding';
 import { mustMatch, mustName } from '../errors';
@@ -38,7 +39,7 @@ function onServers(targets: CommandTargets): StatementTemplate {
     fix: 'Name each server: on all of them, commands are the rights of every role there is.',
   };
   mustName(instances, problem);
-  for (const instance of instances) mustMatch(instance, /^i-[a-z0-9]{4,40}$/, problem);
+  for (const instance of instances) mustMatch(instance, names.instanceId.pattern, problem);
   return allow(
     actions,
     instances.map((instance) => `acs:ecs:{region}:{account}:instance/${instance}`),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as names from '../../../alicloud/names';
 import { complainAboutRepeats } from '../../complaints';
 import { choice, list, mapping, onAnyList, onAnyMap, section, text } from '../../fields';
 import type { ComplaintParams } from '../../fields';
@@ -10,13 +11,15 @@ import type { ScopeSettings } from './jobs';
 const provider = section(
   {
     metadataFile: text(
-      /^(?![/\\~])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\p{Cc}\\]{1,200}$/u,
-      'the path of a file below the folder of the settings file, such as idp-metadata.xml',
+      {
+        pattern: /^(?![/\\~])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\p{Cc}\\]{1,200}$/u,
+        allowed:
+          'the path of a file below the folder of the settings file, such as idp-metadata.xml',
+      },
       "The identity provider's SAML metadata, as it gives it out: XML, in a file beside this one.",
     ),
     description: text(
-      /^[^\p{Cc}]{1,256}$/u,
-      'one line of 1 to 256 characters',
+      { pattern: /^[^\p{Cc}]{1,256}$/u, allowed: 'one line of 1 to 256 characters' },
       'What it is.',
     ).optional(),
   },
@@ -25,10 +28,7 @@ const provider = section(
 
 /** SAML providers by name. */
 export const singleSignOnSection = mapping(
-  {
-    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
-    allowed: '1 to 128 letters, digits or any of ._-, a letter or digit first',
-  },
+  names.identityProviderName,
   provider,
   10,
   'Identity providers (SAML) by name. Jobs name them under singleSignOn.',
@@ -37,8 +37,10 @@ export const singleSignOnSection = mapping(
 const wholeNames = (what: string) =>
   list(
     text(
-      /^[^*?\p{C}\p{Z}:]{1,200}$/u,
-      `the whole name of ${what}, without wildcards or colons`,
+      {
+        pattern: /^[^*?\p{C}\p{Z}:]{1,200}$/u,
+        allowed: `the whole name of ${what}, without wildcards or colons`,
+      },
       `The whole name of ${what}.`,
     ),
     20,
@@ -47,15 +49,9 @@ const wholeNames = (what: string) =>
     .superRefine(complainAboutRepeats, onAnyList)
     .meta({ uniqueItems: true });
 
-const pipelineRepository = (pattern: RegExp, allowed: string) =>
-  text(pattern, allowed, 'Whose pipelines may enter.');
-
 const github = section(
   {
-    repository: pipelineRepository(
-      /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/,
-      'owner/repository, spelt as on GitHub',
-    ),
+    repository: text(names.githubRepository, 'Whose pipelines may enter.'),
     branches: wholeNames('a branch').optional(),
     environments: wholeNames('an environment').optional(),
   },
@@ -72,10 +68,7 @@ const github = section(
 
 const gitlab = section(
   {
-    project: pipelineRepository(
-      /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/,
-      'group/project, spelt as on GitLab',
-    ),
+    project: text(names.gitlabProject, 'Whose pipelines may enter.'),
     branches: wholeNames('a protected branch'),
   },
   'Pipelines of one project on GitLab, for named protected branches.',

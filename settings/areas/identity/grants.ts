@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import * as names from '../../../alicloud/names';
+import type { Form } from '../../../alicloud/names';
 import { complainAboutEmptiness, complainAboutRepeats } from '../../complaints';
 import { list, mapping, onAnyList, section, text } from '../../fields';
 import { reasonField } from '../common';
@@ -10,20 +12,15 @@ import { networksField } from '../networks';
  */
 
 /** Texts of one form, each once. */
-export function texts(most: number, pattern: RegExp, allowed: string, description: string) {
-  return list(text(pattern, allowed, allowed), most, description)
+function texts(most: number, form: Form, description: string) {
+  return list(text(form, form.allowed), most, description)
     .superRefine(complainAboutRepeats, onAnyList)
     .meta({ uniqueItems: true });
 }
 
 const remoteCommands = section(
   {
-    instances: texts(
-      20,
-      /^i-[a-z0-9]{4,40}$/,
-      'the id of a server, such as i-bp1example',
-      'Ids of the servers that commands may run on.',
-    ),
+    instances: texts(20, names.instanceId, 'Ids of the servers that commands may run on.'),
     reason: reasonField,
   },
   'Run commands on named servers: with the rights of the role of the server.',
@@ -50,8 +47,7 @@ const namedSecrets = section(
   {
     secrets: texts(
       20,
-      /^[A-Za-z0-9_/+=.@-]{1,64}$/,
-      'the name of a secret, 1 to 64 letters, digits or any of _/+=.@-',
+      names.secretName,
       'Names of secrets in Key Management Service, each in full.',
     ),
     reason: reasonField,
@@ -62,12 +58,8 @@ const namedSecrets = section(
 const namedRoles = section(
   {
     roles: mapping(
-      { pattern: /^[A-Za-z0-9.-]{1,64}$/, allowed: '1 to 64 letters, digits, dots or hyphens' },
-      text(
-        /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.aliyuncs\.com$/,
-        'a service, such as fc.aliyuncs.com',
-        'The service that is given the role.',
-      ),
+      names.ramRoleName,
+      text(names.servicePrincipal, 'The service that is given the role.'),
       10,
       'Roles by name, each with the service that it is passed to.',
     ),
@@ -78,12 +70,7 @@ const namedRoles = section(
 
 const auditLogs = section(
   {
-    projects: texts(
-      5,
-      /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
-      'the name of a log project, 3 to 63 small letters, digits or hyphens',
-      'Log projects that trails deliver to.',
-    ),
+    projects: texts(5, names.logProjectName, 'Log projects that trails deliver to.'),
     reason: reasonField,
   },
   'Read the log of the trail, older than the 90 days that anybody may look up.',
@@ -124,14 +111,15 @@ export interface Grants {
 export const extraSection = section(
   {
     name: text(
-      /^[a-z][a-z0-9-]{1,39}$/,
-      '2 to 40 small letters, digits or hyphens, a letter first',
+      names.purposeName,
       'What the permission is called, and what the policy is named after.',
     ),
     actions: list(
       text(
-        /^[a-z][a-z0-9-]{0,63}:[A-Za-z0-9]{1,100}\*?$/,
-        'a service and an action, such as dysms:QuerySendDetails or dysms:Query*',
+        {
+          pattern: /^[a-z][a-z0-9-]{0,63}:[A-Za-z0-9]{1,100}\*?$/,
+          allowed: 'a service and an action, such as dysms:QuerySendDetails or dysms:Query*',
+        },
         'An action. A whole service is not given.',
       ),
       50,
@@ -139,8 +127,10 @@ export const extraSection = section(
     ).superRefine(complainAboutEmptiness, onAnyList),
     resources: list(
       text(
-        /^(?:\*|acs:[a-z0-9-]+:[a-z0-9*-]*:(?:\d{16}|\*)?:[^\p{C}\p{Z}{}$]{1,500})$/u,
-        '*, or acs:<service>:<region>:<account>:<what>',
+        {
+          pattern: /^(?:\*|acs:[a-z0-9-]+:[a-z0-9*-]*:(?:\d{16}|\*)?:[^\p{C}\p{Z}{}$]{1,500})$/u,
+          allowed: '*, or acs:<service>:<region>:<account>:<what>',
+        },
         'To what.',
       ),
       50,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as names from '../../../alicloud/names';
 import type { ComplaintParams } from '../../fields';
 import { list, onAnyMap, section, text, wholeNumber } from '../../fields';
 import { extraSection, grantSections } from './grants';
@@ -12,7 +13,10 @@ export type JobName = (typeof jobNames)[number];
 
 /** A name of a role or a group: policies are named after it. */
 export const holderNameField = (description: string) =>
-  text(/^[A-Za-z0-9-]{1,32}$/, '1 to 32 letters, digits or hyphens', description);
+  text(
+    { pattern: /^[A-Za-z0-9-]{1,32}$/, allowed: '1 to 32 letters, digits or hyphens' },
+    description,
+  );
 
 const roleName = holderNameField(
   'What the role is called in RAM, where its own name is taken. Its group adds -members.',
@@ -32,8 +36,7 @@ const from = allowlistField(
 ).optional();
 
 const singleSignOn = text(
-  /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
-  'the name of an entry under identity.singleSignOn',
+  { ...names.identityProviderName, allowed: 'the name of an entry under identity.singleSignOn' },
   'People enter by single sign-on with this identity provider, instead of as users of the account.',
 ).optional();
 
@@ -43,18 +46,18 @@ const extra = list(extraSection, 10, "Permissions of one's own, each with its re
 export const scopeSection = section(
   {
     tag: text(
-      /^(?!aliyun|acs:)[\p{L}\p{N}_.:+@-]{1,128}=[\p{L}\p{N}_.:=+@/-]{1,128}$/u,
-      'a tag as key=value, such as team=payments',
+      {
+        pattern: /^(?!aliyun|acs:)[\p{L}\p{N}_.:+@-]{1,128}=[\p{L}\p{N}_.:=+@/-]{1,128}$/u,
+        allowed: 'a tag as key=value, such as team=payments',
+      },
       'Things that carry this tag, as key=value.',
     ).optional(),
     resourceGroup: text(
-      /^rg-[a-z0-9]{4,32}$/,
-      'the id of a resource group, such as rg-acfmexample',
+      names.resourceGroupId,
       'Things in this resource group, by its id.',
     ).optional(),
     namePrefix: text(
-      /^[a-z][a-z0-9-]{1,38}-$/,
-      '3 to 40 small letters, digits or hyphens, a hyphen last',
+      names.namePrefix,
       "How the names of functions and log projects begin, which RAM does not tell apart by tag. With a tag: its value and a hyphen where left out. With a resource group it can't be left out.",
     ).optional(),
   },
@@ -120,8 +123,10 @@ export const jobsSection = section(
     breakGlass: section(
       {
         roleName: text(
-          /^break-glass[A-Za-z0-9-]{0,21}$/,
-          'break-glass, and up to 21 more letters, digits or hyphens',
+          {
+            pattern: /^break-glass[A-Za-z0-9-]{0,21}$/,
+            allowed: 'break-glass, and up to 21 more letters, digits or hyphens',
+          },
           'What the role is called in RAM, where its own name is taken. The bell that rings when it is used knows it by its beginning.',
         ).optional(),
       },

@@ -8,8 +8,7 @@ import type { JobName } from './jobs';
 const person = section(
   {
     displayName: text(
-      /^[^\p{Cc}]{1,128}$/u,
-      'one line of 1 to 128 characters',
+      { pattern: /^[^\p{Cc}]{1,128}$/u, allowed: 'one line of 1 to 128 characters' },
       'The name that the console shows.',
     ).optional(),
     jobs: list(

@@ -39,7 +39,7 @@ describe('the name of a FlowLogStore', () => {
     (projectName) => {
       expect(() => place({ projectName })).toThrow(
         new Error(
-          `test-stack/Traffic: projectName must be 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last, got ${JSON.stringify(projectName)}`,
+          `test-stack/Traffic: projectName must be 3 to 63 lower-case letters, digits or hyphens, no hyphen first or last, got ${JSON.stringify(projectName)}`,
         ),
       );
     },
