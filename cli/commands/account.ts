@@ -1,6 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { AccountEditor } from 'alicloud-sandbox';
+import { AccountEditor, isAccount, resetAccount } from 'alicloud-sandbox';
 import { oneLine, printableJson } from '../../alicloud/printable';
 import { wrongInput } from '../exit';
 
@@ -37,19 +35,27 @@ export function editAccount(
   return `${oneLine(`${type} ${id}: ${changes.join(', ')}`)}\n`;
 }
 
-export function resetAccount(folder: string): string {
-  open(folder);
-  rmSync(folder, { recursive: true, force: true });
-  return `${oneLine(folder)} is empty. Throw away the Terraform state that belonged to it as well.\n`;
+/** Takes the account away with the states of Terraform that belong to it, and says what was left. */
+export function emptyAccount(folder: string): string {
+  mustBeAccount(folder);
+  const left = resetAccount(folder);
+  const named = oneLine(folder);
+  if (left.length === 0)
+    return `${named} is gone, and the states of Terraform that belonged to it.\n`;
+  const paths = left.map((path) => `  ${oneLine(path)}\n`).join('');
+  return `The account in ${named} is empty. What it did not make was left:\n${paths}`;
 }
 
 function open(folder: string): AccountEditor {
-  if (!existsSync(join(folder, 'operations.jsonl'))) {
-    throw wrongInput(
-      `there is no simulated account in ${folder}. Run something in one first, or name its folder with --account.`,
-    );
-  }
+  mustBeAccount(folder);
   return new AccountEditor(folder);
+}
+
+function mustBeAccount(folder: string): void {
+  if (isAccount(folder)) return;
+  throw wrongInput(
+    `there is no simulated account in ${folder}. Run something in one first, or name its folder with --account.`,
+  );
 }
 
 type Change = [name: string, value: string | number | boolean | null | object];

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Fault } from 'alicloud-sandbox';
 import { wrongInput } from '../exit';
 import { printError } from '../print';
@@ -33,17 +34,22 @@ export async function runInSandbox(
     }
   });
   const folder = resolve(options.account);
+  // By its name it is found as every command finds it, with its state in the account.
+  const byPath = /[/\\](?:terraform|tofu)$/.test(program) && existsSync(program);
   const sandbox = await startSandbox({
     folder,
     faults,
     ...(options.accountId !== undefined && { accountId: options.accountId }),
+    ...(byPath && { terraform: program }),
   });
   printError(
     `Simulated account in ${options.account}: nothing reaches Alibaba Cloud, and RAM permissions are not enforced.\n`,
   );
   let ended = false;
   try {
-    const result = await run(program, args, { env: sandbox.environment });
+    const result = await run(byPath ? basename(program) : program, args, {
+      env: sandbox.environment,
+    });
     ended = result.signal === null;
     return result.code;
   } finally {

@@ -62,10 +62,10 @@ Faults, with --fault, as often as wanted:
     });
   sandbox
     .command('reset')
-    .description('empty the account')
+    .description('take the account away, with the states of Terraform that belong to it')
     .addOption(account())
     .action(async (options: { account: string }) => {
-      const { resetAccount } = await import('../commands/account.js');
-      print(resetAccount(options.account));
+      const { emptyAccount } = await import('../commands/account.js');
+      print(emptyAccount(options.account));
     });
 }

@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hasTerraform } from '../helpers/terraform';
-import { runCli } from './run-cli';
+import { root, runCli } from './run-cli';
 
 let folder: string;
 beforeEach(() => {
@@ -78,10 +87,66 @@ describe('sandbox -- <command>', () => {
   });
 
   it('fails with 3 where no socket can be made, and says how to mend it', async () => {
-    const deep = join(folder, 'a'.repeat(120));
-    const { code, stderr } = await runCli(node(''), folder, { TMPDIR: deep });
+    const { code, stderr } = await runCli(node(''), folder, { TMPDIR: join(folder, 'none') });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^error: no socket could be made in .*TMPDIR/);
+  });
+
+  it.each([1, 2])(
+    'attaches where the temporary folder has a path that no socket can have',
+    async (bytes) => {
+      // Counted in bytes: letters may have two of them.
+      const deep = join(folder, 'é'.repeat(60 * bytes));
+      mkdirSync(deep);
+      const show = 'console.log(process.env.TF_REATTACH_PROVIDERS)';
+      const { code, stdout } = await runCli(node(show), folder, { TMPDIR: deep });
+      expect(code).toBe(0);
+      const [provider] = Object.values(
+        JSON.parse(stdout) as Record<string, { Addr: { String: string } }>,
+      );
+      expect(Buffer.byteLength(provider?.Addr.String ?? '')).toBeLessThan(104);
+      expect(readdirSync(deep)).toEqual([]);
+    },
+  );
+
+  it.each(['/sys', 'a-file'])(
+    'is no fault of ours where there can be no account: in %s',
+    async (at) => {
+      writeFileSync(join(folder, 'a-file'), '');
+      const place = join(resolve(folder, at), 'account');
+      const { code, stderr } = await runCli(['sandbox', '--account', place, '--', 'ls'], folder);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /^error: \/.*\/account cannot be used as a simulated account \(.*\)\. Name another folder\.\n$/,
+      );
+    },
+  );
+
+  it('makes no account of a folder that has something in it, and resets none', async () => {
+    writeFileSync(join(folder, 'main.tf'), CONFIGURATION);
+    const refused = await runCli(['sandbox', '--account', '.', '--', 'ls'], folder);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('is not a simulated account and not empty: it holds main.tf.');
+    writeFileSync(join(folder, 'operations.jsonl'), '');
+    const reset = await runCli(['sandbox', 'reset', '--account', '.'], folder);
+    expect(reset).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error: there is no simulated account in .. Run something in one first, or name its folder with --account.\n',
+    });
+    expect(readdirSync(folder).sort()).toEqual(['main.tf', 'operations.jsonl']);
+  });
+
+  it('says what a reset leaves, and goes on with the rest', async () => {
+    await runCli(node(''), folder);
+    writeFileSync(join(folder, '.sandbox/notes.txt'), 'mine');
+    expect(await runCli(['sandbox', 'reset'], folder)).toEqual({
+      code: 0,
+      stdout: 'The account in .sandbox is empty. What it did not make was left:\n  notes.txt\n',
+      stderr: '',
+    });
+    expect((await runCli(node(''), folder)).code).toBe(0);
   });
 });
 
@@ -95,6 +160,58 @@ resource "alicloud_ram_group" "g" {
   group_name = "developers"
 }
 `;
+
+(hasTerraform ? describe : describe.skip)('sandbox -- cdktf deploy', () => {
+  const APPLICATION = `
+    const { App, TerraformStack, TerraformElement } = require('cdktf');
+    const app = new App();
+    for (const name of ['first', 'second']) {
+      const stack = new TerraformStack(app, name);
+      stack.addOverride('provider.alicloud', [{ region: 'eu-central-1', account_id: '1234567890123456', account_type: 'International' }]);
+      stack.addOverride('resource.alicloud_ram_group.g', { group_name: name });
+    }
+    app.synth();`;
+
+  it('never writes the states of the real deployment, one for each stack', async () => {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(
+      join(folder, 'cdktf.json'),
+      JSON.stringify({
+        language: 'typescript',
+        app: 'node main.js',
+        projectId: 'x',
+        sendCrashReports: 'false',
+      }),
+    );
+    writeFileSync(join(folder, 'main.js'), APPLICATION);
+    const real = '{"version":4,"serial":3,"lineage":"real","outputs":{},"resources":[]}';
+    writeFileSync(join(folder, 'terraform.first.tfstate'), real);
+    const cdktf = (...args: string[]) =>
+      runCli(
+        [
+          'sandbox',
+          '--',
+          process.execPath,
+          join(root, 'node_modules/cdktf-cli/bundle/bin/cdktf'),
+          ...args,
+        ],
+        folder,
+        { CI: 'true' },
+      );
+    expect(await cdktf('deploy', '*', '--auto-approve')).toMatchObject({ code: 0 });
+    const shown = await runCli(['sandbox', 'show'], folder);
+    expect(shown.stdout).toBe('alicloud_ram_group  first\nalicloud_ram_group  second\n');
+    const again = await cdktf('diff', 'second');
+    expect(again.stdout).toContain('No changes.');
+    expect(readFileSync(join(folder, 'terraform.first.tfstate'), 'utf8')).toBe(real);
+    expect(readdirSync(folder).filter((name) => name.includes('tfstate'))).toEqual([
+      'terraform.first.tfstate',
+    ]);
+    expect(await cdktf('destroy', '*', '--auto-approve')).toMatchObject({ code: 0 });
+    expect((await runCli(['sandbox', 'show'], folder)).stdout).toBe('Nothing there.\n');
+    expect(readFileSync(join(folder, 'terraform.first.tfstate'), 'utf8')).toBe(real);
+  }, 120_000);
+});
 
 (hasTerraform ? describe : describe.skip)('sandbox show, edit and reset', () => {
   it('shows what Terraform made, and a change by hand is drift in the next plan', async () => {

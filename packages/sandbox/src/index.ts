@@ -1,30 +1,38 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Account, type AccountOptions } from './account/account';
-import { SocketError } from './account/errors';
 import { lockFolder } from './account/lock';
 import { schemaMessage } from './protocol/schema-message';
 import { serveProvider } from './protocol/serve';
 import { Provider } from './provider/provider';
 import { providerSchema } from './schema/load';
+import { attachment, attachmentFolder, noSocket, socketIn } from './terraform/attachment';
+import { wrapTerraform } from './terraform/wrapper';
 
 export { Account, type AccountOptions } from './account/account';
 export { AccountEditor } from './account/editor';
 export { AccountError, SocketError } from './account/errors';
 export { parseFault, type Fault } from './account/faults';
+export { isAccount } from './account/folder';
+export { resetAccount } from './account/reset';
 export type { StoredResource } from './account/store';
 export type { ObjectValue, Value } from './value/value';
 
-/** Terraform asks for the first, OpenTofu for the second; a configuration without
- * `required_providers` means `hashicorp`. */
-const ADDRESSES = ['registry.terraform.io', 'registry.opentofu.org'].flatMap((host) =>
-  ['aliyun', 'hashicorp'].map((owner) => `${host}/${owner}/alicloud`),
-);
+export interface SandboxOptions extends AccountOptions {
+  /**
+   * The path of a Terraform or OpenTofu that is run by its name, its last part.
+   *
+   * @default - `terraform` and `tofu` of the `PATH`, and what `TERRAFORM_BINARY_NAME` says
+   */
+  readonly terraform?: string;
+}
 
 export interface Sandbox {
   readonly account: Account;
-  /** Environment variables that attach Terraform, OpenTofu or cdktf to the account. */
+  /**
+   * Environment variables that attach Terraform, OpenTofu or cdktf to the account, and have them
+   * keep their states in it.
+   */
   readonly environment: Readonly<Record<string, string>>;
   /**
    * Stops. `ended` says that the command ended by itself, so that Terraform has saved its state;
@@ -38,76 +46,46 @@ export interface Sandbox {
  *
  * @throws AccountError where its folder cannot be used, SocketError where no socket can be made.
  */
-export async function startSandbox(options: AccountOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const unlock = lockFolder(options.folder);
   try {
-    return await serveAccount(new Account(options), unlock);
+    return await serveAccount(new Account(options), options, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function serveAccount(account: Account, unlock: () => void): Promise<Sandbox> {
-  const folder = socketFolder();
-  const socket = join(folder, 'provider.sock');
+async function serveAccount(
+  account: Account,
+  { folder, terraform }: SandboxOptions,
+  unlock: () => void,
+): Promise<Sandbox> {
+  const place = attachmentFolder();
+  const discard = (): void => {
+    rmSync(place, { recursive: true, force: true });
+  };
+  const states = join(resolve(folder), 'states');
+  const environment = {
+    ...attachment(place),
+    ...wrapTerraform(join(place, 'bin'), states, terraform),
+  };
   const server = await serveProvider(
-    socket,
+    socketIn(place),
     () => schemaMessage(providerSchema()),
     () => new Provider(account, providerSchema()),
   ).catch((error: unknown) => {
-    rmSync(folder, { recursive: true, force: true });
+    discard();
     throw noSocket(error);
   });
   return {
     account,
-    environment: attachment(folder, socket),
+    environment,
     close: async ({ ended }) => {
       await server.close();
       if (ended) account.ledger.end();
       unlock();
-      rmSync(folder, { recursive: true, force: true });
+      discard();
     },
-  };
-}
-
-/** In the system's temporary folder: a socket's path may have about 100 characters only. */
-function socketFolder(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), 'alicloud-'));
-  } catch (error) {
-    throw noSocket(error);
-  }
-}
-
-function noSocket(error: unknown): SocketError {
-  const why = error instanceof Error ? error.message : String(error);
-  return new SocketError(
-    `no socket could be made in ${tmpdir()} (${why}). Set TMPDIR to a folder that exists, can be written to and has a short path.`,
-  );
-}
-
-function attachment(folder: string, socket: string): Record<string, string> {
-  // Terraform with settings of its own: the machine's may add mirrors, plugin caches or warnings.
-  const settings = join(folder, 'terraform.rc');
-  writeFileSync(settings, 'disable_checkpoint = true\n');
-  const provider = {
-    Protocol: 'grpc',
-    ProtocolVersion: 5,
-    Pid: process.pid,
-    Test: true,
-    Addr: { Network: 'unix', String: socket },
-  };
-  return {
-    TF_REATTACH_PROVIDERS: JSON.stringify(
-      Object.fromEntries(ADDRESSES.map((address) => [address, provider])),
-    ),
-    TF_CLI_CONFIG_FILE: settings,
-    TOFU_CLI_CONFIG_FILE: settings,
-    CHECKPOINT_DISABLE: '1',
-    // cdktf would ask the registry for checksums of a provider that is not installed from it.
-    CDKTF_SKIP_PROVIDER_LOCK: 'true',
-    CDKTF_DISABLE_PLUGIN_CACHE_ENV: 'true',
-    DISABLE_VERSION_CHECK: '1',
   };
 }

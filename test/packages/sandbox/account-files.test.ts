@@ -300,7 +300,9 @@ describe('a folder that cannot be an account', () => {
 
   test('because its ledger is a folder is one clear error', () => {
     const folder = join(direct.folder, 'new');
-    mkdirSync(join(folder, 'operations.jsonl'), { recursive: true });
+    new Account({ folder });
+    rmSync(join(folder, 'operations.jsonl'));
+    mkdirSync(join(folder, 'operations.jsonl'));
     expect(() => new Account({ folder })).toThrow(
       expect.objectContaining({ name: 'AccountError' }) as Error,
     );

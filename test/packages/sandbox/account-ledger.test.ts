@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Account } from '../../../packages/sandbox/src/account/account';
 import type { ObjectValue } from '../../../packages/sandbox/src/value/value';
@@ -213,7 +213,11 @@ describe('the account id', () => {
 
   test('is that of the first provider block which has one, for ever', () => {
     const file = join(direct.folder, 'account.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ format: 1, accountId: ACCOUNT_ID });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      simulatedAccount: true,
+      format: 1,
+      accountId: ACCOUNT_ID,
+    });
     expect(account(direct.folder).id).toBe(ACCOUNT_ID);
     expect(() => account(direct.folder, '1111111111111111')).toThrow(
       `this simulated account is ${ACCOUNT_ID}, and the provider block says 1111111111111111.`,
@@ -237,7 +241,10 @@ describe('the account id', () => {
   test('stays open until somebody says one, and no object is made without one', () => {
     const folder = join(direct.folder, 'new');
     const fresh = account(folder);
-    expect(existsSync(join(folder, 'account.json'))).toBe(false);
+    expect(JSON.parse(readFileSync(join(folder, 'account.json'), 'utf8'))).toEqual({
+      simulatedAccount: true,
+      format: 1,
+    });
     fresh.create('alicloud_ram_password_policy', nothingSet('alicloud_ram_password_policy'), '');
     // What was made bears the id that was assumed, so that is the account's id from then on.
     expect(() => {
@@ -246,12 +253,19 @@ describe('the account id', () => {
     expect(account(folder).id).toBe(fresh.id);
   });
 
-  test.each(['', '{', 'null', '[]', '{"accountId":5}', '{"accountId":"12"}'])(
-    'in a file that says %j is an error that names the file',
-    (text) => {
-      const file = join(direct.folder, 'account.json');
-      writeFileSync(file, text);
-      expect(() => account(direct.folder)).toThrow(`${file} does not name an account, allowed: {`);
-    },
-  );
+  test.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    // What another program may call an account.
+    '{"format":1,"accountId":"1234567890123456"}',
+    '{"simulatedAccount":true,"format":2}',
+    '{"simulatedAccount":true,"format":1,"accountId":5}',
+    '{"simulatedAccount":true,"format":1,"accountId":"12"}',
+  ])('in a file that says %j is an error that names the file', (text) => {
+    const file = join(direct.folder, 'account.json');
+    writeFileSync(file, text);
+    expect(() => account(direct.folder)).toThrow(`${file} does not name an account, allowed: {`);
+  });
 });

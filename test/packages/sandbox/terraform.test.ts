@@ -148,7 +148,10 @@ whereTerraformIs('a stack', () => {
   test('of another account is not taken for one of this', async () => {
     await init({ resource: { alicloud_ram_role: { r: role('admin') } } });
     expect((await apply()).code).toBe(0);
+    const foreign = readFileSync(space.stateFile);
     rmSync(space.account, { recursive: true });
+    expect((await plan()).code).toBe(2);
+    writeFileSync(space.stateFile, foreign);
     const strange = await plan();
     expect(strange.code).toBe(1);
     expect(strange.stderr.replace(/\s*│?\s+/g, ' ')).toContain(
@@ -172,7 +175,7 @@ whereTerraformIs('objects that are there already', () => {
     };
     await init({ resource });
     expect((await apply()).code).toBe(0);
-    rmSync(join(space.configuration, 'terraform.tfstate'));
+    rmSync(space.stateFile);
 
     for (const [address, id] of [
       ['alicloud_ram_role.r', 'developer'],

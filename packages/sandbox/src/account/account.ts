@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { behaviourOf, type Behaviour } from '../behaviour/behaviour';
 import { fillComputed } from '../behaviour/computed';
 import { evaluate, holds, type Scope } from '../behaviour/expression';
@@ -10,7 +8,8 @@ import type { ResourceSchema } from '../schema/types';
 import { canonical, textOf, type ObjectValue } from '../value/value';
 import { AccountError, ApiError } from './errors';
 import { Faults, type Fault } from './faults';
-import { opened, readIfThere, writeAtomically } from './files';
+import { opened } from './files';
+import { ACCOUNT_ID, openFolder, writeMarker } from './folder';
 import {
   checkDeletable,
   checkNeeds,
@@ -25,7 +24,6 @@ import { Ledger } from './ledger';
 import { checkLimits, policyVersions } from './limits';
 import { Store, type StoredResource } from './store';
 
-const ACCOUNT_ID = /^\d{16}$/;
 const DEFAULT_ACCOUNT_ID = '1234567890123456';
 
 export interface AccountOptions {
@@ -40,18 +38,15 @@ export class Account {
   readonly store: Store;
   readonly ledger: Ledger;
   private readonly faults: Faults;
-  private readonly file: string;
+  private readonly folder: string;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
   private readonly equals = new Map<string, number>();
 
   constructor(options: AccountOptions) {
     const { folder } = options;
-    this.file = join(folder, 'account.json');
-    this.accountId = opened(folder, () => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      return savedAccountId(this.file);
-    });
+    this.folder = folder;
+    this.accountId = openFolder(folder).accountId;
     if (options.accountId !== undefined) this.belongTo(options.accountId);
     this.store = new Store(folder);
     this.ledger = opened(folder, () => new Ledger(folder));
@@ -75,7 +70,7 @@ export class Account {
       );
     }
     if (this.accountId === undefined) {
-      writeAtomically(this.file, `${JSON.stringify({ format: 1, accountId }, null, 2)}\n`);
+      writeMarker(this.folder, { accountId });
       this.accountId = accountId;
     }
   }
@@ -201,20 +196,6 @@ export class Account {
     const attributes = fillComputed({ schema, behaviour, wanted: {}, scope, id, before: {} });
     return { type, id, region, attributes };
   }
-}
-
-function savedAccountId(file: string): string | undefined {
-  const text = readIfThere(file);
-  if (text === undefined) return undefined;
-  try {
-    const { accountId } = JSON.parse(text) as { accountId?: unknown };
-    if (typeof accountId === 'string' && ACCOUNT_ID.test(accountId)) return accountId;
-  } catch {
-    // Said below.
-  }
-  throw new AccountError(
-    `${file} does not name an account, allowed: { "format": 1, "accountId": "<16 digits>" }. Mend it, or delete the folder to start with an empty account.`,
-  );
 }
 
 function firstVersion(type: string): { versions?: number } {

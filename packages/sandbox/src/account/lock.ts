@@ -1,39 +1,68 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountError } from './errors';
 import { isErrno, opened, readIfThere } from './files';
+import { openFolder } from './folder';
 
 /** How often a lock of a process that is gone is taken over before somebody is told. */
 const TRIES = 3;
+
+/** A process, and when it began: numbers of processes come again. */
+interface Holder {
+  readonly pid: number;
+  /** As the system tells it; empty where it does not. */
+  readonly began: string;
+}
 
 /**
  * One sandbox a folder: a second would take the objects that the first is making for those of a
  * run that was cut off. Returns what gives the folder back.
  *
- * @throws AccountError where a living process has it.
+ * @throws AccountError where a living process has it, or the folder cannot be used.
  */
 export function lockFolder(folder: string): () => void {
+  openFolder(folder);
   const file = join(folder, 'in-use.pid');
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    try {
-      opened(folder, () => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-      });
-      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
-      return () => {
-        rmSync(file, { force: true });
-      };
-    } catch (error) {
-      if (!isErrno(error, 'EEXIST')) throw error;
+  return opened(folder, () => {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      if (write(file)) {
+        return () => {
+          rmSync(file, { force: true });
+        };
+      }
+      const holder = parse(readIfThere(file) ?? '');
+      if (isAlive(holder)) throw inUse(folder, holder.pid, file);
+      rmSync(file, { force: true });
     }
-    const holder = Number(readIfThere(file));
-    if (isAlive(holder)) throw inUse(folder, holder);
-    rmSync(file, { force: true });
-  }
-  throw inUse(folder, 0);
+    throw inUse(folder, 0, file);
+  });
 }
 
-function isAlive(pid: number): boolean {
+function write(file: string): boolean {
+  try {
+    const text = `${String(process.pid)} ${beginOf(process.pid)}\n`;
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+function parse(text: string): Holder {
+  const [, pid = '0', began = ''] = /^(\d+)(?: (.*))?/.exec(text) ?? [];
+  return { pid: Number(pid), began };
+}
+
+/** Another process of the same number is not the one that has the folder. */
+function isAlive({ pid, began }: Holder): boolean {
+  if (!isRunning(pid)) return false;
+  const now = beginOf(pid);
+  return began === '' || now === '' || now === began;
+}
+
+function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
@@ -43,8 +72,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function inUse(folder: string, pid: number): AccountError {
+/** The field of `/proc/<pid>/stat` that has the time, counted behind the name of the program. */
+const BEGAN = 19;
+
+function beginOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[BEGAN] ?? '';
+  } catch {
+    const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+    const args = ['-o', 'lstart=', '-p', String(pid)];
+    const { stdout } = spawnSync('ps', args, { encoding: 'utf8', env });
+    return typeof stdout === 'string' ? stdout.trim() : '';
+  }
+}
+
+function inUse(folder: string, pid: number, file: string): AccountError {
   return new AccountError(
-    `the account in ${folder} is in use by process ${pid}. Wait for it to end, or use another folder.`,
+    `the account in ${folder} is in use by process ${String(pid)}. Wait for it to end, or use another folder. If that process is no sandbox, delete ${file}.`,
   );
 }

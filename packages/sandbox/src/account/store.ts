@@ -69,7 +69,7 @@ export class Store {
     const { type, id, region } = resource;
     const folder = join(this.folder, 'resources', type);
     if (!this.folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       this.folders.add(folder);
     }
     const file = fileName(type, id, region);

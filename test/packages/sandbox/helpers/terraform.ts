@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Value } from '../../../../packages/sandbox/src/value/value';
@@ -17,9 +25,11 @@ export type Config = Readonly<Record<string, unknown>>;
 
 /** A folder with a configuration, and Terraform run in it. */
 export class Workspace {
-  readonly folder = mkdtempSync(join(tmpdir(), 'sandbox-terraform-'));
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'sandbox-terraform-')));
   readonly configuration = join(this.folder, 'stack');
   readonly account = join(this.folder, 'account');
+  /** Terraform's, of the configuration, in the account. */
+  readonly stateFile = join(this.account, 'states', this.configuration, 'terraform.tfstate');
 
   constructor() {
     mkdirSync(this.configuration);
@@ -71,9 +81,7 @@ export class Workspace {
       readonly instances: readonly { readonly attributes: Readonly<Record<string, Value>> }[];
     }[];
   } {
-    return JSON.parse(
-      readFileSync(join(this.configuration, 'terraform.tfstate'), 'utf8'),
-    ) as ReturnType<Workspace['state']>;
+    return JSON.parse(readFileSync(this.stateFile, 'utf8')) as ReturnType<Workspace['state']>;
   }
 
   remove(): void {
