@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
@@ -7,6 +7,7 @@ import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
 import { print, printError } from '../print';
 import { run } from '../process';
 import { Progress } from '../progress';
+import { keepRehearsal, openRehearsal } from '../rehearsal-folder';
 import { standInsFor } from '../stand-ins';
 import { requireTerraform } from '../terraform';
 
@@ -15,14 +16,13 @@ export interface RehearseOptions {
   readonly verbose?: boolean;
 }
 
-/** Says that a folder is one of ours and may be emptied. */
-const MARKER = 'rehearsal.md';
 const NOTHING_TO_DO = 'No changes.';
 /** Lines of a failed command that are shown. */
 const SHOWN = 60;
 
 interface Stage {
   readonly progress: Progress;
+  /** Of this attempt. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   readonly verbose: boolean;
@@ -34,7 +34,6 @@ interface Stage {
  */
 export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
   const began = Date.now();
-  const folder = resolve(options.folder);
   const progress = new Progress();
   if (!existsSync('cdktf.json')) {
     throw wrongInput('there is no cdktf.json here. Rehearse in the folder of a CDKTF application.');
@@ -42,7 +41,8 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
   // cdktf would tell of wrong settings as well, but with an exit code and a stack of its own.
   if (existsSync(DEFAULT_FILE)) loadSettings();
   const { startSandbox } = await import('alicloud-sandbox');
-  empty(folder);
+  const rehearsal = resolve(options.folder);
+  const folder = openRehearsal(rehearsal);
   const sandbox = await startSandbox({ folder: join(folder, 'account') });
   let ended = false;
   try {
@@ -54,32 +54,22 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
     await deploy(given, terraform);
     for (const stack of stacks) await expectNoChanges(given, stack);
     ended = true;
-    const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
-    print(report(objects, Date.now() - began, options.folder));
-    return EXIT.clean;
   } finally {
     await sandbox.close({ ended });
+    if (!ended) printError(`What was made until then is in ${folder}.\n`);
   }
-}
-
-/** Only a folder that an earlier rehearsal made is emptied. */
-function empty(folder: string): void {
-  if (existsSync(folder) && !existsSync(join(folder, MARKER))) {
-    throw wrongInput(`${folder} is there and is not of a rehearsal. Name another with --folder.`);
-  }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, MARKER),
-    'A rehearsal: a simulated account, and what cdktf made for it. Emptied by the next one.\n',
-  );
+  const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
+  const told = report(objects, Date.now() - began, options.folder);
+  keepRehearsal(rehearsal);
+  print(told);
+  return EXIT.clean;
 }
 
 async function synthesise(stage: Stage): Promise<string[]> {
   stage.progress.start('Synthesising');
   await cdktf(stage, ['synth']);
   const stacks = stackNames(join(stage.folder, 'cdktf.out'));
-  for (const stack of stacks) keepStateApart(stage.folder, stack);
+  for (const stack of stacks) keepStateLocal(stage.folder, stack);
   stage.progress.done(
     `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
   );
@@ -155,14 +145,13 @@ function stackNames(output: string): string[] {
 }
 
 /**
- * An override file beside the stack puts its state into the rehearsal's folder, whatever backend
- * the application names: a real state must never meet a simulated account.
+ * An override file beside the stack takes the place of whatever backend the application names, so that
+ * it can be rehearsed: the sandbox keeps local states in the account, and refuses all others.
  */
-function keepStateApart(folder: string, stack: string): void {
-  const path = join(folder, 'state', `${stack}.tfstate`);
+function keepStateLocal(folder: string, stack: string): void {
   writeFileSync(
     join(folder, 'cdktf.out', 'stacks', stack, 'rehearsal_override.tf.json'),
-    JSON.stringify({ terraform: { backend: { local: { path } } } }),
+    JSON.stringify({ terraform: { backend: { local: {} } } }),
   );
 }
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasTerraform } from '../helpers/terraform';
@@ -39,10 +48,17 @@ alerts: { webhooks: { chat: { kind: slack } } }
     expect(stdout).toContain('ram role (1)  auditor');
     expect(stdout).toMatch(/^ {2}Network \(\d+\)$/m);
     expect(existsSync(join(where, 'account/resources/alicloud_ram_role/auditor.json'))).toBe(true);
-    const state = readFileSync(join(where, 'state/security-baseline.tfstate'), 'utf8');
-    expect(state).toContain('alicloud_security_group');
+    const states = join(where, 'account/states');
+    const [state, ...more] = readdirSync(states, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('/terraform.tfstate') && !path.includes('.terraform/'))
+      .map((path) => join(states, path));
+    expect(more).toEqual([]);
+    expect(readFileSync(state ?? '', 'utf8')).toContain('alicloud_security_group');
+    expect((statSync(state ?? '').mode & 0o777).toString(8)).toBe('600');
+    expect((statSync(where).mode & 0o777).toString(8)).toBe('700');
+    expect(readdirSync(where).sort()).toEqual(['account', 'cdktf.out', 'rehearsal.md']);
     expect(existsSync(join(root, 'terraform.security-baseline.tfstate'))).toBe(false);
-  });
+  }, 120_000);
 
   it('fails with 2 on wrong settings, before anything is made', async () => {
     const settings = join(folder, 'wrong.yaml');
@@ -56,12 +72,19 @@ alerts: { webhooks: { chat: { kind: slack } } }
     expect(existsSync(where)).toBe(false);
   });
 
-  it('fails with 3 where there is no Terraform, and says how to mend it', async () => {
+  it('fails with 3 where there is no Terraform, says how to mend it, and keeps the last account', async () => {
+    const last = join(folder, 'out/account/resources/alicloud_ram_role/auditor.json');
+    mkdirSync(join(last, '..'), { recursive: true });
+    writeFileSync(last, '{}');
+    writeFileSync(join(folder, 'out/rehearsal.md'), '');
+    writeFileSync(join(folder, 'out/notes.txt'), 'mine');
     const { code, stderr } = await runCli(['rehearse', '--folder', join(folder, 'out')], root, {
       TERRAFORM_BINARY_NAME: join(folder, 'terraform'),
     });
     expect(code).toBe(3);
     expect(stderr).toContain('is not installed. Install Terraform 1.5 or newer');
+    expect(readFileSync(last, 'utf8')).toBe('{}');
+    expect(readFileSync(join(folder, 'out/notes.txt'), 'utf8')).toBe('mine');
   });
 });
 
