@@ -58,6 +58,19 @@ function program(command: string[] | undefined, exit: SetExit): Command {
   return root;
 }
 
+/** Not what was asked for, but the machine: nothing is wrong with the path. */
+const OUT_OF_ROOM = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM'];
+
+/** What the system says of a file or folder, such as that it may not be written to. */
+function refusal(thrown: unknown): { readonly code: number; readonly message: string } | undefined {
+  if (!(thrown instanceof Error) || !('path' in thrown && 'code' in thrown)) return undefined;
+  const isFull = OUT_OF_ROOM.includes(String(thrown.code));
+  return {
+    code: isFull ? EXIT.unfinished : EXIT.wrongInput,
+    message: `error: ${thrown.message}. ${isFull ? 'Make room on this machine' : 'Name another path, or see to its rights'}, and run it again.`,
+  };
+}
+
 const SANDBOX_ERRORS: Readonly<Record<string, number>> = {
   AccountError: EXIT.wrongInput,
   SocketError: EXIT.unfinished,
@@ -80,6 +93,8 @@ function told(thrown: unknown): { readonly code: number; readonly message: strin
       message: `error: ${thrown.message}`,
     };
   }
+  const refused = refusal(thrown);
+  if (refused !== undefined) return refused;
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   return {
     code: EXIT.unfinished,
@@ -87,7 +102,17 @@ function told(thrown: unknown): { readonly code: number; readonly message: strin
   };
 }
 
+/** Whoever reads our output may stop before its end, as `head` does. That ends nothing else. */
+function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 async function main(): Promise<void> {
+  ignoreClosedPipes();
   const { own, command } = splitCommand(process.argv.slice(2));
   try {
     await program(command, (code) => {

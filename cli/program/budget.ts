@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { SimulateOptions, TryOptions } from '../commands/budget';
-import type { SetExit } from '../exit';
+import { wrongInput, type SetExit } from '../exit';
 import { print } from '../print';
 
 const format = (): Option =>
@@ -34,7 +34,7 @@ export function addBudget(root: Command, exit: SetExit): void {
   budget
     .command('simulate')
     .description('when you would have known: alarms on days that you make up')
-    .requiredOption('--daily <amounts>', 'what each day costs, such as 10,11,9,250')
+    .option('--daily <amounts>', 'what each day costs, such as 10,11,9,250')
     .option('--from <day>', 'the first of the days; default: the first of this month')
     .option('--product <code>', 'the product they are of', 'ecs')
     .option(
@@ -45,28 +45,18 @@ export function addBudget(root: Command, exit: SetExit): void {
     .addOption(currency())
     .addOption(format())
     .addHelpText('after', SIMULATE_HELP)
-    .action(async (options: SimulateOptions) => {
-      const { simulateBudget } = await import('../commands/budget.js');
-      const { text, code } = await simulateBudget(options, Date.now());
-      print(text);
-      exit(code);
-    });
+    .action(
+      async ({
+        daily,
+        ...options
+      }: Partial<Pick<SimulateOptions, 'daily'>> & Omit<SimulateOptions, 'daily'>) => {
+        // Commander would tell of it before it tells of an option that is misspelt.
+        if (daily === undefined)
+          throw wrongInput("required option '--daily <amounts>' not specified");
+        const { simulateBudget } = await import('../commands/budget.js');
+        const { text, code } = await simulateBudget({ ...options, daily }, Date.now());
+        print(text);
+        exit(code);
+      },
+    );
 }
-
-const TRY_HELP = `
-Without --bill it asks the billing API once, with ALIBABA_CLOUD_ACCESS_KEY_ID and
-ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN) of the environment, which need
-bssapi:QueryAccountBill. It changes nothing and posts nothing.
-
-Examples:
-  $ alicloud-baseline budget try --bill examples/bills/stolen-key.json --budget 400
-  $ alicloud-baseline budget try --format json
-
-Exit codes: 0 nothing rings, 1 something rings, 2 wrong input, 3 could not finish.`;
-
-const SIMULATE_HELP = `
-Examples:
-  $ alicloud-baseline budget simulate --daily 10,11,9,250
-  $ alicloud-baseline budget simulate --daily 10,11,9,250 --from 2026-11-01 --budget 500
-
-Exit codes: 0 nothing rings, 1 something rings, 2 wrong input, 3 could not finish.`;

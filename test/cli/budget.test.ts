@@ -346,7 +346,6 @@ describe('the commands', () => {
   };
 
   it.each([
-    [['budget', 'simulate'], "required option '--daily <amounts>' not specified"],
     [['budget', 'try', '--currency', 'EUR'], 'Allowed choices are CNY, USD, JPY'],
     [['budget', 'try', '--format', 'xml'], 'Allowed choices are text, json'],
     [

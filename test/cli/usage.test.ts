@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../cli/package.json';
+import { ran } from '../packages/sandbox/helpers/terraform';
 import { root, runCli } from './run-cli';
 
 let folder: string;
@@ -37,6 +38,52 @@ describe('alicloud-baseline', () => {
     const { code, stderr } = await runCli(['check', '--strickt'], folder);
     expect(code).toBe(2);
     expect(stderr).toContain("unknown option '--strickt'");
+  });
+});
+
+describe('whoever stops to read', () => {
+  it.each([['--help'], ['budget', 'simulate', '--help'], ['access', 'list', 'operator']])(
+    'hears nothing of it: %s %s %s',
+    async (...args) => {
+      const command = [process.execPath, join(root, 'cli/bin/alicloud-baseline.js'), ...args];
+      // The reader is gone before there is anything to read.
+      const script = '("$@"; echo "ended with $?" >&2) | true';
+      const { stderr } = await ran(
+        'sh',
+        ['-c', script, 'sh', ...command.filter(Boolean)],
+        folder,
+        {},
+      );
+      expect(stderr).toBe('ended with 0\n');
+    },
+  );
+});
+
+describe('an option that is misspelt', () => {
+  it('is told before one that is missing', async () => {
+    const misspelt = await runCli(['budget', 'simulate', '--dayly', '1'], folder);
+    expect(misspelt).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: unknown option '--dayly'\n(Did you mean --daily?)\n",
+    });
+    const missing = await runCli(['budget', 'simulate'], folder);
+    expect(missing).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: required option '--daily <amounts>' not specified\n",
+    });
+  });
+});
+
+describe('a place that cannot be written to', () => {
+  it.each(['/sys', 'cdktf.json'])('is no fault of ours: %s', async (at) => {
+    writeFileSync(join(folder, 'cdktf.json'), '{}');
+    const { code, stderr } = await runCli(['rehearse', '--folder', join(at, 'rehearsal')], folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error: E[A-Z]+: .*'\/.*\/rehearsal'\. Name another path, or see to its rights, and run it again\.\n$/,
+    );
   });
 });
 
