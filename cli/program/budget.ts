@@ -60,3 +60,21 @@ export function addBudget(root: Command, exit: SetExit): void {
       },
     );
 }
+
+const TRY_HELP = `
+Without --bill it asks the billing API once, with ALIBABA_CLOUD_ACCESS_KEY_ID and
+ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN) of the environment, which need
+bssapi:QueryAccountBill. It changes nothing and posts nothing.
+
+Examples:
+  $ alicloud-baseline budget try --bill examples/bills/stolen-key.json --budget 400
+  $ alicloud-baseline budget try --format json
+
+Exit codes: 0 nothing rings, 1 something rings, 2 wrong input, 3 could not finish.`;
+
+const SIMULATE_HELP = `
+Examples:
+  $ alicloud-baseline budget simulate --daily 10,11,9,250
+  $ alicloud-baseline budget simulate --daily 10,11,9,250 --from 2026-11-01 --budget 500
+
+Exit codes: 0 nothing rings, 1 something rings, 2 wrong input, 3 could not finish.`;
