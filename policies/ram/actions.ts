@@ -1,3 +1,6 @@
+import { consoleActions } from '../../alicloud/api/billing';
+import { products } from '../../alicloud/api/products';
+import { callsUnderRam } from '../../alicloud/api/resource-groups';
 import { foldCase } from './wildcards';
 
 /** Actions, or in the table of services their codes, by which RAM authorises an API call. */
@@ -9,92 +12,38 @@ export interface ActionNames {
 }
 
 /**
- * Services whose calls are authorised under other codes than the one asked for, under the same name.
- * By product or by RAM code; from the pages on RAM authorisation of each product. Ecs is left out:
- * its second code, vpc, is for the calls that are named vpc.
+ * Services whose calls are authorised under other codes than the one asked for, under the same name,
+ * by product or by RAM code. Ecs has its own code alone: its second one, vpc, is for the calls that
+ * are named vpc.
  */
-const SERVICES: ReadonlyMap<string, ActionNames> = new Map([
-  ['ims', { certain: ['ims', 'ram'], possible: [] }],
-  // A call of the older API, or of its IMS twin.
-  ['ram', { certain: ['ram'], possible: ['ims'] }],
-  ['resourcemanager', { certain: ['resourcemanager'], possible: ['ram'] }],
-  ['bssapi', { certain: ['bssapi'], possible: ['bss', 'efc'] }],
-  ['bss', { certain: ['bss'], possible: ['bssapi', 'efc'] }],
-  ['efc', { certain: ['efc'], possible: ['bss', 'bssapi'] }],
-  ['bssopenapi', { certain: ['bssapi'], possible: ['bss', 'efc'] }],
-  ['sls', { certain: ['log'], possible: [] }],
-  ['sas', { certain: [], possible: ['yundun-sas', 'yundun-aegis'] }],
-  ['yundun-sas', { certain: ['yundun-sas'], possible: ['yundun-aegis'] }],
-  ['yundun-aegis', { certain: ['yundun-aegis'], possible: ['yundun-sas'] }],
-  ['workorder', { certain: [], possible: ['workorder', 'support', 'supportdefault'] }],
-  ['support', { certain: ['support'], possible: ['workorder', 'supportdefault'] }],
-  ['supportdefault', { certain: ['supportdefault'], possible: ['workorder', 'support'] }],
-]);
+const SERVICES: ReadonlyMap<string, ActionNames> = services();
 
-/** Resource Manager's calls on resource groups, policies and roles, which are documented as `ram:`. */
-const RAM_CALLS_OF_RESOURCE_MANAGER = [
-  'AttachPolicy',
-  'CreatePolicy',
-  'CreatePolicyVersion',
-  'CreateResourceGroup',
-  'CreateRole',
-  'DeletePolicy',
-  'DeletePolicyVersion',
-  'DeleteResourceGroup',
-  'DeleteRole',
-  'DetachPolicy',
-  'GetPolicy',
-  'GetPolicyVersion',
-  'GetResourceGroup',
-  'GetRole',
-  'ListPolicies',
-  'ListPolicyAttachments',
-  'ListPolicyVersions',
-  'ListResourceGroups',
-  'ListRoles',
-  'SetDefaultPolicyVersion',
-  'UpdateResourceGroup',
-  'UpdateRole',
-];
-
-/**
- * Billing calls and the console's action that counts for them as much as their own name, from the
- * documentation's page on authorisation and, for resource packages, those of the calls. The list may
- * be longer.
- */
-const CONSOLE_ACTION_OF_BSSAPI: Readonly<Record<string, string>> = {
-  CreateInstance: 'ModifyInstance',
-  DescribePricingModule: 'DescribeProduct',
-  DescribeResourcePackageProduct: 'DescribeProduct',
-  GetOrderDetail: 'DescribeOrderDetail',
-  GetPayAsYouGoPrice: 'DescribePrice',
-  GetSubscriptionPrice: 'DescribePrice',
-  ModifyInstance: 'ModifyInstance',
-  // Spelt as in the documentation.
-  QueryAccountBalance: 'DescribeAcccount',
-  QueryAvailableInstances: 'DescribeInstances',
-  QueryBillOverview: 'DescribeBillList',
-  QueryBillToOSSSubscription: 'DescribeSubscribeToOSS',
-  QueryCashCoupons: 'DescribeCoupons',
-  QueryInstanceBill: 'DescribeBillList',
-  QueryOrders: 'DescribeOrderList',
-  // Spelt as in the documentation.
-  QueryPrepaidCards: 'DescrbePrepaidCards',
-  QueryPriceList: 'DescribeProduct',
-  QueryProductList: 'DescribeProduct',
-  RenewInstance: 'ModifyInstance',
-  RenewResourcePackage: 'CreateResourcePackage',
-  SetRenewal: 'ModifyPrepaidInstanceAutoRenew',
-  UnsubscribeBillToOSS: 'ModifySubscribeToOSS',
-  UpgradeResourcePackage: 'CreateResourcePackage',
-};
+function services(): Map<string, ActionNames> {
+  const names = new Map<string, ActionNames>();
+  for (const { ram, possible = [] } of products) {
+    if (possible.length === 0) continue;
+    const codes = [...ram, ...possible];
+    for (const code of codes) {
+      names.set(code, { certain: [code], possible: codes.filter((other) => other !== code) });
+    }
+  }
+  for (const { code, ram, possible = [], seen } of products) {
+    const product = foldCase(code);
+    // Where no page says which code counts, the one that is asked for is all that is known.
+    if (seen !== undefined) continue;
+    if (possible.length > 0 || ram.some((one) => one !== product)) {
+      names.set(product, { certain: ram, possible });
+    }
+  }
+  return names;
+}
 
 /** Names that count besides what their service says, by folded action. */
 const EXCEPTIONS: ReadonlyMap<string, ActionNames> = exceptions();
 
 function exceptions(): Map<string, ActionNames> {
   const names = new Map<string, ActionNames>();
-  for (const name of RAM_CALLS_OF_RESOURCE_MANAGER) {
+  for (const name of callsUnderRam) {
     names.set(foldCase(`resourcemanager:${name}`), {
       certain: [`ram:${name}`],
       possible: [`resourcemanager:${name}`],
@@ -105,7 +54,7 @@ function exceptions(): Map<string, ActionNames> {
     });
   }
   const callsOfConsoleAction = new Map<string, string[]>();
-  for (const [call, action] of Object.entries(CONSOLE_ACTION_OF_BSSAPI)) {
+  for (const [call, action] of Object.entries(consoleActions)) {
     const certain = [`bssapi:${call}`, `bss:${action}`];
     const exception = { certain, possible: [`bss:${call}`, `efc:${call}`] };
     names.set(foldCase(`bssapi:${call}`), exception);

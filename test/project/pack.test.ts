@@ -32,6 +32,7 @@ describe('npm pack --workspaces', () => {
       'CHANGELOG.md',
       'baseline.yaml',
       'settings/baseline.schema.json',
+      'dist/alicloud/api/names.json',
       ...compiled('', 'alicloud', 'settings', 'policies', 'constructs'),
     ];
     expect(filesOf('alicloud-security-baseline')).toEqual(expected.sort());

@@ -1,0 +1,39 @@
+/** What the project names and no list has, with the reason that it stands there all the same. */
+export interface Undocumented {
+  readonly kind: 'action' | 'event' | 'product';
+  /** An action or a pattern of actions, with its code; an event, after its `serviceName`; a product. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+const NO_CONSOLE_LIST =
+  "the console's own billing actions are published only in part; a Deny of what there may be costs nothing";
+
+const NO_JOB_PAGE =
+  'what DisableAlert is, through /jobs: the lists of Log Service have CreateJob, UpdateJob and DeleteJob';
+
+export const undocumented: readonly Undocumented[] = [
+  ...['bss', 'bssapi', 'efc'].flatMap((code) =>
+    ['Update*', 'Withdraw*'].map((name) => ({
+      kind: 'action' as const,
+      name: `${code}:${name}`,
+      reason: NO_CONSOLE_LIST,
+    })),
+  ),
+  ...['AnalyzeProductLog', 'InitUserAlertResource'].map((name) => ({
+    kind: 'action' as const,
+    name: `log:${name}`,
+    reason:
+      'alicloud_log_alert_resource makes the call; no page says by which action RAM authorises it',
+  })),
+  {
+    kind: 'product',
+    name: 'MscOpenSubscription',
+    reason:
+      'alicloud_msc_sub_contact and _subscription call it; no page says by which action RAM authorises it',
+  },
+  ...(['DisableJob', 'EnableJob'] as const).flatMap((name) => [
+    { kind: 'action' as const, name: `log:${name}`, reason: NO_JOB_PAGE },
+    { kind: 'event' as const, name: `Sls ${name}`, reason: NO_JOB_PAGE },
+  ]),
+];
