@@ -1,4 +1,4 @@
-import { consoleActions } from '../../alicloud/api/billing';
+import { billingActions, consoleActions } from '../../alicloud/api/billing';
 import { products } from '../../alicloud/api/products';
 import { callsUnderRam } from '../../alicloud/api/resource-groups';
 import { foldCase } from './wildcards';
@@ -55,8 +55,16 @@ function exceptions(): Map<string, ActionNames> {
   }
   const callsOfConsoleAction = new Map<string, string[]>();
   for (const [call, action] of Object.entries(consoleActions)) {
-    const certain = [`bssapi:${call}`, `bss:${action}`];
-    const exception = { certain, possible: [`bss:${call}`, `efc:${call}`] };
+    const documented = billingActions[call];
+    const exception = {
+      certain: [`bssapi:${documented ?? call}`, `bss:${action}`],
+      // Where the call's own name is not the documented one, it may count or not.
+      possible: [
+        ...(documented === undefined ? [] : [`bssapi:${call}`]),
+        `bss:${call}`,
+        `efc:${call}`,
+      ],
+    };
     names.set(foldCase(`bssapi:${call}`), exception);
     names.set(foldCase(`bssopenapi:${call}`), exception);
     callsOfConsoleAction.set(action, [

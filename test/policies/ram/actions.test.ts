@@ -72,6 +72,10 @@ describe('calls that RAM authorises by several names', () => {
     ['BssOpenApi:QueryInstanceBill', 'bss:DescribeBillList'],
     ['bssapi:CreateInstance', 'bss:ModifyInstance'],
     ['bssapi:RenewInstance', 'bss:Modify*'],
+    ['bssapi:RenewInstance', 'bssapi:ModifyInstance'],
+    // By the code of the product, where RAM has another.
+    ['R-kvstore:RestartInstance', 'kvstore:RestartInstance'],
+    ['waf-openapi:CreateDomain', 'yundun-waf:*'],
     ['ims:SetSecurityPreference', 'ram:SetSecurityPreference'],
     ['ims:CreateAccessKey', 'ram:*'],
     ['ims:CreateAccessKey', 'ims:*'],
@@ -86,6 +90,10 @@ describe('calls that RAM authorises by several names', () => {
   test.each([
     // Not documented for the call: it may be allowed, and is not certain to be denied.
     ['bssapi:CancelOrder', 'bss:CancelOrder'],
+    // The page of the call has another action than its own name.
+    ['bssapi:RenewInstance', 'bssapi:RenewInstance'],
+    // No page says which code counts for these.
+    ['yundun-aegis:DescribeAlarms', 'yundun-sas:*'],
     ['bss:PayOrder', 'bssapi:PayOrder'],
     ['bss:DescribeBillList', 'bssapi:QueryInstanceBill'],
     ['bss:ModifyInstance', 'bssapi:CreateInstance'],
@@ -106,6 +114,8 @@ describe('calls that RAM authorises by several names', () => {
     ['ecs:RunInstances', 'vpc:RunInstances'],
     ['log:GetLogs', 'sls:GetLogs'],
     ['ram:CreateUser', 'resourcemanager:CreateUser'],
+    ['bssapi:RenewInstance', 'bssapi:CreateInstance'],
+    ['das:GetYaoChiAgent', 'hdm:GetYaoChiAgent'],
   ])('%s is neither allowed nor denied by %s', (call, name) => {
     expect(allowedBy(name, call)).toBe('implicitly-denied');
     expect(deniedBy(name, call)).toBe('allowed');
