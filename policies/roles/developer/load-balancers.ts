@@ -6,7 +6,7 @@ import { of } from '../spelling';
 const BACKENDS = ['acs:ecs:{region}:{account}:eni/*', 'acs:ecs:{region}:{account}:instance/*'];
 const NETWORKS = ['acs:vpc:{region}:{account}:vpc/*', 'acs:vpc:{region}:{account}:vswitch/*'];
 
-/** What application and network load balancers call alike. */
+/** What application and network load balancers call alike. The one that removes tags is spelt twice. */
 const CHANGES = [
   'AddServersToServerGroup',
   'CreateListener',
@@ -17,7 +17,6 @@ const CHANGES = [
   'StartListener',
   'StopListener',
   'TagResources',
-  'UntagResources',
   'UpdateListener*',
   'UpdateLoadBalancerAttribute',
   'UpdateServerGroup*',
@@ -74,11 +73,15 @@ export const loadBalancers: Purpose = {
       NETWORKS,
     ),
     allow(
-      of('alb', ...CHANGES, ...CHANGES_OF_RULES),
+      of('alb', ...CHANGES, ...CHANGES_OF_RULES, 'UnTagResources'),
       ['acs:alb:{region}:{account}:*', ...BACKENDS],
       'existing',
     ),
-    allow(of('nlb', ...CHANGES), ['acs:nlb:{region}:{account}:*', ...BACKENDS], 'existing'),
+    allow(
+      of('nlb', ...CHANGES, 'UntagResources'),
+      ['acs:nlb:{region}:{account}:*', ...BACKENDS],
+      'existing',
+    ),
     allow(
       of('slb', ...CLASSIC_CHANGES),
       ['acs:slb:{region}:{account}:loadbalancer/*'],

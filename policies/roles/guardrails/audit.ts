@@ -50,7 +50,7 @@ const OWN_LOGS = [
 const OWN_FUNCTIONS = ['acs:fc:*:{account}:functions/{own}*'];
 
 /** To read the lines themselves, or to have them copied to where one may. */
-const LOG_READS = [...logContentReads, ...of('log', 'CreateETL', 'CreateExport')];
+const LOG_READS = [...logContentReads, ...of('log', 'CreateETL', 'Create*Export')];
 const OWN_OBJECTS_READ = deny(of('oss', 'GetObject*'), OWN_BUCKETS);
 
 /** The record of who did what, and the bells that ring on it. */
