@@ -1,0 +1,269 @@
+import { calls, FAILED, ROOT, rootSignIn, signIn, times } from './written';
+import type { ByHand } from './written';
+
+const RAM_LIST = 'ActionTrail, audit events of RAM and of IMS; API lists of both';
+const SAMPLES = 'ActionTrail, sample events of console logons';
+const byRoot = { userIdentity: ROOT };
+
+/** People, keys, rights and how one signs in. */
+export const identity: Readonly<Record<string, ByHand>> = {
+  'access-key-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'UpdateAccessKey DeleteAccessKey DeleteAccessKeyInRecycleBin', {
+      UserAccessKeyId: 'example',
+    }),
+    passes: [...calls('Ram', 'CreateAccessKey ListAccessKeys'), ...calls('Sts', 'UpdateAccessKey')],
+  },
+  'access-key-created': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'CreateAccessKey', { UserName: 'bob' }),
+    passes: [
+      ...calls('Ram', 'CreateAppSecret UpdateAccessKey'),
+      ...calls('Kms', 'CreateAccessKey'),
+    ],
+  },
+  'administrator-granted': {
+    from: 'CIS 2.10 and the API pages of AttachPolicyTo… (PolicyName) and AttachPolicy',
+    hears: [
+      ...calls('Ram', 'AttachPolicyToUser AttachPolicyToGroup AttachPolicyToRole', {
+        PolicyType: 'System',
+        PolicyName: 'AdministratorAccess',
+        UserName: 'bob',
+      }),
+      ...calls('ResourceManager', 'AttachPolicy', {
+        PolicyName: 'AdministratorAccess',
+        PrincipalName: 'bob@example.onaliyun.com',
+      }),
+    ],
+    passes: [
+      ...calls('Ram', 'AttachPolicyToUser', { PolicyName: 'ReadOnlyAccess' }),
+      ...calls('Ram', 'DetachPolicyFromUser', { PolicyName: 'AdministratorAccess' }),
+      ...calls('Oss', 'AttachPolicyToUser', { PolicyName: 'AdministratorAccess' }),
+    ],
+  },
+  'console-login-enabled': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'CreateLoginProfile UpdateLoginProfile DeleteLoginProfile', {
+      UserName: 'bob',
+    }),
+    passes: [...calls('Ram', 'GetLoginProfile'), ...calls('Ecs', 'CreateLoginProfile')],
+  },
+  'emergency-role-used': {
+    from: 'the role of the baseline: job-… and break-glass; assumed-role userName is RoleName:SessionName',
+    onlyWhenDone: false,
+    hears: calls(
+      'Ecs',
+      'DescribeInstances',
+      {},
+      { userIdentity: { type: 'assumed-role', userName: 'break-glass:alice' } },
+    ),
+    passes: [
+      ...calls(
+        'Ecs',
+        'DescribeInstances',
+        {},
+        { userIdentity: { type: 'assumed-role', userName: 'job-operator:alice' } },
+      ),
+      ...calls(
+        'Ecs',
+        'DescribeInstances',
+        {},
+        { userIdentity: { type: 'ram-user', userName: 'break-glass' } },
+      ),
+    ],
+  },
+  'failed-logins': {
+    from: `${SAMPLES}; CIS 2.19`,
+    onlyWhenDone: false,
+    hears: [
+      times(5, 60, signIn(FAILED)),
+      times(5, 60, signIn({ errorCode: '', errorMessage: 'The password is incorrect.' })),
+      times(5, 60, signIn({ errorCode: 'LoginFailed', errorMessage: '' })),
+    ],
+    passes: [
+      times(4, 60, signIn(FAILED)),
+      times(9, 60, signIn()),
+      times(9, 60, signIn({ errorCode: 'success', errorMessage: 'success' })),
+      times(9, 60, signIn({ errorCode: 'null', errorMessage: 'null' })),
+      times(5, 460, signIn(FAILED)),
+      times(9, 60, signIn({ ...FAILED, eventName: 'ConsoleSignout' })),
+    ],
+  },
+  'failed-logins-of-many': {
+    from: `${SAMPLES}; CIS 2.19`,
+    onlyWhenDone: false,
+    hears: [
+      times(5, 60, signIn(FAILED), (n) => ({
+        userIdentity: { type: 'ram-user', userName: `user-${n}` },
+      })),
+    ],
+    passes: [
+      times(9, 60, signIn(FAILED)),
+      times(5, 60, signIn(), (n) => ({
+        userIdentity: { type: 'ram-user', userName: `user-${n}` },
+      })),
+      times(5, 60, signIn({ errorCode: 'success', errorMessage: 'success' }), (n) => ({
+        userIdentity: { type: 'ram-user', userName: `user-${n}` },
+      })),
+      times(5, 60, signIn({ errorCode: 'null', errorMessage: 'null' }), (n) => ({
+        userIdentity: { type: 'ram-user', userName: `user-${n}` },
+      })),
+    ],
+  },
+  'login-at-odd-hours': {
+    from: `${SAMPLES}; office hours 9 to 18, UTC+8`,
+    hears: [
+      signIn({ eventTime: '2026-03-04T10:00:00Z' }),
+      signIn({ eventTime: '2026-03-07T03:00:00Z', errorMessage: 'success' }),
+      signIn({ eventTime: '2026-03-04T00:59:59Z', errorMessage: 'null' }),
+    ],
+    passes: [
+      signIn(),
+      signIn({ eventTime: '2026-03-04T01:00:00Z' }),
+      signIn({ eventTime: '2026-03-04T09:59:59Z' }),
+      signIn({ ...FAILED, eventTime: '2026-03-04T20:00:00Z' }),
+    ],
+  },
+  'login-from-unknown-network': {
+    from: `${SAMPLES}; the office is 203.0.113.0/24`,
+    hears: [
+      signIn({ sourceIpAddress: '198.51.100.7' }),
+      signIn({ sourceIpAddress: '203.0.114.9', errorMessage: 'success' }),
+      signIn({ sourceIpAddress: '2001:db8::1', errorMessage: 'null' }),
+    ],
+    passes: [signIn(), signIn({ ...FAILED, sourceIpAddress: '198.51.100.7' })],
+  },
+  'login-without-mfa': {
+    from: `${SAMPLES}: mfaChecked of RAM users is a text; CIS 2.17`,
+    hears: [
+      signIn({ additionalEventData: { mfaChecked: 'false' } }),
+      signIn({ additionalEventData: { mfaChecked: 'false' }, errorMessage: 'success' }),
+      signIn({ additionalEventData: { mfaChecked: 'false' }, errorMessage: 'null' }),
+    ],
+    passes: [signIn(), signIn({ ...FAILED, additionalEventData: { mfaChecked: 'false' } })],
+  },
+  'mfa-device-bound': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'BindMFADevice CreateVirtualMFADevice'),
+    passes: [...calls('Ram', 'UnbindMFADevice GetUserMFAInfo'), ...calls('Sts', 'BindMFADevice')],
+  },
+  'mfa-device-removed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'UnbindMFADevice DeleteVirtualMFADevice DisableVirtualMFA'),
+    passes: [...calls('Ims', 'BindMFADevice'), ...calls('Sts', 'UnbindMFADevice')],
+  },
+  'password-policy-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'SetPasswordPolicy', { MinimumPasswordLength: '16' }),
+    passes: [...calls('Ram', 'GetPasswordPolicy'), ...calls('Sts', 'SetPasswordPolicy')],
+  },
+  'password-policy-weakened': {
+    from: 'CIS 1.7: 14 characters at least; API page of SetPasswordPolicy',
+    hears: calls('Ram Ims', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),
+    passes: [
+      ...calls('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),
+      ...calls('Ram', 'SetPasswordPolicy', { MaxPasswordAge: '8' }),
+    ],
+  },
+  'permission-granted': {
+    from: 'landing zone, ram_auth_change; CIS 2.10',
+    hears: [
+      ...calls('Ram', 'AttachPolicyToUser AttachPolicyToGroup AttachPolicyToRole'),
+      ...calls('Ram', 'DetachPolicyFromUser DetachPolicyFromGroup DetachPolicyFromRole'),
+      ...calls('ResourceManager', 'AttachPolicy DetachPolicy'),
+    ],
+    passes: [...calls('Ram', 'ListPoliciesForUser'), ...calls('Tag', 'AttachPolicy')],
+  },
+  'ram-group-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'AddUserToGroup RemoveUserFromGroup CreateGroup DeleteGroup'),
+    passes: [...calls('Ram', 'ListGroups'), ...calls('Cms', 'CreateGroup')],
+  },
+  'ram-policy-changed': {
+    from: 'CIS 2.10, its query',
+    hears: calls(
+      'Ram ResourceManager',
+      'CreatePolicy DeletePolicy CreatePolicyVersion UpdatePolicyVersion SetDefaultPolicyVersion DeletePolicyVersion',
+    ),
+    passes: [...calls('Ram', 'GetPolicyVersion'), ...calls('Tag', 'CreatePolicy')],
+  },
+  'ram-role-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram', 'CreateRole UpdateRole DeleteRole', { RoleName: 'worker' }),
+    passes: [...calls('Ram', 'GetRole CreateServiceLinkedRole'), ...calls('Ots', 'CreateRole')],
+  },
+  'ram-user-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'CreateUser UpdateUser DeleteUser', { UserName: 'bob' }),
+    passes: [...calls('Ram', 'GetUser'), ...calls('dms-enterprise', 'CreateUser')],
+  },
+  'root-access-key-created': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'CreateAccessKey', {}, byRoot),
+    passes: [...calls('Ram', 'CreateAccessKey'), ...calls('Ram', 'ListAccessKeys', {}, byRoot)],
+  },
+  'root-access-key-used': {
+    from: 'landing zone, root_ak_usage',
+    hears: calls(
+      'Ecs',
+      'DescribeInstances',
+      {},
+      { userIdentity: { ...ROOT, accessKeyId: 'example-key-of-root' } },
+    ),
+    passes: [
+      ...calls('Ecs', 'DescribeInstances', {}, byRoot),
+      ...calls('Ecs', 'DescribeInstances', {}, { userIdentity: { ...ROOT, accessKeyId: 'NULL' } }),
+      ...calls('Ecs', 'DescribeInstances'),
+    ],
+  },
+  'root-credentials-changed': {
+    from: 'ActionTrail, audit events of account logon; older samples have the service Customer',
+    hears: calls(
+      'AasCustomer Customer',
+      'PasswordReset PasswordModify MFAUnbind MFABind EmailModify HelpEmailModify MobileModify MobileBind ProtectionAdd',
+      {},
+      { ...byRoot, eventType: 'PasswordReset' },
+    ),
+    passes: [
+      ...calls('AasCustomer', 'ConsoleSignin ConsoleSignout', {}, byRoot),
+      ...calls('AasSub', 'PasswordReset'),
+    ],
+  },
+  'root-login': {
+    from: `${SAMPLES}; CIS 2.18`,
+    hears: [
+      rootSignIn('true'),
+      rootSignIn('false', { errorMessage: 'success' }),
+      rootSignIn('true', { serviceName: 'Customer', errorMessage: 'null' }),
+    ],
+    passes: [signIn(), rootSignIn('true', FAILED)],
+  },
+  'root-login-without-mfa': {
+    from: `${SAMPLES}: isMFAChecked of the root user; CIS 2.17`,
+    hears: [
+      rootSignIn('false'),
+      rootSignIn('false', { errorMessage: 'success' }),
+      rootSignIn('false', { errorMessage: 'null' }),
+    ],
+    passes: [rootSignIn('true'), rootSignIn('false', FAILED), signIn()],
+  },
+  'security-preference-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'SetSecurityPreference', { AllowUserToManageMFADevices: 'true' }),
+    passes: [...calls('Ims', 'GetSecurityPreference'), ...calls('Sas', 'SetSecurityPreference')],
+  },
+  'sso-changed': {
+    from: 'API list of IMS',
+    hears: [
+      ...calls('Ims', 'CreateSAMLProvider UpdateSAMLProvider DeleteSAMLProvider'),
+      ...calls('Ims', 'CreateOIDCProvider UpdateOIDCProvider DeleteOIDCProvider'),
+      ...calls('Ims', 'SetUserSsoSettings SetDefaultDomain'),
+    ],
+    passes: [...calls('Ims', 'ListSAMLProviders'), ...calls('Sts', 'CreateSAMLProvider')],
+  },
+  'user-password-changed': {
+    from: RAM_LIST,
+    hears: calls('Ram Ims', 'ChangePassword'),
+    passes: [...calls('Ram', 'UpdateLoginProfile'), ...calls('Rds', 'ChangePassword')],
+  },
+};
