@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { settingsJsonSchema } from '../settings';
+import { apiNamesPage } from './docs/api-names-page';
 import { budgetPage } from './docs/budget-page';
 import { compliancePage } from './docs/compliance-page';
 import { detectionsPage } from './docs/detections-page';
@@ -19,6 +20,7 @@ const root = join(__dirname, '..');
 
 const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
+  'docs/api-names.md': apiNamesPage,
   'docs/budgets.md': budgetPage,
   'docs/compliance.md': compliancePage,
   'docs/detections.md': detectionsPage,

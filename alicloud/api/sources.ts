@@ -13,7 +13,6 @@ export const sources = {
     'the policy of AliyunCSManagedLogRole (github.com/AliyunContainerService/ack-ram-tool) and the pages on permissions of Container Service',
   'oss-actions':
     'Object Storage Service, RAM policies (github.com/AlibabaCloudDocs/oss at f6840917, "RAM Policy"; metadata of API 2019-05-17)',
-  'oss-events': 'alibabacloud.com/help/doc-detail/293590.htm, sample events of buckets',
   'oss-data-events':
     'alibabacloud.com/help/en/actiontrail/product-overview/object-storage-oss-data-events',
   'bss-actions':

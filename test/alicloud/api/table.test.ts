@@ -39,6 +39,13 @@ describe('the table of names', () => {
     expect(sorted([...published])).toEqual(sorted(products.map(({ code }) => code)));
   });
 
+  it('has sources that something is from, and no others', () => {
+    const used = new Set(
+      [publishedCalls, products, differences, documented].flat().map((one) => one.source),
+    );
+    expect(sorted([...used])).toEqual(sorted(Object.keys(sources)));
+  });
+
   it('has products in order, with codes in small letters', () => {
     const codes = products.map(({ code }) => code.toLowerCase());
     expect(codes).toEqual(sorted(codes));
