@@ -9,6 +9,9 @@ export interface Undocumented {
 const NO_CONSOLE_LIST =
   "the console's own billing actions are published only in part; a Deny of what there may be costs nothing";
 
+const NO_RECORD_PAGE =
+  'RAM has actions on records of Log Service and on their tables; no list says by which events they are recorded';
+
 const NO_JOB_PAGE =
   'what DisableAlert is, through /jobs: the lists of Log Service have CreateJob, UpdateJob and DeleteJob';
 
@@ -32,6 +35,11 @@ export const undocumented: readonly Undocumented[] = [
     reason:
       'alicloud_msc_sub_contact and _subscription call it; no page says by which action RAM authorises it',
   },
+  ...(['DeleteResource', 'UpdateResource', 'UpsertResourceRecord'] as const).map((name) => ({
+    kind: 'event' as const,
+    name: `Sls ${name}`,
+    reason: NO_RECORD_PAGE,
+  })),
   ...(['DisableJob', 'EnableJob'] as const).flatMap((name) => [
     { kind: 'action' as const, name: `log:${name}`, reason: NO_JOB_PAGE },
     { kind: 'event' as const, name: `Sls ${name}`, reason: NO_JOB_PAGE },
