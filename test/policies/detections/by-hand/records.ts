@@ -3,12 +3,29 @@ import type { ByHand } from './written';
 
 const NO_NAME = 'how ActionTrail names the product is not documented';
 
+const WATCH = { functionName: 'alicloud-baseline-budget-watch' };
+
 /** The trail, logs, keys, configurations and bills. */
 export const records: Readonly<Record<string, ByHand>> = {
   'alert-tampered': {
-    from: `API list of Log Service of 2020-12-30; ${NO_NAME}`,
-    hears: calls('Sls Log', 'DeleteAlert UpdateAlert DisableAlert', { alertName: 'root-login' }),
-    passes: [...calls('Sls', 'CreateAlert GetAlert EnableAlert'), ...calls('Cms', 'DeleteAlert')],
+    from: `API list of Log Service of 2020-12-30; jobs and records from RAM's list of its actions; API lists of Function Compute; ${NO_NAME}`,
+    hears: [
+      ...calls('Sls Log', 'DeleteAlert UpdateAlert DisableAlert', { alertName: 'root-login' }),
+      ...calls('Sls Log', 'DeleteJob UpdateJob DisableJob', { jobName: 'root-login' }),
+      ...calls('Sls Log', 'DeleteResourceRecord UpdateResourceRecord UpsertResourceRecord'),
+      ...calls('Sls Log', 'DeleteResource UpdateResource'),
+      ...calls('Fc FC-Open', 'DeleteFunction UpdateFunction DeleteTrigger UpdateTrigger', WATCH),
+      ...calls('Fc FC-Open', 'DeleteFunctionAsyncInvokeConfig PutFunctionAsyncInvokeConfig', WATCH),
+      ...calls('Fc FC-Open', 'DeleteAsyncInvokeConfig PutAsyncInvokeConfig', WATCH),
+      ...calls('Fc FC-Open', 'DisableFunctionInvocation PutConcurrencyConfig', WATCH),
+      ...calls('Fc FC-Open', 'PutFunctionOnDemandConfig', WATCH),
+    ],
+    passes: [
+      ...calls('Sls', 'CreateAlert GetAlert EnableAlert CreateJob GetJob'),
+      ...calls('Cms', 'DeleteAlert'),
+      ...calls('Fc', 'DeleteFunction UpdateFunction', { functionName: 'payments-charge' }),
+      ...calls('Fc', 'InvokeFunction', WATCH),
+    ],
   },
   'billing-changed': {
     from: `ActionTrail, audit events of Billing Management; ${NO_NAME}`,
@@ -60,7 +77,10 @@ export const records: Readonly<Record<string, ByHand>> = {
   },
   'log-store-tampered': {
     from: `API list of Log Service; ${NO_NAME}`,
-    hears: calls('Sls Log', 'DeleteProject DeleteLogStore UpdateLogStore DeleteIndex UpdateIndex'),
+    hears: calls(
+      'Sls Log',
+      'DeleteProject DeleteLogStore UpdateLogStore DeleteIndex UpdateIndex ClearLogStoreStorage',
+    ),
     passes: [...calls('Sls', 'CreateIndex GetLogStore'), ...calls('Fc', 'DeleteProject')],
   },
   'trail-changed': {
