@@ -1,6 +1,7 @@
 import { compile, evaluate, matchesWildcard } from '../../../policies/ram';
 import type { Context, Policy } from '../../../policies/ram';
 import {
+  asPolicies,
   auditLogs,
   memberPermissions,
   namedRoles,
@@ -12,15 +13,11 @@ import {
   securityGroups,
   serverContents,
 } from '../../../policies/roles';
+import type { Permissions } from '../../../policies/roles';
 import { allowedByHand, grantedByHand } from './allowed-by-hand';
 import type { AllowedByHand } from './allowed-by-hand';
 import { ACCOUNT } from './matrix/task';
 import { AT_THE_OFFICE, enter, permissionsInTests, WITH_MFA } from './session';
-
-interface Asked {
-  readonly id?: string;
-  readonly statements: Policy['statements'];
-}
 
 const KEYS = ['acs:RequestTag', 'acs:ResourceTag', 'rds:ResourceTag', 'slb:tag'] as const;
 
@@ -29,17 +26,22 @@ const contextOf = (by: AllowedByHand['by']): Context =>
   Object.fromEntries(KEYS.map((key) => [`${key}/team`, key === by ? ['payments'] : 'absent']));
 
 /**
- * Of the calls listed those that the sections do not allow. Most products do not tell the case of
- * an action, says RAM's page; for those that do, some pattern has to fit as the name is documented.
+ * Of the calls listed those that somebody with these permissions may not make, guardrails included.
+ * Most products do not tell the case of an action, says RAM's page; for those that do, some pattern
+ * has to fit as the name is documented.
  */
-function missing(sections: readonly Asked[], entries: readonly AllowedByHand[]): string[] {
+function missing(
+  { purposes, guardrails }: Permissions,
+  entries: readonly AllowedByHand[],
+): string[] {
   return entries.flatMap(({ on = '*', by, with: more, purpose, calls }) => {
-    const asked = sections.filter(({ id }) => purpose === undefined || id === purpose);
-    const statements = asked.flatMap((section) => section.statements);
-    const policies = compile({ identity: [{ kind: 'identity', statements }] });
-    const patterns = statements.flatMap(({ action = [] }) => action);
+    const asked = purposes.filter(({ id }) => purpose === undefined || id === purpose);
+    const patterns = asked.flatMap(({ statements }) =>
+      statements.flatMap(({ action = [] }) => action),
+    );
+    const policies = compile({ identity: asPolicies({ purposes: asked, guardrails }) });
     const resource = on.replace('{account}', ACCOUNT);
-    const context = { ...contextOf(by), ...more };
+    const context = { ...AT_THE_OFFICE, ...contextOf(by), ...more };
     const isAllowed = (action: string): boolean =>
       evaluate({ action, resource, context }, policies).decision === 'allowed' &&
       patterns.some((pattern) => matchesWildcard(pattern, action));
@@ -50,11 +52,16 @@ function missing(sections: readonly Asked[], entries: readonly AllowedByHand[]):
   });
 }
 
+const allowing = (action: string): Policy => ({
+  kind: 'identity',
+  statements: [{ effect: 'Allow', action: [action], resource: ['*'] }],
+});
+
 describe('by hand', () => {
   it.each(roleNames.filter((name) => name !== 'breakGlass'))('%s may do its work', (name) => {
     const entries = allowedByHand[name] ?? [];
     expect(entries).not.toEqual([]);
-    expect(missing(permissionsInTests(name).purposes, entries)).toEqual([]);
+    expect(missing(permissionsInTests(name), entries)).toEqual([]);
   });
 
   const grants = [
@@ -68,20 +75,43 @@ describe('by hand', () => {
   const binding = { account: ACCOUNT, scope: { tag: { key: 'team', value: 'payments' } } };
 
   it.each(grants)('$id lets people do what it is for', (grant) => {
-    const { purposes } = permissionsFor('job', [grant], binding);
-    expect(missing(purposes, grantedByHand[grant.id] ?? [])).toEqual([]);
+    const permissions = permissionsFor('job', [grant], binding);
+    expect(missing(permissions, grantedByHand[grant.id] ?? [])).toEqual([]);
   });
 
   it('members may take their role and change their password', () => {
-    const { purposes } = memberPermissions({ account: ACCOUNT, roles: ['worker'] });
-    expect(missing(purposes, grantedByHand['member'] ?? [])).toEqual([]);
+    const permissions = memberPermissions({ account: ACCOUNT, roles: ['worker'] });
+    expect(missing(permissions, grantedByHand['member'] ?? [])).toEqual([]);
     // To assume a role both its trust and the caller's own right are asked.
     expect(enter('operator', { ...WITH_MFA, ...AT_THE_OFFICE }).decision).toBe('allowed');
   });
 
   it('users may look after their own device', () => {
+    const { guardrails } = memberPermissions({ account: ACCOUNT, roles: ['worker'] });
     const statements = ownMfaDevice({ account: ACCOUNT, user: 'alice' });
-    expect(missing([{ statements }], grantedByHand['own-mfa-device'] ?? [])).toEqual([]);
+    const own = { id: 'own-mfa-device', title: 'Own device', why: 'It is theirs.', statements };
+    const permissions = { purposes: [own], guardrails };
+    expect(missing(permissions, grantedByHand['own-mfa-device'] ?? [])).toEqual([]);
+  });
+
+  it('who may pass every role may still not pass those of the baseline', () => {
+    const everything = allowing('ram:PassRole');
+    const grant = namedRoles.grant([{ role: 'worker', service: 'ecs.aliyuncs.com' }]);
+    const { guardrails } = permissionsFor('job', [grant], binding);
+    const policies = compile({
+      identity: [everything, ...asPolicies({ purposes: [], guardrails })],
+    });
+    const pass = (role: string): string =>
+      evaluate(
+        {
+          action: 'ram:PassRole',
+          resource: `acs:ram:*:${ACCOUNT}:role/${role}`,
+          context: { 'acs:Service': ['ecs.aliyuncs.com'] },
+        },
+        policies,
+      ).decision;
+    expect(pass('alicloud-baseline-budget-watch')).toBe('denied');
+    expect(pass('worker')).toBe('allowed');
   });
 
   it('is everything listed that may be granted', () => {

@@ -114,7 +114,7 @@ const EVENTS: AllowedByHand = {
     config: `DescribeConfigurationRecorder DescribeComplianceSummary DescribeDeliveryChannels
       DescribeEvaluationResults GetConfigRule GetComplianceSummary GetDiscoveredResourceCounts
       GetConfigDeliveryChannel GetAggregator ListCompliancePacks ListConfigRules
-      ListConfigDeliveryChannels ListConfigRuleEvaluationResults ListDiscoveredResources
+      ListConfigDeliveryChannels ListResourceEvaluationResults ListDiscoveredResources
       ListAggregators ListManagedRules`,
     'yundun-sas': `DescribeAlarmEventList DescribeCheckWarnings DescribeCloudCenterInstances
       DescribeFieldStatistics DescribeGroupedVul DescribeSecureSuggestion
