@@ -15,7 +15,7 @@ export function mustCompose(settings: Settings): void {
 }
 
 function deafBudgets({ cost, alerts }: Settings): string[] {
-  if (cost === undefined || alerts.listeners.length > 0) return [];
+  if (cost === undefined || alerts.recipients.length > 0) return [];
   return [
     'cost: found budgets and nobody who hears of them, allowed: budgets together with somebody under alerts.people or alerts.webhooks. Add somebody there, or drop cost.',
   ];

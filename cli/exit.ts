@@ -1,7 +1,7 @@
 /** Exit codes, everywhere and for ever. */
 export const EXIT = {
   clean: 0,
-  /** Findings: denied, rang, not stopped, differs. */
+  /** Findings: denied, alerts, not stopped, differs. */
   findings: 1,
   /** Wrong usage, settings or input. */
   wrongInput: 2,

@@ -60,7 +60,7 @@ export class SecurityBaseline extends Construct {
     });
     const { trail } = this.audit;
     this.alerting =
-      settings.alerts.listeners.length > 0
+      settings.alerts.recipients.length > 0
         ? new AlertingBaseline(this, 'Alerting', { settings, trail })
         : undefined;
     this.cost = this.watchCost(settings, this.alerting);
@@ -74,7 +74,7 @@ export class SecurityBaseline extends Construct {
       const allowed = 'budgets together with somebody under alerts.people or alerts.webhooks';
       throw notAllowed(this, [{ name: 'cost', found, allowed }]);
     }
-    const actionPolicyId = alerting.listeners.actionPolicyIds.high;
+    const actionPolicyId = alerting.recipients.actionPolicyIds.high;
     return new CostBaseline(this, 'Cost', { account, region, cost, actionPolicyId, tags });
   }
 }

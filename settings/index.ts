@@ -14,7 +14,7 @@ export type { PersonSettings, PipelineSettings, ScopeSettings } from './areas/id
 export type { SingleSignOnSettings } from './areas/identity';
 export { severities } from './areas/detections';
 export type { Severity } from './areas/detections';
-export type { AlertsSettings, Listener, WebhookKind } from './areas/alerts';
+export type { AlertsSettings, Recipient, WebhookKind } from './areas/alerts';
 export type { AuditSettings } from './areas/audit';
 export { configRuleIds, mendableRuleIds, type ConfigRuleId } from './areas/config-rule-ids';
 export type { BackupPlanSettings, DataSettings } from './areas/data';

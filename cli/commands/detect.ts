@@ -57,19 +57,20 @@ export async function detect(files: readonly string[], options: DetectOptions): 
 }
 
 function verdictOf(result: Scan): { readonly code: ExitCode; readonly inWords: string } {
-  const { rings, events, empty, broken, foreign, damaged, unjudged, forgotten } = result;
+  const { alerts, events, empty, malformed, unrecognised, corrupt, unjudged, forgotten } = result;
   const isOpen =
-    broken + foreign + damaged + unjudged + empty.length > 0 || Object.keys(forgotten).length > 0;
-  if (rings.length > 0) return { code: EXIT.findings, inWords: 'findings' };
+    malformed + unrecognised + corrupt + unjudged + empty.length > 0 ||
+    Object.keys(forgotten).length > 0;
+  if (alerts.length > 0) return { code: EXIT.findings, inWords: 'findings' };
   if (events === 0 && isOpen) return { code: EXIT.wrongInput, inWords: 'no event log' };
   if (isOpen) return { code: EXIT.unfinished, inWords: 'not all could be judged' };
   return { code: EXIT.clean, inWords: 'clean' };
 }
 
 function explained(detection: Detection, tuning: DetectionSettings): object {
-  const { rings, quiet, ...rest } = detection;
+  const { matches, nonMatches, ...rest } = detection;
   const alert = compile(detection, tuning[detection.id]) ?? null;
-  return { version: 1, ...rest, samples: { rings, quiet }, alert };
+  return { version: 1, ...rest, samples: { matches, nonMatches }, alert };
 }
 
 function named(id: string): Detection {

@@ -7,14 +7,16 @@ import { print } from '../print';
 export function addDetect(root: Command, exit: (code: number) => void): void {
   root
     .command('detect')
-    .description('what would have rung: runs the detections over events of ActionTrail')
+    .description(
+      'which alerts there would have been: runs the detections over events of ActionTrail',
+    )
     .argument(
       '[files...]',
       'JSON lines, a JSON array, or files of a trail, gzip too; - reads stdin',
     )
     .option('--settings <file>', 'tune detections as this settings file does; default: not at all')
     .addOption(new Option('--list', 'print every detection').conflicts('explain'))
-    .option('--explain <id>', 'one detection: what it means, what to do, and its query')
+    .option('--explain <id>', 'one detection: description, runbook, false positives and query')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .addHelpText('after', HELP)
     .action(async (files: string[], options: DetectOptions) => {
@@ -33,5 +35,4 @@ Examples:
   $ gunzip -c logs/*.gz | alicloud-baseline detect - --format json
   $ alicloud-baseline detect --explain trail-stopped
 
-Exit codes: 0 nothing rang, 1 something rang, 2 no event log, 3 nothing rang but not all could be
-judged.`;
+Exit codes: 0 no alerts, 1 alerts, 2 no event log, 3 no alerts but not all could be judged.`;

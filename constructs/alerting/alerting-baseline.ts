@@ -6,8 +6,8 @@ import type { Settings } from '../../settings';
 import type { AuditTrail } from '../audit';
 import { regionalProviders } from '../regional-providers';
 import { DetectionAlerts } from './detection-alerts';
-import { Heartbeat, TestAlert, type BellProps } from './heartbeat';
-import { Listeners } from './listeners';
+import { Heartbeat, TestAlert, type AuditAlertProps } from './heartbeat';
+import { Recipients } from './recipients';
 
 /** Where SLS keeps people and policies of an account, by the provider's documentation. */
 const RECORDS_REGION = 'cn-heyuan';
@@ -18,16 +18,16 @@ export interface AlertingBaselineProps {
   /**
    * The trail whose events are watched.
    *
-   * @default - none: nothing that happens in the account rings, which is told at synth
+   * @default - none: nothing that happens in the account raises an alert, and a warning says so at synth
    */
   readonly trail?: AuditTrail | undefined;
 }
 
-/** The alarm bell of the account: who hears it, what rings it, and a heartbeat. */
+/** The alerts of the account: who is notified, of what, and a heartbeat. */
 export class AlertingBaseline extends Construct {
-  readonly listeners: Listeners;
-  /** What rings, and the heartbeat; none without a trail. */
-  readonly bells: AuditBells | undefined;
+  readonly recipients: Recipients;
+  /** The detections' alerts, and the heartbeat; none without a trail. */
+  readonly auditAlerts: AuditAlerts | undefined;
 
   constructor(scope: Construct, id: string, { settings, trail }: AlertingBaselineProps) {
     super(scope, id);
@@ -35,16 +35,18 @@ export class AlertingBaseline extends Construct {
     const providers = regionalProviders(this, { account, regions: [RECORDS_REGION] });
     const records = providers.get(RECORDS_REGION);
     if (records === undefined) throw new Error(`no provider for ${RECORDS_REGION}`);
-    this.listeners = new Listeners(this, 'Listeners', { alerts, records });
-    this.bells = trail && this.bellsOn(trail, settings);
+    this.recipients = new Recipients(this, 'Recipients', { alerts, records });
+    this.auditAlerts = trail && this.alertsOn(trail, settings);
     if (trail === undefined) {
-      Annotations.of(this).addWarning('No audit trail: what happens in the account rings nobody');
+      Annotations.of(this).addWarning(
+        'No audit trail: nothing that happens in the account raises an alert',
+      );
     }
   }
 
-  private bellsOn(trail: AuditTrail, settings: Settings): AuditBells {
+  private alertsOn(trail: AuditTrail, settings: Settings): AuditAlerts {
     const { alerts } = settings;
-    // Where SLS keeps what rang, of the account and of the project.
+    // Where SLS keeps the alerts that fired, of the account and of the project.
     const lang = alerts.language === 'zh' ? 'cn' : 'en';
     const centre = new LogAlertResource(this, 'Centre', { type: 'user', lang });
     const history = new LogAlertResource(this, 'History', {
@@ -52,30 +54,30 @@ export class AlertingBaseline extends Construct {
       project: trail.projectName,
       dependsOn: [trail.ready],
     });
-    const bell: BellProps = {
+    const common: AuditAlertProps = {
       store: {
         projectName: trail.projectName,
         storeName: trail.logStoreName,
         region: trail.projectRegion,
       },
-      listeners: this.listeners,
+      recipients: this.recipients,
       dependsOn: [trail.ready, centre, history],
     };
-    if (alerts.test !== undefined) new TestAlert(this, 'Test', { ...bell, word: alerts.test });
+    if (alerts.test !== undefined) new TestAlert(this, 'Test', { ...common, word: alerts.test });
     const { repeatHours } = alerts;
     return {
       detections: new DetectionAlerts(this, 'Detections', {
-        ...bell,
+        ...common,
         tuning: tuningFrom(settings),
         repeatHours,
       }),
-      heartbeat: new Heartbeat(this, 'Heartbeat', bell),
+      heartbeat: new Heartbeat(this, 'Heartbeat', common),
     };
   }
 }
 
-/** What rings about what the trail records. */
-export interface AuditBells {
+/** The alerts on what the trail records. */
+export interface AuditAlerts {
   readonly detections: DetectionAlerts;
   readonly heartbeat: Heartbeat;
 }

@@ -9,10 +9,10 @@ import {
   type DetectionSettings,
 } from '../../policies/detections';
 import { notAllowed } from '../errors';
-import type { BellProps } from './heartbeat';
+import type { AuditAlertProps } from './heartbeat';
 import { makeLogAlert } from './log-alert';
 
-export interface DetectionAlertsProps extends BellProps {
+export interface DetectionAlertsProps extends AuditAlertProps {
   /**
    * What settings say of detections, by id: off, another severity, thresholds, who is excepted.
    *
@@ -22,7 +22,7 @@ export interface DetectionAlertsProps extends BellProps {
   /** @default - all of `policies/detections` */
   readonly detections?: readonly Detection[];
   /**
-   * Hours until the same thing is told again, 1 to 168.
+   * Hours until the same alert is sent again, 1 to 168.
    *
    * @default 4
    */
@@ -58,24 +58,24 @@ export class DetectionAlerts extends Construct {
 
   private alert(
     { id, title, severity, query, windowMinutes, groupBy, columns, schedule }: CompiledAlert,
-    { meaning, firstSteps }: Detection,
-    { store, listeners, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
+    { description, runbook }: Detection,
+    { store, recipients, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
   ): LogAlert {
     const found = columns.map((column) => `${column}: \${${column}}`).join(', ');
-    const steps = firstSteps.map((step, index) => `${index + 1}. ${step}`).join(' ');
+    const steps = runbook.map((step, index) => `${index + 1}. ${step}`).join(' ');
     return makeLogAlert(this, id, {
       name: `alicloud-baseline-${id}`,
       title,
-      description: meaning,
+      description: description,
       query,
       store,
       lookBackMinutes: windowMinutes,
       every: Number.parseInt(schedule.interval, 10),
       levels: [{ severity }],
       groupedBy: groupBy,
-      message: `${meaning} First: ${steps} (${found})`,
+      message: `${description} First: ${steps} (${found})`,
       repeatMinutes: repeatHours * 60,
-      actionPolicyId: listeners.actionPolicyIds[severity],
+      actionPolicyId: recipients.actionPolicyIds[severity],
       dependsOn,
     });
   }

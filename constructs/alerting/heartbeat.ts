@@ -2,13 +2,13 @@ import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { severities } from '../../settings';
-import type { Listeners } from './listeners';
+import type { Recipients } from './recipients';
 import { makeLogAlert, type WatchedStore } from './log-alert';
 
-export interface BellProps {
+export interface AuditAlertProps {
   /** The log store of the trail. */
   readonly store: WatchedStore;
-  readonly listeners: Listeners;
+  readonly recipients: Recipients;
   /** What has to be there before any alert: the trail, which makes the store. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
@@ -22,20 +22,20 @@ const WEEKLY = '0 1 * * 1';
 
 /**
  * Notices a dead pipeline, from both ends: an alert where no event came for a day, and a message a
- * week that says the bell works. When that stays away, the bell is what is broken.
+ * week that says alerts work. When that stays away, the alerts are what is broken.
  */
 export class Heartbeat extends Construct {
-  /** Rings where no event came. */
+  /** Fires where no event came. */
   readonly silence: LogAlert;
   /** The weekly message. */
   readonly signOfLife: LogAlert;
 
-  constructor(scope: Construct, id: string, { store, listeners, dependsOn }: BellProps) {
+  constructor(scope: Construct, id: string, { store, recipients, dependsOn }: AuditAlertProps) {
     super(scope, id);
     this.silence = makeLogAlert(this, 'Silence', {
       name: 'alicloud-baseline-heartbeat-silence',
       title: 'No events from the audit trail for a day',
-      description: 'The trail is off, or does not reach its log store: nothing else can ring.',
+      description: 'The trail is off, or does not reach its log store: no other alert can fire.',
       query: EVENTS,
       store,
       lookBackMinutes: DAY,
@@ -44,12 +44,12 @@ export class Heartbeat extends Construct {
       message:
         'No event came for a day. Look whether the trail is on, and who last changed it: events of the last 90 days are in the console of ActionTrail even so.',
       repeatMinutes: DAY,
-      actionPolicyId: listeners.actionPolicyIds.critical,
+      actionPolicyId: recipients.actionPolicyIds.critical,
       dependsOn,
     });
     this.signOfLife = makeLogAlert(this, 'SignOfLife', {
       name: 'alicloud-baseline-heartbeat-weekly',
-      title: 'The alarm bell works',
+      title: 'Alerts work',
       description: 'Once a week. When it stays away, alerts do not arrive.',
       query: EVENTS,
       store,
@@ -59,26 +59,26 @@ export class Heartbeat extends Construct {
       message:
         '${events} events in the last day. This comes every Monday: when it stays away, alerts do not arrive.',
       repeatMinutes: 60,
-      actionPolicyId: listeners.actionPolicyIds.info,
+      actionPolicyId: recipients.actionPolicyIds.info,
       dependsOn,
     });
   }
 }
 
-export interface TestAlertProps extends BellProps {
-  /** A word. Each new one rings once. */
+export interface TestAlertProps extends AuditAlertProps {
+  /** A word. Each new one fires every alert once. */
   readonly word: string;
 }
 
-/** Rings every bell once, to see who hears it. Take it away afterwards, or leave it: it stays quiet. */
+/** One alert of each severity, to see who is notified. Take it away afterwards, or leave it: it does not fire again. */
 export class TestAlert extends Construct {
   constructor(scope: Construct, id: string, props: TestAlertProps) {
     super(scope, id);
-    const { store, listeners, dependsOn, word } = props;
+    const { store, recipients, dependsOn, word } = props;
     for (const severity of severities) {
       makeLogAlert(this, severity, {
         name: `alicloud-baseline-test-${severity}-${word}`,
-        title: `A test of the alarm bell: ${severity}`,
+        title: `A test alert: ${severity}`,
         description: 'Asked for in the settings, under alerts.test.',
         query: EVENTS,
         store,
@@ -86,9 +86,9 @@ export class TestAlert extends Construct {
         every: WEEK,
         runImmediately: true,
         levels: [{ severity }],
-        message: `This is a test (${word}) of who hears of what is ${severity}. Nothing happened.`,
+        message: `This is a test (${word}) of who is notified of ${severity} alerts. Nothing happened.`,
         repeatMinutes: WEEK,
-        actionPolicyId: listeners.actionPolicyIds[severity],
+        actionPolicyId: recipients.actionPolicyIds[severity],
         dependsOn,
       });
     }

@@ -1,5 +1,9 @@
-export { AlertingBaseline, type AlertingBaselineProps, type AuditBells } from './alerting-baseline';
+export {
+  AlertingBaseline,
+  type AlertingBaselineProps,
+  type AuditAlerts,
+} from './alerting-baseline';
 export { DetectionAlerts, type DetectionAlertsProps } from './detection-alerts';
-export { Heartbeat, TestAlert, type BellProps, type TestAlertProps } from './heartbeat';
-export { Listeners, type ListenersProps } from './listeners';
+export { Heartbeat, TestAlert, type AuditAlertProps, type TestAlertProps } from './heartbeat';
+export { Recipients, type RecipientsProps } from './recipients';
 export type { AlertTarget, WatchedStore } from './log-alert';

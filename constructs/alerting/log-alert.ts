@@ -11,7 +11,7 @@ export interface WatchedStore {
   readonly region: string;
 }
 
-/** Who is told: an action policy, which is made elsewhere and named here. */
+/** Who is notified: an action policy, which is made elsewhere and named here. */
 export interface AlertTarget {
   readonly actionPolicyId: string;
   /** @default 'sls.builtin.dynamic' */
@@ -47,11 +47,11 @@ export interface LogAlertOptions extends AlertTarget {
    */
   readonly runImmediately?: boolean;
   readonly levels: readonly AlertLevel[];
-  /** Fields of a row: rows that are alike in them are told as one. */
+  /** Fields of a row: rows that are alike in them are one alert. */
   readonly groupedBy?: readonly string[];
-  /** What is told. `${field}` stands for a field of the row. */
+  /** The message. `${field}` stands for a field of the row. */
   readonly message: string;
-  /** Minutes until the same is told again. */
+  /** Minutes until the same alert is sent again. */
   readonly repeatMinutes: number;
   readonly dependsOn: readonly ITerraformDependable[];
 }

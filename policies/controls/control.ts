@@ -15,7 +15,7 @@ export interface Control {
   readonly offeredBy: readonly string[];
   /** Ids of review rules that fail where a configuration breaks it. */
   readonly rules: readonly string[];
-  /** Ids of detections that ring when somebody breaks it, or that it asks for. */
+  /** Ids of detections that match when somebody breaks it, or that it asks for. */
   readonly detections: readonly string[];
   /** Managed rules of Cloud Config that find what breaks it in the account. */
   readonly configRules: readonly ConfigRuleId[];
@@ -43,7 +43,7 @@ export function defineControl(definition: ControlDefinition): Control {
  * - `enforced`: the baseline sees to it as it is shipped;
  * - `offered`: it is a construct or a setting away;
  * - `reviewed`: a rule objects to configurations that break it;
- * - `watched`: it is found or rung for once it is broken;
+ * - `watched`: it is found, or there is an alert, once it is broken;
  * - `manual`: a person has to see to it.
  */
 export const coverages = ['enforced', 'offered', 'reviewed', 'watched', 'manual'] as const;

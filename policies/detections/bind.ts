@@ -3,29 +3,32 @@ import { weekdays } from '../../settings/areas/detections';
 import { LOOK_BACK_MINUTES } from './detection';
 import type { Count, Detection, Severity } from './detection';
 import type { Field } from './fields';
-import type { BoundFilter, Filter, Inside } from './filter';
-import { needsOf } from './tuning';
+import type { BoundFilter, Filter, Allowlisted } from './filter';
+import { allowlistsOf } from './tuning';
 
 /** A detection as the settings want it. */
 export interface BoundDetection {
   readonly id: string;
   readonly severity: Severity;
   readonly filter: BoundFilter;
-  /** With a threshold of 1 for what rings at once. */
+  /** With a threshold of 1 where one event is an alert. */
   readonly count: Count;
-  readonly by: readonly Field[];
+  readonly groupBy: readonly Field[];
 }
 
-/** Why a detection does not ring: it was switched off, or the settings do not say what is usual. */
-export type Silence =
+/** Why a detection is inactive: it was switched off, or the settings lack its allowlist. */
+export type Inactive =
   { readonly off: 'disabled' } | { readonly off: 'needs'; readonly needs: string };
 
 /** Lays the settings over a detection. */
-export function bind(detection: Detection, tuning: DetectionTuning = {}): BoundDetection | Silence {
+export function bind(
+  detection: Detection,
+  tuning: DetectionTuning = {},
+): BoundDetection | Inactive {
   if (tuning.enabled === false) return { off: 'disabled' };
-  const missing = needsOf(detection.filter).find((need) => !isGiven(need, tuning));
+  const missing = allowlistsOf(detection.filter).find((need) => !isGiven(need, tuning));
   if (missing !== undefined) return { off: 'needs', needs: missing };
-  const { id, count, by } = detection;
+  const { id, count, groupBy } = detection;
   const filter = fill(detection.filter, tuning);
   return {
     id,
@@ -36,16 +39,16 @@ export function bind(detection: Detection, tuning: DetectionTuning = {}): BoundD
       threshold: count ? (tuning.threshold ?? count.threshold) : 1,
       windowMinutes: count ? (tuning.windowMinutes ?? count.windowMinutes) : LOOK_BACK_MINUTES,
     },
-    by,
+    groupBy,
   };
 }
 
-export function isSilent(bound: BoundDetection | Silence): bound is Silence {
+export function isInactive(bound: BoundDetection | Inactive): bound is Inactive {
   return 'off' in bound;
 }
 
 /** An empty list says nothing: everything would be outside of it. */
-function isGiven(need: Inside['inside'], tuning: DetectionTuning): boolean {
+function isGiven(need: Allowlisted['allowlist'], tuning: DetectionTuning): boolean {
   const given = tuning[need];
   return Array.isArray(given) ? given.length > 0 : given !== undefined;
 }
@@ -54,12 +57,12 @@ function fill(filter: Filter, tuning: DetectionTuning): BoundFilter {
   if ('all' in filter) return { all: filter.all.map((part) => fill(part, tuning)) };
   if ('any' in filter) return { any: filter.any.map((part) => fill(part, tuning)) };
   if ('not' in filter) return { not: fill(filter.not, tuning) };
-  return 'inside' in filter ? usual(filter, tuning) : filter;
+  return 'allowlist' in filter ? allowlisted(filter, tuning) : filter;
 }
 
-function usual({ inside }: Inside, tuning: DetectionTuning): BoundFilter {
-  if (inside === 'trustedNetworks') return { networks: tuning.trustedNetworks ?? [] };
-  if (inside === 'trustedRegions') {
+function allowlisted({ allowlist }: Allowlisted, tuning: DetectionTuning): BoundFilter {
+  if (allowlist === 'trustedNetworks') return { networks: tuning.trustedNetworks ?? [] };
+  if (allowlist === 'trustedRegions') {
     return { field: 'acsRegion', is: tuning.trustedRegions ?? [] };
   }
   const { from = 0, to = 24, utcOffset = '+00:00', days = WORK_DAYS } = tuning.hours ?? {};

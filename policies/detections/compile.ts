@@ -1,5 +1,5 @@
 import type { DetectionTuning } from '../../settings/areas/detections';
-import { bind, isSilent } from './bind';
+import { bind, isInactive } from './bind';
 import type { Detection, Severity } from './detection';
 import { fields } from './fields';
 import { searchOf } from './sls/search';
@@ -29,7 +29,7 @@ export interface CompiledAlert {
   readonly title: string;
   readonly severity: Severity;
   readonly level: 2 | 4 | 6 | 8 | 10;
-  /** Search and SQL. Its rows are the groups that ring. */
+  /** Search and SQL. Its rows are the groups that there are alerts for. */
   readonly query: string;
   readonly windowMinutes: number;
   /** The window as an alert has it, relative to when it looks: `-30m` to `now`. */
@@ -37,7 +37,7 @@ export interface CompiledAlert {
   readonly end: 'now';
   /** Shorter than the window: windows overlap, so that what arrives late is seen. */
   readonly schedule: { readonly type: 'FixedRate'; readonly interval: string };
-  /** Both empty: any row rings. The threshold is in the query. */
+  /** Both empty: any row fires. The threshold is in the query. */
   readonly condition: { readonly condition: ''; readonly countCondition: '' };
   /** Result columns that tell one group from another: fields of a custom group. */
   readonly groupBy: readonly string[];
@@ -45,15 +45,15 @@ export interface CompiledAlert {
   readonly columns: readonly string[];
 }
 
-/** The alert for a detection, or nothing where the settings silence it. */
+/** The alert for a detection, or nothing where it is inactive. */
 export function compile(
   detection: Detection,
   tuning: DetectionTuning = {},
 ): CompiledAlert | undefined {
   const bound = bind(detection, tuning);
-  if (isSilent(bound)) return undefined;
+  if (isInactive(bound)) return undefined;
   const { windowMinutes } = bound.count;
-  const groupBy = bound.by.map((field) => fields[field]);
+  const groupBy = bound.groupBy.map((field) => fields[field]);
   return {
     id: bound.id,
     title: detection.title,

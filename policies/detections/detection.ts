@@ -8,7 +8,7 @@ export type { Severity } from '../../settings/areas/detections';
 /** An event as ActionTrail writes it. Values are text, booleans too. */
 export type TrailEvent = Readonly<Record<string, unknown>>;
 
-/** Events that must ring, or must not, alone. Invented after the documented shape, unless it says. */
+/** Events that must match, or must not, alone. Invented after the documented shape, unless it says. */
 export interface Sample {
   readonly title: string;
   readonly events: readonly TrailEvent[];
@@ -16,7 +16,7 @@ export interface Sample {
 
 /** How many events within how long. */
 export interface Count {
-  /** From how many events, or different values, it rings. 2 to 1000. */
+  /** From how many events, or different values, there is an alert. 2 to 1000. */
   readonly threshold: number;
   /** 5 to 1440. */
   readonly windowMinutes: number;
@@ -29,10 +29,10 @@ export interface Detection {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  /** What it means when it rings. */
-  readonly meaning: string;
+  /** What an alert of it means. */
+  readonly description: string;
   /** What to do first, in order. */
-  readonly firstSteps: readonly string[];
+  readonly runbook: readonly string[];
   readonly falsePositives: readonly string[];
   /** Items of the CIS Alibaba Cloud Foundation Benchmark 2.0. */
   readonly cis: readonly string[];
@@ -44,18 +44,18 @@ export interface Detection {
    */
   readonly unlisted: readonly string[];
   readonly filter: Filter;
-  /** Left out: one event rings. */
+  /** Left out: one event is an alert. */
   readonly count?: Count;
-  /** Events are counted and told for each combination of these. */
-  readonly by: readonly Field[];
-  readonly rings: readonly Sample[];
-  readonly quiet: readonly Sample[];
+  /** Events are counted and alerted for each combination of these. */
+  readonly groupBy: readonly Field[];
+  readonly matches: readonly Sample[];
+  readonly nonMatches: readonly Sample[];
 }
 
-type Defaulted = 'by' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';
+type Defaulted = 'groupBy' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';
 export type DetectionDefinition = Omit<Detection, Defaulted> & Partial<Pick<Detection, Defaulted>>;
 
-/** Who did what from where: what somebody needs to see who is woken. */
+/** Who did what from where: what somebody needs to see who is alerted. */
 const WHO_AND_WHAT: readonly Field[] = [
   'recipientAccountId',
   'userIdentity.type',
@@ -67,7 +67,7 @@ const WHO_AND_WHAT: readonly Field[] = [
 
 export function defineDetection(definition: DetectionDefinition): Detection {
   return {
-    by: WHO_AND_WHAT,
+    groupBy: WHO_AND_WHAT,
     cis: [],
     falsePositives: [],
     sources: [],

@@ -4,7 +4,7 @@ import type { Field } from './fields';
  * What an event must be like. Queries and the local matcher are both made from it, so it says only
  * what both can. Texts are compared in small letters. Absent, null and empty are one thing.
  */
-export type Filter = Test | Inside | All<Filter> | Any<Filter> | Not<Filter>;
+export type Filter = Test | Allowlisted | All<Filter> | Any<Filter> | Not<Filter>;
 
 /** A filter in which the settings have been filled in. */
 export type BoundFilter =
@@ -29,14 +29,14 @@ export type Test = Subject &
     | { readonly is: readonly string[] }
     | { readonly startsWith: readonly string[] }
     /** What RE2, JavaScript and Java read alike: literals, classes, groups, anchors, `+*?`. */
-    | { readonly matches: string }
+    | { readonly pattern: string }
     /** Whether there is anything: an empty text and the word null are nothing. */
     | { readonly empty: boolean }
   );
 
-/** What a user's settings say is usual. */
-export interface Inside {
-  readonly inside: 'trustedNetworks' | 'trustedRegions' | 'hours';
+/** What an allowlist of the settings holds. */
+export interface Allowlisted {
+  readonly allowlist: 'trustedNetworks' | 'trustedRegions' | 'hours';
 }
 
 /** The address that a call came from is in one of some IPv4 blocks. Other texts are in none. */
@@ -94,5 +94,5 @@ export const failedToSignIn: Filter = all(event('ConsoleSignin'), not(noError));
  */
 export const opensToTheWorld: Filter = {
   field: 'requestParameterJson',
-  matches: '(\\.[0-9]+/[0-7]|::/[0-9])([^0-9]|$)',
+  pattern: '(\\.[0-9]+/[0-7]|::/[0-9])([^0-9]|$)',
 };

@@ -1,7 +1,7 @@
 import type { Region, Settings } from '../../settings';
 import type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
 import { detections } from './catalogue';
-import { needsOf } from './tuning';
+import { allowlistsOf } from './tuning';
 
 /**
  * Where events of services that have no region are recorded (API `UpdateGlobalEventsStorageRegion`
@@ -10,7 +10,7 @@ import { needsOf } from './tuning';
 const GLOBAL_EVENTS: readonly Region[] = ['cn-hangzhou', 'ap-southeast-1'];
 
 /**
- * What the settings say of detections, with what they say elsewhere of what is usual: people sign in
+ * What the settings say of detections, with the allowlists that they have elsewhere: people sign in
  * from `identity.login.allowedNetworks`, and work in the home region and those of `network.regions`.
  * What stands under `detections` wins.
  */
@@ -21,13 +21,15 @@ export function tuningFrom({
   region,
 }: Pick<Settings, 'detections' | 'identity' | 'network' | 'region'>): DetectionSettings {
   const networks = identity.login.allowedNetworks;
-  const usual: DetectionTuning = {
+  const allowlists: DetectionTuning = {
     ...(networks.length > 0 && { trustedNetworks: networks }),
     trustedRegions: [...new Set([region, ...network.regions, ...GLOBAL_EVENTS])],
   };
   const needed = detections.flatMap(({ id, filter }): [string, DetectionTuning][] => {
-    const needs = needsOf(filter);
-    const entries = Object.entries(usual).filter(([key]) => needs.some((need) => need === key));
+    const needs = allowlistsOf(filter);
+    const entries = Object.entries(allowlists).filter(([key]) =>
+      needs.some((need) => need === key),
+    );
     if (entries.length === 0) return [];
     return [[id, { ...Object.fromEntries(entries), ...given[id] }]];
   });

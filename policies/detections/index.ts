@@ -2,8 +2,8 @@
  * Which events of the audit trail are alarming. Each detection is one filter, from which the query
  * that is deployed and the matcher that runs here are both made.
  */
-export { bind, isSilent } from './bind';
-export type { BoundDetection, Silence } from './bind';
+export { bind, isInactive } from './bind';
+export type { BoundDetection, Inactive } from './bind';
 export { detections } from './catalogue';
 export { compile, severityLevels } from './compile';
 export type { CompiledAlert } from './compile';
@@ -13,11 +13,11 @@ export { fieldNames, fields } from './fields';
 export type { Field } from './fields';
 export { tuningFrom } from './from-settings';
 export { eventIn } from './match/event';
-export { judge } from './match/judge';
-export type { Counts, Hit, Judge } from './match/judge';
+export { evaluator } from './match/evaluator';
+export type { Counts, Match, Evaluator } from './match/evaluator';
 export { bindAll, matcher, tally } from './match/matcher';
-export type { Bound, Matcher, Outcome, Ring, RungGroup, Tally } from './match/matcher';
+export type { Bound, Matcher, Outcome, Alert, AlertGroup, Tally } from './match/matcher';
 export { DEFAULT_LIMITS } from './match/rule';
 export type { Limits } from './match/rule';
-export { checkTuning, needsOf, tunablesOf } from './tuning';
+export { checkTuning, allowlistsOf, tunablesOf } from './tuning';
 export type { DetectionSettings, DetectionTuning, Tunable, TuningProblem } from './tuning';

@@ -125,8 +125,8 @@ export function sample(title: string, ...events: readonly TrailEvent[]): Sample 
   return { title, events };
 }
 
-/** What every detection of a call is quiet about: the call that failed, and a read beside it. */
-export function quietCalls(serviceName: string, call: TrailEvent, read: string): Sample[] {
+/** What no detection of a call matches: the call that failed, and a read beside it. */
+export function nonMatchingCalls(serviceName: string, call: TrailEvent, read: string): Sample[] {
   return [
     sample('the call was refused', refused(call)),
     sample('a call that only reads', apiCall(serviceName, read, {}, { eventRW: 'Read' })),

@@ -2,7 +2,7 @@ import type { DetectionSettings, DetectionTuning } from '../../settings/areas/de
 import { oneOf, show } from '../../settings/show';
 import { nearest } from '../../settings/suggest';
 import type { Detection } from './detection';
-import type { Filter, Inside } from './filter';
+import type { Filter, Allowlisted } from './filter';
 
 export type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
 
@@ -21,16 +21,16 @@ export type Tunable = keyof DetectionTuning;
 const EVERY: readonly Tunable[] = ['enabled', 'severity', 'exceptUsers'];
 const OF_COUNTS: readonly Tunable[] = ['threshold', 'windowMinutes'];
 
-/** What a detection asks the settings for: without it, it cannot ring. */
-export function needsOf(filter: Filter): readonly Inside['inside'][] {
-  if ('all' in filter) return filter.all.flatMap(needsOf);
-  if ('any' in filter) return filter.any.flatMap(needsOf);
-  if ('not' in filter) return needsOf(filter.not);
-  return 'inside' in filter ? [filter.inside] : [];
+/** What a detection asks the settings for: without it, it is inactive. */
+export function allowlistsOf(filter: Filter): readonly Allowlisted['allowlist'][] {
+  if ('all' in filter) return filter.all.flatMap(allowlistsOf);
+  if ('any' in filter) return filter.any.flatMap(allowlistsOf);
+  if ('not' in filter) return allowlistsOf(filter.not);
+  return 'allowlist' in filter ? [filter.allowlist] : [];
 }
 
 export function tunablesOf({ filter, count }: Detection): readonly Tunable[] {
-  return [...EVERY, ...(count ? OF_COUNTS : []), ...needsOf(filter)];
+  return [...EVERY, ...(count ? OF_COUNTS : []), ...allowlistsOf(filter)];
 }
 
 /** Every mistake that the schema cannot see: ids that nothing has, and what a detection cannot take. */

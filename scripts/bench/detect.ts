@@ -16,7 +16,7 @@ const READS = ['DescribeInstances', 'GetUser', 'ListBuckets', 'DescribeVpcs', 'G
 
 /** Writes events of an ordinary day, one in some hundred of them alarming. The same each time. */
 export function writeEvents(file: string, megabytes: number): void {
-  const alarming = detections.flatMap(({ rings }) => rings.flatMap(({ events }) => events));
+  const alarming = detections.flatMap(({ matches }) => matches.flatMap(({ events }) => events));
   const out = openSync(file, 'w');
   try {
     for (let size = 0, block = 0; size < megabytes * MEGABYTE; block += 1) {

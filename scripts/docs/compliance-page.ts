@@ -8,7 +8,7 @@ const MEANING: Readonly<Record<Coverage, string>> = {
   enforced: 'the baseline sees to it as it is shipped',
   offered: 'a construct or a setting sees to it, where somebody asks for it',
   reviewed: 'a rule of the review objects to configurations that break it',
-  watched: 'it is found, or rings, once it is broken',
+  watched: 'it is found, or there is an alert, once it is broken',
   manual: 'a person has to see to it',
 };
 

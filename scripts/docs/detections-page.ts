@@ -8,7 +8,7 @@ import {
 } from '../../policies/detections';
 import { cell, code, table } from './markdown';
 
-/** `docs/detections.md`: what rings, what it means, what to do, and the query that is deployed. */
+/** `docs/detections.md`: each detection, what an alert of it means, its runbook, and its query. */
 export function detectionsPage(): string {
   const sorted = [...detections].sort(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
@@ -22,7 +22,7 @@ Each detection is one filter over the events of ActionTrail. The query of its al
 Settings switch a detection off, give it another severity or tune it: \`detections.<id>\` in baseline.yaml, see [settings](settings.md).
 
 ${table(
-  ['Detection', 'Severity', 'Rings when', 'CIS 2.0'],
+  ['Detection', 'Severity', 'Alert when', 'CIS 2.0'],
   sorted.map(({ id, severity, title, cis }) => [
     `[${id}](#${id})`,
     severity,
@@ -53,7 +53,7 @@ text     = column | "coalesce(json_extract_scalar(" column ", '$.key'), '')"
 
 Every test is true or false, never null: \`coalesce\` sees to it, so that \`not\` means not. Absent, null, empty and the word null are one thing. Sources: the pages of Log Service on search syntax, index configuration, GROUP BY (by ordinal), string, regular expression, JSON, IP and conditional functions.
 
-The index of the log store must have these as text fields with statistics, and should keep values of up to 16,384 bytes: of a longer \`requestParameterJson\` SQL sees the beginning only, 2,048 bytes if nothing else is set. A query that names a field that is not indexed is an error, and its alert never rings.
+The index of the log store must have these as text fields with statistics, and should keep values of up to 16,384 bytes: of a longer \`requestParameterJson\` SQL sees the beginning only, 2,048 bytes if nothing else is set. A query that names a field that is not indexed is an error, and its alert never fires.
 
 ${fieldNames.map((field) => `- ${code(`event.${field}`)}`).join('\n')}
 
@@ -62,24 +62,24 @@ ${sorted.map(part).join('\n\n')}
 }
 
 function part(detection: Detection): string {
-  const { id, title, severity, meaning, firstSteps, falsePositives, cis, sources } = detection;
-  const { rings, quiet, count, unlisted } = detection;
+  const { id, title, severity, description, runbook, falsePositives, cis, sources } = detection;
+  const { matches, nonMatches, count, unlisted } = detection;
   const query = compile(detection)?.query;
-  const steps = firstSteps.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n');
-  const titles = (samples: Detection['rings']): string =>
+  const steps = runbook.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n');
+  const titles = (samples: Detection['matches']): string =>
     samples.map((sample) => cell(sample.title)).join('; ');
   const counted =
     count === undefined
       ? 'at the first event'
       : `at ${count.threshold} ${count.distinct === undefined ? 'events' : `different values of ${code(count.distinct)}`} within ${count.windowMinutes} minutes`;
-  const asked = 'None before the settings say what is usual.';
+  const asked = 'None before the settings have its allowlist.';
   return [
     `## ${id}`,
-    `${cell(title)}. Severity ${severity}, rings ${counted}.`,
-    cell(meaning),
-    `What to do first:\n\n${steps}`,
-    ...(falsePositives.length > 0 ? [`Rings in vain: ${cell(falsePositives.join(' '))}`] : []),
-    `Tested to ring for: ${titles(rings)}. To stay quiet for: ${titles(quiet)}.`,
+    `${cell(title)}. Severity ${severity}, alert ${counted}.`,
+    cell(description),
+    `Runbook:\n\n${steps}`,
+    ...(falsePositives.length > 0 ? [`False positives: ${cell(falsePositives.join(' '))}`] : []),
+    `Matches: ${titles(matches)}. Does not match: ${titles(nonMatches)}.`,
     `Tunables: ${tunablesOf(detection).map(code).join(', ')}.`,
     query === undefined ? `Query: ${asked}` : `\`\`\`\n${query}\n\`\`\``,
     ...(unlisted.length > 0

@@ -5,14 +5,14 @@ import type { ComplaintParams } from '../fields';
 import { severities } from './detections';
 import type { Severity } from './detections';
 
-/** Who is told when something rings, and how. Ranges are those of SLS's alert resources. */
+/** Who is notified of alerts, and how. Ranges are those of SLS's alert resources. */
 
 /** Part of names that SLS allows 20 characters for. */
 const name = { pattern: /^[a-z][a-z0-9-]{1,15}$/, allowed: '2 to 16 small letters, digits or -' };
 
 const from = choice(
   severities,
-  'Hears of this severity and of worse. Default: info, which is everything.',
+  'Notified of this severity and of worse. Default: info, which is everything.',
 ).optional();
 
 const person = section(
@@ -47,21 +47,21 @@ export const webhookKinds = ['dingtalk', 'wecom', 'feishu', 'slack', 'custom'] a
 export type WebhookKind = (typeof webhookKinds)[number];
 
 const webhook = section(
-  { kind: choice(webhookKinds, 'What listens at the address.'), from },
-  'One chat, or another listener. Its address is a secret: Terraform asks for it as the variable webhook_<name>, from the environment as TF_VAR_webhook_<name>.',
+  { kind: choice(webhookKinds, 'What kind of chat or service is at the address.'), from },
+  'One chat, or another webhook. Its address is a secret: Terraform asks for it as the variable webhook_<name>, from the environment as TF_VAR_webhook_<name>.',
 );
 
 const quietSeverities = ['high', 'medium', 'low', 'info'] as const;
 
-/** The alarm bell, as the file has it. */
+/** Alerts, as the file has them. */
 export const alertsSection = section(
   {
     people: mapping(name, person, 20, 'People by a short name.').optional(),
-    webhooks: mapping(name, webhook, 10, 'Chats and other listeners by a short name.').optional(),
+    webhooks: mapping(name, webhook, 10, 'Chats and other webhooks by a short name.').optional(),
     workHoursOnly: list(
       choice(quietSeverities, 'A severity that can wait. Critical cannot.'),
       quietSeverities.length,
-      'Severities that are told in working hours only, by the calendar in the SLS console. Never critical.',
+      'Severities that are sent in working hours only, by the calendar in the SLS console. Never critical.',
     )
       .superRefine(complainAboutRepeats, onAnyList)
       .meta({ uniqueItems: true })
@@ -70,7 +70,7 @@ export const alertsSection = section(
       1,
       168,
       'hours',
-      'Hours until the same thing is told again. Default: 4.',
+      'Hours until the same alert is sent again. Default: 4.',
     ).optional(),
     language: choice(
       ['en', 'zh'],
@@ -78,25 +78,25 @@ export const alertsSection = section(
     ).optional(),
     test: text(
       { pattern: /^[a-z0-9-]{1,30}$/, allowed: '1 to 30 small letters, digits or hyphens' },
-      'Any new word rings every bell once, a few minutes after it is deployed.',
+      'Any new word sends a test alert of each severity, a few minutes after it is deployed.',
     ).optional(),
   },
-  'Who is told when something rings. Without anybody under people or webhooks there are no alerts.',
+  'Who is notified of alerts. Without anybody under people or webhooks there are no alerts.',
 ).superRefine(complainAboutDeafness, onAnyMap);
 
-/** A severity that nobody hears would ring for nobody. */
+/** An alert of a severity without a recipient would reach nobody. */
 function complainAboutDeafness(alerts: unknown, context: z.core.$RefinementCtx): void {
-  const heard = [...listenersIn(alerts, 'people'), ...listenersIn(alerts, 'webhooks')];
-  if (heard.length === 0 || heard.some((one) => one === undefined || one === 'info')) return;
+  const levels = [...recipientsIn(alerts, 'people'), ...recipientsIn(alerts, 'webhooks')];
+  if (levels.length === 0 || levels.some((one) => one === undefined || one === 'info')) return;
   const params: ComplaintParams = {
-    found: `listeners from ${[...new Set(heard.map(String))].join(', ')} only`,
-    fix: 'Drop from of one of them: a detection that nobody hears might as well be off, under detections.',
+    found: `recipients from ${[...new Set(levels.map(String))].join(', ')} only`,
+    fix: 'Drop from of one of them: a detection that nobody is notified of might as well be off, under detections.',
   };
-  const message = 'at least one listener of everything';
+  const message = 'at least one recipient of everything';
   context.addIssue({ code: 'custom', message, params: { ...params } });
 }
 
-function listenersIn(alerts: unknown, key: 'people' | 'webhooks'): unknown[] {
+function recipientsIn(alerts: unknown, key: 'people' | 'webhooks'): unknown[] {
   const found: unknown = Object.getOwnPropertyDescriptor(Object(alerts), key)?.value;
   if (typeof found !== 'object' || found === null) return [];
   return Object.values(found).map(
@@ -104,8 +104,8 @@ function listenersIn(alerts: unknown, key: 'people' | 'webhooks'): unknown[] {
   );
 }
 
-/** Somebody, or something, that is told. */
-export type Listener =
+/** Somebody, or something, that is notified. */
+export type Recipient =
   | {
       readonly kind: 'person';
       readonly name: string;
@@ -119,21 +119,21 @@ export type Listener =
       readonly from: Severity;
     };
 
-/** The alarm bell, decided. */
+/** Alerts, decided. */
 export interface AlertsSettings {
   /** None: there are no alerts. */
-  readonly listeners: readonly Listener[];
+  readonly recipients: readonly Recipient[];
   readonly workHoursOnly: readonly Exclude<Severity, 'critical'>[];
   readonly repeatHours: number;
   readonly language: 'en' | 'zh';
-  /** A word that was not there before rings every bell once. */
+  /** A word that was not there before sends a test alert of each severity. */
   readonly test?: string;
 }
 
 /** What the file says, and what stands where it says nothing. */
 export function resolveAlerts(file: z.output<typeof alertsSection> | undefined): AlertsSettings {
   const people = Object.entries(file?.people ?? {}).map(
-    ([who, { email, from: least = 'info' }]): Listener => ({
+    ([who, { email, from: least = 'info' }]): Recipient => ({
       kind: 'person',
       name: who,
       email,
@@ -141,7 +141,7 @@ export function resolveAlerts(file: z.output<typeof alertsSection> | undefined):
     }),
   );
   const webhooks = Object.entries(file?.webhooks ?? {}).map(
-    ([who, { kind: of, from: least = 'info' }]): Listener => ({
+    ([who, { kind: of, from: least = 'info' }]): Recipient => ({
       kind: 'webhook',
       name: who,
       of,
@@ -149,7 +149,7 @@ export function resolveAlerts(file: z.output<typeof alertsSection> | undefined):
     }),
   );
   return {
-    listeners: [...people, ...webhooks],
+    recipients: [...people, ...webhooks],
     workHoursOnly: file?.workHoursOnly ?? [],
     repeatHours: file?.repeatHours ?? 4,
     language: file?.language ?? 'en',

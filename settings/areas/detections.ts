@@ -48,16 +48,16 @@ const user = text(
 /** How one detection is to be. Whether it knows the tunable is for the detection to say. */
 export const detectionSection = section(
   {
-    enabled: flag('Whether it rings at all.').optional(),
-    severity: choice(severities, 'How bad it is, and so who is told.').optional(),
-    threshold: wholeNumber(1, 1000, 'events', 'From how many events it rings.').optional(),
+    enabled: flag('Whether it has an alert at all.').optional(),
+    severity: choice(severities, 'How bad it is, and so who is notified.').optional(),
+    threshold: wholeNumber(1, 1000, 'events', 'From how many events there is an alert.').optional(),
     windowMinutes: wholeNumber(
       5,
       1440,
       'minutes',
       'Within how many minutes they are counted.',
     ).optional(),
-    exceptUsers: list(user, 50, 'Who does this as a matter of course: never rings.')
+    exceptUsers: list(user, 50, 'Who does this as a matter of course: never an alert.')
       .superRefine(complainAboutRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),

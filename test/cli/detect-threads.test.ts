@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { detect } from '../../cli/commands/detect';
-import { cutter } from '../../cli/commands/detect/pieces';
-import type { Piece } from '../../cli/commands/detect/pieces';
+import { chunker } from '../../cli/commands/detect/chunks';
+import type { Chunk } from '../../cli/commands/detect/chunks';
 import { scan } from '../../cli/commands/detect/scan';
-import type { Beside } from '../../cli/commands/detect/threads';
+import type { ThreadOptions } from '../../cli/commands/detect/threads';
 import { startWorkers } from '../../cli/commands/detect/workers';
 import { detections } from '../../policies/detections';
 import { apiCall, rootLogin, userLogin, wrongPassword } from '../../policies/detections/samples';
@@ -46,11 +46,11 @@ function write(content: string | Buffer, name: string): string {
   return path;
 }
 
-const alone: Beside = { count: 1 };
-const apart = (): Beside => ({ program: uneven, count: 2, after: 0, pieceLength: 1 });
+const alone: ThreadOptions = { count: 1 };
+const apart = (): ThreadOptions => ({ program: uneven, count: 2, after: 0, chunkLength: 1 });
 
-const samples = detections.flatMap(({ rings, quiet }) =>
-  [...rings, ...quiet].flatMap(({ events }) => events),
+const samples = detections.flatMap(({ matches, nonMatches }) =>
+  [...matches, ...nonMatches].flatMap(({ events }) => events),
 );
 const time = fc.integer({ min: 0, max: 3600 }).map((second) => {
   const text = new Date(Date.UTC(2026, 2, 1) + second * 1000).toISOString();
@@ -93,7 +93,7 @@ describe('detections in several threads', () => {
     );
   });
 
-  it('find it across many pieces, and in the midst of a line that is too long', async () => {
+  it('find it across many chunks, and in the midst of a line that is too long', async () => {
     const calm = apiCall('Ecs', 'DescribeInstances', {}, { eventRW: 'Read' });
     const block = `${JSON.stringify(calm)}\n`.repeat(1500);
     const failed = `${JSON.stringify(userLogin('false', wrongPassword))}\n`;
@@ -102,16 +102,16 @@ describe('detections in several threads', () => {
     const path = write(content.join(''), 'long');
     const one = await scan([path], {}, alone);
     expect(await scan([path], {}, apart())).toEqual(one);
-    expect(one).toMatchObject({ events: 4505, broken: 2 });
+    expect(one).toMatchObject({ events: 4505, malformed: 2 });
     expect(one.unread.map(({ at }) => at)).toEqual([1503, 3004]);
-    expect(one.rings.map(({ id, events }) => [id, events])).toEqual([['failed-logins', 5]]);
+    expect(one.alerts.map(({ id, events }) => [id, events])).toEqual([['failed-logins', 5]]);
   });
 
   it('take the settings along', async () => {
     const path = write(JSON.stringify(rootLogin('true')), 'root');
     const off = { 'root-login': { enabled: false } };
-    expect((await scan([path], {}, apart())).rings.map(({ id }) => id)).toEqual(['root-login']);
-    expect((await scan([path], off, apart())).rings).toEqual([]);
+    expect((await scan([path], {}, apart())).alerts.map(({ id }) => id)).toEqual(['root-login']);
+    expect((await scan([path], off, apart())).alerts).toEqual([]);
   });
 
   it.each([
@@ -138,8 +138,8 @@ describe('detections in several threads', () => {
 
   it('are left out where they were not built', async () => {
     const path = write(JSON.stringify(rootLogin('true')), 'root');
-    const { rings } = await scan([path], {}, { ...apart(), program: join(folder, 'none.js') });
-    expect(rings).toHaveLength(1);
+    const { alerts } = await scan([path], {}, { ...apart(), program: join(folder, 'none.js') });
+    expect(alerts).toHaveLength(1);
   });
 
   it('are those of the built command line', async () => {
@@ -154,23 +154,23 @@ describe('detections in several threads', () => {
   });
 });
 
-describe('pieces of a log', () => {
-  const bytesIn = ({ parts }: Piece): string => Buffer.concat(parts).toString('latin1');
+describe('chunks of a log', () => {
+  const bytesIn = ({ parts }: Chunk): string => Buffer.concat(parts).toString('latin1');
 
   it('are all that was pushed, in whole lines, in memory of their own', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 9 })),
         fc.integer({ min: 1, max: 20 }),
-        (chunks, enough) => {
-          const { push, end } = cutter(enough, 1000);
-          const pieces = chunks.flatMap((chunk) => push(Buffer.from(chunk)) ?? []);
-          for (const piece of pieces) {
-            expect(bytesIn(piece)).toMatch(/\n$/);
-            expect(bytesIn(piece).length).toBeGreaterThanOrEqual(enough);
+        (inputs, enough) => {
+          const { push, end } = chunker(enough, 1000);
+          const chunks = inputs.flatMap((input) => push(Buffer.from(input)) ?? []);
+          for (const chunk of chunks) {
+            expect(bytesIn(chunk)).toMatch(/\n$/);
+            expect(bytesIn(chunk).length).toBeGreaterThanOrEqual(enough);
           }
-          const all = [...pieces, ...[end() ?? []].flat()];
-          expect(all.map(bytesIn).join('')).toEqual(chunks.join(''));
+          const all = [...chunks, ...[end() ?? []].flat()];
+          expect(all.map(bytesIn).join('')).toEqual(inputs.join(''));
           const memory = all.flatMap(({ parts }) => parts.map(({ buffer }) => buffer));
           expect(new Set(memory).size).toBe(memory.length);
         },
@@ -183,11 +183,11 @@ describe('pieces of a log', () => {
     ['one that is longer', ['aa\nbbbb', 'bb', 'b\ncc\n'], ['aa\n', 'TOO LONG \ncc\n']],
     ['one that does not end', ['aa\nbbbb', 'bb', 'b'], ['aa\n', 'TOO LONG ']],
     ['two of them', ['aaaaaa', 'a\nbbbbbb', 'b\nc'], ['TOO LONG \n', 'TOO LONG \nc']],
-  ])('leave out what is too long: %s', (_, chunks, expected) => {
-    const { push, end } = cutter(100, 5);
-    const pieces = [...chunks.map((chunk) => push(Buffer.from(chunk))), end()];
-    const found = pieces.flatMap((piece) =>
-      piece === undefined ? [] : [(piece.isAfterTooLong ? 'TOO LONG ' : '') + bytesIn(piece)],
+  ])('leave out what is too long: %s', (_, inputs, expected) => {
+    const { push, end } = chunker(100, 5);
+    const chunks = [...inputs.map((input) => push(Buffer.from(input))), end()];
+    const found = chunks.flatMap((chunk) =>
+      chunk === undefined ? [] : [(chunk.isAfterTooLong ? 'TOO LONG ' : '') + bytesIn(chunk)],
     );
     expect(found).toEqual(expected);
   });

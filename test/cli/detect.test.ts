@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { detect } from '../../cli/commands/detect';
-import { items, lines as linesIn } from '../../cli/commands/detect/split';
-import type { Sink, Splitter } from '../../cli/commands/detect/split';
+import { items, lines as linesIn } from '../../cli/commands/detect/record-splitter';
+import type { RecordSink, RecordSplitter } from '../../cli/commands/detect/record-splitter';
 import { CliError } from '../../cli/exit';
 import { apiCall, rootLogin } from '../../policies/detections/samples';
 
@@ -29,7 +29,7 @@ const lines = (...events: unknown[]): string => events.map((e) => JSON.stringify
 interface Report {
   readonly verdict: string;
   readonly events: number;
-  readonly rings: readonly { readonly id: string; readonly events: number }[];
+  readonly alerts: readonly { readonly id: string; readonly events: number }[];
   readonly [key: string]: unknown;
 }
 
@@ -59,14 +59,14 @@ describe('detect', () => {
     ],
     ['a byte order mark', `\uFEFF${lines(alarm, calm)}`],
   ])('reads %s', async (_, content) => {
-    const { code, events, rings, broken, foreign } = await report(file(content));
-    expect({ code, events, broken, foreign }).toEqual({
+    const { code, events, alerts, malformed, unrecognised } = await report(file(content));
+    expect({ code, events, malformed, unrecognised }).toEqual({
       code: 1,
       events: 2,
-      broken: 0,
-      foreign: 0,
+      malformed: 0,
+      unrecognised: 0,
     });
-    expect(rings.map(({ id, events: many }) => [id, many])).toEqual([['root-login', 1]]);
+    expect(alerts.map(({ id, events: many }) => [id, many])).toEqual([['root-login', 1]]);
   });
 
   it('reads several files as one log', async () => {
@@ -75,9 +75,9 @@ describe('detect', () => {
   });
 
   it.each([
-    ['nothing rang', lines(calm), 0, 'clean'],
+    ['no alerts', lines(calm), 0, 'clean'],
     ['an hour in which nothing happened', '[]', 0, 'clean'],
-    ['a broken line', `${lines(calm)}\n{"eventName": `, 3, 'not all could be judged'],
+    ['a malformed line', `${lines(calm)}\n{"eventName": `, 3, 'not all could be judged'],
     [
       'an event of another cloud',
       lines(calm, { eventName: 'ConsoleLogin', awsRegion: 'x' }),
@@ -97,7 +97,7 @@ describe('detect', () => {
       3,
       'not all could be judged',
     ],
-    ['a broken line and an alarm', `${lines(alarm)}\n{`, 1, 'findings'],
+    ['a malformed line and an alert', `${lines(alarm)}\n{`, 1, 'findings'],
   ])('ends on %s', async (_, content, code, verdict) => {
     expect(await report(file(content))).toMatchObject({ code, verdict });
   });
@@ -110,18 +110,18 @@ describe('detect', () => {
     const after = file('{', 'b');
     const { unread } = await report(log, after);
     expect(unread).toEqual([
-      { file: log, at: one, why: 'broken' },
-      { file: log, at: other, why: 'foreign' },
-      { file: after, at: 1, why: 'broken' },
+      { file: log, at: one, why: 'malformed' },
+      { file: log, at: other, why: 'unrecognised' },
+      { file: after, at: 1, why: 'malformed' },
     ]);
     const { text } = await detect([log, after], { format: 'text' });
     expect(text).toContain(`The first of them: ${log} ${one}, ${other}; ${after} 1.`);
   });
 
-  it('tells an archive that is damaged', async () => {
+  it('tells an archive that is corrupt', async () => {
     const whole = gzipSync(lines(...Array.from({ length: 500 }, (_, n) => ({ ...calm, n }))));
     const result = await report(file(whole.subarray(0, whole.length - 20)));
-    expect(result).toMatchObject({ code: 3, damaged: 1 });
+    expect(result).toMatchObject({ code: 3, corrupt: 1 });
   });
 
   it.each([
@@ -164,7 +164,7 @@ describe('detect', () => {
     await expect(slip).rejects.toThrow('Did you mean trail-stopped?');
   });
 
-  it('lists detections, and says which would not ring', async () => {
+  it('lists detections, and says which are inactive', async () => {
     const { text } = await detect([], { format: 'text', list: true });
     expect(text).toContain('(off: needs trustedNetworks)');
   });
@@ -181,11 +181,15 @@ describe('detect', () => {
 });
 
 describe('splitting', () => {
-  const split = (kind: (sink: Sink) => Splitter, content: string, size: number): string[] => {
+  const split = (
+    kind: (sink: RecordSink) => RecordSplitter,
+    content: string,
+    size: number,
+  ): string[] => {
     const found: string[] = [];
     const parts = kind({
       item: (text, at) => found.push(`${at} ${text}`),
-      broken: (at) => found.push(`${at} BROKEN`),
+      malformed: (at) => found.push(`${at} MALFORMED`),
     });
     const bytes = Buffer.from(content);
     for (let at = 0; at < bytes.length; at += size) parts.push(bytes.subarray(at, at + size));
@@ -193,14 +197,14 @@ describe('splitting', () => {
     return found;
   };
 
-  it.each([1, 2, 3, 7, 1000])('is the same in pieces of %d bytes', (size) => {
+  it.each([1, 2, 3, 7, 1000])('is the same in chunks of %d bytes', (size) => {
     expect(split(linesIn, '{"a":"é"}\n\n{"b":2}', size)).toEqual(['1 {"a":"é"}', '3 {"b":2}']);
     expect(split(items, ' [{"a":"],\\""},[1,{}] ,{"é":{}}]\n[3', size)).toEqual([
       '1 {"a":"],\\""}',
       '2 [1,{}]',
       '3 {"é":{}}',
       '4 3',
-      '5 BROKEN',
+      '5 MALFORMED',
     ]);
   });
 });

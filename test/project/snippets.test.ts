@@ -63,14 +63,14 @@ const WITHOUT_TERRAFORM: Readonly<Record<string, Line>> = {
     code: 1,
     says: /^DENIED [^]*\nGuardrail {2}new-keys: /,
   },
-  // What would have rung.
+  // Which alerts there would have been.
   'alicloud-baseline detect examples/events/*.json': {
     code: 1,
     says: /^CRITICAL administrator-granted: [^]*\n4 events read, /,
   },
   'alicloud-baseline detect examples/events/quiet.json': {
     code: 0,
-    says: /^2 events read, 0 detections rang: clean\.$/m,
+    says: /^2 events read, 0 alerts: clean\.$/m,
   },
   'alicloud-baseline detect examples/events/stolen-key.json': {
     code: 1,

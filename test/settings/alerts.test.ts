@@ -5,7 +5,7 @@ const alerts = (...lines: string[]): string =>
 
 describe('alerts', () => {
   it('are heard by nobody unless somebody is named', () => {
-    const none = { listeners: [], workHoursOnly: [], repeatHours: 4, language: 'en' };
+    const none = { recipients: [], workHoursOnly: [], repeatHours: 4, language: 'en' };
     expect(accept(withLines()).alerts).toEqual(none);
     expect(accept(alerts('people:', 'webhooks: {}')).alerts).toEqual(none);
   });
@@ -20,7 +20,7 @@ describe('alerts', () => {
       'test: first',
     );
     expect(accept(text).alerts).toEqual({
-      listeners: [
+      recipients: [
         { kind: 'person', name: 'team', email: ['team@example.com'], from: 'info' },
         { kind: 'person', name: 'boss', email: ['b@example.com'], from: 'high' },
         { kind: 'webhook', name: 'chat', of: 'dingtalk', from: 'info' },
@@ -34,7 +34,7 @@ describe('alerts', () => {
 
   it('are heard by somebody, whatever their severity', () => {
     expect(linesOf(alerts('people: { boss: { email: [b@example.com], from: high } }'))).toEqual([
-      'baseline.yaml:5:3  alerts: found listeners from high only, allowed: at least one listener of everything. Drop from of one of them: a detection that nobody hears might as well be off, under detections.',
+      'baseline.yaml:5:3  alerts: found recipients from high only, allowed: at least one recipient of everything. Drop from of one of them: a detection that nobody is notified of might as well be off, under detections.',
     ]);
   });
 

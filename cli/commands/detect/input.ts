@@ -7,7 +7,7 @@ import { wrongInput } from '../../exit';
 const CHUNK = 1024 * 1024;
 
 /** The bytes of a file, or of the standard input for `-`; gzip is known by its first two bytes.
- * The first piece has three at least, where there are so many: a byte order mark is in one piece. */
+ * The first chunk has three at least, where there are so many: a byte order mark is in one chunk. */
 export async function* bytesOf(
   name: string,
   stdin: () => NodeJS.ReadableStream = () => process.stdin,
@@ -49,15 +49,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder: name the files in it',
 };
 
-/** The archive is cut short or damaged: what came before was read. */
-export class Damaged extends Error {
+/** The archive is cut short or corrupt: what came before was read. */
+export class CorruptFile extends Error {
   override readonly name = 'Damaged';
 }
 
 function unreadable(name: string, thrown: unknown): Error {
   const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
   const code = hasCode ? String(thrown.code) : '';
-  if (code.startsWith('Z_')) return new Damaged(oneLine(name));
+  if (code.startsWith('Z_')) return new CorruptFile(oneLine(name));
   const reason = REASONS[code] ?? 'it cannot be read';
   return wrongInput(`${oneLine(name)}: ${reason}`);
 }

@@ -1,17 +1,17 @@
 import { bindAll, detections, tally } from '../../../policies/detections';
 import type { Bound, DetectionSettings, Outcome } from '../../../policies/detections';
-import { Damaged, bytesOf } from './input';
-import { cutter } from './pieces';
-import type { Piece } from './pieces';
-import { MOST_PLACES, reader } from './read';
+import { CorruptFile, bytesOf } from './input';
+import { chunker } from './chunks';
+import type { Chunk } from './chunks';
+import { MOST_LOCATIONS, reader } from './read';
 import type { Read, Unread } from './read';
-import { kindOf, NEWLINE, withoutMark } from './split';
-import type { Splitter } from './split';
+import { kindOf, NEWLINE, withoutMark } from './record-splitter';
+import type { RecordSplitter } from './record-splitter';
 import { threads } from './threads';
-import type { Beside, Threads } from './threads';
+import type { ThreadOptions, Threads } from './threads';
 
 /** Where something stands that was not judged. */
-export interface Place {
+export interface Location {
   readonly file: string;
   /** Which line, or item of arrays, from 1. */
   readonly at: number;
@@ -21,13 +21,13 @@ export interface Place {
 /** What came of reading some files. */
 export interface Scan extends Outcome {
   /** Lines, or items of arrays, that are no JSON or not whole. */
-  readonly broken: number;
+  readonly malformed: number;
   /** JSON that ActionTrail did not write. */
-  readonly foreign: number;
+  readonly unrecognised: number;
   /** The first of both. */
-  readonly unread: readonly Place[];
-  /** Files that are damaged; what stands before the damage was read. */
-  readonly damaged: number;
+  readonly unread: readonly Location[];
+  /** Files that are corrupt; what stands before the damage was read. */
+  readonly corrupt: number;
   /** Files in which there was no event, but something else or nothing at all. */
   readonly empty: readonly string[];
 }
@@ -48,34 +48,34 @@ interface Progress {
 export async function scan(
   files: readonly string[],
   tuning: DetectionSettings,
-  how: Beside = {},
+  options: ThreadOptions = {},
 ): Promise<Scan> {
   const bound = bindAll(detections, tuning);
-  const beside = threads(bound.bound, how);
-  const log = new Log(bound, beside, how.pieceLength);
+  const pool = threads(bound.bound, options);
+  const log = new Log(bound, pool, options.chunkLength);
   try {
     for (const file of files) await log.readFile(file);
     return await log.outcome();
   } finally {
-    await beside.close();
+    await pool.close();
   }
 }
 
 class Log {
   readonly #files: Progress[] = [];
-  readonly #unread: Place[] = [];
-  /** Pieces that threads read, in the order of the log. */
+  readonly #unread: Location[] = [];
+  /** Chunks that threads read, in the order of the log. */
   readonly #underWay: (() => Promise<void>)[] = [];
   readonly #reader;
   readonly #tally;
-  #broken = 0;
-  #foreign = 0;
-  #damaged = 0;
+  #malformed = 0;
+  #unrecognised = 0;
+  #corrupt = 0;
 
   constructor(
     bound: Bound,
-    private readonly beside: Threads,
-    private readonly pieceLength?: number,
+    private readonly threads: Threads,
+    private readonly chunkLength?: number,
   ) {
     this.#reader = reader(bound.bound);
     this.#tally = tally(detections, bound);
@@ -87,16 +87,16 @@ class Log {
     let content: Content | undefined;
     let isFirst = true;
     try {
-      for await (const bytes of bytesOf(name)) {
-        const chunk = isFirst ? withoutMark(bytes) : bytes;
+      for await (const read of bytesOf(name)) {
+        const bytes = isFirst ? withoutMark(read) : read;
         isFirst = false;
-        content ??= this.#contentOf(chunk, file);
-        if (content === undefined) file.length += linesIn(chunk);
-        else await content.push(chunk);
+        content ??= this.#contentOf(bytes, file);
+        if (content === undefined) file.length += linesIn(bytes);
+        else await content.push(bytes);
       }
     } catch (thrown) {
-      if (!(thrown instanceof Damaged)) throw thrown;
-      this.#damaged += 1;
+      if (!(thrown instanceof CorruptFile)) throw thrown;
+      this.#corrupt += 1;
     }
     await content?.end();
   }
@@ -105,19 +105,19 @@ class Log {
     await this.#settle(0);
     return {
       ...this.#tally.outcome(),
-      broken: this.#broken,
-      foreign: this.#foreign,
+      malformed: this.#malformed,
+      unrecognised: this.#unrecognised,
       unread: this.#unread,
-      damaged: this.#damaged,
-      // An array of no events is a log of a quiet hour.
+      corrupt: this.#corrupt,
+      // An array of no events is a log of an hour without events.
       empty: this.#files.flatMap(({ name, isArray, events, unread }) =>
         events === 0 && !(isArray && unread === 0) ? [name] : [],
       ),
     };
   }
 
-  #contentOf(chunk: Buffer, file: Progress): Content | undefined {
-    const kind = kindOf(chunk);
+  #contentOf(bytes: Buffer, file: Progress): Content | undefined {
+    const kind = kindOf(bytes);
     if (kind === undefined) return undefined;
     if (kind === 'lines') return this.#linesOf(file);
     file.isArray = true;
@@ -125,25 +125,25 @@ class Log {
   }
 
   #linesOf(file: Progress): Content {
-    const cut = cutter(this.pieceLength);
+    const chunks = chunker(this.chunkLength);
     return {
-      push: (chunk) => this.#read(cut.push(chunk), file),
-      end: () => this.#read(cut.end(), file),
+      push: (bytes) => this.#read(chunks.push(bytes), file),
+      end: () => this.#read(chunks.end(), file),
     };
   }
 
   /** Where an item ends is known only to who has read all before it: one thread reads arrays. */
   #arrayOf(file: Progress): Content {
     const array = this.#reader.array();
-    const then = async (step: (array: Splitter) => void): Promise<void> => {
+    const then = async (step: (array: RecordSplitter) => void): Promise<void> => {
       await this.#settle(0);
       step(array);
       this.#add(array.take(), file);
     };
     return {
-      push: (chunk) =>
+      push: (bytes) =>
         then(({ push }) => {
-          push(chunk);
+          push(bytes);
         }),
       end: () =>
         then(({ end }) => {
@@ -152,46 +152,46 @@ class Log {
     };
   }
 
-  async #read(piece: Piece | undefined, file: Progress): Promise<void> {
-    if (piece === undefined) return;
-    const workers = this.beside.workersFor(piece);
+  async #read(chunk: Chunk | undefined, file: Progress): Promise<void> {
+    if (chunk === undefined) return;
+    const workers = this.threads.workersFor(chunk);
     if (workers === undefined) {
-      this.#add(this.#reader.read(piece), file);
+      this.#add(this.#reader.read(chunk), file);
       return;
     }
-    const coming = workers.read(piece);
+    const coming = workers.read(chunk);
     // It is looked at in its turn.
     coming.catch(() => undefined);
     this.#underWay.push(async () => {
       this.#add(await coming, file);
     });
-    await this.#settle(workers.places);
+    await this.#settle(workers.capacity);
   }
 
-  /** Waits until so few pieces are under way. */
+  /** Waits until so few chunks are under way. */
   async #settle(most: number): Promise<void> {
     while (this.#underWay.length > most) await this.#underWay.shift()?.();
   }
 
-  #add({ counts, hits, length, broken, foreign, unread }: Read, file: Progress): void {
-    this.#tally.count(counts);
-    for (const hit of hits) this.#tally.hit(hit);
-    for (const { at, why } of unread.slice(0, MOST_PLACES - this.#unread.length)) {
+  #add({ counts, matches, length, malformed, unrecognised, unread }: Read, file: Progress): void {
+    this.#tally.addCounts(counts);
+    for (const match of matches) this.#tally.addMatch(match);
+    for (const { at, why } of unread.slice(0, MOST_LOCATIONS - this.#unread.length)) {
       this.#unread.push({ file: file.name, at: file.length + at, why });
     }
-    this.#broken += broken;
-    this.#foreign += foreign;
+    this.#malformed += malformed;
+    this.#unrecognised += unrecognised;
     file.length += length;
     file.events += counts.events;
-    file.unread += broken + foreign;
+    file.unread += malformed + unrecognised;
   }
 }
 
 interface Content {
-  readonly push: (chunk: Buffer) => Promise<void>;
+  readonly push: (bytes: Buffer) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-function linesIn(chunk: Buffer): number {
-  return chunk.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0);
+function linesIn(bytes: Buffer): number {
+  return bytes.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0);
 }

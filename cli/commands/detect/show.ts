@@ -1,7 +1,7 @@
-import { bind, compile, isSilent, tunablesOf } from '../../../policies/detections';
-import type { Detection, DetectionSettings, Ring, RungGroup } from '../../../policies/detections';
+import { bind, compile, isInactive, tunablesOf } from '../../../policies/detections';
+import type { Detection, DetectionSettings, Alert, AlertGroup } from '../../../policies/detections';
 import { clip, oneLine } from '../../../alicloud/printable';
-import type { Place, Scan } from './scan';
+import type { Location, Scan } from './scan';
 
 /** Groups of each detection that the text tells, and places; JSON has all that were kept. */
 const SHOWN = 5;
@@ -9,32 +9,32 @@ const SHOWN = 5;
 const LONGEST = 60;
 
 export function scanText(result: Scan, inWords: string): string {
-  const { rings, events } = result;
-  const silent = Object.values(result.silent).filter((one) => one.off === 'needs').length;
+  const { alerts, events } = result;
+  const inactive = Object.values(result.inactive).filter((one) => one.off === 'needs').length;
   const lines = [
-    ...rings.flatMap(ringLines),
-    `${count(events, 'event')} read, ${count(rings.length, 'detection')} rang: ${inWords}.`,
+    ...alerts.flatMap(alertLines),
+    `${count(events, 'event')} read, ${count(alerts.length, 'alert')}: ${inWords}.`,
     ...notes(result),
-    ...(silent > 0
-      ? [`${count(silent, 'detection')} did not look: the settings do not say what is usual.`]
+    ...(inactive > 0
+      ? [`${count(inactive, 'detection')} inactive: no allowlist in the settings.`]
       : []),
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
 }
 
-function ringLines({ severity, id, title, events, groups, beyond }: Ring): string[] {
+function alertLines({ severity, id, title, events, groups, overflow }: Alert): string[] {
   const more = groups.length - SHOWN;
-  const rest = groups.slice(SHOWN).reduce((sum, group) => sum + group.events, beyond);
+  const rest = groups.slice(SHOWN).reduce((sum, group) => sum + group.events, overflow);
   return [
     `${severity.toUpperCase()} ${id}: ${title} (${count(events, 'event')})`,
     ...groups.slice(0, SHOWN).map(groupLine),
-    ...(more > 0 || beyond > 0 ? [`  and ${count(rest, 'event')} of others: --format json`] : []),
+    ...(more > 0 || overflow > 0 ? [`  and ${count(rest, 'event')} of others: --format json`] : []),
     '',
   ];
 }
 
-function groupLine({ by, events, first, last }: RungGroup): string {
-  const who = Object.entries(by).flatMap(([name, value]) =>
+function groupLine({ groupBy, events, first, last }: AlertGroup): string {
+  const who = Object.entries(groupBy).flatMap(([name, value]) =>
     value === '' ? [] : [`${name}=${clip(value, LONGEST)}`],
   );
   const when = first === last ? (first ?? 'at an unknown time') : `${first ?? ''} to ${last ?? ''}`;
@@ -42,10 +42,10 @@ function groupLine({ by, events, first, last }: RungGroup): string {
 }
 
 function notes({
-  broken,
-  foreign,
+  malformed,
+  unrecognised,
   unread,
-  damaged,
+  corrupt,
   empty,
   timeless,
   misshapen,
@@ -54,12 +54,14 @@ function notes({
   const wrong = Object.entries(misshapen).map(([field, events]) => `${field} in ${events}`);
   const lost = Object.entries(forgotten).map(([id, events]) => `${id} ${events}`);
   return [
-    ...(broken > 0 ? [`Not judged: ${count(broken, 'line')} that are no JSON or cut short.`] : []),
-    ...(foreign > 0
-      ? [`Not judged: ${count(foreign, 'line')} that ActionTrail did not write.`]
+    ...(malformed > 0
+      ? [`Not judged: ${count(malformed, 'line')} that are no JSON or cut short.`]
       : []),
-    ...(unread.length > 0 ? [`The first of them: ${placesText(unread)}.`] : []),
-    ...(damaged > 0 ? [`Not judged: the rest of ${count(damaged, 'damaged file')}.`] : []),
+    ...(unrecognised > 0
+      ? [`Not judged: ${count(unrecognised, 'line')} that ActionTrail did not write.`]
+      : []),
+    ...(unread.length > 0 ? [`The first of them: ${locationsText(unread)}.`] : []),
+    ...(corrupt > 0 ? [`Not judged: the rest of ${count(corrupt, 'corrupt file')}.`] : []),
     ...empty.map((file) => `No event in ${clip(file, LONGEST)}.`),
     ...(timeless > 0
       ? [`Not counted in windows: ${count(timeless, 'event')} without a time.`]
@@ -70,7 +72,7 @@ function notes({
 }
 
 /** `events.jsonl 7, 12; more.jsonl 1`: lines, or items of arrays. */
-function placesText(unread: readonly Place[]): string {
+function locationsText(unread: readonly Location[]): string {
   const shown = unread.slice(0, SHOWN);
   const files = [...new Set(shown.map(({ file }) => file))];
   return files
@@ -85,14 +87,14 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-/** One line for each detection: severity, id, title, and why it would not ring. */
+/** One line for each detection: severity, id, title, and why it is inactive. */
 export function listText(detections: readonly Detection[], tuning: DetectionSettings): string {
   const width = Math.max(...detections.map(({ id }) => id.length));
   const lines = detections.map((detection) => {
     const bound = bind(detection, tuning[detection.id]);
-    const silent = isSilent(bound);
-    const severity = silent ? detection.severity : bound.severity;
-    const off = !silent ? '' : bound.off === 'needs' ? ` (off: needs ${bound.needs})` : ' (off)';
+    const inactive = isInactive(bound);
+    const severity = inactive ? detection.severity : bound.severity;
+    const off = !inactive ? '' : bound.off === 'needs' ? ` (off: needs ${bound.needs})` : ' (off)';
     return `${severity.padEnd(9)}${detection.id.padEnd(width + 2)}${detection.title}${off}`;
   });
   return `${lines.join('\n')}\n`;
@@ -104,7 +106,7 @@ export function listJson(detections: readonly Detection[], tuning: DetectionSett
     detections: detections.map((detection) => {
       const alert = compile(detection, tuning[detection.id]);
       const { id, title, severity, cis } = detection;
-      return { id, title, severity: alert?.severity ?? severity, cis, rings: alert !== undefined };
+      return { id, title, severity: alert?.severity ?? severity, cis, active: alert !== undefined };
     }),
   };
 }
@@ -112,22 +114,22 @@ export function listJson(detections: readonly Detection[], tuning: DetectionSett
 /** All about one detection, with the query that is deployed. */
 export function explainText(detection: Detection, tuning: DetectionSettings): string {
   const alert = compile(detection, tuning[detection.id]);
-  const { id, title, severity, meaning, firstSteps, falsePositives, cis, sources } = detection;
+  const { id, title, severity, description, runbook, falsePositives, cis, sources } = detection;
   const part = (heading: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
   const lines = [
     `${id}: ${title}`,
-    `Severity ${alert?.severity ?? severity}. ${meaning}`,
+    `Severity ${alert?.severity ?? severity}. ${description}`,
     ...part(
-      'First steps',
-      firstSteps.map((step, index) => `${index + 1}. ${step}`),
+      'Runbook',
+      runbook.map((step, index) => `${index + 1}. ${step}`),
     ),
-    ...part('Rings in vain', falsePositives),
+    ...part('False positives', falsePositives),
     ...part('Settings', [`detections.${id}: ${tunablesOf(detection).join(', ')}`]),
     ...part(
       'Query',
       alert === undefined
-        ? ['None: it is off, or the settings do not say what is usual.']
+        ? ['None: it is off, or needs an allowlist in the settings.']
         : [alert.query, `over ${alert.windowMinutes} minutes, every ${alert.schedule.interval}`],
     ),
     ...part('From', [...cis.map((item) => `CIS ${item}`), ...sources]),

@@ -2,27 +2,27 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { BoundDetection } from '../../../policies/detections';
-import type { Piece } from './pieces';
+import type { Chunk } from './chunks';
 import { startWorkers } from './workers';
 import type { Workers } from './workers';
 
 /** Threads that are started when they are worth it. */
 export interface Threads {
-  /** Who reads this piece; nothing where it is to be read here. */
-  readonly workersFor: (piece: Piece) => Workers | undefined;
+  /** Who reads this chunk; nothing where it is to be read here. */
+  readonly workersFor: (chunk: Chunk) => Workers | undefined;
   readonly close: () => Promise<void>;
 }
 
 /** Which threads read, and what. Left out: as many as this machine has processors for. */
-export interface Beside {
+export interface ThreadOptions {
   /** The built worker. Where there is none, as in sources that were not built, no thread starts. */
   readonly program?: string;
   /** How many; fewer than two start none: this thread is no slower. */
   readonly count?: number;
   /** Bytes that are read here before threads start. */
   readonly after?: number;
-  /** Bytes of a piece, at least. */
-  readonly pieceLength?: number;
+  /** Bytes of a chunk, at least. */
+  readonly chunkLength?: number;
 }
 
 /** What this thread has read before two others could have begun. */
@@ -31,9 +31,12 @@ const WORTH_THREADS = 8 * 1024 * 1024;
 const MOST_THREADS = 3;
 const PROGRAM = join(__dirname, 'detect-worker.js');
 
-export function threads(detections: readonly BoundDetection[], beside: Beside = {}): Threads {
-  const { program = PROGRAM, after = WORTH_THREADS } = beside;
-  const count = beside.count ?? Math.min(availableParallelism(), MOST_THREADS);
+export function threads(
+  detections: readonly BoundDetection[],
+  options: ThreadOptions = {},
+): Threads {
+  const { program = PROGRAM, after = WORTH_THREADS } = options;
+  const count = options.count ?? Math.min(availableParallelism(), MOST_THREADS);
   let isPossible: boolean | undefined;
   let workers: Workers | undefined;
   let read = 0;

@@ -1,10 +1,10 @@
-/** A thread that reads pieces of a log: each message is a piece, and is answered in turn. */
+/** A thread that reads chunks of a log: each message is a chunk, and is answered in turn. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BoundDetection } from '../../../policies/detections';
-import type { Piece } from './pieces';
+import type { Chunk } from './chunks';
 import { reader } from './read';
 
 const { read } = reader(workerData as readonly BoundDetection[]);
-parentPort?.on('message', (piece: Piece) => {
-  parentPort?.postMessage(read(piece));
+parentPort?.on('message', (chunk: Chunk) => {
+  parentPort?.postMessage(read(chunk));
 });

@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { BoundDetection } from '../../../policies/detections';
-import type { Piece } from './pieces';
+import type { Chunk } from './chunks';
 import type { Read } from './read';
 
-/** Threads that read pieces beside this one. */
+/** Threads that read chunks, and not this one. */
 export interface Workers {
   /** Pieces that may be under way: fewer leave threads idle, more only cost memory. */
-  readonly places: number;
-  /** The piece cannot be used afterwards: its memory goes to the thread. */
-  readonly read: (piece: Piece) => Promise<Read>;
+  readonly capacity: number;
+  /** The chunk cannot be used afterwards: its memory goes to the thread. */
+  readonly read: (chunk: Chunk) => Promise<Read>;
   readonly close: () => Promise<void>;
 }
 
-interface Waiting {
+interface PendingRead {
   readonly resolve: (read: Read) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -20,12 +20,12 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   /** Those that wait for its answers, in order. */
-  readonly waiting: Waiting[];
+  readonly pending: PendingRead[];
   /** Why it gives no more answers. */
   failure?: Error;
 }
 
-const PIECES_EACH = 2;
+const CHUNKS_EACH = 2;
 
 /** `program` is the built worker. Whatever a thread dies of comes out of `read`. */
 export function startWorkers(
@@ -35,20 +35,20 @@ export function startWorkers(
 ): Workers {
   const threads = Array.from({ length: count }, () => start(program, detections));
   return {
-    places: count * PIECES_EACH,
-    read: (piece) => {
+    capacity: count * CHUNKS_EACH,
+    read: (chunk) => {
       const thread = threads.reduce((least, one) =>
-        one.waiting.length < least.waiting.length ? one : least,
+        one.pending.length < least.pending.length ? one : least,
       );
       return new Promise((resolve, reject) => {
-        const { worker, waiting, failure } = thread;
+        const { worker, pending, failure } = thread;
         if (failure !== undefined) {
           reject(failure);
           return;
         }
-        waiting.push({ resolve, reject });
-        const memory = piece.parts.map(({ buffer }) => buffer);
-        worker.postMessage(piece, memory);
+        pending.push({ resolve, reject });
+        const memory = chunk.parts.map(({ buffer }) => buffer);
+        worker.postMessage(chunk, memory);
       });
     },
     close: async () => {
@@ -59,12 +59,12 @@ export function startWorkers(
 
 function start(program: string, workerData: readonly BoundDetection[]): Thread {
   const worker = new Worker(program, { workerData });
-  const thread: Thread = { worker, waiting: [] };
+  const thread: Thread = { worker, pending: [] };
   const fail = (reason: Error): void => {
     thread.failure ??= reason;
-    for (const { reject } of thread.waiting.splice(0)) reject(reason);
+    for (const { reject } of thread.pending.splice(0)) reject(reason);
   };
-  worker.on('message', (read: Read) => thread.waiting.shift()?.resolve(read));
+  worker.on('message', (read: Read) => thread.pending.shift()?.resolve(read));
   worker.on('error', fail);
   worker.on('messageerror', fail);
   worker.on('exit', () => {

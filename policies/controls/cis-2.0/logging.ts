@@ -134,17 +134,20 @@ export const logging: readonly Control[] = [
     rules: ['security-center-logs-enabled'],
     manual: 'Paid for: log storage is bought with Security Center.',
   }),
-  alert('2.10', 'Changes of RAM policies and roles ring', 1, [
+  alert('2.10', 'Changes of RAM policies and roles raise an alert', 1, [
     'ram-policy-changed',
     'ram-role-changed',
     'permission-granted',
   ]),
-  alert('2.11', 'Changes of Cloud Firewall ring', 2, ['cloud-firewall-changed', 'firewall-off']),
-  alert('2.12', 'Changes of routes ring', 1, ['route-changed']),
-  alert('2.13', 'Changes of VPCs ring', 1, ['vpc-changed']),
+  alert('2.11', 'Changes of Cloud Firewall raise an alert', 2, [
+    'cloud-firewall-changed',
+    'firewall-off',
+  ]),
+  alert('2.12', 'Changes of routes raise an alert', 1, ['route-changed']),
+  alert('2.13', 'Changes of VPCs raise an alert', 1, ['vpc-changed']),
   alert(
     '2.14',
-    'Changes of permissions on OSS ring',
+    'Changes of permissions on OSS raise an alert',
     1,
     ['bucket-permission-changed', 'bucket-opened'],
     {
@@ -152,22 +155,22 @@ export const logging: readonly Control[] = [
         'Permissions of single objects are data events, which a trail does not record unless it is asked to.',
     },
   ),
-  alert('2.15', 'Changes of RDS instances ring', 1, ['database-changed']),
-  alert('2.16', 'Calls that are refused ring', 1, ['unauthorised-calls']),
-  alert('2.17', 'Signing in without a second factor rings', 1, [
+  alert('2.15', 'Changes of RDS instances raise an alert', 1, ['database-changed']),
+  alert('2.16', 'Calls that are refused raise an alert', 1, ['unauthorised-calls']),
+  alert('2.17', 'Signing in without a second factor raises an alert', 1, [
     'login-without-mfa',
     'root-login-without-mfa',
   ]),
-  alert('2.18', 'Use of the root account rings', 1, [
+  alert('2.18', 'Use of the root account raises an alert', 1, [
     'root-login',
     'root-login-without-mfa',
     'root-access-key-created',
     'root-access-key-used',
   ]),
-  alert('2.19', 'Failed sign-ins ring', 2, ['failed-logins', 'failed-logins-of-many']),
-  alert('2.20', 'Disabling and deleting keys of KMS rings', 2, ['kms-key-disabled']),
-  alert('2.21', 'Changes of bucket policies ring', 1, ['bucket-policy-changed']),
-  alert('2.22', 'Changes of security groups ring', 2, ['security-group-changed']),
+  alert('2.19', 'Failed sign-ins raise an alert', 2, ['failed-logins', 'failed-logins-of-many']),
+  alert('2.20', 'Disabling and deleting keys of KMS raises an alert', 2, ['kms-key-disabled']),
+  alert('2.21', 'Changes of bucket policies raise an alert', 1, ['bucket-policy-changed']),
+  alert('2.22', 'Changes of security groups raise an alert', 2, ['security-group-changed']),
   defineControl({
     id: '2.23',
     title: 'Log stores keep what they have for 365 days or longer',

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'UpdateAccessKey', {});
 
@@ -8,9 +8,9 @@ export default defineDetection({
   id: 'access-key-changed',
   title: 'An access key was switched on, off or deleted',
   severity: 'medium',
-  meaning:
+  description:
     'Keys of others are switched off to lock them out; old ones are switched on again to come back.',
-  firstSteps: [
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'See that no key is active that should not be.',
   ],
@@ -22,15 +22,15 @@ export default defineDetection({
     'DeleteAccessKey',
     'DeleteAccessKeyInRecycleBin',
   ),
-  rings: [
+  matches: [
     sample('UpdateAccessKey', call),
     sample(
       'DeleteAccessKeyInRecycleBin with other capitals in the product',
       apiCall('IMS', 'DeleteAccessKeyInRecycleBin', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'GetAccessKeyLastUsed'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetAccessKeyLastUsed'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'UpdateAccessKey', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'CreateAccessKey', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'access-key-created',
   title: 'An access key was made',
   severity: 'high',
-  meaning: 'A key lasts until somebody deletes it. Thieves make one to stay.',
-  firstSteps: [
+  description: 'A key lasts until somebody deletes it. Thieves make one to stay.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Delete the key: alicloud ram access keys of the user, console or CLI.',
     'List what the key was used for, by userIdentity.accessKeyId.',
@@ -17,15 +17,15 @@ export default defineDetection({
   falsePositives: ['Rotation of a key that a program needs.'],
   sources: ['ActionTrail documentation: events of RAM', 'API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'CreateAccessKey'),
-  rings: [
+  matches: [
     sample('CreateAccessKey', call),
     sample(
       'CreateAccessKey with other capitals in the product',
       apiCall('IMS', 'CreateAccessKey', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListAccessKeys'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListAccessKeys'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreateAccessKey', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'AttachPolicyToUser', {
   PolicyName: 'AdministratorAccess',
@@ -11,8 +11,8 @@ export default defineDetection({
   id: 'administrator-granted',
   title: 'Somebody was made administrator',
   severity: 'critical',
-  meaning: 'AdministratorAccess may do everything, and so can whoever has it now.',
-  firstSteps: [
+  description: 'AdministratorAccess may do everything, and so can whoever has it now.',
+  runbook: [
     'Detach the policy.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
     'Ask the person who is named whether it was them, by another channel than the console.',
@@ -29,7 +29,7 @@ export default defineDetection({
     ),
     parameter('PolicyName', 'AdministratorAccess'),
   ),
-  rings: [
+  matches: [
     sample('AttachPolicyToUser', call),
     sample(
       'AttachPolicy with other capitals in the product',
@@ -39,8 +39,8 @@ export default defineDetection({
       }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListPoliciesForUser'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListPoliciesForUser'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'AttachPolicyToUser', {

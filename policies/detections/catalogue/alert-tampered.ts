@@ -1,7 +1,7 @@
 import { defineDetection } from '../detection';
 import { all, any, calls, not } from '../filter';
 import type { Filter } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const LOG_SERVICE = ['Sls', 'Log'];
 
@@ -35,8 +35,8 @@ const WATCH_UNLISTED = [
 
 /** The parameters name a function, and it is not the budget watch. Where they name none it may be. */
 const ofAnotherFunction: Filter = all(
-  { field: 'requestParameterJson', matches: 'function_?name' },
-  not({ field: 'requestParameterJson', matches: 'budget-watch' }),
+  { field: 'requestParameterJson', pattern: 'function_?name' },
+  not({ field: 'requestParameterJson', pattern: 'budget-watch' }),
 );
 
 const call = apiCall('Sls', 'DeleteAlert', {});
@@ -47,8 +47,8 @@ export default defineDetection({
   id: 'alert-tampered',
   title: 'An alert, whom it tells, or the budget watch was changed, disabled or deleted',
   severity: 'high',
-  meaning: 'The bell that should ring may be cut.',
-  firstSteps: [
+  description: 'The alert that should fire may not, or may reach nobody.',
+  runbook: [
     'Deploy the baseline again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
@@ -71,7 +71,7 @@ export default defineDetection({
       not(ofAnotherFunction),
     ),
   ),
-  rings: [
+  matches: [
     sample('DeleteAlert', call),
     sample('DisableAlert with other capitals in the product', apiCall('LOG', 'DisableAlert', {})),
     sample('DeleteJob', apiCall('Sls', 'DeleteJob', {})),
@@ -94,8 +94,8 @@ export default defineDetection({
     ),
     sample('a function that the event does not name', apiCall('FC', 'UpdateFunction', {})),
   ],
-  quiet: [
-    ...quietCalls('Sls', call, 'GetAlert'),
+  nonMatches: [
+    ...nonMatchingCalls('Sls', call, 'GetAlert'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteAlert', {})),
     sample('an alert is made, as each deployment does', apiCall('Sls', 'CreateJob', {})),
     sample('an alert is made by its own call', apiCall('Sls', 'CreateAlert', {})),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('BssOpenApi', 'CreateInstance', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'billing-changed',
   title: 'Something was bought, renewed or refunded, or accounts were tied',
   severity: 'medium',
-  meaning: 'Money is spent, or somebody else pays or sees the bill.',
-  firstSteps: [
+  description: 'Money is spent, or somebody else pays or sees the bill.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Look at the orders of the account.',
   ],
@@ -37,15 +37,15 @@ export default defineDetection({
     'CreateResourcePackage',
     'CreateSavingsPlansInstance',
   ),
-  rings: [
+  matches: [
     sample('CreateInstance', call),
     sample(
       'CreateSavingsPlansInstance with other capitals in the product',
       apiCall('BSSOPENAPI', 'CreateSavingsPlansInstance', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('BssOpenApi', call, 'QueryBillOverview'),
+  nonMatches: [
+    ...nonMatchingCalls('BssOpenApi', call, 'QueryBillOverview'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreateInstance', {})),
   ],
 });

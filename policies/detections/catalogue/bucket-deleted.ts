@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Oss', 'DeleteBucket', {});
 
@@ -8,23 +8,23 @@ export default defineDetection({
   id: 'bucket-deleted',
   title: 'A bucket was deleted or no longer keeps versions',
   severity: 'high',
-  meaning: 'What is overwritten or deleted from now on is gone.',
-  firstSteps: [
+  description: 'What is overwritten or deleted from now on is gone.',
+  runbook: [
     'See which bucket, and whether a copy exists.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Oss'], 'DeleteBucket', 'PutBucketVersioning'),
-  rings: [
+  matches: [
     sample('DeleteBucket', call),
     sample(
       'PutBucketVersioning with other capitals in the product',
       apiCall('OSS', 'PutBucketVersioning', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Oss', call, 'ListBuckets'),
+  nonMatches: [
+    ...nonMatchingCalls('Oss', call, 'ListBuckets'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteBucket', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Oss', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'public-read' });
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'bucket-opened',
   title: 'A bucket or an object was made public',
   severity: 'critical',
-  meaning: 'Anybody who has the address can read it, or write to it.',
-  firstSteps: [
+  description: 'Anybody who has the address can read it, or write to it.',
+  runbook: [
     'Set the access back to private.',
     'Look for what was fetched in the access log.',
     'Ask the person who is named whether it was them, by another channel than the console.',
@@ -19,17 +19,17 @@ export default defineDetection({
   sources: ['CIS 2.14; the recorded names of OSS are not all documented'],
   filter: all(calls(['Oss'], 'PutBucketAcl', 'PutObjectAcl', 'PutBucket'), {
     field: 'requestParameterJson',
-    matches: 'public-read',
+    pattern: 'public-read',
   }),
-  rings: [
+  matches: [
     sample('PutBucketAcl', call),
     sample(
       'PutBucket with other capitals in the product',
       apiCall('OSS', 'PutBucket', { bucketName: 'logs', 'x-oss-acl': 'public-read' }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Oss', call, 'GetBucketAcl'),
+  nonMatches: [
+    ...nonMatchingCalls('Oss', call, 'GetBucketAcl'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'public-read' }),

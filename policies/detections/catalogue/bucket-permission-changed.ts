@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Oss', 'PutBucketAcl', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'bucket-permission-changed',
   title: 'Who may use a bucket was changed',
   severity: 'medium',
-  meaning: 'Access control or the block against public access was changed.',
-  firstSteps: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
+  description: 'Access control or the block against public access was changed.',
+  runbook: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.14'],
   sources: ['CIS 2.14'],
@@ -20,15 +20,15 @@ export default defineDetection({
     'PutBucketPublicAccessBlock',
     'DeleteBucketPublicAccessBlock',
   ),
-  rings: [
+  matches: [
     sample('PutBucketAcl', call),
     sample(
       'DeleteBucketPublicAccessBlock with other capitals in the product',
       apiCall('OSS', 'DeleteBucketPublicAccessBlock', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Oss', call, 'GetBucketInfo'),
+  nonMatches: [
+    ...nonMatchingCalls('Oss', call, 'GetBucketInfo'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'PutBucketAcl', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Oss', 'PutBucketPolicy', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'bucket-policy-changed',
   title: 'A policy or a rule of a bucket was changed',
   severity: 'medium',
-  meaning: 'Others may read it, data may be copied elsewhere or deleted early.',
-  firstSteps: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
+  description: 'Others may read it, data may be copied elsewhere or deleted early.',
+  runbook: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.21'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.21'],
@@ -26,15 +26,15 @@ export default defineDetection({
     'PutBucketReplication',
     'DeleteBucketReplication',
   ),
-  rings: [
+  matches: [
     sample('PutBucketPolicy', call),
     sample(
       'DeleteBucketReplication with other capitals in the product',
       apiCall('OSS', 'DeleteBucketReplication', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Oss', call, 'GetBucketPolicy'),
+  nonMatches: [
+    ...nonMatchingCalls('Oss', call, 'GetBucketPolicy'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'PutBucketPolicy', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Config', 'DeleteConfigRules', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'cloud-config-changed',
   title: 'Cloud Config was weakened',
   severity: 'medium',
-  meaning: 'What is checked all the time is checked no longer.',
-  firstSteps: [
+  description: 'What is checked all the time is checked no longer.',
+  runbook: [
     'Deploy the baseline again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
@@ -29,15 +29,15 @@ export default defineDetection({
     'DeleteAggregateCompliancePacks',
     'StopConfigurationRecorder',
   ),
-  rings: [
+  matches: [
     sample('DeleteConfigRules', call),
     sample(
       'StopConfigurationRecorder with other capitals in the product',
       apiCall('CONFIG', 'StopConfigurationRecorder', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Config', call, 'ListConfigRules'),
+  nonMatches: [
+    ...nonMatchingCalls('Config', call, 'ListConfigRules'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'DeleteConfigRules', {}),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Cloudfw', 'CreateVpcFirewallControlPolicy', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'cloud-firewall-changed',
   title: 'A rule of Cloud Firewall was changed',
   severity: 'medium',
-  meaning: 'Traffic between networks may pass that was stopped.',
-  firstSteps: ['Compare the rules with the plan.', 'Undo it, unless somebody answers for it.'],
+  description: 'Traffic between networks may pass that was stopped.',
+  runbook: ['Compare the rules with the plan.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.11'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.11'],
@@ -19,15 +19,15 @@ export default defineDetection({
     'DeleteVpcFirewallControlPolicy',
     'ModifyVpcFirewallControlPolicy',
   ),
-  rings: [
+  matches: [
     sample('CreateVpcFirewallControlPolicy', call),
     sample(
       'ModifyVpcFirewallControlPolicy with other capitals in the product',
       apiCall('CLOUDFW', 'ModifyVpcFirewallControlPolicy', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Cloudfw', call, 'DescribeVpcFirewallControlPolicy'),
+  nonMatches: [
+    ...nonMatchingCalls('Cloudfw', call, 'DescribeVpcFirewallControlPolicy'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'CreateVpcFirewallControlPolicy', {}),

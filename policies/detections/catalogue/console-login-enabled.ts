@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'CreateLoginProfile', {});
 
@@ -8,24 +8,24 @@ export default defineDetection({
   id: 'console-login-enabled',
   title: 'Console login of a RAM user was set up or changed',
   severity: 'high',
-  meaning:
+  description:
     'A user that only programs used can now sign in with a password, or a password was replaced.',
-  firstSteps: [
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Undo it, unless somebody answers for it.',
   ],
   falsePositives: ['New colleagues; forgotten passwords.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'CreateLoginProfile', 'UpdateLoginProfile', 'DeleteLoginProfile'),
-  rings: [
+  matches: [
     sample('CreateLoginProfile', call),
     sample(
       'DeleteLoginProfile with other capitals in the product',
       apiCall('IMS', 'DeleteLoginProfile', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'GetLoginProfile'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetLoginProfile'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'CreateLoginProfile', {}),

@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'creation-burst',
   title: 'Many instances were started at once',
   severity: 'high',
-  meaning: 'It is how stolen keys are used: for mining, within minutes.',
-  firstSteps: [
+  description: 'It is how stolen keys are used: for mining, within minutes.',
+  runbook: [
     'Release what nobody answers for.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
     'Look in every region.',
@@ -31,15 +31,15 @@ export default defineDetection({
     succeeded,
   ),
   count: { threshold: 10, windowMinutes: 15 },
-  by: ['recipientAccountId', 'userIdentity.userName'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.userName'],
+  matches: [
     sample('ten', ...every(30, 10, () => call)),
     sample(
       'ten by several names',
       ...every(30, 10, (n) => (n % 2 ? call : apiCall('Eci', 'CreateContainerGroup'))),
     ),
   ],
-  quiet: [
+  nonMatches: [
     sample('nine', ...every(30, 9, () => call)),
     sample('ten in 15 minutes and more', ...every(100, 10, () => call)),
     sample('ten that were refused', ...every(30, 10, () => refused(call))),

@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'creation-in-many-regions',
   title: 'Instances were started in several regions at once',
   severity: 'critical',
-  meaning: 'Nobody does that by hand: a program with a stolen key does.',
-  firstSteps: [
+  description: 'Nobody does that by hand: a program with a stolen key does.',
+  runbook: [
     'Release what nobody answers for, in every region.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
   ],
@@ -30,12 +30,12 @@ export default defineDetection({
     succeeded,
   ),
   count: { threshold: 3, windowMinutes: 30, distinct: 'acsRegion' },
-  by: ['recipientAccountId', 'userIdentity.userName'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.userName'],
+  matches: [
     sample('three regions', ...every(60, 3, (n) => within(n))),
     sample('three among more', ...every(60, 9, (n) => within(n % 3))),
   ],
-  quiet: [
+  nonMatches: [
     sample('two regions, many times', ...every(60, 12, (n) => within(n % 2))),
     sample('three regions in a day', ...every(20_000, 3, (n) => within(n))),
   ],

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Rds', 'CreateAccount', {});
 
@@ -8,23 +8,23 @@ export default defineDetection({
   id: 'database-account-changed',
   title: 'A database account was made or given rights',
   severity: 'medium',
-  meaning: 'An account of the database is a way round RAM.',
-  firstSteps: [
+  description: 'An account of the database is a way round RAM.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Delete the account.',
   ],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Rds'], 'CreateAccount', 'ResetAccountPassword', 'GrantAccountPrivilege'),
-  rings: [
+  matches: [
     sample('CreateAccount', call),
     sample(
       'GrantAccountPrivilege with other capitals in the product',
       apiCall('RDS', 'GrantAccountPrivilege', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Rds', call, 'DescribeAccounts'),
+  nonMatches: [
+    ...nonMatchingCalls('Rds', call, 'DescribeAccounts'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreateAccount', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Rds', 'ModifySQLCollectorPolicy', {
   DBInstanceId: 'rm-1',
@@ -11,8 +11,8 @@ export default defineDetection({
   id: 'database-audit-off',
   title: 'The audit of a database was switched off',
   severity: 'high',
-  meaning: 'What is asked of the database is no longer recorded.',
-  firstSteps: [
+  description: 'What is asked of the database is no longer recorded.',
+  runbook: [
     'Switch it on again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
@@ -22,7 +22,7 @@ export default defineDetection({
     calls(['Rds'], 'ModifySQLCollectorPolicy'),
     parameter('SQLCollectorStatus', 'Disabled'),
   ),
-  rings: [
+  matches: [
     sample('ModifySQLCollectorPolicy', call),
     sample(
       'ModifySQLCollectorPolicy with other capitals in the product',
@@ -32,8 +32,8 @@ export default defineDetection({
       }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Rds', call, 'DescribeSQLCollectorPolicy'),
+  nonMatches: [
+    ...nonMatchingCalls('Rds', call, 'DescribeSQLCollectorPolicy'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifySQLCollectorPolicy', {

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Rds', 'ModifyDBInstanceTDE', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'database-changed',
   title: 'The configuration of a database was changed',
   severity: 'low',
-  meaning: 'Who reaches it, how it is kept or what it costs is another now.',
-  firstSteps: ['Compare it with the plan.'],
+  description: 'Who reaches it, how it is kept or what it costs is another now.',
+  runbook: ['Compare it with the plan.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.15'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.15'],
@@ -30,15 +30,15 @@ export default defineDetection({
     'ModifyDBInstanceSSL',
     'ModifySQLCollectorPolicy',
   ),
-  rings: [
+  matches: [
     sample('ModifyDBInstanceTDE', call),
     sample(
       'ModifySQLCollectorPolicy with other capitals in the product',
       apiCall('RDS', 'ModifySQLCollectorPolicy', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Rds', call, 'DescribeDBInstances'),
+  nonMatches: [
+    ...nonMatchingCalls('Rds', call, 'DescribeDBInstances'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifyDBInstanceTDE', {}),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Rds', 'DeleteDBInstance', {});
 
@@ -8,20 +8,20 @@ export default defineDetection({
   id: 'database-deleted',
   title: 'A database was deleted',
   severity: 'high',
-  meaning: 'Data is lost, unless it is in the recycle bin or a backup.',
-  firstSteps: [
+  description: 'Data is lost, unless it is in the recycle bin or a backup.',
+  runbook: [
     'Restore it from the recycle bin.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Rds'], 'DeleteDBInstance', 'DestroyDBInstance', 'Release'),
-  rings: [
+  matches: [
     sample('DeleteDBInstance', call),
     sample('Release with other capitals in the product', apiCall('RDS', 'Release', {})),
   ],
-  quiet: [
-    ...quietCalls('Rds', call, 'DescribeDBInstances'),
+  nonMatches: [
+    ...nonMatchingCalls('Rds', call, 'DescribeDBInstances'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'DeleteDBInstance', {}),

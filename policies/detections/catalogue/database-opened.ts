@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Rds', 'ModifySecurityIps', {
   DBInstanceId: 'rm-1',
@@ -11,15 +11,15 @@ export default defineDetection({
   id: 'database-opened',
   title: 'A database was opened to the internet',
   severity: 'critical',
-  meaning: 'Anybody can try passwords on it.',
-  firstSteps: ['Take 0.0.0.0/0 off the list.', 'Look for logins in the audit log of the database.'],
+  description: 'Anybody can try passwords on it.',
+  runbook: ['Take 0.0.0.0/0 off the list.', 'Look for logins in the audit log of the database.'],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(calls(['Rds'], 'ModifySecurityIps'), {
     parameter: 'SecurityIps',
-    matches: '(^|,) *(0\\.0\\.0\\.0(/0)?|::/0) *(,|$)',
+    pattern: '(^|,) *(0\\.0\\.0\\.0(/0)?|::/0) *(,|$)',
   }),
-  rings: [
+  matches: [
     sample('ModifySecurityIps', call),
     sample(
       'ModifySecurityIps with other capitals in the product',
@@ -29,8 +29,8 @@ export default defineDetection({
       }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Rds', call, 'DescribeDBInstanceIPArrayList'),
+  nonMatches: [
+    ...nonMatchingCalls('Rds', call, 'DescribeDBInstanceIPArrayList'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifySecurityIps', {

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Rds', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 0 });
 
@@ -8,23 +8,23 @@ export default defineDetection({
   id: 'database-ssl-off',
   title: 'Encryption of connections to a database was switched off',
   severity: 'high',
-  meaning: 'Passwords and data cross the network in clear.',
-  firstSteps: [
+  description: 'Passwords and data cross the network in clear.',
+  runbook: [
     'Switch it on again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(calls(['Rds'], 'ModifyDBInstanceSSL'), parameter('SSLEnabled', '0')),
-  rings: [
+  matches: [
     sample('ModifyDBInstanceSSL', call),
     sample(
       'ModifyDBInstanceSSL with other capitals in the product',
       apiCall('RDS', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 0 }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Rds', call, 'DescribeDBInstanceSSL'),
+  nonMatches: [
+    ...nonMatchingCalls('Rds', call, 'DescribeDBInstanceSSL'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 0 }),

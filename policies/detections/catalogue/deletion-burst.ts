@@ -6,8 +6,8 @@ export default defineDetection({
   id: 'deletion-burst',
   title: 'Many instances or disks were deleted at once',
   severity: 'critical',
-  meaning: 'Somebody destroys, for ransom or out of anger, or a script went wrong.',
-  firstSteps: [
+  description: 'Somebody destroys, for ransom or out of anger, or a script went wrong.',
+  runbook: [
     'Switch off the access key or end the session that did it, and look at what else it did.',
     'Stop the session, then look for snapshots and the recycle bin.',
   ],
@@ -27,15 +27,15 @@ export default defineDetection({
     succeeded,
   ),
   count: { threshold: 5, windowMinutes: 15 },
-  by: ['recipientAccountId', 'userIdentity.userName'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.userName'],
+  matches: [
     sample('five instances', ...every(30, 5, () => apiCall('Ecs', 'DeleteInstance'))),
     sample(
       'instances and snapshots',
       ...every(30, 5, (n) => apiCall('Ecs', n % 2 ? 'DeleteSnapshot' : 'DeleteInstances')),
     ),
   ],
-  quiet: [
+  nonMatches: [
     sample('four', ...every(30, 4, () => apiCall('Ecs', 'DeleteInstance'))),
     sample('five over hours', ...every(3600, 5, () => apiCall('Ecs', 'DeleteInstance'))),
   ],

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'ModifyImageSharePermission', {});
 
@@ -8,20 +8,20 @@ export default defineDetection({
   id: 'disk-copied-out',
   title: 'An image or a snapshot was shared or copied',
   severity: 'high',
-  meaning: 'A disk leaves the account with all that is on it.',
-  firstSteps: [
+  description: 'A disk leaves the account with all that is on it.',
+  runbook: [
     'See with whom it was shared, and stop it.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
   ],
   falsePositives: ['Backups to another region.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ecs'], 'ModifyImageSharePermission', 'ExportImage', 'CopySnapshot'),
-  rings: [
+  matches: [
     sample('ModifyImageSharePermission', call),
     sample('CopySnapshot with other capitals in the product', apiCall('ECS', 'CopySnapshot', {})),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeImages'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeImages'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifyImageSharePermission', {}),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'ReInitDisk', {});
 
@@ -8,23 +8,23 @@ export default defineDetection({
   id: 'disk-reset',
   title: 'A disk was reset, or is no longer backed up',
   severity: 'high',
-  meaning: 'Data and traces on the disk are gone, or will not be saved.',
-  firstSteps: [
+  description: 'Data and traces on the disk are gone, or will not be saved.',
+  runbook: [
     'Look for snapshots.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Ecs'], 'ReInitDisk', 'CancelAutoSnapshotPolicy'),
-  rings: [
+  matches: [
     sample('ReInitDisk', call),
     sample(
       'CancelAutoSnapshotPolicy with other capitals in the product',
       apiCall('ECS', 'CancelAutoSnapshotPolicy', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeDisks'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeDisks'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'ReInitDisk', {})),
   ],
 });

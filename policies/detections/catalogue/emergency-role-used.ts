@@ -17,8 +17,8 @@ export default defineDetection({
   id: 'emergency-role-used',
   title: 'The emergency role is in use',
   severity: 'critical',
-  meaning: 'Somebody is in the break-glass role, which may repair anything.',
-  firstSteps: [
+  description: 'Somebody is in the break-glass role, which may repair anything.',
+  runbook: [
     'Ask the person who is named whether there is an emergency, by another channel than the console.',
     'If nobody knows of one: take the person out of the role’s trust, and end the session of the user.',
   ],
@@ -28,14 +28,14 @@ export default defineDetection({
     field: 'userIdentity.userName',
     startsWith: ['break-glass'],
   }),
-  by: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress'],
+  matches: [
     sample('a read', call),
     sample('a change', apiCall('Ram', 'CreateUser', {}, inRole('break-glass'))),
     sample('under a name of its own', apiCall('Ram', 'CreateUser', {}, inRole('break-glass-eu'))),
     sample('a call that was refused', refused(call)),
   ],
-  quiet: [
+  nonMatches: [
     sample('another role', apiCall('Ecs', 'DescribeInstances', {}, inRole('operator'))),
     sample(
       'a role that ends so',

@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'failed-logins-of-many',
   title: 'Failed logins of many users from one address',
   severity: 'high',
-  meaning: 'One password is tried on many users, too few times for each to be locked out.',
-  firstSteps: [
+  description: 'One password is tried on many users, too few times for each to be locked out.',
+  runbook: [
     'Block the address: identity.login.allowedNetworks.',
     'See whether a login from there went through.',
   ],
@@ -18,12 +18,12 @@ export default defineDetection({
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: failedToSignIn,
   count: { threshold: 5, windowMinutes: 30, distinct: 'userIdentity.userName' },
-  by: ['recipientAccountId', 'sourceIpAddress'],
-  rings: [
+  groupBy: ['recipientAccountId', 'sourceIpAddress'],
+  matches: [
     sample('five users', ...every(60, 5, (n) => as(`user-${n}`, failed))),
     sample('five users among more failures', ...every(60, 20, (n) => as(`user-${n % 5}`, failed))),
   ],
-  quiet: [
+  nonMatches: [
     sample('four users, many times', ...every(60, 20, (n) => as(`user-${n % 4}`, failed))),
     sample('five users over a day', ...every(18_000, 5, (n) => as(`user-${n}`, failed))),
   ],

@@ -6,8 +6,8 @@ export default defineDetection({
   id: 'failed-logins',
   title: 'Somebody fails to sign in again and again',
   severity: 'high',
-  meaning: 'Passwords are being tried, or somebody has forgotten theirs.',
-  firstSteps: [
+  description: 'Passwords are being tried, or somebody has forgotten theirs.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'See where it comes from and whether a login went through after.',
   ],
@@ -16,15 +16,15 @@ export default defineDetection({
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.19'],
   filter: failedToSignIn,
   count: { threshold: 5, windowMinutes: 30 },
-  by: ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName'],
+  matches: [
     sample('five in a row', ...every(60, 5, () => userLogin('false', wrongPassword))),
     sample(
       'five, all but 30 minutes apart',
       ...every(449, 5, () => userLogin('false', wrongPassword)),
     ),
   ],
-  quiet: [
+  nonMatches: [
     sample('four', ...every(60, 4, () => userLogin('false', wrongPassword))),
     sample(
       'five, the last 30 minutes after the first',

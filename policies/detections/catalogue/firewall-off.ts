@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Cloudfw', 'ModifyDefaultIPSConfig', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'firewall-off',
   title: 'Cloud Firewall protects less',
   severity: 'high',
-  meaning: 'Intrusion prevention was changed or assets were taken out of protection.',
-  firstSteps: [
+  description: 'Intrusion prevention was changed or assets were taken out of protection.',
+  runbook: [
     'Switch it on again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
@@ -21,15 +21,15 @@ export default defineDetection({
     'PutDisableFwSwitch',
     'PutDisableAllFwSwitch',
   ),
-  rings: [
+  matches: [
     sample('ModifyDefaultIPSConfig', call),
     sample(
       'PutDisableAllFwSwitch with other capitals in the product',
       apiCall('CLOUDFW', 'PutDisableAllFwSwitch', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Cloudfw', call, 'DescribeDefaultIPSConfig'),
+  nonMatches: [
+    ...nonMatchingCalls('Cloudfw', call, 'DescribeDefaultIPSConfig'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifyDefaultIPSConfig', {}),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Vpc', 'DeactiveFlowLog', {});
 
@@ -8,20 +8,20 @@ export default defineDetection({
   id: 'flow-log-off',
   title: 'A flow log was switched off',
   severity: 'high',
-  meaning: 'Traffic of the network is no longer recorded.',
-  firstSteps: [
+  description: 'Traffic of the network is no longer recorded.',
+  runbook: [
     'Switch it on again: ActiveFlowLog.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Vpc'], 'DeactiveFlowLog', 'DeleteFlowLog'),
-  rings: [
+  matches: [
     sample('DeactiveFlowLog', call),
     sample('DeleteFlowLog with other capitals in the product', apiCall('VPC', 'DeleteFlowLog', {})),
   ],
-  quiet: [
-    ...quietCalls('Vpc', call, 'DescribeFlowLogs'),
+  nonMatches: [
+    ...nonMatchingCalls('Vpc', call, 'DescribeFlowLogs'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'DeactiveFlowLog', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'RunInstances', { InstanceType: 'ecs.gn7i-c8g1.2xlarge', Amount: 4 });
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'gpu-instance-created',
   title: 'An instance with a GPU was started',
   severity: 'high',
-  meaning: 'They cost most, and miners want them.',
-  firstSteps: [
+  description: 'They cost most, and miners want them.',
+  runbook: [
     'Release it, unless somebody answers for it.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
   ],
@@ -17,17 +17,17 @@ export default defineDetection({
   sources: ['API metadata of Alibaba Cloud'],
   filter: all(calls(['Ecs'], 'RunInstances', 'CreateInstance'), {
     parameter: 'InstanceType',
-    matches: '^ecs\\.(ebm)?(gn|vgn|sgn|ga)[0-9]',
+    pattern: '^ecs\\.(ebm)?(gn|vgn|sgn|ga)[0-9]',
   }),
-  rings: [
+  matches: [
     sample('RunInstances', call),
     sample(
       'CreateInstance with other capitals in the product',
       apiCall('ECS', 'CreateInstance', { InstanceType: 'ecs.gn7i-c8g1.2xlarge', Amount: 4 }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeInstances'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeInstances'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'RunInstances', { InstanceType: 'ecs.gn7i-c8g1.2xlarge', Amount: 4 }),

@@ -6,13 +6,13 @@ export default defineDetection({
   id: 'insight',
   title: 'ActionTrail found something unusual',
   severity: 'medium',
-  meaning:
+  description:
     'Insights compare with how the account is used otherwise: addresses, rates of calls and errors, keys.',
-  firstSteps: ['Read the insight in the console of ActionTrail.'],
+  runbook: ['Read the insight in the console of ActionTrail.'],
   falsePositives: ['New programs.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: field('eventType', 'ActionTrailInsight'),
-  rings: [
+  matches: [
     sample(
       'an unusual address',
       apiCall('Actiontrail', 'Insight', {}, { eventType: 'ActionTrailInsight' }),
@@ -22,7 +22,7 @@ export default defineDetection({
       apiCall('Actiontrail', 'Insight', {}, { eventType: 'ACTIONTRAILINSIGHT' }),
     ),
   ],
-  quiet: [
+  nonMatches: [
     sample('a call', apiCall('Ecs', 'RunInstances')),
     sample('insights switched on', apiCall('Actiontrail', 'EnableInsight')),
   ],

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'ModifyInstanceAttribute', {
   InstanceId: 'i-1',
@@ -11,20 +11,20 @@ export default defineDetection({
   id: 'instance-protection-off',
   title: 'Protection of an instance against deletion was switched off',
   severity: 'medium',
-  meaning: 'It can be deleted by mistake or by malice.',
-  firstSteps: ['Switch it on again.'],
+  description: 'It can be deleted by mistake or by malice.',
+  runbook: ['Switch it on again.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(calls(['Ecs'], 'ModifyInstanceAttribute'), parameter('DeletionProtection', 'false')),
-  rings: [
+  matches: [
     sample('ModifyInstanceAttribute', call),
     sample(
       'ModifyInstanceAttribute with other capitals in the product',
       apiCall('ECS', 'ModifyInstanceAttribute', { InstanceId: 'i-1', DeletionProtection: false }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeInstanceAttribute'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeInstanceAttribute'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifyInstanceAttribute', {

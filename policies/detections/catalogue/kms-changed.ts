@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Kms', 'SetKeyPolicy', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'kms-changed',
   title: 'A key, its policy or a secret was changed',
   severity: 'medium',
-  meaning: 'Others may use the key, or what guards it is off.',
-  firstSteps: ['Compare it with the plan.', 'Undo it, unless somebody answers for it.'],
+  description: 'Others may use the key, or what guards it is off.',
+  runbook: ['Compare it with the plan.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['ActionTrail documentation: events of KMS'],
   filter: calls(
@@ -20,12 +20,12 @@ export default defineDetection({
     'DeleteSecret',
     'DeleteAlias',
   ),
-  rings: [
+  matches: [
     sample('SetKeyPolicy', call),
     sample('DeleteAlias with other capitals in the product', apiCall('KMS', 'DeleteAlias', {})),
   ],
-  quiet: [
-    ...quietCalls('Kms', call, 'ListKeys'),
+  nonMatches: [
+    ...nonMatchingCalls('Kms', call, 'ListKeys'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'SetKeyPolicy', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Kms', 'DisableKey', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'kms-key-disabled',
   title: 'A key was disabled or will be deleted',
   severity: 'critical',
-  meaning: 'What is encrypted with it cannot be read: it works as ransom.',
-  firstSteps: [
+  description: 'What is encrypted with it cannot be read: it works as ransom.',
+  runbook: [
     'CancelKeyDeletion or EnableKey at once.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
   ],
@@ -17,15 +17,15 @@ export default defineDetection({
   cis: ['2.20'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.20'],
   filter: calls(['Kms'], 'DisableKey', 'ScheduleKeyDeletion', 'DeleteKeyMaterial'),
-  rings: [
+  matches: [
     sample('DisableKey', call),
     sample(
       'DeleteKeyMaterial with other capitals in the product',
       apiCall('KMS', 'DeleteKeyMaterial', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Kms', call, 'DescribeKey'),
+  nonMatches: [
+    ...nonMatchingCalls('Kms', call, 'DescribeKey'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'DisableKey', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Sls', 'DeleteProject', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'log-store-tampered',
   title: 'A log project, log store or its index was changed',
   severity: 'high',
-  meaning: 'Logs are lost, kept for less time, or no longer found by alerts.',
-  firstSteps: [
+  description: 'Logs are lost, kept for less time, or no longer found by alerts.',
+  runbook: [
     'See whether it is the audit project.',
     'Deploy the baseline again.',
     'Fall back on the copy in the bucket.',
@@ -28,13 +28,13 @@ export default defineDetection({
     'DeleteIndex',
     'UpdateIndex',
   ),
-  rings: [
+  matches: [
     sample('DeleteProject', call),
     sample('logs are cleared', apiCall('Sls', 'ClearLogStoreStorage', {})),
     sample('UpdateIndex with other capitals in the product', apiCall('LOG', 'UpdateIndex', {})),
   ],
-  quiet: [
-    ...quietCalls('Sls', call, 'GetLogStore'),
+  nonMatches: [
+    ...nonMatchingCalls('Sls', call, 'GetLogStore'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteProject', {})),
   ],
 });

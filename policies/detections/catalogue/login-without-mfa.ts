@@ -6,9 +6,9 @@ export default defineDetection({
   id: 'login-without-mfa',
   title: 'A RAM user signed in without MFA',
   severity: 'high',
-  meaning:
-    'A password alone was enough. Single sign-on does not ring: the identity provider asks for the second factor.',
-  firstSteps: [
+  description:
+    'A password alone was enough. Single sign-on is no alert: the identity provider asks for the second factor.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'End the sessions of the user and have them enrol a device.',
     'Deploy identity.login.mfa: mandatory.',
@@ -26,7 +26,7 @@ export default defineDetection({
     field('userIdentity.type', 'ram-user'),
     field('additionalEventData.mfaChecked', 'false'),
   ),
-  rings: [
+  matches: [
     sample('without MFA', userLogin('false')),
     sample('with no error fields', {
       ...userLogin('false'),
@@ -34,7 +34,7 @@ export default defineDetection({
       errorMessage: undefined,
     }),
   ],
-  quiet: [
+  nonMatches: [
     sample('with MFA', userLogin('true')),
     sample('single sign-on into a role', federatedLogin()),
     sample('single sign-on, a type of its own', {
@@ -42,6 +42,6 @@ export default defineDetection({
       userIdentity: { type: 'saml-user', userName: 'alice' },
     }),
     sample('a wrong password', userLogin('false', wrongPassword)),
-    sample('the root user, who has a bell of its own', rootLogin('false')),
+    sample('the root user, who has a detection of its own', rootLogin('false')),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'BindMFADevice', {});
 
@@ -8,22 +8,22 @@ export default defineDetection({
   id: 'mfa-device-bound',
   title: 'A second factor was enrolled',
   severity: 'low',
-  meaning: 'Who enrols a device for a user that has none holds the account from then on.',
-  firstSteps: [
+  description: 'Who enrols a device for a user that has none holds the account from then on.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: ['New colleagues.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'BindMFADevice', 'CreateVirtualMFADevice'),
-  rings: [
+  matches: [
     sample('BindMFADevice', call),
     sample(
       'CreateVirtualMFADevice with other capitals in the product',
       apiCall('IMS', 'CreateVirtualMFADevice', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListVirtualMFADevices'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListVirtualMFADevices'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'BindMFADevice', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'UnbindMFADevice', {});
 
@@ -8,23 +8,23 @@ export default defineDetection({
   id: 'mfa-device-removed',
   title: 'A second factor was taken away',
   severity: 'high',
-  meaning: 'From now on a password is enough, or somebody else can enrol a device.',
-  firstSteps: [
+  description: 'From now on a password is enough, or somebody else can enrol a device.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Have the user enrol a device again, in person.',
   ],
   falsePositives: ['Lost telephones.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'UnbindMFADevice', 'DeleteVirtualMFADevice', 'DisableVirtualMFA'),
-  rings: [
+  matches: [
     sample('UnbindMFADevice', call),
     sample(
       'DisableVirtualMFA with other capitals in the product',
       apiCall('IMS', 'DisableVirtualMFA', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListVirtualMFADevices'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListVirtualMFADevices'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'UnbindMFADevice', {})),
   ],
 });

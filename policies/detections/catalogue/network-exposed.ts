@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Vpc', 'AllocateEipAddress', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'network-exposed',
   title: 'A way to or from the internet was made',
   severity: 'medium',
-  meaning: 'Something that was private can be reached, or can reach out.',
-  firstSteps: ['See what is behind it.', 'Undo it, unless somebody answers for it.'],
+  description: 'Something that was private can be reached, or can reach out.',
+  runbook: ['See what is behind it.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(
@@ -22,15 +22,15 @@ export default defineDetection({
     'UpdateNetworkAclEntries',
     'CreateVpnGateway',
   ),
-  rings: [
+  matches: [
     sample('AllocateEipAddress', call),
     sample(
       'CreateVpnGateway with other capitals in the product',
       apiCall('VPC', 'CreateVpnGateway', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Vpc', call, 'DescribeEipAddresses'),
+  nonMatches: [
+    ...nonMatchingCalls('Vpc', call, 'DescribeEipAddresses'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'AllocateEipAddress', {}),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '14' });
 
@@ -8,20 +8,20 @@ export default defineDetection({
   id: 'password-policy-changed',
   title: 'The password policy was changed',
   severity: 'medium',
-  meaning: 'Weaker passwords can be guessed.',
-  firstSteps: ['Compare it with baseline.yaml.', 'Undo it, unless somebody answers for it.'],
+  description: 'Weaker passwords can be guessed.',
+  runbook: ['Compare it with baseline.yaml.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Ram', 'Ims'], 'SetPasswordPolicy'),
-  rings: [
+  matches: [
     sample('SetPasswordPolicy', call),
     sample(
       'SetPasswordPolicy with other capitals in the product',
       apiCall('IMS', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'GetPasswordPolicy'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),

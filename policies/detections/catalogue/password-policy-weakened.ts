@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '13' });
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'password-policy-weakened',
   title: 'The password policy allows short passwords',
   severity: 'high',
-  meaning: 'Passwords of fewer than 14 characters are allowed.',
-  firstSteps: [
+  description: 'Passwords of fewer than 14 characters are allowed.',
+  runbook: [
     'Deploy the baseline again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
@@ -17,17 +17,17 @@ export default defineDetection({
   sources: ['CIS 1.7'],
   filter: all(calls(['Ram', 'Ims'], 'SetPasswordPolicy'), {
     parameter: 'MinimumPasswordLength',
-    matches: '^([0-9]|1[0-3])$',
+    pattern: '^([0-9]|1[0-3])$',
   }),
-  rings: [
+  matches: [
     sample('SetPasswordPolicy', call),
     sample(
       'SetPasswordPolicy with other capitals in the product',
       apiCall('IMS', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'GetPasswordPolicy'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),

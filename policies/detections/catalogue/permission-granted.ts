@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'AttachPolicyToUser', {
   PolicyName: 'AliyunOSSReadOnlyAccess',
@@ -11,8 +11,8 @@ export default defineDetection({
   id: 'permission-granted',
   title: 'A policy was attached or detached',
   severity: 'medium',
-  meaning: 'Somebody has more rights, or a guardrail is gone.',
-  firstSteps: [
+  description: 'Somebody has more rights, or a guardrail is gone.',
+  runbook: [
     'See which policy and to whom.',
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Undo it, unless somebody answers for it.',
@@ -31,7 +31,7 @@ export default defineDetection({
     'AttachPolicy',
     'DetachPolicy',
   ),
-  rings: [
+  matches: [
     sample('AttachPolicyToUser', call),
     sample(
       'DetachPolicy with other capitals in the product',
@@ -41,8 +41,8 @@ export default defineDetection({
       }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListPoliciesForUser'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListPoliciesForUser'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'AttachPolicyToUser', {

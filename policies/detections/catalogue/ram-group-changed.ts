@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'AddUserToGroup', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'ram-group-changed',
   title: 'A RAM group or its members changed',
   severity: 'medium',
-  meaning: 'Members of a group have its rights at once.',
-  firstSteps: [
+  description: 'Members of a group have its rights at once.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Look at the rights of the group.',
   ],
@@ -22,12 +22,12 @@ export default defineDetection({
     'CreateGroup',
     'DeleteGroup',
   ),
-  rings: [
+  matches: [
     sample('AddUserToGroup', call),
     sample('DeleteGroup with other capitals in the product', apiCall('IMS', 'DeleteGroup', {})),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListGroups'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListGroups'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'AddUserToGroup', {})),
   ],
 });

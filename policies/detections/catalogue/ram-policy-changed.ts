@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'CreatePolicy', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'ram-policy-changed',
   title: 'A policy was made, changed or deleted',
   severity: 'medium',
-  meaning: 'Everybody whom the policy is attached to has other rights now.',
-  firstSteps: [
+  description: 'Everybody whom the policy is attached to has other rights now.',
+  runbook: [
     'Compare the versions of the policy.',
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Set the earlier version as default.',
@@ -26,15 +26,15 @@ export default defineDetection({
     'SetDefaultPolicyVersion',
     'DeletePolicyVersion',
   ),
-  rings: [
+  matches: [
     sample('CreatePolicy', call),
     sample(
       'DeletePolicyVersion with other capitals in the product',
       apiCall('RESOURCEMANAGER', 'DeletePolicyVersion', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'GetPolicyVersion'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetPolicyVersion'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreatePolicy', {})),
   ],
 });

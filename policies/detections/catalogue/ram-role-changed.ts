@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'CreateRole', {});
 
@@ -8,9 +8,9 @@ export default defineDetection({
   id: 'ram-role-changed',
   title: 'A RAM role was made, changed or deleted',
   severity: 'medium',
-  meaning:
+  description:
     'The trust of a role says who may be it. A role that trusts another account is a back door.',
-  firstSteps: [
+  runbook: [
     'Read the trust policy of the role.',
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Undo it, unless somebody answers for it.',
@@ -18,12 +18,12 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram'], 'CreateRole', 'UpdateRole', 'DeleteRole'),
-  rings: [
+  matches: [
     sample('CreateRole', call),
     sample('DeleteRole with other capitals in the product', apiCall('RAM', 'DeleteRole', {})),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListRoles'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListRoles'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreateRole', {})),
   ],
 });

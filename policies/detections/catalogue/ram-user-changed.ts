@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'CreateUser', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'ram-user-changed',
   title: 'A RAM user was made, changed or deleted',
   severity: 'medium',
-  meaning: 'A new user is a way back in; a deleted one may have been the guard.',
-  firstSteps: [
+  description: 'A new user is a way back in; a deleted one may have been the guard.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Look at the policies and keys that the user has.',
   ],
@@ -19,12 +19,12 @@ export default defineDetection({
   ],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'CreateUser', 'UpdateUser', 'DeleteUser'),
-  rings: [
+  matches: [
     sample('CreateUser', call),
     sample('DeleteUser with other capitals in the product', apiCall('IMS', 'DeleteUser', {})),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'ListUsers'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'ListUsers'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreateUser', {})),
   ],
 });

@@ -8,9 +8,9 @@ export default defineDetection({
   id: 'root-access-key-created',
   title: 'The root user made an access key',
   severity: 'critical',
-  meaning:
-    'A key of root may do everything for ever. The event does not say for certain for whom: one made for a RAM user rings too.',
-  firstSteps: [
+  description:
+    'A key of root may do everything for ever. The event does not say for certain for whom: one made for a RAM user matches too.',
+  runbook: [
     'Delete the key.',
     'Ask everybody who could be root.',
     'Change its password and look at its MFA, from a machine that is clean.',
@@ -20,9 +20,9 @@ export default defineDetection({
   cis: ['2.18'],
   sources: ['ActionTrail documentation: events of RAM'],
   filter: all(calls(['Ram', 'Ims'], 'CreateAccessKey'), root),
-  rings: [
+  matches: [
     sample('by Ram', as('root', call)),
     sample('by Ims', as('root', apiCall('Ims', 'CreateAccessKey'))),
   ],
-  quiet: [sample('a user', call), sample('refused', as('root', refused(call)))],
+  nonMatches: [sample('a user', call), sample('refused', as('root', refused(call)))],
 });

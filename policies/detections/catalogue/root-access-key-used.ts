@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'root-access-key-used',
   title: 'An access key of the root user was used',
   severity: 'critical',
-  meaning: 'A key that may do everything is in a program somewhere. Root should have none.',
-  firstSteps: [
+  description: 'A key that may do everything is in a program somewhere. Root should have none.',
+  runbook: [
     'Find the program by its address, and give it a role.',
     'Switch the key off, then delete it.',
   ],
@@ -17,11 +17,11 @@ export default defineDetection({
   cis: ['2.18'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(root, present('userIdentity.accessKeyId'), succeeded),
-  rings: [
+  matches: [
     sample('a read', as('root', apiCall('Ecs', 'DescribeInstances', {}, { eventRW: 'Read' }), key)),
     sample('a change', as('root', apiCall('Oss', 'PutBucket'), key)),
   ],
-  quiet: [
+  nonMatches: [
     sample('root at the console', as('root', apiCall('Ecs', 'DescribeInstances'))),
     sample(
       'a key that is the word null',

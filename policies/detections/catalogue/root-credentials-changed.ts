@@ -8,9 +8,9 @@ export default defineDetection({
   id: 'root-credentials-changed',
   title: 'What root signs in with was changed',
   severity: 'critical',
-  meaning:
+  description:
     'Password, mail address, telephone or MFA of the account owner: who changes these owns the account.',
-  firstSteps: [
+  runbook: [
     'Ask everybody who could be root.',
     'Change its password and look at its MFA, from a machine that is clean.',
     'Read what it did since.',
@@ -33,11 +33,11 @@ export default defineDetection({
     service('AasCustomer', 'Customer'),
     succeeded,
   ),
-  rings: [
+  matches: [
     sample('MFA taken away', call),
     sample('the password, in older events', as('root', apiCall('Customer', 'PasswordReset'))),
   ],
-  quiet: [
+  nonMatches: [
     sample('refused', refused(call)),
     sample('a sign-out', as('root', apiCall('AasCustomer', 'ConsoleSignout'))),
   ],

@@ -6,8 +6,8 @@ export default defineDetection({
   id: 'root-login-without-mfa',
   title: 'The root user signed in without MFA',
   severity: 'critical',
-  meaning: 'A password alone was enough for everything.',
-  firstSteps: [
+  description: 'A password alone was enough for everything.',
+  runbook: [
     'Ask everybody who could be root.',
     'Change its password and look at its MFA, from a machine that is clean.',
     'Read what it did since.',
@@ -16,9 +16,9 @@ export default defineDetection({
   cis: ['2.17', '2.18'],
   sources: ['ActionTrail documentation: account logon events'],
   filter: all(signedIn, root, field('additionalEventData.isMFAChecked', 'false')),
-  rings: [
+  matches: [
     sample('without MFA', rootLogin('false')),
     sample('the field in capitals', rootLogin('FALSE')),
   ],
-  quiet: [sample('with MFA', rootLogin('true')), sample('a RAM user', userLogin('false'))],
+  nonMatches: [sample('with MFA', rootLogin('true')), sample('a RAM user', userLogin('false'))],
 });

@@ -6,8 +6,8 @@ export default defineDetection({
   id: 'root-login',
   title: 'The root user signed in',
   severity: 'critical',
-  meaning: 'Root may do everything, and no policy binds it. It is for what nobody else can do.',
-  firstSteps: [
+  description: 'Root may do everything, and no policy binds it. It is for what nobody else can do.',
+  runbook: [
     'Ask everybody who could be root.',
     'Change its password and look at its MFA, from a machine that is clean.',
     'Read what it did since.',
@@ -20,7 +20,7 @@ export default defineDetection({
     'ActionTrail documentation: account logon events',
   ],
   filter: all(signedIn, root),
-  rings: [
+  matches: [
     sample('with MFA', rootLogin('true')),
     sample('with no error at all', {
       ...rootLogin('false'),
@@ -28,7 +28,7 @@ export default defineDetection({
       errorMessage: 'success',
     }),
   ],
-  quiet: [
+  nonMatches: [
     sample('a RAM user who is called root', as('root-like', userLogin('true'))),
     sample('a wrong password', rootLogin('false', wrongPassword)),
   ],

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Vpc', 'CreateRouteEntry', {});
 
@@ -8,11 +8,8 @@ export default defineDetection({
   id: 'route-changed',
   title: 'A route was changed',
   severity: 'medium',
-  meaning: 'Traffic can be led past a firewall or out of the network.',
-  firstSteps: [
-    'Compare the route table with the plan.',
-    'Undo it, unless somebody answers for it.',
-  ],
+  description: 'Traffic can be led past a firewall or out of the network.',
+  runbook: ['Compare the route table with the plan.', 'Undo it, unless somebody answers for it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.12'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.12'],
@@ -26,15 +23,15 @@ export default defineDetection({
     'AssociateRouteTable',
     'UnassociateRouteTable',
   ),
-  rings: [
+  matches: [
     sample('CreateRouteEntry', call),
     sample(
       'UnassociateRouteTable with other capitals in the product',
       apiCall('ECS', 'UnassociateRouteTable', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Vpc', call, 'DescribeRouteTables'),
+  nonMatches: [
+    ...nonMatchingCalls('Vpc', call, 'DescribeRouteTables'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'CreateRouteEntry', {}),

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'CreateSecurityGroup', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'security-group-changed',
   title: 'A security group was changed',
   severity: 'low',
-  meaning: 'What may reach what is another now.',
-  firstSteps: ['Read the rules of the group.'],
+  description: 'What may reach what is another now.',
+  runbook: ['Read the rules of the group.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.22'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.22'],
@@ -28,15 +28,15 @@ export default defineDetection({
     'ModifySecurityGroupPolicy',
     'ConfigureSecurityGroupPermissions',
   ),
-  rings: [
+  matches: [
     sample('CreateSecurityGroup', call),
     sample(
       'ConfigureSecurityGroupPermissions with other capitals in the product',
       apiCall('ECS', 'ConfigureSecurityGroupPermissions', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeSecurityGroups'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeSecurityGroups'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'CreateSecurityGroup', {}),

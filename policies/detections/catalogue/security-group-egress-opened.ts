@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls, opensToTheWorld } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'AuthorizeSecurityGroupEgress', {
   PortRange: '-1/-1',
@@ -11,8 +11,8 @@ export default defineDetection({
   id: 'security-group-egress-opened',
   title: 'A security group lets everything out',
   severity: 'medium',
-  meaning: 'Stolen data and mining pools need a way out.',
-  firstSteps: [
+  description: 'Stolen data and mining pools need a way out.',
+  runbook: [
     'Take the rule away.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
@@ -22,7 +22,7 @@ export default defineDetection({
     calls(['Ecs'], 'AuthorizeSecurityGroupEgress', 'ModifySecurityGroupEgressRule'),
     opensToTheWorld,
   ),
-  rings: [
+  matches: [
     sample('AuthorizeSecurityGroupEgress', call),
     sample(
       'ModifySecurityGroupEgressRule with other capitals in the product',
@@ -32,8 +32,8 @@ export default defineDetection({
       }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeSecurityGroupAttribute'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeSecurityGroupAttribute'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'AuthorizeSecurityGroupEgress', {

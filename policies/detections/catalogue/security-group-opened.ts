@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { all, calls, opensToTheWorld } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ecs', 'AuthorizeSecurityGroup', {
   SecurityGroupId: 'sg-1',
@@ -12,8 +12,8 @@ export default defineDetection({
   id: 'security-group-opened',
   title: 'A security group was opened to the internet',
   severity: 'high',
-  meaning: 'Anybody can reach the port. Open ports 22 and 3389 are found within minutes.',
-  firstSteps: [
+  description: 'Anybody can reach the port. Open ports 22 and 3389 are found within minutes.',
+  runbook: [
     'Take the rule away.',
     'Look at logins of the instances behind it.',
     'Ask the person who is named whether it was them, by another channel than the console.',
@@ -21,7 +21,7 @@ export default defineDetection({
   falsePositives: ['Ports 80 and 443 of public sites.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.22'],
   filter: all(calls(['Ecs'], 'AuthorizeSecurityGroup', 'ModifySecurityGroupRule'), opensToTheWorld),
-  rings: [
+  matches: [
     sample('AuthorizeSecurityGroup', call),
     sample(
       'ModifySecurityGroupRule with other capitals in the product',
@@ -32,8 +32,8 @@ export default defineDetection({
       }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ecs', call, 'DescribeSecurityGroupAttribute'),
+  nonMatches: [
+    ...nonMatchingCalls('Ecs', call, 'DescribeSecurityGroupAttribute'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'AuthorizeSecurityGroup', {

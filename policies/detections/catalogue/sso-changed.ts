@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ims', 'CreateSAMLProvider', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'sso-changed',
   title: 'Single sign-on was changed',
   severity: 'critical',
-  meaning: 'Who runs the identity provider can be anybody here.',
-  firstSteps: [
+  description: 'Who runs the identity provider can be anybody here.',
+  runbook: [
     'Compare the provider with your own identity provider.',
     'Undo it, unless somebody answers for it.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
@@ -27,15 +27,15 @@ export default defineDetection({
     'SetUserSsoSettings',
     'SetDefaultDomain',
   ),
-  rings: [
+  matches: [
     sample('CreateSAMLProvider', call),
     sample(
       'SetDefaultDomain with other capitals in the product',
       apiCall('IMS', 'SetDefaultDomain', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ims', call, 'ListSAMLProviders'),
+  nonMatches: [
+    ...nonMatchingCalls('Ims', call, 'ListSAMLProviders'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'CreateSAMLProvider', {}),

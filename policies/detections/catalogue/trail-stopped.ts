@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Actiontrail', 'StopLogging', { Name: 'audit' });
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'trail-stopped',
   title: 'The audit trail was stopped or deleted',
   severity: 'critical',
-  meaning: 'From now on nobody sees what happens. It is what a thief does first.',
-  firstSteps: [
+  description: 'From now on nobody sees what happens. It is what a thief does first.',
+  runbook: [
     'Start the trail again: StartLogging.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
     'Read the 90 days of events that ActionTrail keeps by itself.',
@@ -17,15 +17,15 @@ export default defineDetection({
   falsePositives: ['The baseline is taken down.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Actiontrail'], 'StopLogging', 'DeleteTrail'),
-  rings: [
+  matches: [
     sample('StopLogging', call),
     sample(
       'DeleteTrail with other capitals in the product',
       apiCall('ACTIONTRAIL', 'DeleteTrail', { Name: 'audit' }),
     ),
   ],
-  quiet: [
-    ...quietCalls('Actiontrail', call, 'DescribeTrails'),
+  nonMatches: [
+    ...nonMatchingCalls('Actiontrail', call, 'DescribeTrails'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'StopLogging', { Name: 'audit' }),

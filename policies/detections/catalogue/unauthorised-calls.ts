@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'unauthorised-calls',
   title: 'Many calls were refused',
   severity: 'medium',
-  meaning: 'Somebody tries what they may do, or a program lost its rights.',
-  firstSteps: [
+  description: 'Somebody tries what they may do, or a program lost its rights.',
+  runbook: [
     'See who it is and what was tried.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
   ],
@@ -38,15 +38,15 @@ export default defineDetection({
     ),
   ),
   count: { threshold: 6, windowMinutes: 30 },
-  by: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress', 'serviceName'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress', 'serviceName'],
+  matches: [
     sample('six of one kind', ...every(30, 6, () => refusedBy('Forbidden.RAM'))),
     sample(
       'six of several kinds',
       ...every(30, 6, (n) => refusedBy(n % 2 ? 'NoPermission' : 'SignatureDoesNotMatch')),
     ),
   ],
-  quiet: [
+  nonMatches: [
     sample('five', ...every(30, 5, () => refusedBy('Forbidden.RAM'))),
     sample('another error', ...every(30, 6, () => refusedBy('NotAuthorizedX'))),
     sample(

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Ram', 'ChangePassword', {});
 
@@ -8,22 +8,22 @@ export default defineDetection({
   id: 'user-password-changed',
   title: 'A RAM user changed their password',
   severity: 'low',
-  meaning: 'Harmless alone; together with a login from elsewhere somebody took over.',
-  firstSteps: [
+  description: 'Harmless alone; together with a login from elsewhere somebody took over.',
+  runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: ['People who change their password.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'ChangePassword'),
-  rings: [
+  matches: [
     sample('ChangePassword', call),
     sample(
       'ChangePassword with other capitals in the product',
       apiCall('IMS', 'ChangePassword', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Ram', call, 'GetPasswordPolicy'),
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'ChangePassword', {})),
   ],
 });

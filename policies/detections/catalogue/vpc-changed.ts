@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Vpc', 'CreateVpc', {});
 
@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'vpc-changed',
   title: 'A network was made, changed or deleted',
   severity: 'low',
-  meaning: 'A network that nobody planned is where miners run.',
-  firstSteps: ['See who made it and what is in it.'],
+  description: 'A network that nobody planned is where miners run.',
+  runbook: ['See who made it and what is in it.'],
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   cis: ['2.13'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.13'],
@@ -26,15 +26,15 @@ export default defineDetection({
     'RevokeInstanceFromCen',
     'DeletionProtection',
   ),
-  rings: [
+  matches: [
     sample('CreateVpc', call),
     sample(
       'DeletionProtection with other capitals in the product',
       apiCall('ECS', 'DeletionProtection', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Vpc', call, 'DescribeVpcs'),
+  nonMatches: [
+    ...nonMatchingCalls('Vpc', call, 'DescribeVpcs'),
     sample('the call of that name of another product', apiCall('Elsewhere', 'CreateVpc', {})),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, quietCalls, sample } from '../samples';
+import { apiCall, nonMatchingCalls, sample } from '../samples';
 
 const call = apiCall('Aegis', 'ModifyWebLockUnbind', {});
 
@@ -8,23 +8,23 @@ export default defineDetection({
   id: 'web-lock-off',
   title: 'Protection of web files was taken away',
   severity: 'medium',
-  meaning: 'Files of a site can be replaced.',
-  firstSteps: [
+  description: 'Files of a site can be replaced.',
+  runbook: [
     'Bind it again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Aegis', 'Sas'], 'ModifyWebLockUnbind'),
-  rings: [
+  matches: [
     sample('ModifyWebLockUnbind', call),
     sample(
       'ModifyWebLockUnbind with other capitals in the product',
       apiCall('SAS', 'ModifyWebLockUnbind', {}),
     ),
   ],
-  quiet: [
-    ...quietCalls('Aegis', call, 'DescribeWebLockBindList'),
+  nonMatches: [
+    ...nonMatchingCalls('Aegis', call, 'DescribeWebLockBindList'),
     sample(
       'the call of that name of another product',
       apiCall('Elsewhere', 'ModifyWebLockUnbind', {}),

@@ -8,8 +8,8 @@ export default defineDetection({
   id: 'write-in-unknown-region',
   title: 'Something was changed in a region that is not in use',
   severity: 'high',
-  meaning: 'Miners start where nobody looks.',
-  firstSteps: [
+  description: 'Miners start where nobody looks.',
+  runbook: [
     'See what was made, and release it.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
   ],
@@ -22,14 +22,14 @@ export default defineDetection({
     field('eventType', 'ApiCall'),
     succeeded,
     present('acsRegion'),
-    not({ inside: 'trustedRegions' }),
+    not({ allowlist: 'trustedRegions' }),
   ),
-  by: ['recipientAccountId', 'userIdentity.userName', 'acsRegion', 'serviceName'],
-  rings: [
+  groupBy: ['recipientAccountId', 'userIdentity.userName', 'acsRegion', 'serviceName'],
+  matches: [
     sample('another region', call),
     sample('another service', apiCall('Vpc', 'CreateVpc', {}, { acsRegion: 'me-east-1' })),
   ],
-  quiet: [
+  nonMatches: [
     sample('a region in use', apiCall('Ecs', 'RunInstances')),
     sample('a read', { ...call, eventRW: 'Read' }),
     sample('a refused call', refused(call)),

@@ -1,40 +1,40 @@
 import type { DetectionSettings } from '../../../settings/areas/detections';
 import { severities } from '../../../settings/areas/detections';
-import { bind, isSilent } from '../bind';
-import type { BoundDetection, Silence } from '../bind';
+import { bind, isInactive } from '../bind';
+import type { BoundDetection, Inactive } from '../bind';
 import type { Detection, Severity, TrailEvent } from '../detection';
 import { fields } from '../fields';
 import type { Field } from '../fields';
-import { judge } from './judge';
-import type { Counts, Hit } from './judge';
+import { evaluator } from './evaluator';
+import type { Counts, Match } from './evaluator';
 import { DEFAULT_LIMITS, Rule } from './rule';
 import type { Group, Limits } from './rule';
 
-/** One group for which a detection rang. Times as ActionTrail writes them. */
-export interface RungGroup {
+/** One group of events that there is an alert for. Times as ActionTrail writes them. */
+export interface AlertGroup {
   /** What tells it from others, by column: `user_name`, `source_ip`. */
-  readonly by: Readonly<Record<string, string>>;
+  readonly groupBy: Readonly<Record<string, string>>;
   /** All events of it that met the filter. */
   readonly events: number;
   readonly first: string | null;
   readonly last: string | null;
 }
 
-export interface Ring {
+export interface Alert {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
   readonly events: number;
   /** Most events first. */
-  readonly groups: readonly RungGroup[];
+  readonly groups: readonly AlertGroup[];
   /** Events of further groups, which were too many to keep. */
-  readonly beyond: number;
+  readonly overflow: number;
 }
 
 export interface Outcome {
   readonly events: number;
   /** Worst first, then by id. */
-  readonly rings: readonly Ring[];
+  readonly alerts: readonly Alert[];
   /** Events of which a part could not be judged. */
   readonly unjudged: number;
   /** Fields of the wrong type, and in how many events. */
@@ -43,8 +43,8 @@ export interface Outcome {
   readonly timeless: number;
   /** Events that were forgotten before their window was over, by detection. */
   readonly forgotten: Readonly<Record<string, number>>;
-  /** Detections that do not ring as things are set, and why. */
-  readonly silent: Readonly<Record<string, Silence>>;
+  /** Detections that are inactive as things are set, and why. */
+  readonly inactive: Readonly<Record<string, Inactive>>;
 }
 
 export interface Matcher {
@@ -55,36 +55,36 @@ export interface Matcher {
 
 /** Detections as the settings want them. */
 export interface Bound {
-  /** Those that may ring, in their order. */
+  /** Those that are active, in their order. */
   readonly bound: readonly BoundDetection[];
-  /** Those that do not ring as things are set, and why. */
-  readonly silent: Readonly<Record<string, Silence>>;
+  /** Those that are not, and why. */
+  readonly inactive: Readonly<Record<string, Inactive>>;
 }
 
 export function bindAll(detections: readonly Detection[], tuning: DetectionSettings): Bound {
-  const silent: Record<string, Silence> = {};
+  const inactive: Record<string, Inactive> = {};
   const bound: BoundDetection[] = [];
   for (const detection of detections) {
     const own = Object.hasOwn(tuning, detection.id) ? tuning[detection.id] : undefined;
     const one = bind(detection, own);
-    if (isSilent(one)) silent[detection.id] = one;
+    if (isInactive(one)) inactive[detection.id] = one;
     else bound.push(one);
   }
-  return { bound, silent };
+  return { bound, inactive };
 }
 
-/** Puts together what a judge, or several, said of a stream of events, in bounded memory. */
+/** Puts together what an evaluator, or several, said of a stream of events, in bounded memory. */
 export interface Tally {
-  /** Hits in the order of the stream: it decides what is forgotten, where something must be. */
-  readonly hit: (hit: Hit) => void;
-  readonly count: (counts: Counts) => void;
+  /** Matches in the order of the stream: it decides what is forgotten, where something must be. */
+  readonly addMatch: (match: Match) => void;
+  readonly addCounts: (counts: Counts) => void;
   readonly outcome: () => Outcome;
 }
 
-/** The windows of detections, and what was counted. Takes what judges of what is bound give. */
+/** The windows of detections, and what was counted. Takes what evaluators of the bound detections give. */
 export function tally(
   detections: readonly Detection[],
-  { bound, silent }: Bound,
+  { bound, inactive }: Bound,
   limits: Limits = DEFAULT_LIMITS,
 ): Tally {
   const rules = bound.map((detection) => new Rule(detection, limits));
@@ -93,8 +93,8 @@ export function tally(
   let unjudged = 0;
   let timeless = 0;
   return {
-    hit: (hit) => rules[hit.rule]?.accept(hit),
-    count: (counts) => {
+    addMatch: (match) => rules[match.rule]?.accept(match),
+    addCounts: (counts) => {
       events += counts.events;
       unjudged += counts.unjudged;
       timeless += counts.timeless;
@@ -103,7 +103,7 @@ export function tally(
     },
     outcome: () => ({
       events,
-      rings: ringsOf(rules, detections),
+      alerts: alertsOf(rules, detections),
       unjudged,
       misshapen: Object.fromEntries([...wrong].sort(([a], [b]) => (a < b ? -1 : 1))),
       timeless,
@@ -112,7 +112,7 @@ export function tally(
           forgotten > 0 ? [[detection.id, forgotten] as const] : [],
         ),
       ),
-      silent,
+      inactive,
     }),
   };
 }
@@ -124,38 +124,40 @@ export function matcher(
   limits: Limits = DEFAULT_LIMITS,
 ): Matcher {
   const bound = bindAll(detections, tuning);
-  const { look, counted } = judge(bound.bound);
-  const { hit, count, outcome } = tally(detections, bound, limits);
+  const { evaluate, takeCounts } = evaluator(bound.bound);
+  const { addMatch, addCounts, outcome } = tally(detections, bound, limits);
   return {
     accept: (event) => {
-      look(event).forEach(hit);
+      evaluate(event).forEach(addMatch);
     },
     outcome: () => {
-      count(counted());
+      addCounts(takeCounts());
       return outcome();
     },
   };
 }
 
-function ringsOf(rules: readonly Rule[], detections: readonly Detection[]): Ring[] {
+function alertsOf(rules: readonly Rule[], detections: readonly Detection[]): Alert[] {
   const titles = new Map(detections.map(({ id, title }) => [id, title]));
   return rules
-    .filter(({ rung, beyond }) => rung.size > 0 || beyond > 0)
-    .map(({ detection: { id, severity, by }, rung, beyond }) => {
-      const groups = [...rung.entries()]
+    .filter(({ alertGroups, overflow }) => alertGroups.size > 0 || overflow > 0)
+    .map(({ detection: { id, severity, groupBy }, alertGroups, overflow }) => {
+      const groups = [...alertGroups.entries()]
         .sort(([a, x], [b, y]) => y.events - x.events || (a < b ? -1 : 1))
-        .map(([, group]) => shown(group, by));
-      const events = groups.reduce((sum, group) => sum + group.events, beyond);
-      return { id, title: titles.get(id) ?? id, severity, events, groups, beyond };
+        .map(([, group]) => shown(group, groupBy));
+      const events = groups.reduce((sum, group) => sum + group.events, overflow);
+      return { id, title: titles.get(id) ?? id, severity, events, groups, overflow };
     })
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-const rank = ({ severity }: Ring): number => severities.indexOf(severity);
+const rank = ({ severity }: Alert): number => severities.indexOf(severity);
 
-function shown({ values, events, first, last }: Group, by: readonly Field[]): RungGroup {
+function shown({ values, events, first, last }: Group, groupBy: readonly Field[]): AlertGroup {
   return {
-    by: Object.fromEntries(by.map((field, index) => [fields[field], values[index] ?? ''])),
+    groupBy: Object.fromEntries(
+      groupBy.map((field, index) => [fields[field], values[index] ?? '']),
+    ),
     events,
     first: timeText(first),
     last: timeText(last),

@@ -31,8 +31,8 @@ function test(filter: Test): Predicate {
     const values = new Set(filter.is.map((value) => value.toLowerCase()));
     return (event) => values.has(read(event));
   }
-  if ('matches' in filter) {
-    const pattern = new RegExp(filter.matches);
+  if ('pattern' in filter) {
+    const pattern = new RegExp(filter.pattern);
     return (event) => pattern.test(read(event));
   }
   if ('empty' in filter) {

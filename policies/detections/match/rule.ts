@@ -1,19 +1,23 @@
 import type { BoundDetection } from '../bind';
-import type { Hit } from './judge';
+import type { Match } from './evaluator';
 import { addTo } from './window';
 import type { Window, WindowRule } from './window';
 
 /** How much is kept of each detection; beyond it, what is forgotten is counted. */
 export interface Limits {
-  /** Groups that rang, each told on its own. */
-  readonly rung: number;
-  /** Groups that may yet ring. */
-  readonly waiting: number;
-  /** Events of groups that may yet ring, in all of them. */
-  readonly held: number;
+  /** Groups with an alert, each reported on its own. */
+  readonly alertGroups: number;
+  /** Groups below their threshold. */
+  readonly pendingGroups: number;
+  /** Events of groups below their threshold, in all of them. */
+  readonly pendingEvents: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { rung: 1000, waiting: 10_000, held: 100_000 };
+export const DEFAULT_LIMITS: Limits = {
+  alertGroups: 1000,
+  pendingGroups: 10_000,
+  pendingEvents: 100_000,
+};
 
 /** Events of one group. Times are seconds since 1970, or nothing where an event had none. */
 export interface Group {
@@ -23,20 +27,20 @@ export interface Group {
   last: number | undefined;
 }
 
-interface Waiting extends Group {
+interface PendingGroup extends Group {
   readonly window: Window;
 }
 
 /** What one detection remembers of the events that meet its filter, in bounded memory. */
 export class Rule {
-  readonly rung = new Map<string, Group>();
-  /** Events that rang beyond the groups that are kept. */
-  beyond = 0;
+  readonly alertGroups = new Map<string, Group>();
+  /** Events of further groups with an alert than are kept. */
+  overflow = 0;
   /** Events that would have had to be remembered for longer. */
   forgotten = 0;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #pending = new Map<string, PendingGroup>();
   readonly #window: WindowRule;
-  #held = 0;
+  #pendingEvents = 0;
 
   constructor(
     readonly detection: BoundDetection,
@@ -46,50 +50,50 @@ export class Rule {
     this.#window = { threshold, seconds: windowMinutes * 60, isDistinct: distinct !== undefined };
   }
 
-  /** What has no time cannot be counted, but may ring alone. */
-  accept(hit: Hit): void {
-    const { group: key, time } = hit;
-    const group = this.rung.get(key);
+  /** What has no time cannot be counted, but may be an alert alone. */
+  accept(match: Match): void {
+    const { group: key, time } = match;
+    const group = this.alertGroups.get(key);
     if (group !== undefined) count(group, time);
-    else if (this.#window.threshold === 1) this.#ring(key, one(valuesIn(key), time));
-    else if (!Number.isNaN(time)) this.#wait(hit);
+    else if (this.#window.threshold === 1) this.#alert(key, one(valuesIn(key), time));
+    else if (!Number.isNaN(time)) this.#hold(match);
   }
 
-  #ring(key: string, group: Group): void {
-    if (this.rung.size < this.limits.rung) this.rung.set(key, group);
-    else this.beyond += group.events;
+  #alert(key: string, group: Group): void {
+    if (this.alertGroups.size < this.limits.alertGroups) this.alertGroups.set(key, group);
+    else this.overflow += group.events;
   }
 
-  #wait({ group: key, time, value }: Hit): void {
-    const known = this.#waiting.get(key);
+  #hold({ group: key, time, value }: Match): void {
+    const known = this.#pending.get(key);
     const group = known ?? { ...none(valuesIn(key)), window: { times: [], values: [] } };
     count(group, time);
-    this.#held += 1;
-    // Those that were heard of last stand last.
-    this.#waiting.delete(key);
+    this.#pendingEvents += 1;
+    // Those that matched last stand last.
+    this.#pending.delete(key);
     if (addTo(group.window, this.#window, time, value)) {
-      this.#held -= group.window.times.length;
+      this.#pendingEvents -= group.window.times.length;
       const { values, events, first, last } = group;
-      this.#ring(key, { values, events, first, last });
+      this.#alert(key, { values, events, first, last });
       return;
     }
-    this.#waiting.set(key, group);
+    this.#pending.set(key, group);
     this.#forget();
   }
 
   #forget(): void {
-    const { waiting, held } = this.limits;
-    while (this.#waiting.size > waiting || this.#held > held) {
-      const [eldest] = this.#waiting;
+    const { pendingGroups, pendingEvents } = this.limits;
+    while (this.#pending.size > pendingGroups || this.#pendingEvents > pendingEvents) {
+      const [eldest] = this.#pending;
       if (eldest === undefined) return;
       const [key, { window }] = eldest;
       // The group that is alone keeps its newest half.
       const dropped =
-        this.#waiting.size > 1 ? window.times.length : Math.ceil(window.times.length / 2);
-      if (this.#waiting.size > 1) this.#waiting.delete(key);
+        this.#pending.size > 1 ? window.times.length : Math.ceil(window.times.length / 2);
+      if (this.#pending.size > 1) this.#pending.delete(key);
       window.times.splice(0, dropped);
       window.values.splice(0, dropped);
-      this.#held -= dropped;
+      this.#pendingEvents -= dropped;
       this.forgotten += dropped;
     }
   }

@@ -1,4 +1,4 @@
-/** What has been counted for one group that has not rung yet. */
+/** What has been counted for one group that there is no alert for yet. */
 export interface Window {
   /** Seconds, in order. */
   readonly times: number[];

@@ -8,16 +8,16 @@ import type { BoundFilter, InHours, Subject, Test } from '../filter';
 const MOST_ROWS = 100;
 
 /** The part right of the bar: it decides, whatever the part left of it let through. */
-export function sqlOf({ filter, by, count }: BoundDetection): string {
-  const columns = by.map((field) => `${column(field)} AS ${fields[field]}`);
+export function sqlOf({ filter, groupBy, count }: BoundDetection): string {
+  const columns = groupBy.map((field) => `${column(field)} AS ${fields[field]}`);
   const counted =
     count.distinct === undefined ? 'count(*)' : `count(distinct ${column(count.distinct)})`;
-  const groups = by.map((_, index) => index + 1).join(', ');
+  const groups = groupBy.map((_, index) => index + 1).join(', ');
   return [
     `SELECT ${[...columns, `${counted} AS cnt`].join(', ')}`,
     'FROM log',
     `WHERE ${condition(filter)}`,
-    ...(by.length > 0 ? [`GROUP BY ${groups}`] : []),
+    ...(groupBy.length > 0 ? [`GROUP BY ${groups}`] : []),
     ...(count.threshold > 1 ? [`HAVING ${counted} >= ${count.threshold}`] : []),
     `ORDER BY cnt DESC LIMIT ${MOST_ROWS}`,
   ].join(' ');
@@ -43,7 +43,7 @@ function joined(parts: readonly BoundFilter[], word: 'and' | 'or'): string {
 function test(filter: Test): string {
   const text = `lower(${subject(filter)})`;
   if ('is' in filter) return `(${text} in (${list(filter.is)}))`;
-  if ('matches' in filter) return `regexp_like(${text}, ${literal(filter.matches)})`;
+  if ('pattern' in filter) return `regexp_like(${text}, ${literal(filter.pattern)})`;
   if ('empty' in filter) {
     const nothing = `(${text} in (${list(NOTHING)}))`;
     return filter.empty ? nothing : `(not ${nothing})`;

@@ -5,7 +5,7 @@ export default defineRule({
   title: 'The events of a trail can be searched, and alerts set on them',
   severity: 'medium',
   resourceTypes: ['alicloud_actiontrail_trail', 'alicloud_actiontrail'],
-  rationale: 'Files in a bucket ring no alert.',
+  rationale: 'Files in a bucket raise no alert.',
   remediation: 'Set `sls_project_arn` to a project of Simple Log Service, beside the bucket.',
   references: [
     'CIS Alibaba Cloud 2.0, 2.10 to 2.22',

@@ -2,7 +2,7 @@ import { defineRule } from '../../review';
 
 export default defineRule({
   id: 'sls-alert-enabled',
-  title: 'An alert that is declared rings',
+  title: 'An alert that is declared fires',
   severity: 'medium',
   resourceTypes: ['alicloud_sls_alert'],
   rationale: 'A silenced alert looks like a quiet night.',

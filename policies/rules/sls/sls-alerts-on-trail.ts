@@ -72,7 +72,7 @@ const template = (id: string) => ({
 
 export default defineAccountRule({
   id: 'sls-alerts-on-trail',
-  title: 'Alerts ring on the events that CIS names',
+  title: 'Alerts fire on the events that CIS names',
   severity: 'medium',
   resourceTypes: ['alicloud_log_alert', 'alicloud_sls_alert'],
   rationale: 'A trail that nobody looks at tells after the fact; an alert tells within minutes.',
@@ -80,8 +80,8 @@ export default defineAccountRule({
     'Add an `alicloud_log_alert` with the template `sls.app.actiontrail.cis.at.<name>` in `template_configuration`, or a query of these events.',
   references: ['CIS Alibaba Cloud 2.0, 2.10, 2.12, 2.13, 2.16 to 2.18 and 2.20 to 2.22'],
   messages: {
-    missing: 'no alert rings on {about} (CIS {item})',
-    none: 'no alert rings on what happens in the account',
+    missing: 'no alert fires on {about} (CIS {item})',
+    none: 'no alert fires on what happens in the account',
   },
   whenAbsent: {
     message: 'none',

@@ -127,7 +127,7 @@ export const jobsSection = section(
             pattern: /^break-glass[A-Za-z0-9-]{0,21}$/,
             allowed: 'break-glass, and up to 21 more letters, digits or hyphens',
           },
-          'What the role is called in RAM, where its own name is taken. The bell that rings when it is used knows it by its beginning.',
+          'What the role is called in RAM, where its own name is taken. The detection of its use knows it by its beginning.',
         ).optional(),
       },
       'Repairs the account in an emergency, for an hour. Only people who have this job, by name.',

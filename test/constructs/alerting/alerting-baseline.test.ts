@@ -41,24 +41,24 @@ const alertsOf = ({ resource }: SynthesisedStack): Record<string, Block> =>
 
 const tuning = tuningFrom(settingsOf());
 const compiledOf = (detection: Detection) => compile(detection, tuning[detection.id]);
-const ringing = detections.filter((detection) => compiledOf(detection) !== undefined);
-const [first] = ringing;
+const active = detections.filter((detection) => compiledOf(detection) !== undefined);
+const [first] = active;
 if (first === undefined) throw new Error('there are no detections');
 
 describe('the alerts of a baseline', () => {
   const stack = alertingOf(settingsOf());
   const found = alertsOf(stack);
 
-  it('are one for each detection that can ring as it is shipped, and the heartbeat', () => {
+  it('are one for each detection that is active as it is shipped, and the heartbeat', () => {
     expect(Object.keys(found).sort()).toEqual(
-      [...ringing.map(({ id }) => id), 'heartbeat-silence', 'heartbeat-weekly'].sort(),
+      [...active.map(({ id }) => id), 'heartbeat-silence', 'heartbeat-weekly'].sort(),
     );
-    expect(ringing.length).toBeGreaterThanOrEqual(35);
+    expect(active.length).toBeGreaterThanOrEqual(35);
   });
 
   it('ask what the detection is compiled to, in the log store of the trail', () => {
     const trail = only(stack, 'alicloud_actiontrail_trail');
-    for (const detection of ringing) {
+    for (const detection of active) {
       const compiled = compiledOf(detection);
       expect(found[detection.id]).toMatchObject({
         query_list: [
@@ -79,7 +79,7 @@ describe('the alerts of a baseline', () => {
   });
 
   it('say only what the row of the result has', () => {
-    for (const detection of ringing) {
+    for (const detection of active) {
       const text = JSON.stringify(found[detection.id]?.['annotations']);
       const fields = [...text.matchAll(/\$\$\{(\w+)\}/g)].map(([, field]) => field);
       expect(fields).toEqual(compiledOf(detection)?.columns);
@@ -131,7 +131,9 @@ describe('the alerts of a baseline', () => {
   it('are none without a trail, and that is said', () => {
     const { resource, warnings } = alertingOf(settingsOf('audit: { enabled: false }'));
     expect(resource['alicloud_log_alert']).toBeUndefined();
-    expect(warnings).toEqual(['No audit trail: what happens in the account rings nobody']);
+    expect(warnings).toEqual([
+      'No audit trail: nothing that happens in the account raises an alert',
+    ]);
   });
 });
 

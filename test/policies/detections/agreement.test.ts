@@ -8,13 +8,13 @@ import type {
 } from '../../../policies/detections';
 import { DEFAULT_DELIMITERS, DEFAULT_INDEX, logOf, parseQuery } from './sls-evaluator';
 import type { Index, Log, Query } from './sls-evaluator';
-import { usual } from './tuned';
+import { allowlists } from './allowlists';
 
 const columns = new Set(fieldNames.map((field) => `event.${field}`));
 
 function alertOf(detection: Detection, tuning?: DetectionTuning): CompiledAlert {
-  const alert = compile(detection, tuning ?? usual[detection.id]);
-  if (alert === undefined) throw new Error(`${detection.id} is silent`);
+  const alert = compile(detection, tuning ?? allowlists[detection.id]);
+  if (alert === undefined) throw new Error(`${detection.id} is inactive`);
   return alert;
 }
 
@@ -28,11 +28,13 @@ function queryOf(id: string): Query {
 }
 
 function rowsOf(detection: Detection, events: readonly TrailEvent[]): string[] {
-  const { rings } = matcher([detection], usual).outcome();
-  if (rings.length > 0) throw new Error('rang before anything happened');
-  const watch = matcher([detection], usual);
+  const { alerts } = matcher([detection], allowlists).outcome();
+  if (alerts.length > 0) throw new Error('an alert before anything happened');
+  const watch = matcher([detection], allowlists);
   for (const event of events) watch.accept(event);
-  return (watch.outcome().rings[0]?.groups ?? []).map(({ by }) => JSON.stringify(by)).sort();
+  return (watch.outcome().alerts[0]?.groups ?? [])
+    .map(({ groupBy }) => JSON.stringify(groupBy))
+    .sort();
 }
 
 /** The groups for which the rule, looking at each second at which it could, has a row. */
@@ -41,12 +43,12 @@ function queried(detection: Detection, events: readonly TrailEvent[], index?: In
   const seconds = alertOf(detection).windowMinutes * 60;
   const timeOf = (log: Log): number => Number(log.get('__time__'));
   const ends = [...new Set(logs.map((log) => timeOf(log) + 1))];
-  const rung = ends.flatMap((end) => {
+  const alerting = ends.flatMap((end) => {
     const window = logs.filter((log) => timeOf(log) < end && timeOf(log) >= end - seconds);
     return queryOf(detection.id).run(window, index);
   });
-  const aliases = detection.by.map((field) => fields[field]);
-  const keys = rung.map((row) =>
+  const aliases = detection.groupBy.map((field) => fields[field]);
+  const keys = alerting.map((row) =>
     JSON.stringify(Object.fromEntries(aliases.map((a) => [a, row[a]]))),
   );
   return [...new Set(keys)].sort();
@@ -60,19 +62,19 @@ const INDEXES: readonly Index[] = [
 ];
 
 describe.each(detections)('$id', (detection) => {
-  it.each(detection.rings)('rings: $title', ({ events }) => {
+  it.each(detection.matches)('matches: $title', ({ events }) => {
     expect(rowsOf(detection, events)).not.toEqual([]);
     for (const index of INDEXES) {
       expect(queried(detection, events, index)).toEqual(rowsOf(detection, events));
     }
   });
 
-  it.each(detection.quiet)('is quiet: $title', ({ events }) => {
+  it.each(detection.nonMatches)('does not match: $title', ({ events }) => {
     expect(rowsOf(detection, events)).toEqual([]);
     for (const index of INDEXES) expect(queried(detection, events, index)).toEqual([]);
   });
 
-  it('rings for the same events here and in Log Service', () => {
+  it('alerts on the same events here and in Log Service', () => {
     fc.assert(
       fc.property(changed(detection), fc.constantFrom(...INDEXES), (events, index) => {
         expect(queried(detection, events, index)).toEqual(rowsOf(detection, events));
@@ -161,7 +163,7 @@ const ODD: readonly unknown[] = [undefined, null, 7, true, { a: 'b' }, ['a']];
 
 /** Events of the detection's own samples, some fields of them changed. */
 function changed(detection: Detection): fc.Arbitrary<TrailEvent[]> {
-  const samples = [...detection.rings, ...detection.quiet].map(({ events }) => [...events]);
+  const samples = [...detection.matches, ...detection.nonMatches].map(({ events }) => [...events]);
   const changes = (values: Readonly<Record<string, readonly unknown[]>>): fc.Arbitrary<object> =>
     fc
       .record(

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bind, compile, detections, isSilent, matcher } from '../../../policies/detections';
+import { bind, compile, detections, isInactive, matcher } from '../../../policies/detections';
 import type { TrailEvent } from '../../../policies/detections';
 import { defineDetection } from '../../../policies/detections/detection';
 import { apiCall, every, userLogin } from '../../../policies/detections/samples';
 import { addTo } from '../../../policies/detections/match/window';
 import type { Window } from '../../../policies/detections/match/window';
-import { usual } from './tuned';
+import { allowlists } from './allowlists';
 
 const folder = join(__dirname, '../../../policies/detections/catalogue');
 
@@ -25,37 +25,37 @@ describe('the catalogue', () => {
   });
 
   it.each(detections)('$id is tested both ways and says what to do', (detection) => {
-    expect(detection.rings.length).toBeGreaterThanOrEqual(2);
-    expect(detection.quiet.length).toBeGreaterThanOrEqual(2);
-    expect(detection.firstSteps).not.toEqual([]);
-    expect(detection.meaning).toMatch(/\.$/);
+    expect(detection.matches.length).toBeGreaterThanOrEqual(2);
+    expect(detection.nonMatches.length).toBeGreaterThanOrEqual(2);
+    expect(detection.runbook).not.toEqual([]);
+    expect(detection.description).toMatch(/\.$/);
   });
 
   it.each(detections)('$id has a window that an alert takes', (detection) => {
-    const alert = compile(detection, usual[detection.id]);
+    const alert = compile(detection, allowlists[detection.id]);
     expect(alert?.query.length).toBeLessThan(3000);
     expect(alert?.windowMinutes).toBeGreaterThanOrEqual(15);
     expect(alert?.windowMinutes).toBeLessThanOrEqual(1440);
   });
 
-  it.each(detections)('$id goes silent when switched off, and takes another severity', (one) => {
-    const own = usual[one.id];
+  it.each(detections)('$id is inactive when switched off, and takes another severity', (one) => {
+    const own = allowlists[one.id];
     const off = { ...own, enabled: false };
     expect(compile(one, off)).toBeUndefined();
-    const watch = matcher(detections, { ...usual, [one.id]: off });
-    for (const { events } of one.rings) for (const event of events) watch.accept(event);
-    expect(watch.outcome().rings.map(({ id }) => id)).not.toContain(one.id);
+    const watch = matcher(detections, { ...allowlists, [one.id]: off });
+    for (const { events } of one.matches) for (const event of events) watch.accept(event);
+    expect(watch.outcome().alerts.map(({ id }) => id)).not.toContain(one.id);
     expect(compile(one, { ...own, severity: 'info' })?.level).toBe(2);
   });
 
-  it.each(detections)('$id is heard for each name that it says no list has', (one) => {
-    const { query = '' } = compile(one, usual[one.id]) ?? {};
+  it.each(detections)('$id looks for each name that it says no list has', (one) => {
+    const { query = '' } = compile(one, allowlists[one.id]) ?? {};
     for (const name of one.unlisted) expect(query).toContain(`'${name.toLowerCase()}'`);
   });
 
-  it('is silent about what the settings do not call usual', () => {
-    const silent = detections.filter((one) => isSilent(bind(one))).map(({ id }) => id);
-    expect(silent).toEqual(Object.keys(usual).sort());
+  it('is inactive where the settings lack its allowlist', () => {
+    const inactive = detections.filter((one) => isInactive(bind(one))).map(({ id }) => id);
+    expect(inactive).toEqual(Object.keys(allowlists).sort());
   });
 });
 
@@ -66,11 +66,11 @@ describe('the alert of a detection', () => {
       id: 'invented',
       title: 'Invented',
       severity: 'low',
-      meaning: 'Nothing.',
-      firstSteps: [],
+      description: 'Nothing.',
+      runbook: [],
       filter: { field: 'eventName', is: names },
-      rings: [],
-      quiet: [],
+      matches: [],
+      nonMatches: [],
     });
     return compile(detection)?.query.split(' | ')[0] ?? '';
   };
@@ -99,24 +99,24 @@ describe('the matcher', () => {
       errorCode: 'LoginFailed',
       userIdentity: { type: 'ram-user', userName: user },
     });
-  const rungBy = (events: readonly TrailEvent[], tuning = {}): string[] => {
+  const alertsFor = (events: readonly TrailEvent[], tuning = {}): string[] => {
     const watch = matcher(detections, tuning);
     for (const event of events) watch.accept(event);
-    return watch.outcome().rings.map(({ id }) => id);
+    return watch.outcome().alerts.map(({ id }) => id);
   };
 
   it('leaves out users that do it as a matter of course', () => {
     const made = apiCall('Ram', 'CreateAccessKey');
-    expect(rungBy([made], { 'access-key-created': { exceptUsers: ['alice'] } })).toEqual([]);
-    expect(rungBy([made], { 'access-key-created': { exceptUsers: ['al*'] } })).toEqual([]);
-    expect(rungBy([made], { 'access-key-created': { exceptUsers: ['ali'] } })).toEqual([
+    expect(alertsFor([made], { 'access-key-created': { exceptUsers: ['alice'] } })).toEqual([]);
+    expect(alertsFor([made], { 'access-key-created': { exceptUsers: ['al*'] } })).toEqual([]);
+    expect(alertsFor([made], { 'access-key-created': { exceptUsers: ['ali'] } })).toEqual([
       'access-key-created',
     ]);
   });
 
   it('forgets what is too much to keep, and says so', () => {
     const events = every(1, 40, (n) => failed(`user-${n}`));
-    const watch = matcher(detections, {}, { rung: 2, waiting: 3, held: 5 });
+    const watch = matcher(detections, {}, { alertGroups: 2, pendingGroups: 3, pendingEvents: 5 });
     for (const event of events) watch.accept(event);
     expect(watch.outcome().forgotten['failed-logins']).toBe(37);
   });
@@ -128,13 +128,17 @@ describe('the matcher', () => {
         const eventTime = new Date(Date.UTC(2026, 2, 4, 3, 0, second)).toISOString();
         return { ...failed('eve'), eventTime: eventTime.replace('.000Z', 'Z') };
       });
-    const watch = matcher(detections, tuning, { rung: 2, waiting: 3, held: 2 });
+    const watch = matcher(detections, tuning, {
+      alertGroups: 2,
+      pendingGroups: 3,
+      pendingEvents: 2,
+    });
     // Of three two are forgotten; with the one that is left and two more it is three again.
     for (const event of seconds(0, 1, 2)) watch.accept(event);
     expect(watch.outcome().forgotten['failed-logins']).toBe(2);
     for (const event of seconds(3, 4)) watch.accept(event);
     expect(watch.outcome().forgotten['failed-logins']).toBe(4);
-    expect(watch.outcome().rings).toEqual([]);
+    expect(watch.outcome().alerts).toEqual([]);
   });
 
   it('tells of groups those with most events first, then by name', () => {
@@ -144,8 +148,8 @@ describe('the matcher', () => {
     });
     const watch = matcher(detections);
     for (const user of ['bob', 'carol', 'alice', 'carol']) watch.accept(by(user));
-    const [ring] = watch.outcome().rings;
-    expect(ring?.groups.map(({ by, events }) => [by['user_name'], events])).toEqual([
+    const [alert] = watch.outcome().alerts;
+    expect(alert?.groups.map(({ groupBy, events }) => [groupBy['user_name'], events])).toEqual([
       ['carol', 2],
       ['alice', 1],
       ['bob', 1],
@@ -163,18 +167,18 @@ describe('the matcher', () => {
     ['+00:00', '2026-03-04T09:00:00Z', false],
   ])('with clocks at %s a sign-in at %s is at an odd hour: %s', (utcOffset, eventTime, isOdd) => {
     const tuning = { 'login-at-odd-hours': { hours: { from: 9, to: 18, utcOffset } } };
-    const rung = rungBy([userLogin('true', { eventTime })], tuning);
-    expect(rung.includes('login-at-odd-hours')).toBe(isOdd);
+    const alerting = alertsFor([userLogin('true', { eventTime })], tuning);
+    expect(alerting.includes('login-at-odd-hours')).toBe(isOdd);
   });
 
-  it('counts rings beyond those that it tells one by one', () => {
-    const watch = matcher(detections, {}, { rung: 2, waiting: 3, held: 5 });
+  it('counts alerts beyond the groups that it keeps', () => {
+    const watch = matcher(detections, {}, { alertGroups: 2, pendingGroups: 3, pendingEvents: 5 });
     for (let n = 0; n < 5; n += 1) {
       const userIdentity = { type: 'ram-user', userName: `user-${n}` };
       watch.accept({ ...apiCall('Ram', 'CreateAccessKey'), userIdentity });
     }
-    const [ring] = watch.outcome().rings;
-    expect([ring?.events, ring?.groups.length, ring?.beyond]).toEqual([5, 2, 3]);
+    const [alert] = watch.outcome().alerts;
+    expect([alert?.events, alert?.groups.length, alert?.overflow]).toEqual([5, 2, 3]);
   });
 
   it.each([
@@ -183,9 +187,9 @@ describe('the matcher', () => {
     [[200, 0, 100], 3, 201, true],
     [[0, 100], 3, 1000, false],
     [[0, 500, 600, 700], 3, 201, true],
-  ])('at %j with threshold %d within %d s: %s', (times, threshold, seconds, rang) => {
+  ])('at %j with threshold %d within %d s: %s', (times, threshold, seconds, isFull) => {
     const window: Window = { times: [], values: [] };
     const rule = { threshold, seconds, isDistinct: false };
-    expect(times.map((time) => addTo(window, rule, time, '')).includes(true)).toBe(rang);
+    expect(times.map((time) => addTo(window, rule, time, '')).includes(true)).toBe(isFull);
   });
 });

@@ -5,11 +5,11 @@ import { identity } from './by-hand/identity';
 import { records } from './by-hand/records';
 import { workloads } from './by-hand/workloads';
 import type { ByHand, Stream } from './by-hand/written';
-import { usual } from './tuned';
+import { allowlists } from './allowlists';
 
 /**
  * Each event that a detection must hear, once more and by hand: from documented samples, published
- * queries and lists of events, and not from the catalogue. `npm run mutate` misspells and drops each
+ * queries and lists of events, and not from the catalogue. `npm run mutate:names` misspells and drops each
  * name of the catalogue and expects this to notice.
  */
 const byHand: Readonly<Record<string, ByHand>> = { ...identity, ...records, ...workloads };
@@ -17,10 +17,10 @@ const byHand: Readonly<Record<string, ByHand>> = { ...identity, ...records, ...w
 const listed = detections.map((detection) => [detection.id, detection] as const);
 const written = (id: string): ByHand => byHand[id] ?? { from: '', hears: [], passes: [] };
 
-function rings(detection: Detection, stream: Stream): boolean {
-  const watch = matcher([detection], usual);
+function alertsOn(detection: Detection, stream: Stream): boolean {
+  const watch = matcher([detection], allowlists);
   stream.forEach(watch.accept);
-  return watch.outcome().rings.length > 0;
+  return watch.outcome().alerts.length > 0;
 }
 
 /** A few words that tell which stream it is. */
@@ -30,7 +30,7 @@ const named = ([event = {}]: Stream): string =>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const wrong = (detection: Detection, streams: readonly Stream[], expected: boolean): string[] =>
-  streams.filter((stream) => rings(detection, stream) !== expected).map(named);
+  streams.filter((stream) => alertsOn(detection, stream) !== expected).map(named);
 
 const withCode = (streams: readonly Stream[], errorCode: string | undefined): Stream[] =>
   streams.map((stream) => stream.map((event) => ({ ...event, errorCode })));

@@ -1,4 +1,4 @@
-import { bind, detections, isSilent, tuningFrom } from '../../../policies/detections';
+import { bind, detections, isInactive, tuningFrom } from '../../../policies/detections';
 import { parseSettings } from '../../../settings';
 
 const tuning = (...lines: string[]) =>
@@ -11,9 +11,9 @@ const tuning = (...lines: string[]) =>
     ),
   );
 
-const silent = (settings: ReturnType<typeof tuning>): string[] =>
+const inactive = (settings: ReturnType<typeof tuning>): string[] =>
   detections
-    .filter((detection) => isSilent(bind(detection, settings[detection.id])))
+    .filter((detection) => isInactive(bind(detection, settings[detection.id])))
     .map(({ id }) => id);
 
 describe('what settings say of detections', () => {
@@ -31,8 +31,8 @@ describe('what settings say of detections', () => {
   it('is where people sign in from, if that is settled', () => {
     const settings = tuning('identity: { login: { allowedNetworks: [223.5.5.0/24] } }');
     expect(settings['login-from-unknown-network']).toEqual({ trustedNetworks: ['223.5.5.0/24'] });
-    expect(silent(tuning())).toEqual(['login-at-odd-hours', 'login-from-unknown-network']);
-    expect(silent(settings)).toEqual(['login-at-odd-hours']);
+    expect(inactive(tuning())).toEqual(['login-at-odd-hours', 'login-from-unknown-network']);
+    expect(inactive(settings)).toEqual(['login-at-odd-hours']);
   });
 
   it('is what stands under detections, where something does', () => {

@@ -2,11 +2,11 @@ import { detections, matcher } from '../../../policies/detections';
 import { apiCall } from '../../../policies/detections/samples';
 
 /**
- * Calls that somebody hears of, by hand and by product: names of Alibaba Cloud's API metadata and of
+ * Calls that somebody is alerted to, by hand and by product: names of Alibaba Cloud's API metadata and of
  * ActionTrail's pages on the events of products. A name that a detection leaves out or misspells has
  * to differ from what stands here.
  */
-const HEARD: Readonly<Record<string, string>> = {
+const ALERTED: Readonly<Record<string, string>> = {
   Actiontrail: `StopLogging DeleteTrail UpdateTrail PutDataEventSelector DeleteDataEventSelector
     DisableInsight UpdateGlobalEventsStorageRegion`,
   Config: `DeleteConfigRules DeactiveConfigRules StopConfigRules DeleteCompliancePacks
@@ -39,12 +39,12 @@ const HEARD: Readonly<Record<string, string>> = {
     AllocateEipAddress AssociateEipAddress CreateNatGateway CreateForwardEntry`,
 };
 
-const cases = Object.entries(HEARD).flatMap(([product, names]) =>
+const cases = Object.entries(ALERTED).flatMap(([product, names]) =>
   names.split(/\s+/).map((name) => [product, name] as const),
 );
 
-it.each(cases)('%s %s is heard', (product, name) => {
+it.each(cases)('%s %s is an alert', (product, name) => {
   const watch = matcher(detections);
   watch.accept(apiCall(product, name));
-  expect(watch.outcome().rings).not.toEqual([]);
+  expect(watch.outcome().alerts).not.toEqual([]);
 });

@@ -41,7 +41,7 @@ testRule(rule, {
         [LOG]: eight,
         alicloud_sls_alert: { sg: query('event.eventName: AuthorizeSecurityGroup') },
       },
-      gives: { account: [...passes, { fail: 'no alert rings on security groups (CIS 2.22)' }] },
+      gives: { account: [...passes, { fail: 'no alert fires on security groups (CIS 2.22)' }] },
     },
   },
   absent: {

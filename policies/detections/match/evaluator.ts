@@ -8,8 +8,8 @@ import { predicateOf } from './predicate';
 import type { Predicate } from './predicate';
 
 /** An event that meets the filter of one detection. Plain data: it may come from another thread. */
-export interface Hit {
-  /** The place of the detection among those that may ring. */
+export interface Match {
+  /** The place of the detection among those that are active. */
   readonly rule: number;
   /** Whole seconds since 1970, or NaN where the event has no readable time. */
   readonly time: number;
@@ -30,36 +30,36 @@ export interface Counts {
 }
 
 /** Looks at events one by one. It remembers nothing of them but counts. */
-export interface Judge {
-  readonly look: (event: TrailEvent) => readonly Hit[];
+export interface Evaluator {
+  readonly evaluate: (event: TrailEvent) => readonly Match[];
   /** What was counted since this was last asked. */
-  readonly counted: () => Counts;
+  readonly takeCounts: () => Counts;
 }
 
-const NO_HITS: readonly Hit[] = [];
+const NO_MATCHES: readonly Match[] = [];
 
 /** Says of each event which detections' filters it meets. */
-export function judge(detections: readonly BoundDetection[]): Judge {
+export function evaluator(detections: readonly BoundDetection[]): Evaluator {
   const testsFor = dispatcher(detections.map(test));
   let wrong = new Map<Field, number>();
   let events = 0;
   let unjudged = 0;
   let timeless = 0;
   return {
-    look: (event) => {
+    evaluate: (event) => {
       events += 1;
       const time = timeOf(event);
       const bad = misshapen(event);
       for (const field of bad) wrong.set(field, (wrong.get(field) ?? 0) + 1);
       if (Number.isNaN(time)) timeless += 1;
       if (bad.length > 0 || Number.isNaN(time)) unjudged += 1;
-      let hits = NO_HITS;
+      let matches = NO_MATCHES;
       for (const one of testsFor(textOf(event, 'eventName'))) {
-        if (one.meets(event, time)) hits = [...hits, hitOf(one, event, time)];
+        if (one.meets(event, time)) matches = [...matches, matchOf(one, event, time)];
       }
-      return hits;
+      return matches;
     },
-    counted: () => {
+    takeCounts: () => {
       const counts = { events, unjudged, timeless, misshapen: wrong };
       wrong = new Map();
       events = 0;
@@ -83,9 +83,9 @@ function test(detection: BoundDetection, rule: number): FilterTest {
 /** Longer values are cut before they are kept. */
 const LONGEST = 256;
 
-function hitOf({ rule, detection }: FilterTest, event: TrailEvent, time: number): Hit {
-  const { by, count } = detection;
-  const group = JSON.stringify(by.map((field) => cut(textOf(event, field))));
+function matchOf({ rule, detection }: FilterTest, event: TrailEvent, time: number): Match {
+  const { groupBy, count } = detection;
+  const group = JSON.stringify(groupBy.map((field) => cut(textOf(event, field))));
   const value = count.distinct === undefined ? '' : cut(textOf(event, count.distinct));
   return { rule, time, group, value };
 }

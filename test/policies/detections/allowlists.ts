@@ -1,7 +1,7 @@
 import type { DetectionSettings } from '../../../policies/detections';
 
-/** What is usual in the samples. */
-export const usual: DetectionSettings = {
+/** The allowlists of the samples. */
+export const allowlists: DetectionSettings = {
   'login-from-unknown-network': { trustedNetworks: ['203.0.113.0/24'] },
   'write-in-unknown-region': { trustedRegions: ['ap-southeast-1'] },
   'login-at-odd-hours': { hours: { from: 9, to: 18, utcOffset: '+08:00' } },

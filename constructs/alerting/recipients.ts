@@ -2,11 +2,11 @@ import { LogResourceRecord } from '@cdktf/provider-alicloud/lib/log-resource-rec
 import type { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { Fn, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { severities, type AlertsSettings, type Listener, type Severity } from '../../settings';
+import { severities, type AlertsSettings, type Recipient, type Severity } from '../../settings';
 import { notAllowed } from '../errors';
 
-export interface ListenersProps {
-  /** `alerts` of the settings. At least one listener of everything. */
+export interface RecipientsProps {
+  /** `alerts` of the settings. At least one recipient of everything. */
   readonly alerts: AlertsSettings;
   /**
    * A provider block of the region that SLS keeps people and policies of the account in, whichever
@@ -33,41 +33,43 @@ const TEMPLATES = {
 } as const;
 
 /**
- * Who is told: people and chats, as records of SLS, and an action policy for each severity. SLS
+ * Who is notified: people and chats, as records of SLS, and an action policy for each severity. SLS
  * keeps them in one region for the whole account.
  *
  * The address of a chat is a secret. It comes from a variable of Terraform, `webhook_<name>`, and is
  * in no file but, as with everything that Terraform makes, in the state.
  */
-export class Listeners extends Construct {
+export class Recipients extends Construct {
   /** What alerts name, by severity: references, so that the policies are made first. */
   readonly actionPolicyIds: Readonly<Record<Severity, string>>;
   /** By name of the chat. */
   readonly addresses: Readonly<Record<string, TerraformVariable>>;
   private readonly records: AlicloudProvider;
 
-  constructor(scope: Construct, id: string, { alerts, records }: ListenersProps) {
+  constructor(scope: Construct, id: string, { alerts, records }: RecipientsProps) {
     super(scope, id);
     this.records = records;
-    const { listeners } = alerts;
+    const { recipients } = alerts;
     const addresses: Record<string, TerraformVariable> = {};
-    const made = new Map<Listener, LogResourceRecord>();
-    for (const listener of listeners) {
-      if (listener.kind === 'webhook') addresses[listener.name] = this.address(listener.name);
-      made.set(listener, this.listener(listener, addresses[listener.name]));
+    const made = new Map<Recipient, LogResourceRecord>();
+    for (const recipient of recipients) {
+      if (recipient.kind === 'webhook') addresses[recipient.name] = this.address(recipient.name);
+      made.set(recipient, this.recipient(recipient, addresses[recipient.name]));
     }
     this.addresses = addresses;
     const policies = severities.map((severity) => {
-      const told = listeners.filter(({ from }) => rank(from) >= rank(severity));
-      if (told.length === 0) {
-        const allowed = 'at least one listener of everything';
-        throw notAllowed(this, [{ name: `who hears of ${severity}`, found: 'nobody', allowed }]);
+      const notified = recipients.filter(({ from }) => rank(from) >= rank(severity));
+      if (notified.length === 0) {
+        const allowed = 'at least one recipient of everything';
+        throw notAllowed(this, [
+          { name: `who is notified of ${severity}`, found: 'nobody', allowed },
+        ]);
       }
-      const recordsOf = (kind: Listener['kind']): LogResourceRecord[] =>
-        told.flatMap((one) => (one.kind === kind ? (made.get(one) ?? []) : []));
-      const groups = this.group(severity, told, recordsOf('person'));
+      const recordsOf = (kind: Recipient['kind']): LogResourceRecord[] =>
+        notified.flatMap((one) => (one.kind === kind ? (made.get(one) ?? []) : []));
+      const groups = this.group(severity, notified, recordsOf('person'));
       const needed = [...groups, ...recordsOf('webhook')];
-      return [severity, this.policy(severity, told, needed, alerts).recordId] as const;
+      return [severity, this.policy(severity, notified, needed, alerts).recordId] as const;
     });
     this.actionPolicyIds = Object.fromEntries(policies) as Record<Severity, string>;
   }
@@ -78,16 +80,19 @@ export class Listeners extends Construct {
       type: 'string',
       sensitive: true,
       nullable: false,
-      description: `The address of the chat or listener ${name}. From the environment: TF_VAR_webhook_${name}`,
+      description: `The address of the chat or webhook ${name}. From the environment: TF_VAR_webhook_${name}`,
     });
     variable.overrideLogicalId(`webhook_${name}`);
     return variable;
   }
 
-  private listener(listener: Listener, address: TerraformVariable | undefined): LogResourceRecord {
-    const { name } = listener;
+  private recipient(
+    recipient: Recipient,
+    address: TerraformVariable | undefined,
+  ): LogResourceRecord {
+    const { name } = recipient;
     const id = PREFIX + name;
-    if (listener.kind === 'person') {
+    if (recipient.kind === 'person') {
       return this.record(
         `Person-${name}`,
         'sls.common.user',
@@ -96,7 +101,7 @@ export class Listeners extends Construct {
         JSON.stringify({
           user_id: id,
           user_name: name,
-          email: [...listener.email],
+          email: [...recipient.email],
           enabled: true,
           sms_enabled: false,
           voice_enabled: false,
@@ -108,26 +113,28 @@ export class Listeners extends Construct {
     const value = Fn.jsonencode({
       id,
       name,
-      type: KINDS[listener.of],
+      type: KINDS[recipient.of],
       url: address?.stringValue ?? '',
       method: 'POST',
-      headers: listener.of === 'custom' ? headers : [],
+      headers: recipient.of === 'custom' ? headers : [],
     });
     return this.record(`Webhook-${name}`, 'sls.alert.action_webhook', id, name, value);
   }
 
-  /** The people who hear of a severity: an alert names the group, and people come and go in it. */
+  /** The people who are notified of a severity: an alert names the group, and people come and go in it. */
   private group(
     severity: Severity,
-    told: readonly Listener[],
+    notified: readonly Recipient[],
     people: readonly LogResourceRecord[],
   ): LogResourceRecord[] {
     if (people.length === 0) return [];
     const id = groupId(severity);
-    const members = told.flatMap(({ kind, name }) => (kind === 'person' ? [PREFIX + name] : []));
+    const members = notified.flatMap(({ kind, name }) =>
+      kind === 'person' ? [PREFIX + name] : [],
+    );
     const value = JSON.stringify({
       user_group_id: id,
-      user_group_name: `hears ${severity}`,
+      user_group_name: `notify ${severity}`,
       enabled: true,
       members,
     });
@@ -136,20 +143,20 @@ export class Listeners extends Construct {
 
   private policy(
     severity: Severity,
-    told: readonly Listener[],
+    notified: readonly Recipient[],
     needed: readonly LogResourceRecord[],
     { workHoursOnly, language }: AlertsSettings,
   ): LogResourceRecord {
     const id = policyId(severity);
     const waits = severity !== 'critical' && workHoursOnly.includes(severity);
     const period = waits ? 'worktime' : 'any';
-    const chats = told.filter(({ kind }) => kind === 'webhook');
-    const ways = [
-      ...(chats.length < told.length ? [byMail(severity)] : []),
+    const chats = notified.filter(({ kind }) => kind === 'webhook');
+    const channels = [
+      ...(chats.length < notified.length ? [byMail(severity)] : []),
       ...chats.flatMap((chat) => (chat.kind === 'webhook' ? [byWebhook(chat)] : [])),
     ];
     const how = `template_id="${TEMPLATES[language]}", period="${period}"`;
-    const script = ways.map((way) => `fire(${way}, ${how})`).join('\n');
+    const script = channels.map((channel) => `fire(${channel}, ${how})`).join('\n');
     const value = {
       action_policy_id: id,
       action_policy_name: `baseline ${severity}`,
@@ -198,7 +205,7 @@ function policyId(severity: Severity): string {
 }
 
 function groupId(severity: Severity): string {
-  return `${PREFIX}hears-${severity}`;
+  return `${PREFIX}notify-${severity}`;
 }
 
 /** How a message goes out, in SLS's language for action policies. */
@@ -206,6 +213,6 @@ function byMail(severity: Severity): string {
   return `type="email", users=[], groups=["${groupId(severity)}"], oncall_groups=[], receiver_type="static", external_url="", external_headers={}`;
 }
 
-function byWebhook({ name, of }: Extract<Listener, { kind: 'webhook' }>): string {
+function byWebhook({ name, of }: Extract<Recipient, { kind: 'webhook' }>): string {
   return `type="webhook_integration", integration_type="${KINDS[of]}", webhook_id="${PREFIX}${name}"`;
 }

@@ -1,4 +1,4 @@
-import { accountProvider, Heartbeat, Listeners, TestAlert } from '../../../constructs';
+import { accountProvider, Heartbeat, Recipients, TestAlert } from '../../../constructs';
 import { regionalProviders } from '../../../constructs/regional-providers';
 import { parseSettings, severities, type Settings } from '../../../settings';
 import { args, synthBare, type Block, type SynthesisedStack } from '../../helpers/synth-stack';
@@ -17,17 +17,17 @@ const settingsOf = (...lines: string[]): Settings =>
 
 const TEAM = 'people: { team: { email: [team@example.com] } }';
 
-function listenersOf(settings: Settings): SynthesisedStack {
+function recipientsOf(settings: Settings): SynthesisedStack {
   return synthBare((stack) => {
     accountProvider(stack, 'Account', settings);
     const { account, alerts } = settings;
     const records = regionalProviders(stack, { account, regions: ['cn-heyuan'] }).get('cn-heyuan');
     if (records === undefined) throw new Error('no provider');
-    const listeners = new Listeners(stack, 'Listeners', { alerts, records });
+    const recipients = new Recipients(stack, 'Recipients', { alerts, records });
     const store = { projectName: 'audit', storeName: 'trail', region: 'ap-southeast-1' };
-    new Heartbeat(stack, 'Heartbeat', { store, listeners, dependsOn: [] });
+    new Heartbeat(stack, 'Heartbeat', { store, recipients, dependsOn: [] });
     if (alerts.test !== undefined) {
-      new TestAlert(stack, 'Test', { store, listeners, dependsOn: [], word: alerts.test });
+      new TestAlert(stack, 'Test', { store, recipients, dependsOn: [], word: alerts.test });
     }
   });
 }
@@ -50,18 +50,21 @@ const scriptOf = (stack: SynthesisedStack, severity: string): string[] =>
 const policyReference = (severity: string): unknown =>
   expect.stringMatching(
     new RegExp(
-      `^\\$\\{alicloud_log_resource_record\\.Listeners_Policy-${severity}_\\w+\\.record_id\\}$`,
+      `^\\$\\{alicloud_log_resource_record\\.Recipients_Policy-${severity}_\\w+\\.record_id\\}$`,
     ),
   );
 
-describe('Listeners', () => {
+describe('Recipients', () => {
   it('are records in the one region that SLS keeps them in, whichever the home region', () => {
-    const stack = listenersOf(settingsOf(TEAM));
+    const stack = recipientsOf(settingsOf(TEAM));
     const found = records(stack);
     expect(Object.keys(found).sort()).toEqual(
       [
         'baseline-team',
-        ...severities.flatMap((severity) => [`baseline-${severity}`, `baseline-hears-${severity}`]),
+        ...severities.flatMap((severity) => [
+          `baseline-${severity}`,
+          `baseline-notify-${severity}`,
+        ]),
       ].sort(),
     );
     for (const block of Object.values(found)) {
@@ -75,8 +78,8 @@ describe('Listeners', () => {
     });
   });
 
-  it('are told by e-mail, each policy after those whom it names', () => {
-    const stack = listenersOf(settingsOf(TEAM));
+  it('are notified by e-mail, each policy after those whom it names', () => {
+    const stack = recipientsOf(settingsOf(TEAM));
     expect(valueOf(stack, 'baseline-team')).toEqual({
       user_id: 'baseline-team',
       user_name: 'team',
@@ -86,31 +89,31 @@ describe('Listeners', () => {
       voice_enabled: false,
     });
     expect(scriptOf(stack, 'critical')).toEqual([
-      'fire(type="email", users=[], groups=["baseline-hears-critical"], oncall_groups=[], receiver_type="static", external_url="", external_headers={}, template_id="sls.app.actiontrail.builtin.en", period="any")',
+      'fire(type="email", users=[], groups=["baseline-notify-critical"], oncall_groups=[], receiver_type="static", external_url="", external_headers={}, template_id="sls.app.actiontrail.builtin.en", period="any")',
     ]);
-    expect(valueOf(stack, 'baseline-hears-critical')).toEqual({
-      user_group_id: 'baseline-hears-critical',
-      user_group_name: 'hears critical',
+    expect(valueOf(stack, 'baseline-notify-critical')).toEqual({
+      user_group_id: 'baseline-notify-critical',
+      user_group_name: 'notify critical',
       enabled: true,
       members: ['baseline-team'],
     });
     const after = (id: string): unknown => records(stack)[id]?.['depends_on'];
     expect(after('baseline-critical')).toEqual([
-      expect.stringMatching(/^alicloud_log_resource_record\.Listeners_Group-critical_/),
+      expect.stringMatching(/^alicloud_log_resource_record\.Recipients_Group-critical_/),
     ]);
-    expect(after('baseline-hears-critical')).toEqual([
-      expect.stringMatching(/^alicloud_log_resource_record\.Listeners_Person-team_/),
+    expect(after('baseline-notify-critical')).toEqual([
+      expect.stringMatching(/^alicloud_log_resource_record\.Recipients_Person-team_/),
     ]);
   });
 
-  it('hear of what is bad enough for them', () => {
-    const stack = listenersOf(
+  it('are notified of what is bad enough for them', () => {
+    const stack = recipientsOf(
       settingsOf(
         'people: { team: { email: [team@example.com] }, boss: { email: [b@example.com], from: high } }',
       ),
     );
     const told = (severity: string): unknown =>
-      valueOf(stack, `baseline-hears-${severity}`)['members'];
+      valueOf(stack, `baseline-notify-${severity}`)['members'];
     expect(severities.map((severity) => [severity, told(severity)])).toEqual([
       ['critical', ['baseline-team', 'baseline-boss']],
       ['high', ['baseline-team', 'baseline-boss']],
@@ -121,7 +124,7 @@ describe('Listeners', () => {
   });
 
   it('are left in peace out of hours where settings say so, but never by what is critical', () => {
-    const stack = listenersOf(settingsOf(TEAM, 'workHoursOnly: [high, info]'));
+    const stack = recipientsOf(settingsOf(TEAM, 'workHoursOnly: [high, info]'));
     const periods = severities.map((severity) =>
       scriptOf(stack, severity).map((line) => /period="(\w+)"/.exec(line)?.[1]),
     );
@@ -129,7 +132,7 @@ describe('Listeners', () => {
     // Not even where code, which no schema reads, asks for it.
     const settings = settingsOf(TEAM);
     const forced = { ...settings.alerts, workHoursOnly: ['critical' as 'high'] };
-    expect(scriptOf(listenersOf({ ...settings, alerts: forced }), 'critical')[0]).toContain(
+    expect(scriptOf(recipientsOf({ ...settings, alerts: forced }), 'critical')[0]).toContain(
       'period="any"',
     );
   });
@@ -141,7 +144,7 @@ describe('Listeners', () => {
     ['slack', 'slack', []],
     ['custom', 'custom', [{ key: 'Content-Type', value: 'application/json' }]],
   ])('are a chat of the kind %s, at an address that is in no file', (kind, type, headers) => {
-    const stack = listenersOf(settingsOf(`webhooks: { chat: { kind: ${kind} } }`));
+    const stack = recipientsOf(settingsOf(`webhooks: { chat: { kind: ${kind} } }`));
     const written = JSON.parse(stack.text) as { readonly variable: unknown };
     expect(written.variable).toEqual({
       webhook_chat: {
@@ -163,11 +166,11 @@ describe('Listeners', () => {
 
   it('include somebody for everything, or are refused', () => {
     const settings = settingsOf(TEAM);
-    const [team] = settings.alerts.listeners;
+    const [team] = settings.alerts.recipients;
     if (team === undefined) throw new Error('nobody');
-    const alerts = { ...settings.alerts, listeners: [{ ...team, from: 'low' as const }] };
-    expect(() => listenersOf({ ...settings, alerts })).toThrow(
-      'test-stack/Listeners: who hears of info is nobody, allowed: at least one listener of everything',
+    const alerts = { ...settings.alerts, recipients: [{ ...team, from: 'low' as const }] };
+    expect(() => recipientsOf({ ...settings, alerts })).toThrow(
+      'test-stack/Recipients: who is notified of info is nobody, allowed: at least one recipient of everything',
     );
   });
 });
@@ -181,8 +184,8 @@ describe('Heartbeat', () => {
       ]),
     );
 
-  it('rings where no event comes for a day, and says once a week that it would', () => {
-    const found = alertsOf(listenersOf(settingsOf(TEAM)));
+  it('fires where no event comes for a day, and says once a week that it would', () => {
+    const found = alertsOf(recipientsOf(settingsOf(TEAM)));
     const silence = found['alicloud-baseline-heartbeat-silence'];
     const weekly = found['alicloud-baseline-heartbeat-weekly'];
     expect(silence).toMatchObject({
@@ -206,9 +209,9 @@ describe('Heartbeat', () => {
     expect(JSON.stringify(weekly?.['annotations'])).toContain('$${events} events');
   });
 
-  it('is asked for a test by a word, which rings every bell at once', () => {
-    expect(Object.keys(alertsOf(listenersOf(settingsOf(TEAM))))).toHaveLength(2);
-    const found = alertsOf(listenersOf(settingsOf(TEAM, 'test: monday')));
+  it('is asked for a test by a word, which fires every test alert at once', () => {
+    expect(Object.keys(alertsOf(recipientsOf(settingsOf(TEAM))))).toHaveLength(2);
+    const found = alertsOf(recipientsOf(settingsOf(TEAM, 'test: monday')));
     const tests = Object.entries(found).filter(([name]) => name.includes('-test-'));
     expect(tests.map(([name]) => name)).toEqual(
       severities.map((severity) => `alicloud-baseline-test-${severity}-monday`).sort(),
