@@ -13,7 +13,7 @@ export interface QuotaAlarmProps {
   /** The id of the quota, such as `q_elastic-network-interfaces`. A change replaces the alarm. */
   readonly quotaCode: string;
   /**
-   * Rings when so much of the quota is used: 1 to 100 percent.
+   * Rings when so much of the quota is used: 51 to 100 percent.
    *
    * @default 80
    */
@@ -26,7 +26,8 @@ export interface QuotaAlarmProps {
   readonly dimensions?: Readonly<Record<string, string>>;
 }
 
-const PERCENT = [1, 100] as const;
+/** Of a used quota CreateQuotaAlarm takes more than 50 percent (its documentation, 2025). */
+const PERCENT = [51, 100] as const;
 
 /**
  * An alarm on a quota. A thief who mines needs machines: the quota on them fills within minutes,
@@ -41,9 +42,10 @@ export class QuotaAlarm extends Construct {
     this.mustMatch('name', name, names.quotaAlarmName);
     this.mustMatch('productCode', productCode, names.quotaProductCode);
     this.mustMatch('quotaCode', quotaCode, names.quotaCode);
-    // The provider takes 150 too, which never rings.
+    // The provider takes 150 too, which never rings, and 20, which the API refuses.
     const [least, most] = PERCENT;
-    if (!Token.isUnresolved(percent) && !(percent >= least && percent <= most)) {
+    const inRange = Number.isInteger(percent) && percent >= least && percent <= most;
+    if (!Token.isUnresolved(percent) && !inRange) {
       throw outOfRange(this, 'percent', percent, PERCENT, 'percent');
     }
     const pairs = Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -99,7 +99,8 @@ const quota = section(
     name: text(names.quotaAlarmName, 'What the alarm is called.'),
     product: text(names.quotaProductCode, 'The product code of the Quota Center.'),
     code: text(names.quotaCode, 'The id of the quota, as the Quota Center shows it.'),
-    percent: wholeNumber(1, 100, 'percent', 'Rings when so much of the quota is used.').optional(),
+    // What CreateQuotaAlarm takes of a used quota: above 50.
+    percent: wholeNumber(51, 100, 'percent', 'Rings when so much of the quota is used.').optional(),
   },
   'An alarm on a quota: it rings within minutes, where bills are a day late.',
 );

@@ -160,6 +160,16 @@ describe('what is refused, with path and fix', () => {
       'cost.spike.minimum: found 1.0e-7, allowed: a number from 0 to 1000000000, with up to two decimals. Change it.',
     ],
     [
+      'half of a quota',
+      cost('quotas: [{ name: a, product: ecs, code: q_a, percent: 50 }]'),
+      'cost.quotas[0].percent: found 50, allowed: a whole number of percent from 51 to 100. Raise it.',
+    ],
+    [
+      'a part of a percent',
+      cost('quotas: [{ name: a, product: ecs, code: q_a, percent: 75.5 }]'),
+      'cost.quotas[0].percent: found 75.5, allowed: a whole number of percent from 51 to 100.',
+    ],
+    [
       'a quota that is no id',
       cost('quotas: [{ name: a, product: ecs, code: vcpu }]'),
       "cost.quotas[0].code: found 'vcpu', allowed: the id of a quota, such as q_elastic-network-interfaces. Change it.",

@@ -23,17 +23,18 @@ describe('QuotaAlarm', () => {
   });
 
   it('is of a region where the quota is', () => {
-    const stack = synth({ percent: 50, dimensions: { regionId: 'cn-hangzhou' } });
+    const stack = synth({ percent: 51, dimensions: { regionId: 'cn-hangzhou' } });
     expect(only(stack, 'alicloud_quotas_quota_alarm')).toMatchObject({
-      threshold_percent: 50,
+      threshold_percent: 51,
       quota_dimensions: [{ key: 'regionId', value: 'cn-hangzhou' }],
     });
   });
 
   it.each([
-    ['percent', { percent: 0 }, 'percent must be a whole number from 1 to 100 percent, got 0'],
-    ['percent', { percent: 150 }, 'from 1 to 100'],
-    ['percent', { percent: NaN }, 'from 1 to 100'],
+    ['percent', { percent: 50 }, 'percent must be a whole number from 51 to 100 percent, got 50'],
+    ['percent', { percent: 75.5 }, 'from 51 to 100 percent, got 75.5'],
+    ['percent', { percent: 101 }, 'from 51 to 100'],
+    ['percent', { percent: NaN }, 'from 51 to 100'],
     ['name', { name: '1' }, 'name must be'],
     ['productCode', { productCode: 'ECS' }, 'productCode must be'],
     ['quotaCode', { quotaCode: 'vcpu' }, 'quotaCode must be'],
