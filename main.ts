@@ -1,17 +1,13 @@
 /**
  * The composition root: settings -> App -> stack. `cdktf synth`, `diff` and `deploy` run it.
  */
-import { Annotations, App, TerraformStack } from 'cdktf';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Annotations, App, LocalBackend, TerraformBackend, TerraformStack } from 'cdktf';
 import { printable } from './alicloud/printable';
 import { accountProvider, SecurityBaseline } from './constructs';
 import { RoleError } from './policies/roles';
-import {
-  isPlaceholderAccount,
-  loadSettings,
-  renderProblems,
-  SettingsError,
-  type Settings,
-} from './settings';
+import { loadSettings, notesOn, renderProblems, SettingsError, type Settings } from './settings';
 
 const WRONG_INPUT = 2;
 
@@ -20,12 +16,28 @@ function compose(settings: Settings): App {
   const stack = new TerraformStack(app, 'security-baseline');
   accountProvider(stack, 'Account', settings);
   new SecurityBaseline(stack, 'Baseline', { settings });
-  if (isPlaceholderAccount(settings)) {
-    Annotations.of(stack).addWarning(
-      'account.id is the placeholder: a rehearsal only, do not deploy',
+  for (const note of notesOn(settings)) Annotations.of(stack).addWarning(note);
+  keepStatePrivate(stack);
+  return app;
+}
+
+/**
+ * Terraform writes a state that everybody on the machine may read, and it holds the addresses of
+ * chats: so it is in a folder that nobody else may enter, unless the stack names a backend.
+ */
+function keepStatePrivate(stack: TerraformStack): void {
+  if (stack.node.children.some((child) => TerraformBackend.isBackend(child))) return;
+  const usual = `terraform.${stack.node.id}.tfstate`;
+  const folder = resolve('state');
+  const path = join(folder, `${stack.node.id}.tfstate`);
+  if (existsSync(usual)) {
+    throw new Error(
+      `${usual} lies where everybody may read it. Move it: mkdir -m 700 -p state && mv ${usual} ${path}, then delete cdktf.out`,
     );
   }
-  return app;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  new LocalBackend(stack, { path });
 }
 
 /** What a person can act on, and no stack trace unless it is asked for. */

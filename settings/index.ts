@@ -3,6 +3,7 @@ export { DEFAULT_FILE, loadSettings, parseSettings, settingsVariables } from './
 export { departuresFromPreset } from './departures';
 export { LARGEST_FILE } from './read-text';
 export type { Environment, ParseOptions } from './load';
+export { notesOn } from './notes';
 export { isPlaceholderAccount, PLACEHOLDER_ACCOUNT_ID } from './resolve';
 export type { Provenance, Settings, Site } from './settings';
 export { jobNames } from './areas/identity';

@@ -1,4 +1,4 @@
-import { isPlaceholderAccount, loadSettings } from '../../settings';
+import { loadSettings, notesOn } from '../../settings';
 import { mustCompose } from '../composable';
 import { tuningOf } from '../tuning';
 
@@ -14,8 +14,6 @@ export function checkSettings(file: string | undefined): string {
     `${network.vpcs.length} VPCs`,
     `${exceptions.length} exceptions`,
   ];
-  const placeholder = isPlaceholderAccount(settings)
-    ? 'account.id is still the placeholder: set your own before you deploy.\n'
-    : '';
-  return `Account ${account.id} (${account.site}), ${region}, preset ${preset}: ${counts.join(', ')}.\n${placeholder}`;
+  const notes = notesOn(settings).map((note) => `${note}\n`);
+  return `Account ${account.id} (${account.site}), ${region}, preset ${preset}: ${counts.join(', ')}.\n${notes.join('')}`;
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { secretVariables } from '../../settings';
 import { secretsWithin } from '../../settings/secrets';
@@ -123,7 +131,71 @@ describe('main.ts with the shipped baseline.yaml', () => {
   });
 });
 
+/** What cdktf says of the stack to whoever synthesises. */
+function warningsOf({ outdir }: Run): string[] {
+  const manifest = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')) as {
+    readonly stacks: Readonly<
+      Record<string, { readonly annotations: readonly { readonly message: string }[] }>
+    >;
+  };
+  return Object.values(manifest.stacks).flatMap(({ annotations }) =>
+    annotations.map(({ message }) => message),
+  );
+}
+
+describe('main.ts and the state', () => {
+  const env = { ALICLOUD_BASELINE_FILE: join(root, 'baseline.yaml') };
+  const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+  it('keeps it in a folder that nobody else may enter, whatever was there', () => {
+    for (const before of [undefined, 0o755]) {
+      const cwd = realpathSync(temporary());
+      if (before !== undefined) mkdirSync(join(cwd, 'state'), { mode: before });
+      const run = runMain(env, cwd);
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      const { terraform } = stackOf(run).json as unknown as { readonly terraform: Block };
+      const path = join(cwd, 'state/security-baseline.tfstate');
+      expect(terraform['backend']).toEqual({ local: { path } });
+      expect(mode(join(cwd, 'state'))).toBe('700');
+      // Terraform makes it, and nothing else does.
+      expect(existsSync(path)).toBe(false);
+    }
+  });
+
+  it('does not begin anew beside one that lies in the open', () => {
+    const cwd = temporary();
+    writeFileSync(join(cwd, 'terraform.security-baseline.tfstate'), '{}');
+    const run = runMain(env, cwd);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(
+      /^error: terraform\.security-baseline\.tfstate lies where everybody may read it\. Move it: mkdir .*\n$/,
+    );
+    expect(existsSync(join(run.outdir, 'manifest.json'))).toBe(false);
+  });
+});
+
 describe('main.ts with settings of the user', () => {
+  it('says what still is as it was shipped, and what cannot be taken back', () => {
+    expect(warningsOf(runMain()).map((note) => note.split(':')[0])).toEqual([
+      'account.id is still the placeholder',
+      'alerts.people.security',
+      'identity.people',
+      'identity.people',
+      'identity.jobs.developer',
+    ]);
+    const locked = runWith(
+      [
+        'version: 1',
+        "account: { id: '1234567890123457' }",
+        'region: ap-southeast-1',
+        'audit: { lock: { days: 365, state: locked } }',
+      ].join('\n'),
+    );
+    expect(warningsOf(locked)).toEqual([
+      expect.stringMatching(/^audit\.lock: once it is deployed nobody can take it back/),
+    ]);
+  });
+
   it('takes the account from the environment before the file', () => {
     const run = runMain({ ALICLOUD_BASELINE_ACCOUNT_ID: '6543210987654321' });
     expect(run).toMatchObject({ code: 0, stderr: '' });
