@@ -12,8 +12,7 @@ export interface Marks {
 const RESOURCE = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?/;
 const BLOCK = /^[A-Za-z_]/;
 const HEREDOC = /<<-?\s*"?([A-Za-z_][\w-]*)"?\s*$/;
-const IGNORE =
-  /^\s*(?:#|\/\/)\s*alicloud-baseline:ignore\b\s*(\S*)(?:\s+until\s+(\S+))?(?:\s+because\s+(.+?))?\s*$/;
+const IGNORE = /^\s*(?:#|\/\/)\s*alicloud-baseline:ignore\b/;
 
 /** Where resources begin in a .tf file, and the comments that suppress. */
 export function marksOfHcl(text: string, file: string): Marks {
@@ -34,11 +33,10 @@ export function marksOfHcl(text: string, file: string): Marks {
       continue;
     }
     inComment = /^\s*\/\*/.test(content) && !content.includes('*/');
-    const ignore = IGNORE.exec(content);
-    if (ignore !== null) {
-      const [, rule = '', until = '', reason = ''] = ignore;
+    const ignored = ignoredBy(content);
+    if (ignored !== undefined) {
       const where = { file, line: index + 1 };
-      const make = (address: string): Suppression => ({ rule, address, reason, until, where });
+      const make = (address: string): Suppression => ({ ...ignored, address, where });
       if (current === undefined) waiting.push(make);
       else suppressions.push(make(current));
       continue;
@@ -58,6 +56,34 @@ export function marksOfHcl(text: string, file: string): Marks {
     heredoc = HEREDOC.exec(content)?.[1];
   }
   return { lines, suppressions: [...suppressions, ...waiting.map((make) => make(''))] };
+}
+
+type Ignored = Pick<Suppression, 'rule' | 'until' | 'reason'>;
+
+/** `<rule> until <day> because <reason>`, each of which may be left out; undefined for what is else. */
+function ignoredBy(line: string): Ignored | undefined {
+  const marker = IGNORE.exec(line)?.[0];
+  if (marker === undefined) return undefined;
+  // Word by word: an expression for all of it would try every way to part the blanks.
+  let rest = line.slice(marker.length).trim();
+  const word = (): string => {
+    const [first = ''] = /^\S*/.exec(rest) ?? [];
+    rest = rest.slice(first.length).trimStart();
+    return first;
+  };
+  const follows = (keyword: string): boolean =>
+    rest.startsWith(keyword) && /^(?:\s|$)/.test(rest.slice(keyword.length));
+  const rule = follows('until') || follows('because') ? '' : word();
+  let [until, reason] = ['', ''];
+  if (follows('until')) {
+    word();
+    until = word();
+  }
+  if (follows('because')) {
+    word();
+    [reason, rest] = [rest, ''];
+  }
+  return rest === '' ? { rule, until, reason } : undefined;
 }
 
 /** Where resources begin in a .tf.json file that has been parsed. */

@@ -44,19 +44,27 @@ export function movesOf(
   moved: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   if (before === undefined || moved.size === 0) return moved;
+  const lengths = new Set([...moved.keys()].map(({ length }) => length));
   const found = new Map(moved);
   for (const { address } of before.resources) {
-    const now = newAddress(address, moved);
+    const now = newAddress(address, moved, lengths);
     if (now !== address) found.set(address, now);
   }
   return found;
 }
 
-/** Follows moves, and moves of what was moved; in a circle they end after as many as there are. */
-function newAddress(address: string, moved: ReadonlyMap<string, string>): string {
+/** Nobody moves a thing more often; circles end here too. What is moved further is taken for new. */
+const MOST_MOVES = 100;
+
+/** Follows moves, and moves of what was moved. */
+function newAddress(
+  address: string,
+  moved: ReadonlyMap<string, string>,
+  lengths: ReadonlySet<number>,
+): string {
   let now = address;
-  for (let times = 0; times < moved.size; times += 1) {
-    const next = once(now, moved);
+  for (let times = 0; times < MOST_MOVES; times += 1) {
+    const next = once(now, moved, lengths);
     if (next === undefined) break;
     now = next;
   }
@@ -64,10 +72,14 @@ function newAddress(address: string, moved: ReadonlyMap<string, string>): string
 }
 
 /** The longest beginning of an address that was moved is the one that counts. */
-function once(address: string, moved: ReadonlyMap<string, string>): string | undefined {
+function once(
+  address: string,
+  moved: ReadonlyMap<string, string>,
+  lengths: ReadonlySet<number>,
+): string | undefined {
   for (let end = address.length; end > 0; end -= 1) {
     const sign = address[end];
-    if (sign !== undefined && sign !== '[' && sign !== '.') continue;
+    if (!lengths.has(end) || (sign !== undefined && sign !== '[' && sign !== '.')) continue;
     const to = moved.get(address.slice(0, end));
     if (to !== undefined) return `${to}${address.slice(end)}`;
   }

@@ -18,9 +18,18 @@ const NAMED = 3;
 /** Resources of one type by what they name, so that none is looked for twice. */
 interface Named {
   readonly byValue: ReadonlyMap<string, readonly Resource[]>;
-  readonly byAddress: ReadonlyMap<string, readonly Resource[]>;
+  readonly byAddress: ReadonlyMap<string, Referring>;
   /** Those of which nobody knows whom they name. */
   readonly loose: readonly Doubt[];
+}
+
+/** Those that refer to one address, of which there may be several instances. */
+interface Referring {
+  readonly all: Resource[];
+  /** By the key of the instance that they mean. */
+  readonly byKey: Map<string | number, Resource[]>;
+  /** Which instance these mean is not known. */
+  readonly keyless: Resource[];
 }
 
 /** All resources of one side of a change. */
@@ -74,15 +83,21 @@ export class Model {
     const { byValue, byAddress, loose } = this.naming(type, by);
     const found = new Set<Resource>();
     const doubts: Doubt[] = [...loose];
-    for (const sibling of byAddress.get(resource.configAddress) ?? []) {
-      const sure = this.refersTo(sibling, by, resource, to);
-      if (sure === true) found.add(sibling);
-      if (sure === 'unknown') doubts.push(doubtOf(sibling, by));
+    const names = to.flatMap((name) => resource.peek(name) ?? []);
+    // Where both values are known they decide, whatever expression they come from.
+    const isOpen = (sibling: Resource): boolean =>
+      names.length === 0 || sibling.peek(by) === undefined;
+    const referring = byAddress.get(resource.configAddress);
+    if (referring !== undefined) {
+      const { sure, perhaps } = this.instancesIn(referring, resource);
+      for (const sibling of sure) if (isOpen(sibling)) found.add(sibling);
+      for (const sibling of perhaps) {
+        if (doubts.length >= NAMED) break;
+        if (isOpen(sibling) && !found.has(sibling)) doubts.push(doubtOf(sibling, by));
+      }
     }
-    for (const name of to) {
-      const value = resource.peek(name);
-      if (value === undefined) continue;
-      for (const sibling of byValue.get(value) ?? []) found.add(sibling);
+    for (const name of names) {
+      for (const sibling of byValue.get(name) ?? []) found.add(sibling);
     }
     const place = { address: resource.address, path: '' };
     return new Items(place, [...found], doubts.slice(0, NAMED));
@@ -127,24 +142,11 @@ export class Model {
     return same.length > 0 ? same : all;
   }
 
-  private refersTo(
-    sibling: Resource,
-    by: string,
-    resource: Resource,
-    to: readonly string[],
-  ): boolean | 'unknown' {
-    // Where both values are known they decide, whatever expression they come from.
-    const value = sibling.peek(by);
-    const names = to.flatMap((name) => resource.peek(name) ?? []);
-    if (value !== undefined && names.length > 0) return names.includes(value);
-    const instances = this.addresses.get(resource.configAddress)?.length ?? 0;
-    if (instances <= 1) return true;
-    const references = sibling
-      .references(by)
-      .filter(({ address }) => address === resource.configAddress);
-    const keys = references.map(({ key }) => key ?? sibling.key);
-    if (keys.includes(resource.key)) return true;
-    return keys.includes(undefined) ? 'unknown' : false;
+  /** Of those that refer to an address: who means this instance, and who may. */
+  private instancesIn({ all, byKey, keyless }: Referring, { configAddress, key }: Resource) {
+    if ((this.addresses.get(configAddress)?.length ?? 0) <= 1) return { sure: all, perhaps: [] };
+    if (key === undefined) return { sure: keyless, perhaps: [] };
+    return { sure: byKey.get(key) ?? [], perhaps: keyless };
   }
 
   private naming(type: string, by: string): Named {
@@ -152,14 +154,14 @@ export class Model {
     const ready = this.named.get(key);
     if (ready !== undefined) return ready;
     const byValue = new Map<string, Resource[]>();
-    const byAddress = new Map<string, Resource[]>();
+    const byAddress = new Map<string, Referring>();
     const loose: Doubt[] = [];
     for (const resource of this.types.get(type) ?? []) {
-      const targets = new Set(resource.references(by).map(({ address }) => address));
-      for (const address of targets) push(byAddress, address, resource);
+      const targets = resource.references(by);
+      for (const target of targets) refer(byAddress, target, resource);
       const { found } = resource.string(by);
       if (found.state === 'known') push(byValue, found.value, resource);
-      else if (targets.size === 0 && found.state !== 'absent' && loose.length < NAMED) {
+      else if (targets.length === 0 && found.state !== 'absent' && loose.length < NAMED) {
         loose.push(doubtOf(resource, by));
       }
     }
@@ -173,7 +175,21 @@ function doubtOf({ address }: Resource, path: string): Doubt {
   return { address, path, reason: 'may name this resource: it is known after apply' };
 }
 
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+function refer(all: Map<string, Referring>, { address, key }: Reference, from: Resource): void {
+  const known = all.get(address);
+  const referring = known ?? {
+    all: [],
+    byKey: new Map<string | number, Resource[]>(),
+    keyless: [],
+  };
+  if (known === undefined) all.set(address, referring);
+  referring.all.push(from);
+  const meant = key ?? from.key;
+  if (meant === undefined) referring.keyless.push(from);
+  else push(referring.byKey, meant, from);
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
   else list.push(item);

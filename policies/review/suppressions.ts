@@ -50,7 +50,9 @@ export class Suppressions {
       const { rule, address } = suppression;
       const wild = /[*?]/.test(address);
       const [map, key] = wild ? [this.patterns, rule] : [this.exact, `${rule} ${address}`];
-      map.set(key, [...(map.get(key) ?? []), suppression]);
+      const others = map.get(key);
+      if (others === undefined) map.set(key, [suppression]);
+      else others.push(suppression);
     }
   }
 

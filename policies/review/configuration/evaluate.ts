@@ -1,4 +1,5 @@
 import type { Json } from '../json';
+import { eachOnce } from '../references';
 import type { Reference } from '../resource';
 import { ExpressionParser } from './parse-expression';
 import { NotUnderstood } from './scope';
@@ -39,7 +40,11 @@ export function evaluateText(text: string, lookup: Lookup, names?: Names): Evalu
   try {
     if (text.length > LONGEST) throw new NotUnderstood();
     const value = new ExpressionParser(text).template()(scope);
-    return { value: isHuge(value) ? gap('grows too large') : value, references, sensitive };
+    return {
+      value: isHuge(value) ? gap('grows too large') : value,
+      references: eachOnce(references),
+      sensitive,
+    };
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
     return { value: gap(PLANNED), references: [...text.matchAll(REFERENCE)].map(spelled) };
@@ -111,5 +116,5 @@ export function evaluateJson(json: Json, lookup: Lookup, names?: Names): Evaluat
     return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, walk(value)]));
   };
   const value = walk(json);
-  return { value, references, sensitive };
+  return { value, references: eachOnce(references), sensitive };
 }

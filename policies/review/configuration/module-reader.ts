@@ -7,6 +7,7 @@ import { evaluateJson } from './evaluate';
 import type { Names } from './evaluate';
 import { instancesOf } from './instances';
 import { argumentsOf } from './nested-blocks';
+import type { Room } from './nested-blocks';
 import { step } from './operations';
 import { declared } from './shape';
 import type { SourceFile, Written } from './shape';
@@ -25,8 +26,8 @@ export interface Reading {
   readonly module: (from: string, source: string) => Folder | undefined;
   /** Told of a module that is not at hand. */
   readonly missing: (address: string, source: string) => void;
-  /** How many modules have been called so far. */
-  calls: number;
+  /** How much may still be made: modules and instances multiply. */
+  readonly room: Room & { modules: number; resources: number };
 }
 
 export interface ReadResource {
@@ -39,8 +40,13 @@ export interface ReadResource {
 }
 
 const UNSET: Evaluated = { value: gap('has no value here'), references: [] };
-/** Modules may call modules several times each: more than this is no configuration of people. */
-const MOST_CALLS = 10_000;
+/** More than this is no configuration of people, and would take minutes. */
+const MOST = { modules: 10_000, resources: 50_000, blocks: 100_000 };
+
+/** The room for one configuration. */
+export function newRoom(): Reading['room'] {
+  return { ...MOST };
+}
 const META = [
   'count',
   'for_each',
@@ -54,6 +60,8 @@ const META = [
 /** One instance of a module: its variables are known as far as those of its caller are. */
 export class ModuleReader {
   private readonly locals = new Map<string, Evaluated | 'open'>();
+  /** What every variable came to: asked again at each use, it would be evaluated through all callers. */
+  private readonly variables = new Map<string, Evaluated>();
   private readonly calls = new Map<string, readonly ModuleReader[]>();
   private readonly resources: ReadonlyMap<string, Written>;
   private readonly byKind = new Map<string, ReadonlyMap<string, Json>>();
@@ -90,14 +98,31 @@ export class ModuleReader {
     const configAddress = prefixed(this.prefix, name);
     const { body } = written;
     const rest = Object.fromEntries(Object.entries(body).filter(([one]) => !META.includes(one)));
-    return instancesOf(body, (json) => this.evaluate(json).value).map(({ key, names }) => ({
+    const made = instancesOf(body, (json) => this.evaluate(json).value);
+    this.take('resources', made.length, configAddress);
+    return made.map(({ key, names }) => ({
       written,
       configAddress,
       address: `${configAddress}${keyText(key)}`,
       module: this.prefix,
       ...(key === undefined ? {} : { key }),
-      values: argumentsOf(rest, (json, more) => this.evaluate(json, either(more, names))),
+      values: argumentsOf(
+        rest,
+        (json, more) => this.evaluate(json, either(more, names)),
+        this.reading.room,
+      ),
     }));
+  }
+
+  private take(what: 'modules' | 'resources', count: number, address: string): void {
+    this.reading.room[what] -= count;
+    if (this.reading.room[what] >= 0) return;
+    throw new InputError(
+      '',
+      address,
+      `more than ${MOST[what]} ${what}`,
+      'fewer, or a plan in JSON',
+    );
   }
 
   private evaluate(json: Json, names?: Names): Evaluated {
@@ -150,6 +175,14 @@ export class ModuleReader {
   }
 
   private valueOf(name: string): Evaluated {
+    const ready = this.variables.get(name);
+    if (ready !== undefined) return ready;
+    const found = this.givenTo(name);
+    this.variables.set(name, found);
+    return found;
+  }
+
+  private givenTo(name: string): Evaluated {
     const declared = this.named('variable', 1, name);
     const sensitive = declared !== undefined && field(declared, 'sensitive') === true;
     const given = this.variable(name);
@@ -217,14 +250,7 @@ export class ModuleReader {
         'modules that end',
       );
     }
-    if (++this.reading.calls > MOST_CALLS) {
-      throw new InputError(
-        '',
-        address,
-        `more than ${MOST_CALLS} modules`,
-        'fewer, or a plan in JSON',
-      );
-    }
+    this.take('modules', 1, address);
     return instancesOf(body, (json) => this.evaluate(json).value).map(({ key, names }) => {
       const given = (variable: string): Evaluated | undefined => {
         const json = field(body, variable);

@@ -8,36 +8,43 @@ import type { Evaluated, Value } from './value';
 /** Evaluates JSON with more names than its place has. */
 export type Evaluate = (json: Json, names?: Names) => Evaluated;
 
+/** How many blocks may still be made: `dynamic` ones in one another multiply. */
+export interface Room {
+  blocks: number;
+}
+
 /** The arguments of a body, its `dynamic` blocks written out. */
 export function argumentsOf(
   body: JsonObject,
   evaluate: Evaluate,
+  room: Room,
   names?: Names,
 ): ReadonlyMap<string, Evaluated> {
   const found = new Map<string, Evaluated>();
   for (const [argument, json] of Object.entries(body)) {
     if (argument === 'dynamic' || argument === '//') continue;
-    found.set(argument, evaluateBody(json, evaluate, names));
+    found.set(argument, evaluateBody(json, evaluate, room, names));
   }
   for (const dynamic of flat(body['dynamic'])) {
     for (const [kind, blocks] of Object.entries(dynamic)) {
-      for (const block of flat(blocks)) add(found, kind, generated(kind, block, evaluate, names));
+      for (const block of flat(blocks))
+        add(found, kind, generated(kind, block, evaluate, room, names));
     }
   }
   return found;
 }
 
 /** A value, or nested blocks, which may have dynamic ones in them, on any level. */
-function evaluateBody(json: Json, evaluate: Evaluate, names?: Names): Evaluated {
+function evaluateBody(json: Json, evaluate: Evaluate, room: Room, names?: Names): Evaluated {
   const list = isList(json) ? json : [json];
   if (list.some(isParts)) {
     const parts = list.filter(isList);
     // Terraform takes the parts for one block, and a part of a block may mean the contrary of it.
     if (parts.some(({ length }) => length !== 1)) return { value: gap(IN_PARTS), references: [] };
-    return evaluateBody(list.flat(), evaluate, names);
+    return evaluateBody(list.flat(), evaluate, room, names);
   }
   if (!list.every(isObject) || !list.some(holdsDynamic)) return evaluate(json, names);
-  return together(list.map((block) => whole(argumentsOf(block, evaluate, names))));
+  return together(list.map((block) => whole(argumentsOf(block, evaluate, room, names))));
 }
 
 const IN_PARTS = 'is a block that is written in parts';
@@ -60,7 +67,15 @@ function isDynamic(json: Json | undefined): boolean {
     .some((block) => Object.hasOwn(block, 'for_each'));
 }
 
-function generated(kind: string, block: JsonObject, evaluate: Evaluate, outer?: Names): Evaluated {
+const TOO_MANY = 'is one of more blocks than are read';
+
+function generated(
+  kind: string,
+  block: JsonObject,
+  evaluate: Evaluate,
+  room: Room,
+  outer?: Names,
+): Evaluated {
   const over = evaluate(block['for_each'] ?? null, outer);
   const entries = entriesOf(over.value) ?? elementsOf(over.value);
   const iterator =
@@ -68,10 +83,14 @@ function generated(kind: string, block: JsonObject, evaluate: Evaluate, outer?: 
   if (entries === undefined) {
     return { value: gap('is one of blocks that only a plan knows'), references: over.references };
   }
+  if (entries.length > room.blocks) return { value: gap(TOO_MANY), references: over.references };
+  room.blocks -= entries.length;
   const made = entries.flatMap(([key, value]) => {
     const inner = naming(iterator, { key, value });
     const names: Names = (head, steps) => inner(head, steps) ?? outer?.(head, steps);
-    return flat(block['content']).map((content) => whole(argumentsOf(content, evaluate, names)));
+    return flat(block['content']).map((content) =>
+      whole(argumentsOf(content, evaluate, room, names)),
+    );
   });
   const { value, references, ...rest } = together(made);
   return {

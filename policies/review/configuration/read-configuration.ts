@@ -5,7 +5,7 @@ import { Resource } from '../resource';
 import type { Where } from '../resource';
 import type { Doubt } from '../truth';
 import { evaluateJson } from './evaluate';
-import { ModuleReader } from './module-reader';
+import { ModuleReader, newRoom } from './module-reader';
 import type { Folder, ReadResource } from './module-reader';
 import { strangeKinds } from './shape';
 import type { SourceFile } from './shape';
@@ -42,7 +42,7 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   };
   const root = new ModuleReader({ path, files }, '', given, {
     module,
-    calls: 0,
+    room: newRoom(),
     missing: (address, source) =>
       missing.push({ address, path: '', reason: `is a module that is not at hand: ${source}` }),
   });

@@ -56,14 +56,24 @@ export function knownPart(value: Value): Json | undefined {
   return Object.fromEntries(entries);
 }
 
+/** Values are made of one another, many times over: each is looked through once. */
+const known = new WeakMap<object, Json | undefined>();
+
 /** A tree that is `true` where the value has a gap; undefined where it has none. */
 export function gaps(value: Value): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (known.has(value)) return known.get(value);
+  const found = gapsIn(value);
+  known.set(value, found);
+  return found;
+}
+
+function gapsIn(value: Value & object): Json | undefined {
   if (isGap(value)) return true;
   if (isValueList(value)) {
     const items = value.map((item) => gaps(item) ?? false);
     return items.some((item) => item !== false) ? items : undefined;
   }
-  if (typeof value !== 'object' || value === null) return undefined;
   const entries = Object.entries(value).flatMap(([name, item]) => {
     const found = gaps(item);
     return found === undefined ? [] : [[name, found] as const];

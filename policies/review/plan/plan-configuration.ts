@@ -1,5 +1,6 @@
 import { field, isList, isObject } from '../json';
 import type { Json } from '../json';
+import { eachOnce } from '../references';
 import type { Reference } from '../resource';
 
 const RESOURCE = /^([a-z]\w*)\.([\w-]+)(\[(?:"((?:[^"\\]|\\.)*)"|(\d+))\])?(?:\.(\w+))?/;
@@ -16,13 +17,12 @@ const NOT_RESOURCES = new Set([
   'self',
   'terraform',
 ]);
-/** References go through variables and outputs; no configuration nests modules this deep. */
-const DEEPEST = 40;
-
 /** The part of a plan that says how its resources were written. */
 export class PlanConfiguration {
   private readonly modules = new Map<string, Json | undefined>();
   private readonly resources = new Map<string, ReadonlyMap<string, Json>>();
+  /** What variables and outputs lead to; `open` while it is found out. */
+  private readonly followed = new Map<string, readonly Reference[] | 'open'>();
 
   /** @param root - `configuration.root_module`; undefined where a plan has none. */
   constructor(private readonly root: Json | undefined) {}
@@ -48,19 +48,18 @@ export class PlanConfiguration {
    */
   references(module: string, name: string, argument: string): readonly Reference[] {
     const expression = field(field(this.resource(module, name), 'expressions'), argument);
-    return this.referencesOf(expression, module, 0);
+    return eachOnce(this.referencesOf(expression, module));
   }
 
-  private referencesOf(expression: Json | undefined, module: string, depth: number): Reference[] {
-    if (depth > DEEPEST) return [];
+  private referencesOf(expression: Json | undefined, module: string): readonly Reference[] {
     if (isList(expression)) {
-      return expression.flatMap((item) => this.referencesOf(item, module, depth + 1));
+      return expression.flatMap((item) => this.referencesOf(item, module));
     }
     const texts = field(expression, 'references');
     if (!isList(texts)) {
       // A nested block: its arguments.
       return isObject(expression) && !Object.hasOwn(expression, 'constant_value')
-        ? Object.values(expression).flatMap((item) => this.referencesOf(item, module, depth + 1))
+        ? Object.values(expression).flatMap((item) => this.referencesOf(item, module))
         : [];
     }
     return texts.flatMap((text, index) => {
@@ -72,18 +71,21 @@ export class PlanConfiguration {
         (before.startsWith(`${text}.`) || before.startsWith(`${text}[`))
       )
         return [];
-      return this.follow(text, module, depth + 1);
+      return this.follow(text, module);
     });
   }
 
-  private follow(text: string, module: string, depth: number): Reference[] {
+  private follow(text: string, module: string): readonly Reference[] {
     const output = OUTPUT.exec(text);
     if (output !== null) {
       const [, call = '', key = '', name = ''] = output;
-      return this.output(module, call, key, name, depth);
+      const inside = prefixed(module, `module.${call}${key}`);
+      return this.once(`output ${inside} ${name}`, () => this.output(module, call, key, name));
     }
     const variable = VARIABLE.exec(text)?.[1];
-    if (variable !== undefined) return this.variable(module, variable, depth);
+    if (variable !== undefined) {
+      return this.once(`var ${module} ${variable}`, () => this.variable(module, variable));
+    }
     const found = RESOURCE.exec(text);
     const [, type = '', name = '', , word, index, attribute = ''] = found ?? [];
     if (found === null || NOT_RESOURCES.has(type)) return [];
@@ -92,26 +94,27 @@ export class PlanConfiguration {
     return [{ address, attribute, ...(key === undefined ? {} : { key }) }];
   }
 
-  private output(
-    module: string,
-    call: string,
-    key: string,
-    name: string,
-    depth: number,
-  ): Reference[] {
+  /** Each is followed once: through modules in one another there are more ways than can be gone. */
+  private once(place: string, find: () => readonly Reference[]): readonly Reference[] {
+    const known = this.followed.get(place);
+    if (known !== undefined) return known === 'open' ? [] : known;
+    this.followed.set(place, 'open');
+    const found = eachOnce(find());
+    this.followed.set(place, found);
+    return found;
+  }
+
+  private output(module: string, call: string, key: string, name: string): readonly Reference[] {
     const called = this.call(module, call);
     const several = field(called, 'count_expression') ?? field(called, 'for_each_expression');
     // Which of the instances is not told.
     if (several !== undefined && key === '') return [];
     const output = field(field(field(called, 'module'), 'outputs'), name);
-    return this.referencesOf(
-      field(output, 'expression'),
-      prefixed(module, `module.${call}${key}`),
-      depth,
-    );
+    const inside = prefixed(module, `module.${call}${key}`);
+    return this.referencesOf(field(output, 'expression'), inside);
   }
 
-  private variable(module: string, name: string, depth: number): Reference[] {
+  private variable(module: string, name: string): readonly Reference[] {
     const steps = stepsOf(module);
     const last = steps.at(-1);
     if (last === undefined) return [];
@@ -120,7 +123,7 @@ export class PlanConfiguration {
       .map(({ text }) => text)
       .join('.');
     const given = field(field(this.call(parent, last.call), 'expressions'), name);
-    return this.referencesOf(given, parent, depth);
+    return this.referencesOf(given, parent);
   }
 
   private call(module: string, name: string): Json | undefined {

@@ -175,6 +175,26 @@ describe('the review of a configuration', () => {
     expect(findings).toHaveLength(2);
   });
 
+  it.each([
+    [`${RULE} until 2027-01-31 because a b  c `, 'suppressed'],
+    [`${RULE}   until   2027-01-31\tbecause x`, 'suppressed'],
+    [`${RULE} because x`, 'until is neither a day'],
+    [`${RULE} until 2027-01-31`, 'it has no reason'],
+    [`${RULE} until 2027-01-31 because  `, 'it has no reason'],
+    ['until 2027-01-31 because x', 'it names no rule'],
+    ['', 'it names no rule'],
+    [`${RULE} until 2027-01-31 since x`, 'nothing'],
+    ['is how this is done', 'nothing'],
+  ])('takes %j behind the mark for what it is: %s', async (comment, told) => {
+    write('main.tf', `# alicloud-baseline:ignore ${comment}\nresource "${PASSWORD}" "a" {}\n`);
+    const { findings, suppressed } = await run([folder()]);
+    const invalid = findings.filter(({ rule }) => rule === 'suppression-invalid');
+    const messages = invalid.map((one) => (one as Found & { message: string }).message).join('');
+    expect(suppressed.some(({ rule }) => rule === RULE)).toBe(told === 'suppressed');
+    expect(invalid).toHaveLength(told === 'suppressed' || told === 'nothing' ? 0 : 1);
+    expect(messages).toContain(invalid.length === 0 ? '' : told);
+  });
+
   it('reads cdktf output, its construct paths, and suppressions in metadata', async () => {
     const stack = (name: string, more: Json = {}) =>
       write(`cdktf.out/stacks/${name}/cdk.tf.json`, {
