@@ -2,7 +2,7 @@
  * The composition root: settings -> App -> stack. `cdktf synth`, `diff` and `deploy` run it.
  */
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Annotations, App, LocalBackend, TerraformBackend, TerraformStack } from 'cdktf';
 import { printable } from './alicloud/printable';
 import { accountProvider, SecurityBaseline } from './constructs';
@@ -28,8 +28,7 @@ function compose(settings: Settings): App {
 function keepStatePrivate(stack: TerraformStack): void {
   if (stack.node.children.some((child) => TerraformBackend.isBackend(child))) return;
   const usual = `terraform.${stack.node.id}.tfstate`;
-  const folder = resolve('state');
-  const path = join(folder, `${stack.node.id}.tfstate`);
+  const [folder, path] = [resolve('state'), resolve('state', `${stack.node.id}.tfstate`)];
   if (existsSync(usual)) {
     throw new Error(
       `${usual} lies where everybody may read it. Move it: mkdir -m 700 -p state && mv ${usual} ${path}, then delete cdktf.out`,

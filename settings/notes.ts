@@ -22,13 +22,13 @@ export function notesOn(settings: Settings): readonly string[] {
     ...(isPlaceholderAccount(settings)
       ? ['account.id is still the placeholder: set your own before you deploy.']
       : []),
-    ...alerts.listeners.flatMap((listener) =>
-      listener.kind === 'person'
-        ? listener.email
+    ...alerts.recipients.flatMap((recipient) =>
+      recipient.kind === 'person'
+        ? recipient.email
             .filter((address) => EXAMPLE_DOMAIN.test(address))
             .map(
               (address) =>
-                `alerts.people.${listener.name}: ${address} is a placeholder, which nobody reads: name who is told.`,
+                `alerts.people.${recipient.name}: ${address} is a placeholder, which nobody reads: name who is told.`,
             )
         : [],
     ),
