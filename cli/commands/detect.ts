@@ -68,9 +68,8 @@ function verdictOf(result: Scan): { readonly code: ExitCode; readonly inWords: s
 }
 
 function explained(detection: Detection, tuning: DetectionSettings): object {
-  const { matches, nonMatches, ...rest } = detection;
   const alert = compile(detection, tuning[detection.id]) ?? null;
-  return { version: 1, ...rest, samples: { matches, nonMatches }, alert };
+  return { version: 1, ...detection, alert };
 }
 
 function named(id: string): Detection {

@@ -8,12 +8,6 @@ export type { Severity } from '../../settings/areas/detections';
 /** An event as ActionTrail writes it. Values are text, booleans too. */
 export type TrailEvent = Readonly<Record<string, unknown>>;
 
-/** Events that must match, or must not, alone. Invented after the documented shape, unless it says. */
-export interface Sample {
-  readonly title: string;
-  readonly events: readonly TrailEvent[];
-}
-
 /** How many events within how long. */
 export interface Count {
   /** From how many events, or different values, there is an alert. 2 to 1000. */
@@ -48,8 +42,6 @@ export interface Detection {
   readonly count?: Count;
   /** Events are counted and alerted for each combination of these. */
   readonly groupBy: readonly Field[];
-  readonly matches: readonly Sample[];
-  readonly nonMatches: readonly Sample[];
 }
 
 type Defaulted = 'groupBy' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';

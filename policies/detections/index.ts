@@ -8,7 +8,7 @@ export { detections } from './catalogue';
 export { compile, severityLevels } from './compile';
 export type { CompiledAlert } from './compile';
 export { defineDetection, LOOK_BACK_MINUTES, severities } from './detection';
-export type { Count, Detection, Sample, Severity, TrailEvent } from './detection';
+export type { Count, Detection, Severity, TrailEvent } from './detection';
 export { fieldNames, fields } from './fields';
 export type { Field } from './fields';
 export { tuningFrom } from './from-settings';

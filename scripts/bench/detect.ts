@@ -4,8 +4,8 @@
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { detections } from '../../policies/detections';
 import type { TrailEvent } from '../../policies/detections';
+import { allSamples } from '../../test/policies/detections/samples';
 import { measureFastest } from './measure';
 import type { Result } from './pieces';
 import type { Goal } from './report';
@@ -16,7 +16,9 @@ const READS = ['DescribeInstances', 'GetUser', 'ListBuckets', 'DescribeVpcs', 'G
 
 /** Writes events of an ordinary day, one in some hundred of them alarming. The same each time. */
 export function writeEvents(file: string, megabytes: number): void {
-  const alarming = detections.flatMap(({ matches }) => matches.flatMap(({ events }) => events));
+  const alarming = [...allSamples.values()].flatMap(({ matches }) =>
+    matches.flatMap(({ events }) => events),
+  );
   const out = openSync(file, 'w');
   try {
     for (let size = 0, block = 0; size < megabytes * MEGABYTE; block += 1) {

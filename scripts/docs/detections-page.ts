@@ -6,6 +6,8 @@ import {
   tunablesOf,
   type Detection,
 } from '../../policies/detections';
+import { samplesOf } from '../../test/policies/detections/samples';
+import type { Samples } from '../../test/policies/detections/samples';
 import { cell, code, table } from './markdown';
 
 /** `docs/detections.md`: each detection, what an alert of it means, its runbook, and its query. */
@@ -63,10 +65,11 @@ ${sorted.map(part).join('\n\n')}
 
 function part(detection: Detection): string {
   const { id, title, severity, description, runbook, falsePositives, cis, sources } = detection;
-  const { matches, nonMatches, count, unlisted } = detection;
+  const { count, unlisted } = detection;
+  const { matches, nonMatches } = samplesOf(detection);
   const query = compile(detection)?.query;
   const steps = runbook.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n');
-  const titles = (samples: Detection['matches']): string =>
+  const titles = (samples: Samples['matches']): string =>
     samples.map((sample) => cell(sample.title)).join('; ');
   const counted =
     count === undefined

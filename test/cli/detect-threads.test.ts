@@ -10,8 +10,13 @@ import type { Chunk } from '../../cli/commands/detect/chunks';
 import { scan } from '../../cli/commands/detect/scan';
 import type { ThreadOptions } from '../../cli/commands/detect/threads';
 import { startWorkers } from '../../cli/commands/detect/workers';
-import { detections } from '../../policies/detections';
-import { apiCall, rootLogin, userLogin, wrongPassword } from '../../policies/detections/samples';
+import { allSamples } from '../policies/detections/samples';
+import {
+  apiCall,
+  rootLogin,
+  userLogin,
+  wrongPassword,
+} from '../policies/detections/samples/events';
 import { root, runCli } from './run-cli';
 
 let folder: string;
@@ -49,7 +54,7 @@ function write(content: string | Buffer, name: string): string {
 const alone: ThreadOptions = { count: 1 };
 const apart = (): ThreadOptions => ({ program: uneven, count: 2, after: 0, chunkLength: 1 });
 
-const samples = detections.flatMap(({ matches, nonMatches }) =>
+const samples = [...allSamples.values()].flatMap(({ matches, nonMatches }) =>
   [...matches, ...nonMatches].flatMap(({ events }) => events),
 );
 const time = fc.integer({ min: 0, max: 3600 }).map((second) => {

@@ -6,7 +6,7 @@ import { detect } from '../../cli/commands/detect';
 import { items, lines as linesIn } from '../../cli/commands/detect/record-splitter';
 import type { RecordSink, RecordSplitter } from '../../cli/commands/detect/record-splitter';
 import { CliError } from '../../cli/exit';
-import { apiCall, rootLogin } from '../../policies/detections/samples';
+import { apiCall, rootLogin } from '../policies/detections/samples/events';
 
 let folder: string;
 beforeEach(() => {

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'UpdateAccessKey', {});
 
 export default defineDetection({
   id: 'access-key-changed',
@@ -22,15 +19,4 @@ export default defineDetection({
     'DeleteAccessKey',
     'DeleteAccessKeyInRecycleBin',
   ),
-  matches: [
-    sample('UpdateAccessKey', call),
-    sample(
-      'DeleteAccessKeyInRecycleBin with other capitals in the product',
-      apiCall('IMS', 'DeleteAccessKeyInRecycleBin', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetAccessKeyLastUsed'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'UpdateAccessKey', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'CreateAccessKey', {});
 
 export default defineDetection({
   id: 'access-key-created',
@@ -17,15 +14,4 @@ export default defineDetection({
   falsePositives: ['Rotation of a key that a program needs.'],
   sources: ['ActionTrail documentation: events of RAM', 'API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'CreateAccessKey'),
-  matches: [
-    sample('CreateAccessKey', call),
-    sample(
-      'CreateAccessKey with other capitals in the product',
-      apiCall('IMS', 'CreateAccessKey', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListAccessKeys'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateAccessKey', {})),
-  ],
 });

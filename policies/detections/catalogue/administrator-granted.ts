@@ -1,11 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'AttachPolicyToUser', {
-  PolicyName: 'AdministratorAccess',
-  UserName: 'bob',
-});
 
 export default defineDetection({
   id: 'administrator-granted',
@@ -29,31 +23,4 @@ export default defineDetection({
     ),
     parameter('PolicyName', 'AdministratorAccess'),
   ),
-  matches: [
-    sample('AttachPolicyToUser', call),
-    sample(
-      'AttachPolicy with other capitals in the product',
-      apiCall('RESOURCEMANAGER', 'AttachPolicy', {
-        PolicyName: 'AdministratorAccess',
-        UserName: 'bob',
-      }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListPoliciesForUser'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'AttachPolicyToUser', {
-        PolicyName: 'AdministratorAccess',
-        UserName: 'bob',
-      }),
-    ),
-    sample(
-      'a policy of another name',
-      apiCall('Ram', 'AttachPolicyToUser', {
-        PolicyName: 'AdministratorAccessReview',
-        UserName: 'bob',
-      }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('BssOpenApi', 'CreateInstance', {});
 
 export default defineDetection({
   id: 'billing-changed',
@@ -37,15 +34,4 @@ export default defineDetection({
     'CreateResourcePackage',
     'CreateSavingsPlansInstance',
   ),
-  matches: [
-    sample('CreateInstance', call),
-    sample(
-      'CreateSavingsPlansInstance with other capitals in the product',
-      apiCall('BSSOPENAPI', 'CreateSavingsPlansInstance', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('BssOpenApi', call, 'QueryBillOverview'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateInstance', {})),
-  ],
 });

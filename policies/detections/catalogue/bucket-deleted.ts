@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Oss', 'DeleteBucket', {});
 
 export default defineDetection({
   id: 'bucket-deleted',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Oss'], 'DeleteBucket', 'PutBucketVersioning'),
-  matches: [
-    sample('DeleteBucket', call),
-    sample(
-      'PutBucketVersioning with other capitals in the product',
-      apiCall('OSS', 'PutBucketVersioning', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Oss', call, 'ListBuckets'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteBucket', {})),
-  ],
 });

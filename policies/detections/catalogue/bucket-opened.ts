@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Oss', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'public-read' });
 
 export default defineDetection({
   id: 'bucket-opened',
@@ -21,22 +18,4 @@ export default defineDetection({
     field: 'requestParameterJson',
     pattern: 'public-read',
   }),
-  matches: [
-    sample('PutBucketAcl', call),
-    sample(
-      'PutBucket with other capitals in the product',
-      apiCall('OSS', 'PutBucket', { bucketName: 'logs', 'x-oss-acl': 'public-read' }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Oss', call, 'GetBucketAcl'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'public-read' }),
-    ),
-    sample(
-      'a private bucket',
-      apiCall('Oss', 'PutBucketAcl', { bucketName: 'logs', 'x-oss-acl': 'private' }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Oss', 'PutBucketAcl', {});
 
 export default defineDetection({
   id: 'bucket-permission-changed',
@@ -20,15 +17,4 @@ export default defineDetection({
     'PutBucketPublicAccessBlock',
     'DeleteBucketPublicAccessBlock',
   ),
-  matches: [
-    sample('PutBucketAcl', call),
-    sample(
-      'DeleteBucketPublicAccessBlock with other capitals in the product',
-      apiCall('OSS', 'DeleteBucketPublicAccessBlock', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Oss', call, 'GetBucketInfo'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'PutBucketAcl', {})),
-  ],
 });

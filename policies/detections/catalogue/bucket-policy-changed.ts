@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Oss', 'PutBucketPolicy', {});
 
 export default defineDetection({
   id: 'bucket-policy-changed',
@@ -26,15 +23,4 @@ export default defineDetection({
     'PutBucketReplication',
     'DeleteBucketReplication',
   ),
-  matches: [
-    sample('PutBucketPolicy', call),
-    sample(
-      'DeleteBucketReplication with other capitals in the product',
-      apiCall('OSS', 'DeleteBucketReplication', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Oss', call, 'GetBucketPolicy'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'PutBucketPolicy', {})),
-  ],
 });

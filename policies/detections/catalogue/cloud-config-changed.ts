@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Config', 'DeleteConfigRules', {});
 
 export default defineDetection({
   id: 'cloud-config-changed',
@@ -29,18 +26,4 @@ export default defineDetection({
     'DeleteAggregateCompliancePacks',
     'StopConfigurationRecorder',
   ),
-  matches: [
-    sample('DeleteConfigRules', call),
-    sample(
-      'StopConfigurationRecorder with other capitals in the product',
-      apiCall('CONFIG', 'StopConfigurationRecorder', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Config', call, 'ListConfigRules'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'DeleteConfigRules', {}),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Cloudfw', 'CreateVpcFirewallControlPolicy', {});
 
 export default defineDetection({
   id: 'cloud-firewall-changed',
@@ -19,18 +16,4 @@ export default defineDetection({
     'DeleteVpcFirewallControlPolicy',
     'ModifyVpcFirewallControlPolicy',
   ),
-  matches: [
-    sample('CreateVpcFirewallControlPolicy', call),
-    sample(
-      'ModifyVpcFirewallControlPolicy with other capitals in the product',
-      apiCall('CLOUDFW', 'ModifyVpcFirewallControlPolicy', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Cloudfw', call, 'DescribeVpcFirewallControlPolicy'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'CreateVpcFirewallControlPolicy', {}),
-    ),
-  ],
 });

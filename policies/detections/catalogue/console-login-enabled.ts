@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'CreateLoginProfile', {});
 
 export default defineDetection({
   id: 'console-login-enabled',
@@ -17,18 +14,4 @@ export default defineDetection({
   falsePositives: ['New colleagues; forgotten passwords.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'CreateLoginProfile', 'UpdateLoginProfile', 'DeleteLoginProfile'),
-  matches: [
-    sample('CreateLoginProfile', call),
-    sample(
-      'DeleteLoginProfile with other capitals in the product',
-      apiCall('IMS', 'DeleteLoginProfile', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetLoginProfile'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'CreateLoginProfile', {}),
-    ),
-  ],
 });

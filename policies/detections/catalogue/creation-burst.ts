@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, event, service, succeeded } from '../filter';
-import { apiCall, every, refused, sample } from '../samples';
-
-const call = apiCall('Ecs', 'RunInstances', { Amount: 1 });
 
 export default defineDetection({
   id: 'creation-burst',
@@ -32,16 +29,4 @@ export default defineDetection({
   ),
   count: { threshold: 10, windowMinutes: 15 },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
-  matches: [
-    sample('ten', ...every(30, 10, () => call)),
-    sample(
-      'ten by several names',
-      ...every(30, 10, (n) => (n % 2 ? call : apiCall('Eci', 'CreateContainerGroup'))),
-    ),
-  ],
-  nonMatches: [
-    sample('nine', ...every(30, 9, () => call)),
-    sample('ten in 15 minutes and more', ...every(100, 10, () => call)),
-    sample('ten that were refused', ...every(30, 10, () => refused(call))),
-  ],
 });

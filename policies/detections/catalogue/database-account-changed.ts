@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Rds', 'CreateAccount', {});
 
 export default defineDetection({
   id: 'database-account-changed',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Rds'], 'CreateAccount', 'ResetAccountPassword', 'GrantAccountPrivilege'),
-  matches: [
-    sample('CreateAccount', call),
-    sample(
-      'GrantAccountPrivilege with other capitals in the product',
-      apiCall('RDS', 'GrantAccountPrivilege', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Rds', call, 'DescribeAccounts'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateAccount', {})),
-  ],
 });

@@ -1,11 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Rds', 'ModifySQLCollectorPolicy', {
-  DBInstanceId: 'rm-1',
-  SQLCollectorStatus: 'Disabled',
-});
 
 export default defineDetection({
   id: 'database-audit-off',
@@ -22,31 +16,4 @@ export default defineDetection({
     calls(['Rds'], 'ModifySQLCollectorPolicy'),
     parameter('SQLCollectorStatus', 'Disabled'),
   ),
-  matches: [
-    sample('ModifySQLCollectorPolicy', call),
-    sample(
-      'ModifySQLCollectorPolicy with other capitals in the product',
-      apiCall('RDS', 'ModifySQLCollectorPolicy', {
-        DBInstanceId: 'rm-1',
-        SQLCollectorStatus: 'Disabled',
-      }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Rds', call, 'DescribeSQLCollectorPolicy'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifySQLCollectorPolicy', {
-        DBInstanceId: 'rm-1',
-        SQLCollectorStatus: 'Disabled',
-      }),
-    ),
-    sample(
-      'switched on',
-      apiCall('Rds', 'ModifySQLCollectorPolicy', {
-        DBInstanceId: 'rm-1',
-        SQLCollectorStatus: 'Enable',
-      }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Rds', 'ModifyDBInstanceTDE', {});
 
 export default defineDetection({
   id: 'database-changed',
@@ -30,18 +27,4 @@ export default defineDetection({
     'ModifyDBInstanceSSL',
     'ModifySQLCollectorPolicy',
   ),
-  matches: [
-    sample('ModifyDBInstanceTDE', call),
-    sample(
-      'ModifySQLCollectorPolicy with other capitals in the product',
-      apiCall('RDS', 'ModifySQLCollectorPolicy', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Rds', call, 'DescribeDBInstances'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifyDBInstanceTDE', {}),
-    ),
-  ],
 });

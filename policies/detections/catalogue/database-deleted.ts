@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Rds', 'DeleteDBInstance', {});
 
 export default defineDetection({
   id: 'database-deleted',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Rds'], 'DeleteDBInstance', 'DestroyDBInstance', 'Release'),
-  matches: [
-    sample('DeleteDBInstance', call),
-    sample('Release with other capitals in the product', apiCall('RDS', 'Release', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Rds', call, 'DescribeDBInstances'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'DeleteDBInstance', {}),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Rds', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 0 });
 
 export default defineDetection({
   id: 'database-ssl-off',
@@ -16,22 +13,4 @@ export default defineDetection({
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(calls(['Rds'], 'ModifyDBInstanceSSL'), parameter('SSLEnabled', '0')),
-  matches: [
-    sample('ModifyDBInstanceSSL', call),
-    sample(
-      'ModifyDBInstanceSSL with other capitals in the product',
-      apiCall('RDS', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 0 }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Rds', call, 'DescribeDBInstanceSSL'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 0 }),
-    ),
-    sample(
-      'switched on',
-      apiCall('Rds', 'ModifyDBInstanceSSL', { DBInstanceId: 'rm-1', SSLEnabled: 1 }),
-    ),
-  ],
 });

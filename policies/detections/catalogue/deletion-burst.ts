@@ -1,6 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, event, service, succeeded } from '../filter';
-import { apiCall, every, sample } from '../samples';
 
 export default defineDetection({
   id: 'deletion-burst',
@@ -28,15 +27,4 @@ export default defineDetection({
   ),
   count: { threshold: 5, windowMinutes: 15 },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
-  matches: [
-    sample('five instances', ...every(30, 5, () => apiCall('Ecs', 'DeleteInstance'))),
-    sample(
-      'instances and snapshots',
-      ...every(30, 5, (n) => apiCall('Ecs', n % 2 ? 'DeleteSnapshot' : 'DeleteInstances')),
-    ),
-  ],
-  nonMatches: [
-    sample('four', ...every(30, 4, () => apiCall('Ecs', 'DeleteInstance'))),
-    sample('five over hours', ...every(3600, 5, () => apiCall('Ecs', 'DeleteInstance'))),
-  ],
 });

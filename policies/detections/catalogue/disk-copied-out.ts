@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'ModifyImageSharePermission', {});
 
 export default defineDetection({
   id: 'disk-copied-out',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: ['Backups to another region.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ecs'], 'ModifyImageSharePermission', 'ExportImage', 'CopySnapshot'),
-  matches: [
-    sample('ModifyImageSharePermission', call),
-    sample('CopySnapshot with other capitals in the product', apiCall('ECS', 'CopySnapshot', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeImages'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifyImageSharePermission', {}),
-    ),
-  ],
 });

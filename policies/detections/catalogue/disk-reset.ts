@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'ReInitDisk', {});
 
 export default defineDetection({
   id: 'disk-reset',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Ecs'], 'ReInitDisk', 'CancelAutoSnapshotPolicy'),
-  matches: [
-    sample('ReInitDisk', call),
-    sample(
-      'CancelAutoSnapshotPolicy with other capitals in the product',
-      apiCall('ECS', 'CancelAutoSnapshotPolicy', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeDisks'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'ReInitDisk', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { failedToSignIn } from '../filter';
-import { as, every, sample, userLogin, wrongPassword } from '../samples';
-
-const failed = userLogin('false', wrongPassword);
 
 export default defineDetection({
   id: 'failed-logins-of-many',
@@ -19,12 +16,4 @@ export default defineDetection({
   filter: failedToSignIn,
   count: { threshold: 5, windowMinutes: 30, distinct: 'userIdentity.userName' },
   groupBy: ['recipientAccountId', 'sourceIpAddress'],
-  matches: [
-    sample('five users', ...every(60, 5, (n) => as(`user-${n}`, failed))),
-    sample('five users among more failures', ...every(60, 20, (n) => as(`user-${n % 5}`, failed))),
-  ],
-  nonMatches: [
-    sample('four users, many times', ...every(60, 20, (n) => as(`user-${n % 4}`, failed))),
-    sample('five users over a day', ...every(18_000, 5, (n) => as(`user-${n}`, failed))),
-  ],
 });

@@ -1,6 +1,5 @@
 import { defineDetection } from '../detection';
 import { failedToSignIn } from '../filter';
-import { every, sample, userLogin, wrongPassword } from '../samples';
 
 export default defineDetection({
   id: 'failed-logins',
@@ -17,19 +16,4 @@ export default defineDetection({
   filter: failedToSignIn,
   count: { threshold: 5, windowMinutes: 30 },
   groupBy: ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName'],
-  matches: [
-    sample('five in a row', ...every(60, 5, () => userLogin('false', wrongPassword))),
-    sample(
-      'five, all but 30 minutes apart',
-      ...every(449, 5, () => userLogin('false', wrongPassword)),
-    ),
-  ],
-  nonMatches: [
-    sample('four', ...every(60, 4, () => userLogin('false', wrongPassword))),
-    sample(
-      'five, the last 30 minutes after the first',
-      ...every(450, 5, () => userLogin('false', wrongPassword)),
-    ),
-    sample('five that went through', ...every(60, 5, () => userLogin('true'))),
-  ],
 });

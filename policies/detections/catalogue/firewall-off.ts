@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Cloudfw', 'ModifyDefaultIPSConfig', {});
 
 export default defineDetection({
   id: 'firewall-off',
@@ -21,18 +18,4 @@ export default defineDetection({
     'PutDisableFwSwitch',
     'PutDisableAllFwSwitch',
   ),
-  matches: [
-    sample('ModifyDefaultIPSConfig', call),
-    sample(
-      'PutDisableAllFwSwitch with other capitals in the product',
-      apiCall('CLOUDFW', 'PutDisableAllFwSwitch', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Cloudfw', call, 'DescribeDefaultIPSConfig'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifyDefaultIPSConfig', {}),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Vpc', 'DeactiveFlowLog', {});
 
 export default defineDetection({
   id: 'flow-log-off',
@@ -16,12 +13,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Vpc'], 'DeactiveFlowLog', 'DeleteFlowLog'),
-  matches: [
-    sample('DeactiveFlowLog', call),
-    sample('DeleteFlowLog with other capitals in the product', apiCall('VPC', 'DeleteFlowLog', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Vpc', call, 'DescribeFlowLogs'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'DeactiveFlowLog', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'RunInstances', { InstanceType: 'ecs.gn7i-c8g1.2xlarge', Amount: 4 });
 
 export default defineDetection({
   id: 'gpu-instance-created',
@@ -19,19 +16,4 @@ export default defineDetection({
     parameter: 'InstanceType',
     pattern: '^ecs\\.(ebm)?(gn|vgn|sgn|ga)[0-9]',
   }),
-  matches: [
-    sample('RunInstances', call),
-    sample(
-      'CreateInstance with other capitals in the product',
-      apiCall('ECS', 'CreateInstance', { InstanceType: 'ecs.gn7i-c8g1.2xlarge', Amount: 4 }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeInstances'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'RunInstances', { InstanceType: 'ecs.gn7i-c8g1.2xlarge', Amount: 4 }),
-    ),
-    sample('a type without', apiCall('Ecs', 'RunInstances', { InstanceType: 'ecs.g7.large' })),
-  ],
 });

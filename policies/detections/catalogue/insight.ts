@@ -1,6 +1,5 @@
 import { defineDetection } from '../detection';
 import { field } from '../filter';
-import { apiCall, sample } from '../samples';
 
 export default defineDetection({
   id: 'insight',
@@ -12,18 +11,4 @@ export default defineDetection({
   falsePositives: ['New programs.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: field('eventType', 'ActionTrailInsight'),
-  matches: [
-    sample(
-      'an unusual address',
-      apiCall('Actiontrail', 'Insight', {}, { eventType: 'ActionTrailInsight' }),
-    ),
-    sample(
-      'in capitals',
-      apiCall('Actiontrail', 'Insight', {}, { eventType: 'ACTIONTRAILINSIGHT' }),
-    ),
-  ],
-  nonMatches: [
-    sample('a call', apiCall('Ecs', 'RunInstances')),
-    sample('insights switched on', apiCall('Actiontrail', 'EnableInsight')),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'ImportKeyPair', {});
 
 export default defineDetection({
   id: 'instance-access-added',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ecs'], 'ImportKeyPair', 'AttachKeyPair', 'AttachInstanceRamRole'),
-  matches: [
-    sample('ImportKeyPair', call),
-    sample(
-      'AttachInstanceRamRole with other capitals in the product',
-      apiCall('ECS', 'AttachInstanceRamRole', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeKeyPairs'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'ImportKeyPair', {})),
-  ],
 });

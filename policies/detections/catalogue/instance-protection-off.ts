@@ -1,11 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls, parameter } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'ModifyInstanceAttribute', {
-  InstanceId: 'i-1',
-  DeletionProtection: false,
-});
 
 export default defineDetection({
   id: 'instance-protection-off',
@@ -16,25 +10,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(calls(['Ecs'], 'ModifyInstanceAttribute'), parameter('DeletionProtection', 'false')),
-  matches: [
-    sample('ModifyInstanceAttribute', call),
-    sample(
-      'ModifyInstanceAttribute with other capitals in the product',
-      apiCall('ECS', 'ModifyInstanceAttribute', { InstanceId: 'i-1', DeletionProtection: false }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeInstanceAttribute'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifyInstanceAttribute', {
-        InstanceId: 'i-1',
-        DeletionProtection: false,
-      }),
-    ),
-    sample(
-      'switched on',
-      apiCall('Ecs', 'ModifyInstanceAttribute', { InstanceId: 'i-1', DeletionProtection: true }),
-    ),
-  ],
 });

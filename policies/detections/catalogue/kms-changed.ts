@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Kms', 'SetKeyPolicy', {});
 
 export default defineDetection({
   id: 'kms-changed',
@@ -20,12 +17,4 @@ export default defineDetection({
     'DeleteSecret',
     'DeleteAlias',
   ),
-  matches: [
-    sample('SetKeyPolicy', call),
-    sample('DeleteAlias with other capitals in the product', apiCall('KMS', 'DeleteAlias', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Kms', call, 'ListKeys'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'SetKeyPolicy', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Kms', 'DisableKey', {});
 
 export default defineDetection({
   id: 'kms-key-disabled',
@@ -17,15 +14,4 @@ export default defineDetection({
   cis: ['2.20'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.20'],
   filter: calls(['Kms'], 'DisableKey', 'ScheduleKeyDeletion', 'DeleteKeyMaterial'),
-  matches: [
-    sample('DisableKey', call),
-    sample(
-      'DeleteKeyMaterial with other capitals in the product',
-      apiCall('KMS', 'DeleteKeyMaterial', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Kms', call, 'DescribeKey'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'DisableKey', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Sls', 'DeleteProject', {});
 
 export default defineDetection({
   id: 'log-store-tampered',
@@ -28,13 +25,4 @@ export default defineDetection({
     'DeleteIndex',
     'UpdateIndex',
   ),
-  matches: [
-    sample('DeleteProject', call),
-    sample('logs are cleared', apiCall('Sls', 'ClearLogStoreStorage', {})),
-    sample('UpdateIndex with other capitals in the product', apiCall('LOG', 'UpdateIndex', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Sls', call, 'GetLogStore'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'DeleteProject', {})),
-  ],
 });

@@ -1,6 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, not, signedIn } from '../filter';
-import { rootLogin, sample, userLogin, wrongPassword } from '../samples';
 
 export default defineDetection({
   id: 'login-from-unknown-network',
@@ -16,16 +15,4 @@ export default defineDetection({
   falsePositives: ['People who travel.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: all(signedIn, not({ allowlist: 'trustedNetworks' })),
-  matches: [
-    sample('another network', userLogin('true', { sourceIpAddress: '198.51.100.1' })),
-    sample('root, by IPv6', rootLogin('true', { sourceIpAddress: '2001:db8::1' })),
-    sample('no address at all', userLogin('true', { sourceIpAddress: 'Internal' })),
-  ],
-  nonMatches: [
-    sample('a trusted network', userLogin('true')),
-    sample(
-      'a wrong password',
-      userLogin('true', { sourceIpAddress: '198.51.100.1', ...wrongPassword }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'BindMFADevice', {});
 
 export default defineDetection({
   id: 'mfa-device-bound',
@@ -15,15 +12,4 @@ export default defineDetection({
   falsePositives: ['New colleagues.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'BindMFADevice', 'CreateVirtualMFADevice'),
-  matches: [
-    sample('BindMFADevice', call),
-    sample(
-      'CreateVirtualMFADevice with other capitals in the product',
-      apiCall('IMS', 'CreateVirtualMFADevice', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListVirtualMFADevices'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'BindMFADevice', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'UnbindMFADevice', {});
 
 export default defineDetection({
   id: 'mfa-device-removed',
@@ -16,15 +13,4 @@ export default defineDetection({
   falsePositives: ['Lost telephones.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'UnbindMFADevice', 'DeleteVirtualMFADevice', 'DisableVirtualMFA'),
-  matches: [
-    sample('UnbindMFADevice', call),
-    sample(
-      'DisableVirtualMFA with other capitals in the product',
-      apiCall('IMS', 'DisableVirtualMFA', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListVirtualMFADevices'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'UnbindMFADevice', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Vpc', 'AllocateEipAddress', {});
 
 export default defineDetection({
   id: 'network-exposed',
@@ -22,18 +19,4 @@ export default defineDetection({
     'UpdateNetworkAclEntries',
     'CreateVpnGateway',
   ),
-  matches: [
-    sample('AllocateEipAddress', call),
-    sample(
-      'CreateVpnGateway with other capitals in the product',
-      apiCall('VPC', 'CreateVpnGateway', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Vpc', call, 'DescribeEipAddresses'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'AllocateEipAddress', {}),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '14' });
 
 export default defineDetection({
   id: 'password-policy-changed',
@@ -13,18 +10,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Ram', 'Ims'], 'SetPasswordPolicy'),
-  matches: [
-    sample('SetPasswordPolicy', call),
-    sample(
-      'SetPasswordPolicy with other capitals in the product',
-      apiCall('IMS', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '13' });
 
 export default defineDetection({
   id: 'password-policy-weakened',
@@ -19,19 +16,4 @@ export default defineDetection({
     parameter: 'MinimumPasswordLength',
     pattern: '^([0-9]|1[0-3])$',
   }),
-  matches: [
-    sample('SetPasswordPolicy', call),
-    sample(
-      'SetPasswordPolicy with other capitals in the product',
-      apiCall('IMS', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'SetPasswordPolicy', { MinimumPasswordLength: '13' }),
-    ),
-    sample('14 characters', apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '14' })),
-  ],
 });

@@ -1,11 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'AttachPolicyToUser', {
-  PolicyName: 'AliyunOSSReadOnlyAccess',
-  UserName: 'bob',
-});
 
 export default defineDetection({
   id: 'permission-granted',
@@ -31,24 +25,4 @@ export default defineDetection({
     'AttachPolicy',
     'DetachPolicy',
   ),
-  matches: [
-    sample('AttachPolicyToUser', call),
-    sample(
-      'DetachPolicy with other capitals in the product',
-      apiCall('RESOURCEMANAGER', 'DetachPolicy', {
-        PolicyName: 'AliyunOSSReadOnlyAccess',
-        UserName: 'bob',
-      }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListPoliciesForUser'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'AttachPolicyToUser', {
-        PolicyName: 'AliyunOSSReadOnlyAccess',
-        UserName: 'bob',
-      }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'AddUserToGroup', {});
 
 export default defineDetection({
   id: 'ram-group-changed',
@@ -22,12 +19,4 @@ export default defineDetection({
     'CreateGroup',
     'DeleteGroup',
   ),
-  matches: [
-    sample('AddUserToGroup', call),
-    sample('DeleteGroup with other capitals in the product', apiCall('IMS', 'DeleteGroup', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListGroups'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'AddUserToGroup', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'CreatePolicy', {});
 
 export default defineDetection({
   id: 'ram-policy-changed',
@@ -26,15 +23,4 @@ export default defineDetection({
     'SetDefaultPolicyVersion',
     'DeletePolicyVersion',
   ),
-  matches: [
-    sample('CreatePolicy', call),
-    sample(
-      'DeletePolicyVersion with other capitals in the product',
-      apiCall('RESOURCEMANAGER', 'DeletePolicyVersion', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetPolicyVersion'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreatePolicy', {})),
-  ],
 });

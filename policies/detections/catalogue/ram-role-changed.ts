@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'CreateRole', {});
 
 export default defineDetection({
   id: 'ram-role-changed',
@@ -18,12 +15,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram'], 'CreateRole', 'UpdateRole', 'DeleteRole'),
-  matches: [
-    sample('CreateRole', call),
-    sample('DeleteRole with other capitals in the product', apiCall('RAM', 'DeleteRole', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListRoles'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateRole', {})),
-  ],
 });

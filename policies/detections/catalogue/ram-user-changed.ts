@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'CreateUser', {});
 
 export default defineDetection({
   id: 'ram-user-changed',
@@ -19,12 +16,4 @@ export default defineDetection({
   ],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'CreateUser', 'UpdateUser', 'DeleteUser'),
-  matches: [
-    sample('CreateUser', call),
-    sample('DeleteUser with other capitals in the product', apiCall('IMS', 'DeleteUser', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'ListUsers'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateUser', {})),
-  ],
 });

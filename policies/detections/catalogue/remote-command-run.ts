@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'RunCommand', {});
 
 export default defineDetection({
   id: 'remote-command-run',
@@ -16,12 +13,4 @@ export default defineDetection({
   falsePositives: ['Maintenance by Cloud Assistant.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ecs'], 'RunCommand', 'InvokeCommand', 'SendFile'),
-  matches: [
-    sample('RunCommand', call),
-    sample('SendFile with other capitals in the product', apiCall('ECS', 'SendFile', {})),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeInvocations'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'RunCommand', {})),
-  ],
 });

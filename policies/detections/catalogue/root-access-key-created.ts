@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls, root } from '../filter';
-import { apiCall, as, refused, sample } from '../samples';
-
-const call = apiCall('Ram', 'CreateAccessKey');
 
 export default defineDetection({
   id: 'root-access-key-created',
@@ -20,9 +17,4 @@ export default defineDetection({
   cis: ['2.18'],
   sources: ['ActionTrail documentation: events of RAM'],
   filter: all(calls(['Ram', 'Ims'], 'CreateAccessKey'), root),
-  matches: [
-    sample('by Ram', as('root', call)),
-    sample('by Ims', as('root', apiCall('Ims', 'CreateAccessKey'))),
-  ],
-  nonMatches: [sample('a user', call), sample('refused', as('root', refused(call)))],
 });

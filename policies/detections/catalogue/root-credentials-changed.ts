@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, event, service, succeeded } from '../filter';
-import { apiCall, as, refused, sample } from '../samples';
-
-const call = as('root', apiCall('AasCustomer', 'MFAUnbind'));
 
 export default defineDetection({
   id: 'root-credentials-changed',
@@ -33,12 +30,4 @@ export default defineDetection({
     service('AasCustomer', 'Customer'),
     succeeded,
   ),
-  matches: [
-    sample('MFA taken away', call),
-    sample('the password, in older events', as('root', apiCall('Customer', 'PasswordReset'))),
-  ],
-  nonMatches: [
-    sample('refused', refused(call)),
-    sample('a sign-out', as('root', apiCall('AasCustomer', 'ConsoleSignout'))),
-  ],
 });

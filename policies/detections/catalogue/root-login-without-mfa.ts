@@ -1,6 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, field, root, signedIn } from '../filter';
-import { rootLogin, sample, userLogin } from '../samples';
 
 export default defineDetection({
   id: 'root-login-without-mfa',
@@ -16,9 +15,4 @@ export default defineDetection({
   cis: ['2.17', '2.18'],
   sources: ['ActionTrail documentation: account logon events'],
   filter: all(signedIn, root, field('additionalEventData.isMFAChecked', 'false')),
-  matches: [
-    sample('without MFA', rootLogin('false')),
-    sample('the field in capitals', rootLogin('FALSE')),
-  ],
-  nonMatches: [sample('with MFA', rootLogin('true')), sample('a RAM user', userLogin('false'))],
 });

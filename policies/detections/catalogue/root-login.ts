@@ -1,6 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, root, signedIn } from '../filter';
-import { as, rootLogin, sample, userLogin, wrongPassword } from '../samples';
 
 export default defineDetection({
   id: 'root-login',
@@ -20,16 +19,4 @@ export default defineDetection({
     'ActionTrail documentation: account logon events',
   ],
   filter: all(signedIn, root),
-  matches: [
-    sample('with MFA', rootLogin('true')),
-    sample('with no error at all', {
-      ...rootLogin('false'),
-      errorCode: null,
-      errorMessage: 'success',
-    }),
-  ],
-  nonMatches: [
-    sample('a RAM user who is called root', as('root-like', userLogin('true'))),
-    sample('a wrong password', rootLogin('false', wrongPassword)),
-  ],
 });

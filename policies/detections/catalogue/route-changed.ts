@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Vpc', 'CreateRouteEntry', {});
 
 export default defineDetection({
   id: 'route-changed',
@@ -23,18 +20,4 @@ export default defineDetection({
     'AssociateRouteTable',
     'UnassociateRouteTable',
   ),
-  matches: [
-    sample('CreateRouteEntry', call),
-    sample(
-      'UnassociateRouteTable with other capitals in the product',
-      apiCall('ECS', 'UnassociateRouteTable', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Vpc', call, 'DescribeRouteTables'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'CreateRouteEntry', {}),
-    ),
-  ],
 });

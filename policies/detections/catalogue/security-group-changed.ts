@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'CreateSecurityGroup', {});
 
 export default defineDetection({
   id: 'security-group-changed',
@@ -28,18 +25,4 @@ export default defineDetection({
     'ModifySecurityGroupPolicy',
     'ConfigureSecurityGroupPermissions',
   ),
-  matches: [
-    sample('CreateSecurityGroup', call),
-    sample(
-      'ConfigureSecurityGroupPermissions with other capitals in the product',
-      apiCall('ECS', 'ConfigureSecurityGroupPermissions', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeSecurityGroups'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'CreateSecurityGroup', {}),
-    ),
-  ],
 });

@@ -1,11 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, calls, opensToTheWorld } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ecs', 'AuthorizeSecurityGroupEgress', {
-  PortRange: '-1/-1',
-  Ipv6DestCidrIp: '::/0',
-});
 
 export default defineDetection({
   id: 'security-group-egress-opened',
@@ -22,31 +16,4 @@ export default defineDetection({
     calls(['Ecs'], 'AuthorizeSecurityGroupEgress', 'ModifySecurityGroupEgressRule'),
     opensToTheWorld,
   ),
-  matches: [
-    sample('AuthorizeSecurityGroupEgress', call),
-    sample(
-      'ModifySecurityGroupEgressRule with other capitals in the product',
-      apiCall('ECS', 'ModifySecurityGroupEgressRule', {
-        PortRange: '-1/-1',
-        Ipv6DestCidrIp: '::/0',
-      }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ecs', call, 'DescribeSecurityGroupAttribute'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'AuthorizeSecurityGroupEgress', {
-        PortRange: '-1/-1',
-        Ipv6DestCidrIp: '::/0',
-      }),
-    ),
-    sample(
-      'one host',
-      apiCall('Ecs', 'AuthorizeSecurityGroupEgress', {
-        PortRange: '443/443',
-        DestCidrIp: '203.0.113.9/32',
-      }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'SetSecurityPreference', {});
 
 export default defineDetection({
   id: 'security-preference-changed',
@@ -14,18 +11,4 @@ export default defineDetection({
   falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'SetSecurityPreference'),
-  matches: [
-    sample('SetSecurityPreference', call),
-    sample(
-      'SetSecurityPreference with other capitals in the product',
-      apiCall('IMS', 'SetSecurityPreference', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetSecurityPreference'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'SetSecurityPreference', {}),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ims', 'CreateSAMLProvider', {});
 
 export default defineDetection({
   id: 'sso-changed',
@@ -27,18 +24,4 @@ export default defineDetection({
     'SetUserSsoSettings',
     'SetDefaultDomain',
   ),
-  matches: [
-    sample('CreateSAMLProvider', call),
-    sample(
-      'SetDefaultDomain with other capitals in the product',
-      apiCall('IMS', 'SetDefaultDomain', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ims', call, 'ListSAMLProviders'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'CreateSAMLProvider', {}),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Actiontrail', 'UpdateTrail', {});
 
 export default defineDetection({
   id: 'trail-changed',
@@ -20,15 +17,4 @@ export default defineDetection({
     'DisableInsight',
     'UpdateGlobalEventsStorageRegion',
   ),
-  matches: [
-    sample('UpdateTrail', call),
-    sample(
-      'UpdateGlobalEventsStorageRegion with other capitals in the product',
-      apiCall('ACTIONTRAIL', 'UpdateGlobalEventsStorageRegion', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Actiontrail', call, 'GetTrailStatus'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'UpdateTrail', {})),
-  ],
 });

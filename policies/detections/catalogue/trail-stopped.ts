@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Actiontrail', 'StopLogging', { Name: 'audit' });
 
 export default defineDetection({
   id: 'trail-stopped',
@@ -17,18 +14,4 @@ export default defineDetection({
   falsePositives: ['The baseline is taken down.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Actiontrail'], 'StopLogging', 'DeleteTrail'),
-  matches: [
-    sample('StopLogging', call),
-    sample(
-      'DeleteTrail with other capitals in the product',
-      apiCall('ACTIONTRAIL', 'DeleteTrail', { Name: 'audit' }),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Actiontrail', call, 'DescribeTrails'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'StopLogging', { Name: 'audit' }),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, any, field } from '../filter';
-import { apiCall, every, sample } from '../samples';
-
-const refusedBy = (errorCode: string) => apiCall('Ecs', 'DescribeInstances', {}, { errorCode });
 
 export default defineDetection({
   id: 'unauthorised-calls',
@@ -39,19 +36,4 @@ export default defineDetection({
   ),
   count: { threshold: 6, windowMinutes: 30 },
   groupBy: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress', 'serviceName'],
-  matches: [
-    sample('six of one kind', ...every(30, 6, () => refusedBy('Forbidden.RAM'))),
-    sample(
-      'six of several kinds',
-      ...every(30, 6, (n) => refusedBy(n % 2 ? 'NoPermission' : 'SignatureDoesNotMatch')),
-    ),
-  ],
-  nonMatches: [
-    sample('five', ...every(30, 5, () => refusedBy('Forbidden.RAM'))),
-    sample('another error', ...every(30, 6, () => refusedBy('NotAuthorizedX'))),
-    sample(
-      'in other services each',
-      ...every(30, 6, (n) => ({ ...refusedBy('NoPermission'), serviceName: `Service${n}` })),
-    ),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Ram', 'ChangePassword', {});
 
 export default defineDetection({
   id: 'user-password-changed',
@@ -15,15 +12,4 @@ export default defineDetection({
   falsePositives: ['People who change their password.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'ChangePassword'),
-  matches: [
-    sample('ChangePassword', call),
-    sample(
-      'ChangePassword with other capitals in the product',
-      apiCall('IMS', 'ChangePassword', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'ChangePassword', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Vpc', 'CreateVpc', {});
 
 export default defineDetection({
   id: 'vpc-changed',
@@ -26,15 +23,4 @@ export default defineDetection({
     'RevokeInstanceFromCen',
     'DeletionProtection',
   ),
-  matches: [
-    sample('CreateVpc', call),
-    sample(
-      'DeletionProtection with other capitals in the product',
-      apiCall('ECS', 'DeletionProtection', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Vpc', call, 'DescribeVpcs'),
-    sample('the call of that name of another product', apiCall('Elsewhere', 'CreateVpc', {})),
-  ],
 });

@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { calls } from '../filter';
-import { apiCall, nonMatchingCalls, sample } from '../samples';
-
-const call = apiCall('Aegis', 'ModifyWebLockUnbind', {});
 
 export default defineDetection({
   id: 'web-lock-off',
@@ -16,18 +13,4 @@ export default defineDetection({
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Aegis', 'Sas'], 'ModifyWebLockUnbind'),
-  matches: [
-    sample('ModifyWebLockUnbind', call),
-    sample(
-      'ModifyWebLockUnbind with other capitals in the product',
-      apiCall('SAS', 'ModifyWebLockUnbind', {}),
-    ),
-  ],
-  nonMatches: [
-    ...nonMatchingCalls('Aegis', call, 'DescribeWebLockBindList'),
-    sample(
-      'the call of that name of another product',
-      apiCall('Elsewhere', 'ModifyWebLockUnbind', {}),
-    ),
-  ],
 });

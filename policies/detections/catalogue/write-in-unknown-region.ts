@@ -1,8 +1,5 @@
 import { defineDetection } from '../detection';
 import { all, field, not, present, succeeded } from '../filter';
-import { apiCall, refused, sample } from '../samples';
-
-const call = apiCall('Ecs', 'RunInstances', {}, { acsRegion: 'us-west-1' });
 
 export default defineDetection({
   id: 'write-in-unknown-region',
@@ -25,13 +22,4 @@ export default defineDetection({
     not({ allowlist: 'trustedRegions' }),
   ),
   groupBy: ['recipientAccountId', 'userIdentity.userName', 'acsRegion', 'serviceName'],
-  matches: [
-    sample('another region', call),
-    sample('another service', apiCall('Vpc', 'CreateVpc', {}, { acsRegion: 'me-east-1' })),
-  ],
-  nonMatches: [
-    sample('a region in use', apiCall('Ecs', 'RunInstances')),
-    sample('a read', { ...call, eventRW: 'Read' }),
-    sample('a refused call', refused(call)),
-  ],
 });

@@ -9,6 +9,7 @@ import type {
 import { DEFAULT_DELIMITERS, DEFAULT_INDEX, logOf, parseQuery } from './sls-evaluator';
 import type { Index, Log, Query } from './sls-evaluator';
 import { allowlists } from './allowlists';
+import { samplesOf } from './samples';
 
 const columns = new Set(fieldNames.map((field) => `event.${field}`));
 
@@ -62,14 +63,14 @@ const INDEXES: readonly Index[] = [
 ];
 
 describe.each(detections)('$id', (detection) => {
-  it.each(detection.matches)('matches: $title', ({ events }) => {
+  it.each(samplesOf(detection).matches)('matches: $title', ({ events }) => {
     expect(rowsOf(detection, events)).not.toEqual([]);
     for (const index of INDEXES) {
       expect(queried(detection, events, index)).toEqual(rowsOf(detection, events));
     }
   });
 
-  it.each(detection.nonMatches)('does not match: $title', ({ events }) => {
+  it.each(samplesOf(detection).nonMatches)('does not match: $title', ({ events }) => {
     expect(rowsOf(detection, events)).toEqual([]);
     for (const index of INDEXES) expect(queried(detection, events, index)).toEqual([]);
   });
@@ -163,7 +164,8 @@ const ODD: readonly unknown[] = [undefined, null, 7, true, { a: 'b' }, ['a']];
 
 /** Events of the detection's own samples, some fields of them changed. */
 function changed(detection: Detection): fc.Arbitrary<TrailEvent[]> {
-  const samples = [...detection.matches, ...detection.nonMatches].map(({ events }) => [...events]);
+  const { matches, nonMatches } = samplesOf(detection);
+  const samples = [...matches, ...nonMatches].map(({ events }) => [...events]);
   const changes = (values: Readonly<Record<string, readonly unknown[]>>): fc.Arbitrary<object> =>
     fc
       .record(

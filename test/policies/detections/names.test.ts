@@ -1,5 +1,5 @@
 import { detections, matcher } from '../../../policies/detections';
-import { apiCall } from '../../../policies/detections/samples';
+import { apiCall } from './samples/events';
 
 /**
  * Calls that somebody is alerted to, by hand and by product: names of Alibaba Cloud's API metadata and of

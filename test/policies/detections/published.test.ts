@@ -1,4 +1,4 @@
-import { apiCall, userLogin } from '../../../policies/detections/samples';
+import { apiCall, userLogin } from './samples/events';
 import { DEFAULT_INDEX, logOf, parseSearch, parseSql } from './sls-evaluator';
 
 /** Kernels of queries that Alibaba Cloud and CIS publish for ActionTrail. */

@@ -1,4 +1,5 @@
-import type { Sample, TrailEvent } from './detection';
+import type { TrailEvent } from '../../../../policies/detections';
+import type { Sample } from './index';
 
 /** Events for samples, after the shape that ActionTrail documents: invented, nobody's. */
 

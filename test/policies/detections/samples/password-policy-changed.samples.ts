@@ -1,0 +1,21 @@
+import { apiCall, nonMatchingCalls, sample } from './events';
+import type { Samples } from './index';
+
+const call = apiCall('Ram', 'SetPasswordPolicy', { MinimumPasswordLength: '14' });
+
+export default {
+  matches: [
+    sample('SetPasswordPolicy', call),
+    sample(
+      'SetPasswordPolicy with other capitals in the product',
+      apiCall('IMS', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),
+    ),
+  ],
+  nonMatches: [
+    ...nonMatchingCalls('Ram', call, 'GetPasswordPolicy'),
+    sample(
+      'the call of that name of another product',
+      apiCall('Elsewhere', 'SetPasswordPolicy', { MinimumPasswordLength: '14' }),
+    ),
+  ],
+} satisfies Samples;
