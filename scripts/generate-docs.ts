@@ -5,31 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { settingsJsonSchema } from '../settings';
-import { apiNamesPage } from './docs/api-names-page';
-import { budgetPage } from './docs/budget-page';
-import { compliancePage } from './docs/compliance-page';
-import { detectionsPage } from './docs/detections-page';
-import { networkPage } from './docs/network-page';
-import { rolesPage } from './docs/roles-page';
-import { rulesPages } from './docs/rules-pages';
-import { settingsPage } from './docs/settings-page';
-import { simulatedPage } from './docs/simulated-page';
+import { registriesOf } from './registry/registries';
 
 const root = join(__dirname, '..');
 
-const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
-  'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
-  'docs/api-names.md': apiNamesPage,
-  'docs/budgets.md': budgetPage,
-  'docs/compliance.md': compliancePage,
-  'docs/detections.md': detectionsPage,
-  'docs/network.md': networkPage,
-  'docs/roles.md': rolesPage,
-  'docs/settings.md': settingsPage,
-  'docs/simulated.md': simulatedPage,
-  ...rulesPages(),
-};
+type Files = Readonly<Record<string, () => string | Promise<string>>>;
 
 function current(path: string): string {
   try {
@@ -39,8 +19,10 @@ function current(path: string): string {
   }
 }
 
-async function main(check: boolean): Promise<void> {
-  for (const [name, make] of Object.entries(FILES)) {
+/** Whether the files are in step now. */
+async function bringInStep(files: Files, check: boolean): Promise<boolean> {
+  let inStep = true;
+  for (const [name, make] of Object.entries(files)) {
     const path = join(root, name);
     const text = await format(await make(), { ...(await resolveConfig(path)), filepath: path });
     if (current(path) === text) continue;
@@ -49,9 +31,25 @@ async function main(check: boolean): Promise<void> {
       console.error(`wrote ${name}`);
     } else {
       console.error(`${name} is out of step with the code: run npm run docs`);
-      process.exitCode = 1;
+      inStep = false;
     }
   }
+  return inStep;
 }
 
-void main(process.argv.includes('--check'));
+/** Pages are written from what the registries name, and so the registries come first. */
+async function main(check: boolean): Promise<boolean> {
+  if (!(await bringInStep(registriesOf(root), check))) return false;
+  const { pages } = await import('./docs/pages.js');
+  return bringInStep(pages(), check);
+}
+
+main(process.argv.includes('--check')).then(
+  (inStep) => {
+    if (!inStep) process.exitCode = 1;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);

@@ -1,6 +1,6 @@
 import type { Region, Settings } from '../../settings';
 import type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
-import { detections } from './catalogue';
+import { detections } from './catalogue/catalogue.generated';
 import { allowlistsOf } from './tuning';
 
 /**

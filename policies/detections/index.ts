@@ -4,7 +4,7 @@
  */
 export { bind, isInactive } from './bind';
 export type { BoundDetection, Inactive } from './bind';
-export { detections } from './catalogue';
+export { detections } from './catalogue/catalogue.generated';
 export { compile, severityLevels } from './compile';
 export type { CompiledAlert } from './compile';
 export { defineDetection, LOOK_BACK_MINUTES, severities } from './detection';

@@ -1,34 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { severities, type Rule } from '../../policies/review';
 import { rules } from '../../policies/rules';
+import { productsIn } from '../registry/units';
 import { hcl } from './hcl';
 import { cell, code, table } from './markdown';
-
-const FOLDER = join(__dirname, '../../policies/rules');
-
-/** What a page of rules is about, by the folder that they are in. */
-const TITLES: Readonly<Record<string, string>> = {
-  ack: 'Kubernetes (ACK)',
-  actiontrail: 'ActionTrail',
-  'api-gateway': 'API Gateway',
-  config: 'Cloud Config',
-  databases: 'Databases',
-  'ecs-disk': 'Disks',
-  ecs: 'Machines and containers (ECS, ECI)',
-  functions: 'Functions (FC)',
-  kms: 'Keys and secrets (KMS)',
-  'load-balancers': 'Load balancers',
-  sls: 'Log Service (SLS)',
-  messaging: 'Messages (Kafka, RocketMQ, RabbitMQ, MNS)',
-  nas: 'File systems (NAS)',
-  network: 'Networks',
-  organisation: 'Organisation and notifications',
-  oss: 'Buckets (OSS)',
-  ram: 'Identity (RAM)',
-  registry: 'Container images (CR)',
-  'security-center': 'Security Center',
-};
+import { titleOf } from './product-title';
 
 interface Product {
   readonly id: string;
@@ -54,15 +30,14 @@ export function rulesPages(): Readonly<Record<string, () => string>> {
 let found: readonly Product[] | undefined;
 
 function products(): readonly Product[] {
-  found ??= readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const files = new Set(readdirSync(join(FOLDER, name)));
-      const own = rules.filter(({ id }) => files.has(`${id}.ts`));
-      const title = TITLES[name] ?? name;
-      return { id: name, title, rules: own.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-    })
-    .filter((product) => product.rules.length > 0);
+  found ??= productsIn(join(__dirname, '../..')).map((product) => {
+    const ids = new Set(product.rules.map(({ id }) => id));
+    return {
+      id: product.id,
+      title: titleOf(product.id),
+      rules: rules.filter(({ id }) => ids.has(id)),
+    };
+  });
   return found;
 }
 

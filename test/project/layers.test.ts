@@ -32,10 +32,11 @@ describe('the sources', () => {
     expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
-  it('keep main.ts under 60 lines and every file under 300', () => {
+  it('keep main.ts under 60 lines and every file that is written by hand under 300', () => {
     const lines = (text: string): number => text.split('\n').length - 1;
     const long = [...sources, ...sourcesIn('scripts')].filter(
-      ({ path, text }) => lines(text) >= (path === 'main.ts' ? 60 : 300),
+      ({ path, text }) =>
+        !path.endsWith('.generated.ts') && lines(text) >= (path === 'main.ts' ? 60 : 300),
     );
     expect(long.map(({ path, text }) => `${path}: ${lines(text)}`)).toEqual([]);
   });

@@ -13,8 +13,8 @@ const folder = join(__dirname, '../../../policies/detections/catalogue');
 
 describe('the catalogue', () => {
   it('has every file of its folder, by id and in order', () => {
-    const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''));
-    const expected = files.filter((name) => name !== 'index').sort();
+    const files = readdirSync(folder).filter((name) => name !== 'catalogue.generated.ts');
+    const expected = files.map((name) => name.replace(/\.ts$/, '')).sort();
     expect(detections.map(({ id }) => id)).toEqual(expected);
     expect(expected.length).toBeGreaterThanOrEqual(35);
   });

@@ -1,3 +1,5 @@
+/** Every detection, by id. Written by `npm run docs`: a change by hand is lost. */
+import type { Detection } from '../detection';
 import accessKeyChanged from './access-key-changed';
 import accessKeyCreated from './access-key-created';
 import administratorGranted from './administrator-granted';
@@ -21,8 +23,8 @@ import databaseSslOff from './database-ssl-off';
 import deletionBurst from './deletion-burst';
 import diskCopiedOut from './disk-copied-out';
 import diskReset from './disk-reset';
-import failedLogins from './failed-logins';
 import emergencyRoleUsed from './emergency-role-used';
+import failedLogins from './failed-logins';
 import failedLoginsOfMany from './failed-logins-of-many';
 import firewallOff from './firewall-off';
 import flowLogOff from './flow-log-off';
@@ -66,9 +68,7 @@ import userPasswordChanged from './user-password-changed';
 import vpcChanged from './vpc-changed';
 import webLockOff from './web-lock-off';
 import writeInUnknownRegion from './write-in-unknown-region';
-import type { Detection } from '../detection';
 
-/** Every detection, by id. */
 export const detections: readonly Detection[] = [
   accessKeyChanged,
   accessKeyCreated,

@@ -1,0 +1,26 @@
+import { settingsJsonSchema } from '../../settings';
+import { apiNamesPage } from './api-names-page';
+import { budgetPage } from './budget-page';
+import { compliancePage } from './compliance-page';
+import { detectionsPage } from './detections-page';
+import { networkPage } from './network-page';
+import { rolesPage } from './roles-page';
+import { rulesPages } from './rules-pages';
+import { settingsPage } from './settings-page';
+import { simulatedPage } from './simulated-page';
+
+/** What is written from the code itself, by path: it needs registries that are in step. */
+export function pages(): Readonly<Record<string, () => string | Promise<string>>> {
+  return {
+    'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
+    'docs/api-names.md': apiNamesPage,
+    'docs/budgets.md': budgetPage,
+    'docs/compliance.md': compliancePage,
+    'docs/detections.md': detectionsPage,
+    'docs/network.md': networkPage,
+    'docs/roles.md': rolesPage,
+    'docs/settings.md': settingsPage,
+    'docs/simulated.md': simulatedPage,
+    ...rulesPages(),
+  };
+}
