@@ -281,7 +281,8 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           RegisterDelegatedAdministrator RemoveCloudAccount ResendCreateCloudAccountEmail
           RetryChangeAccountEmail SetMemberDeletionPermission UpdateAccount
           UpdateAssociatedTransferSetting UpdateAutoGroupingConfig UpdateAutoGroupingRule
-          UpdateControlPolicy UpdateFolder UpdateMessageContact UpdateResourceGroupAdminSetting`,
+          UpdateControlPolicy UpdateFolder UpdateMessageContact UpdatePayerForAccount
+          UpdateResourceGroupAdminSetting`,
         resourcesharing: `AcceptResourceShareInvitation AssociateResourceShare
           AssociateResourceSharePermission ChangeResourceGroup CreateResourceShare
           DeleteResourceShare DisassociateResourceShare DisassociateResourceSharePermission
@@ -339,3 +340,13 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
     },
   ],
 };
+
+/** What the emergency role may not do either where everything else is its own to do. */
+export const deniedInEmergencies: readonly DeniedByHand[] = [
+  {
+    calls: {
+      log: `DeleteCollectionPolicy DeleteResource DeleteResourceRecord UpdateResource
+        UpdateResourceRecord UpsertCollectionPolicy UpsertResourceRecord`,
+    },
+  },
+];
