@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox, type AccountOptions } from '../../packages/sandbox/src/index';
+import type { Example } from './pages';
+
+/** In the order in which they are tried; an example that fails at one is not tried further. */
+export const STEPS = ['validate', 'plan', 'apply', 'second plan empty', 'destroy'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Outcome {
+  readonly name: string;
+  /** The step that failed; nothing where all passed. */
+  readonly failed?: Step;
+  /** What Terraform printed at the step that failed. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs an example in an account of its own, with real Terraform. */
+export async function runExample(
+  example: Example,
+  options: Omit<AccountOptions, 'folder'>,
+  binary: string,
+): Promise<Outcome> {
+  const started = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'example-'));
+  const stack = writeExample(example, folder);
+  const sandbox = await startSandbox({ ...options, folder: join(folder, 'account') });
+  const terraform = (...args: string[]): Promise<Ran> =>
+    ran(binary, [...args, '-no-color'], stack, sandbox.environment);
+  try {
+    const { failed, output } = await firstFailure(terraform, example.folder !== undefined);
+    const seconds = (Date.now() - started) / 1000;
+    return { name: example.name, ...(failed && { failed }), output, seconds };
+  } finally {
+    await sandbox.close({ ended: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function firstFailure(
+  terraform: (...args: string[]) => Promise<Ran>,
+  hasModules: boolean,
+): Promise<{ readonly failed?: Step; readonly output: string }> {
+  if (hasModules) {
+    const init = await terraform('init', '-backend=false');
+    if (init.code !== 0) return { failed: 'validate', output: init.output };
+  }
+  const apply = await terraform('apply', '-auto-approve');
+  if (apply.code !== 0) {
+    // Only now is it worth the time to ask which step it was.
+    const validate = await terraform('validate');
+    if (validate.code !== 0) return { failed: 'validate', output: validate.output };
+    const planned = /^Terraform will perform|^Changes to Outputs|^You can apply/m;
+    return { failed: planned.test(apply.output) ? 'apply' : 'plan', output: apply.output };
+  }
+  const second = await terraform('plan', '-detailed-exitcode');
+  if (second.code !== 0) return { failed: 'second plan empty', output: second.output };
+  const destroy = await terraform('destroy', '-auto-approve');
+  return destroy.code === 0 ? { output: '' } : { failed: 'destroy', output: destroy.output };
+}
+
+function writeExample({ files, folder: source }: Example, folder: string): string {
+  if (source !== undefined) {
+    // The whole checkout's relative paths may be used, so a module is copied with its root.
+    const root = source.replace(/\/examples\/.*$/, '');
+    cpSync(root, join(folder, 'module'), { recursive: true });
+    return join(folder, 'module', source.slice(root.length));
+  }
+  const stack = join(folder, 'stack');
+  mkdirSync(stack);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(stack, name), text);
+  return stack;
+}
+
+/** Asynchronously, always: the provider that Terraform talks to lives in this process. */
+function ran(
+  binary: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, TF_IN_AUTOMATION: '1', TF_INPUT: '0', ...environment };
+    const child = spawn(binary, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: string[] = [];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code: code ?? 1, output: output.join('') });
+    });
+  });
+}
