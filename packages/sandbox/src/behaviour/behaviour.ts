@@ -1,5 +1,6 @@
 import type { ResourceSchema } from '../schema/types';
 import identities from './identities.json';
+import ids from './ids.json';
 import type { Condition, Expression } from './expression';
 
 /** An attribute that names another object: `alicloud_vpc.id`, perhaps only under a condition. */
@@ -56,24 +57,49 @@ export interface Behaviour {
 
 const KNOWN: Readonly<Record<string, Behaviour | undefined>> = identities;
 
+/** What the provider's source says of a type's id: `scripts/read-provider.ts` writes it. */
+interface ReadId {
+  readonly id: string;
+  readonly overwrites?: boolean;
+  readonly computed?: Readonly<Record<string, string | undefined>>;
+  /** Arguments that the provider never reads back. */
+  readonly unread?: readonly string[];
+}
+
+const IDS: Readonly<Record<string, ReadId | undefined>> = ids;
+
+/** Arguments that stay as Terraform's state has them, and unset after an import. */
+export function unreadArguments(type: string): readonly string[] {
+  return IDS[type]?.unread ?? [];
+}
+
 /** The behaviour of a type, or what may be assumed of one that nothing is known of. */
 export function behaviourOf(type: string): Behaviour {
-  return KNOWN[type] ?? assumed(type);
+  const known = KNOWN[type] ?? ASSUMED.get(type);
+  if (known !== undefined) return known;
+  const behaviour = assumed(type);
+  ASSUMED.set(type, behaviour);
+  return behaviour;
 }
+
+const ASSUMED = new Map<string, Behaviour>();
 
 export function isKnownBehaviour(type: string): boolean {
   return KNOWN[type] !== undefined;
 }
 
 /**
- * Nothing is known of most of the 1,184 types: their objects get an id that the type's name leads,
- * are never refused for their names, and hold secrets only where the schema or a name says so.
+ * Of most of the 1,184 types only the id is known, by the provider's source: what of it is asked
+ * for and what the API makes up. They hold secrets only where the schema or a name says so.
  */
 function assumed(type: string): Behaviour {
+  const read = IDS[type];
   const prefix = type.replace(/^alicloud_/, '').replaceAll('_', '-');
   return {
-    id: `${prefix}-{base36:20}`,
-    computed: {},
+    id: read?.id ?? `${prefix}-{base36:20}`,
+    computed: (read?.computed ?? {}) as Behaviour['computed'],
+    ...(read?.overwrites === true && { overwrites: true }),
+    ...(read !== undefined && !/:\d+\}/.test(read.id) && { scope: 'region' }),
     unique: [],
     singleton: false,
     keptOnDestroy: false,
@@ -86,7 +112,7 @@ function assumed(type: string): Behaviour {
 
 /** Whether two regions may each have an object of the same id. */
 export function isNamedByRegion(type: string): boolean {
-  return KNOWN[type]?.scope === 'region';
+  return behaviourOf(type).scope === 'region';
 }
 
 /** Nested blocks that the account fills, which the schema does not say. */

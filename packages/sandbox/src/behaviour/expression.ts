@@ -5,8 +5,9 @@ import { isList, isObject, isUnknown, textOf, type ObjectValue, type Value } fro
  * How a value of an object follows from its other values, as data:
  * - a text is a template: `{role_name}` is an attribute, `{group_name|name}` the first of two that
  *   is set, `{x|'none'}` falls back to a text; `{lower:x}` changes it, `{last:x}` is what stands
- *   behind its last colon; `{account}`, `{region}`, `{resource_group}` (the default one), `{now}`,
- *   `{today}`; `{hex:8}`, `{digits:16}`, `{base36:20}`, `{base62:20}`, `{uuid}` are made up;
+ *   behind its last colon, `{part2:x}` what stands between the first and the second; `{account}`, `{region}`, `{resource_group}` (the default one), `{now}`,
+ *   `{today}`; `{hex:8}`, `{digits:16}`, `{base36:20}`, `{base62:20}`, `{uuid}` are made up, and
+ *   `{x|base36:16}` only where `x` is not set;
  * - `=name` is the attribute's value itself, of whatever type; `=a|b` the first that is set;
  * - `{ if, then, else }` chooses: every named attribute must have the value, `*` being any;
  * - anything else is the value.
@@ -49,6 +50,12 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
   upper: (text) => text.toUpperCase(),
   underscored: (text) => text.replaceAll(':', '_'),
   last: (text) => text.slice(text.lastIndexOf(':') + 1),
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((n) => [
+      `part${String(n)}`,
+      (text: string) => text.split(/[:#&/]/)[n - 1] ?? '',
+    ]),
+  ),
 };
 
 export function evaluate(expression: Expression, scope: Scope, name = ''): Value {
@@ -104,15 +111,14 @@ function isConditional(expression: Expression): expression is Conditional {
 function fill(hole: string, scope: Scope, name: string): string {
   const fixed = fixedValue(hole, scope, name);
   if (fixed !== undefined) return fixed;
-  const [kind = '', length = ''] = hole.split(':');
-  const alphabet = ALPHABETS[kind];
-  if (alphabet !== undefined && /^\d+$/.test(length)) {
-    return madeUp(alphabet, Number(length), `${scope.seed}/${name}/${hole}`);
-  }
   for (const choice of hole.split('|')) {
+    const [kind = '', length = ''] = choice.split(':');
+    const alphabet = ALPHABETS[kind];
+    if (alphabet !== undefined && /^\d+$/.test(length))
+      return madeUp(alphabet, Number(length), `${scope.seed}/${name}/${hole}`);
     const quoted = /^'(.*)'$/.exec(choice)?.[1];
     if (quoted !== undefined) return quoted;
-    const [, change, attribute = ''] = /^(?:([a-z]+):)?(.+)$/.exec(choice) ?? [];
+    const [, change, attribute = ''] = /^(?:([a-z]+\d?):)?(.+)$/.exec(choice) ?? [];
     const value = scope.attributes[attribute];
     if (value !== undefined && isSet(value))
       return (CHANGES[change ?? ''] ?? textOf)(textOf(value));
@@ -127,7 +133,7 @@ function fixedValue(hole: string, scope: Scope, name: string): string | undefine
     case 'region':
       return scope.region;
     case 'resource_group':
-      return `rg-${madeUp(ALPHABETS['base36'] ?? '', 15, scope.account)}`;
+      return defaultResourceGroup(scope.account);
     case 'now':
       return scope.now;
     case 'today':
@@ -137,6 +143,11 @@ function fixedValue(hole: string, scope: Scope, name: string): string | undefine
     default:
       return undefined;
   }
+}
+
+/** The id of the resource group that every account has. */
+export function defaultResourceGroup(account: string): string {
+  return `rg-${madeUp(ALPHABETS['base36'] ?? '', 15, account)}`;
 }
 
 /** A text of the given length that hangs on the seed alone. It starts with no zero. */

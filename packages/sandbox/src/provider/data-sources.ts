@@ -1,12 +1,18 @@
 import type { Account } from '../account/account';
-import { behaviourOf } from '../behaviour/behaviour';
-import type { StoredResource } from '../account/store';
+import { AccountError } from '../account/errors';
+import { CATALOGUES } from '../catalogue';
+import { readCatalogue, type Catalogue } from '../catalogue/catalogue';
+import { characterSets, redisClasses } from '../catalogue/databases';
+import { hashcode, policyDocument } from '../catalogue/documents';
+import { regionName } from '../catalogue/place';
+import { nasProtocols } from '../catalogue/products';
 import type { Diagnostic } from '../protocol/messages';
 import { shapedAs } from '../schema/fits';
 import { attributesOf, emptyObject } from '../schema/shape';
 import type { AttributeType, DataSourceSchema, ProviderSchema } from '../schema/types';
-import { isList, isObject, type ObjectValue, type Value } from '../value/value';
+import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 import { error, warning } from './diagnostics';
+import { findObjects, listedObjects, type ListedObjects } from './object-lists';
 import { REGIONS } from './regions';
 
 export interface DataContext {
@@ -39,13 +45,13 @@ const SINGLE: Readonly<Record<string, (config: ObjectValue, context: DataContext
       return {
         id: ids.join(','),
         ids,
-        regions: ids.map((id) => ({ id, region_id: id, local_name: id })),
+        regions: ids.map((id) => ({ id, region_id: id, local_name: regionName(id) })),
       };
     },
-    alicloud_zones: (_, { region }) => {
-      const ids = ['a', 'b', 'c'].map((zone) => `${region}-${zone}`);
-      return { id: ids.join(','), ids, zones: ids.map((id) => ({ id, local_name: id })) };
-    },
+    alicloud_kvstore_instance_classes: redisClasses,
+    alicloud_nas_protocols: nasProtocols,
+    alicloud_ram_policy_document: policyDocument,
+    alicloud_rds_character_set_names: characterSets,
   };
 
 /** Services that are switched on once an account; a simulated one has them all. */
@@ -62,13 +68,30 @@ export function readDataSource(
   if (SERVICE.test(type) && schema.block.attributes?.['enable'] !== undefined) {
     return answer(schema, config, serviceSwitch(type, config));
   }
-  const listed = resourceTypeOf(type, context.schema);
-  if (listed !== undefined) return answer(schema, config, list(schema, config, listed, context));
-  const unknown = warning(
-    `${type} is not simulated`,
-    'It is answered as an account without such objects would answer it.',
-  );
-  return answer(schema, config, { id: type }, [unknown]);
+  const catalogue = CATALOGUES[type];
+  const objects = listedObjects(type);
+  if (catalogue === undefined && objects === undefined) {
+    if (HAPPENINGS.has(type)) return answer(schema, config, { id: type });
+    throw new AccountError(notSimulated(type));
+  }
+  return list(schema, config, catalogue, objects, context);
+}
+
+/**
+ * Lists of what comes to be while an account is used: backups that were run, calls, changes. Here
+ * no time passes and nothing runs, so there are none.
+ */
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  [
+    ...['cloud_sso_user_provisioning_events', 'cms_hybrid_monitor_datas', 'gpdb_data_backups'],
+    ...['gpdb_log_backups', 'hbr_backup_jobs', 'hbr_ots_snapshots', 'hbr_snapshots'],
+    ...['hbr_udm_snapshots', 'rds_cross_region_backups', 'rds_modify_parameter_logs', 'rds_slots'],
+    ...['threat_detection_assets', 'quotas_template_applications', 'cdn_blocked_regions'],
+  ].map((name) => `alicloud_${name}`),
+);
+
+function notSimulated(type: string): string {
+  return `${type} is not simulated: what it would answer is not known, and an empty list would be a guess. Give its values as literals or variables in the rehearsal.`;
 }
 
 function serviceSwitch(type: string, config: ObjectValue): ObjectValue {
@@ -78,50 +101,60 @@ function serviceSwitch(type: string, config: ObjectValue): ObjectValue {
   return { id: `${name}ServiceHas${on ? '' : 'Not'}BeenOpened`, status: on ? 'Opened' : '' };
 }
 
-/** `alicloud_ram_roles` lists `alicloud_ram_role`, `alicloud_ram_policies` `alicloud_ram_policy`. */
-function resourceTypeOf(type: string, schema: ProviderSchema): string | undefined {
-  return [type.replace(/s$/, ''), type.replace(/es$/, ''), type.replace(/ies$/, 'y')].find(
-    (singular) => singular !== type && schema.resources[singular] !== undefined,
-  );
-}
-
+/** What every account is offered, and the account's own objects. */
 function list(
   schema: DataSourceSchema,
   config: ObjectValue,
-  type: string,
-  context: DataContext,
-): ObjectValue {
-  const found = context.account.store
-    .list(type)
-    .filter((resource) => isListed(resource, context.region) && matches(resource, config))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const values: Record<string, Value> = { id: found.map((r) => r.id).join(',') || type };
+  catalogue: Catalogue | undefined,
+  objects: ListedObjects | undefined,
+  { account, region }: DataContext,
+): DataAnswer {
+  const at = { region, account: account.id };
+  const offered = catalogue && readCatalogue(catalogue, config, at, matchesName);
+  const found = objects && findObjects(objects, schema, config, { account, region }, matchesName);
+  const ids = [...(offered?.ids ?? []), ...(found?.ids ?? [])];
+  const names = [...(offered?.names ?? []), ...(found?.names ?? [])];
+  const rows = [...(offered?.rows ?? []), ...(found?.rows ?? [])];
+  const values: Record<string, Value> = {
+    id: hashcode(ids.map((id) => `${textOf(id)}-`).join('')),
+    total_count: rows.length,
+  };
   for (const [name, { type: of, computed }] of attributesOf(schema.block)) {
-    if (computed !== true || typeof of === 'string') continue;
-    if (name === 'ids') values[name] = found.map((r) => r.id);
-    else if (name === 'names') values[name] = found.map(nameOf);
-    else if (isObjects(of)) values[name] = found.map(row);
+    if (computed !== true) continue;
+    if (name === 'ids') values[name] = ids;
+    else if (name === 'names') values[name] = names;
+    else if (isObjects(of)) values[name] = rows.map((row) => filled(of[1], row));
+    else values[name] ??= rows[0]?.[name] ?? null;
   }
-  return values;
+  return answer(schema, config, values, (found?.ignored ?? []).map(notCompared));
 }
 
-/** A list shows the objects of the region it is asked in, and those of the whole account. */
-function isListed(resource: StoredResource, region: string): boolean {
-  const { regional, scope } = behaviourOf(resource.type);
-  const anywhere = regional !== true || scope === 'account' || resource.region === '';
-  return anywhere || resource.region === region;
+function notCompared(argument: string): Diagnostic {
+  return warning(
+    `Argument ${argument} is not compared`,
+    'The simulated account shows the objects that the other arguments leave.',
+  );
 }
 
-/** The filters that nearly every list has: ids, a regular expression, and equal attributes. */
-function matches(resource: StoredResource, config: ObjectValue): boolean {
-  const { ids, name_regex: regex } = config;
-  if (isList(ids) && ids.length > 0 && !ids.includes(resource.id)) return false;
-  if (typeof regex === 'string' && pattern(regex)?.test(nameOf(resource)) !== true) return false;
-  return Object.entries(config).every(([name, wanted]) => {
-    const value = resource.attributes[name];
-    const filters = typeof wanted === 'string' && wanted !== '' && name !== 'id';
-    return !filters || value === undefined || value === wanted;
-  });
+/** The provider sets nothing to the empty value of its type inside a row. */
+function filled(type: AttributeType, value: Value | undefined): Value {
+  if (typeof type === 'string') {
+    const shaped = shapedAs(type, value);
+    return shaped ?? EMPTY[type];
+  }
+  const [kind, inner] = type;
+  if (kind === 'map') return isObject(value) ? shapedAs(type, value) : {};
+  if (kind === 'object') {
+    const given = isObject(value) ? value : {};
+    return Object.fromEntries(Object.entries(inner).map(([n, t]) => [n, filled(t, given[n])]));
+  }
+  return isList(value) ? value.map((each) => filled(inner, each)) : [];
+}
+
+const EMPTY = { string: '', number: 0, bool: false, dynamic: null } as const;
+
+function matchesName(regex: string, name: string): boolean {
+  return pattern(regex)?.test(name) === true;
 }
 
 /** What a data source's configuration has wrong. */
@@ -143,17 +176,6 @@ function pattern(text: string): RegExp | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** An object as a list shows it. */
-function row(resource: StoredResource): ObjectValue {
-  return { ...resource.attributes, id: resource.id, name: nameOf(resource) };
-}
-
-function nameOf({ type, id, attributes }: StoredResource): string {
-  const short = type.split('_').pop() ?? '';
-  const name = attributes['name'] ?? attributes[`${short}_name`];
-  return typeof name === 'string' ? name : id;
 }
 
 function isObjects(

@@ -1,11 +1,12 @@
 import type { Account } from '../account/account';
 import { AccountError, ApiError } from '../account/errors';
 import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../protocol/messages';
+import { unreadArguments } from '../behaviour/behaviour';
 import { misfits } from '../schema/fits';
 import { conform, emptyObject, TIMEOUTS } from '../schema/shape';
 import type { ProviderSchema, ResourceSchema } from '../schema/types';
 import { decodeJson, decodeValue, encodeValue } from '../value/codec';
-import { isObject, type ObjectValue, type Value } from '../value/value';
+import { isList, isObject, type ObjectValue, type Value } from '../value/value';
 import type { StoredResource } from '../account/store';
 import { readDataSource, validateDataSource } from './data-sources';
 import { error, refusal } from './diagnostics';
@@ -68,10 +69,8 @@ export class Provider implements ProviderService {
     return attempt(`read ${type}`, () => {
       const stored = this.find(type, idOf(current));
       if (stored === undefined) return { newState: encodeValue(null) };
-      return {
-        newState: encodeValue(this.stateOf(type, stored, current)),
-        private: request.private,
-      };
+      const state = this.stateOf(type, stored, current);
+      return { newState: encodeValue(asRead(type, state, current)), private: request.private };
     });
   };
 
@@ -168,7 +167,7 @@ export class Provider implements ProviderService {
   }
 
   /** The account's values, and from Terraform's own state what an account does not give back. */
-  private stateOf(type: string, stored: StoredResource, current: Value): Value {
+  private stateOf(type: string, stored: StoredResource, current: Value): ObjectValue {
     const { block } = this.resource(type);
     const kept = isObject(current) ? current : {};
     const wrong = misfits(block, stored.attributes);
@@ -183,6 +182,18 @@ export class Provider implements ProviderService {
     }
     return { ...state, id: stored.id };
   }
+}
+
+/** What the provider never reads back stays as it was, which after an import is unset. */
+function asRead(type: string, state: ObjectValue, current: Value): ObjectValue {
+  const before = isObject(current) ? current : {};
+  const kept = unreadArguments(type).filter((name) => name in state);
+  return {
+    ...state,
+    ...Object.fromEntries(
+      kept.map((name) => [name, before[name] ?? (isList(state[name]) ? [] : null)]),
+    ),
+  };
 }
 
 function idOf(value: Value): string {

@@ -1,0 +1,153 @@
+import type { Account } from '../account/account';
+import type { StoredResource } from '../account/store';
+import { behaviourOf } from '../behaviour/behaviour';
+import lists from '../behaviour/lists.json';
+import { attributesOf } from '../schema/shape';
+import type { DataSourceSchema } from '../schema/types';
+import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
+
+/**
+ * What a data source lists: `lists.json` holds one for each, read off the provider's source, with
+ * what does not go by equal names.
+ */
+export interface ListedObjects {
+  readonly types: readonly string[];
+  readonly rows?: Readonly<Record<string, string | undefined>>;
+  readonly name?: string;
+  readonly ids?: readonly string[];
+  readonly filters?: Readonly<Record<string, string | undefined>>;
+  /** Arguments that nothing of an object answers to. */
+  readonly unknown?: readonly string[];
+}
+
+const LISTS: Readonly<Record<string, ListedObjects | undefined>> = lists;
+
+export function listedObjects(type: string): ListedObjects | undefined {
+  return LISTS[type];
+}
+
+export interface Found {
+  readonly ids: readonly Value[];
+  readonly names: readonly Value[];
+  readonly rows: readonly ObjectValue[];
+  /** Arguments of the configuration that were not looked at. */
+  readonly ignored: readonly string[];
+}
+
+export type MatchesName = (regex: string, name: string) => boolean;
+
+/** Arguments that say how much is shown, or that go for the call and not for the objects. */
+const DISPLAY =
+  /^(id|output_file|enable_details|page_number|page_size|current_page|dry_run|lang|language|accept_language|max_results|next_token|sort_\w+|sorted_by|order_\w+|include_\w+|with_\w+|kube_config_file_prefix|most_recent|offset|limit|size|search_mode)$/;
+
+/** The account's objects that a data source asks for, in the order of their ids. */
+export function findObjects(
+  list: ListedObjects,
+  schema: DataSourceSchema,
+  config: ObjectValue,
+  place: { readonly account: Account; readonly region: string },
+  matchesName: MatchesName,
+): Found {
+  const asked = Object.entries(config).filter(([arg, v]) => !DISPLAY.test(arg) && isAsked(v));
+  const ignored = asked.map(([arg]) => arg).filter((arg) => isIgnored(list, schema, arg));
+  const compared = asked.filter(([arg]) => !ignored.includes(arg));
+  const found = list.types
+    .flatMap((type) => place.account.store.list(type))
+    .filter((object) => isListed(object, place.region))
+    .filter((object) =>
+      compared.every(([arg, wanted]) => matches(list, object, arg, wanted, matchesName)),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ids: found.map((object) => idIn(list, object)),
+    names: found.map((object) => nameIn(list, object)),
+    rows: found.map((object) => row(list, schema, object)),
+    ignored,
+  };
+}
+
+function isAsked(value: Value): boolean {
+  return value !== null && value !== '' && !(isList(value) && value.length === 0);
+}
+
+function isIgnored(list: ListedObjects, { block }: DataSourceSchema, arg: string): boolean {
+  return list.unknown?.includes(arg) === true || block.block_types?.[arg] !== undefined;
+}
+
+/** A list shows the objects of the region it is asked in, and those of the whole account. */
+function isListed(object: StoredResource, region: string): boolean {
+  const { regional, scope } = behaviourOf(object.type);
+  const anywhere = regional !== true || scope === 'account' || object.region === '';
+  return anywhere || object.region === region;
+}
+
+function matches(
+  list: ListedObjects,
+  object: StoredResource,
+  arg: string,
+  wanted: Value,
+  matchesName: MatchesName,
+): boolean {
+  if (arg === 'ids') {
+    const id = idIn(list, object);
+    return isList(wanted) && (wanted.includes(id) || wanted.includes(object.id));
+  }
+  if (arg === 'name_regex') return matchesName(textOf(wanted), textOf(nameIn(list, object)));
+  const attribute = list.filters?.[arg] ?? arg.replace(/_regex$/, '');
+  const has = valueOf(object, attribute);
+  if (arg.endsWith('_regex')) return has !== null && matchesName(textOf(wanted), textOf(has));
+  if (/^(key_?word|search_key|query_keyword)$/.test(arg))
+    return textOf(has).includes(textOf(wanted));
+  if (arg === 'name_prefix') return textOf(has).startsWith(textOf(wanted));
+  return has === null ? isUnset(wanted) : fits(has, wanted);
+}
+
+/** An object's value against what is asked for: any of a list, all pairs of a map. */
+function fits(has: Value, wanted: Value): boolean {
+  if (isObject(wanted)) {
+    return (
+      isObject(has) &&
+      Object.entries(wanted).every(([key, v]) => textOf(has[key] ?? '') === textOf(v))
+    );
+  }
+  const any = isList(wanted) ? wanted : [wanted];
+  const each = isList(has) ? has : [has];
+  return any.some((one) => each.some((other) => textOf(other) === textOf(one)));
+}
+
+/** What a real object shows of a value that nobody set. */
+function isUnset(wanted: Value): boolean {
+  return wanted === false || wanted === 0;
+}
+
+function valueOf(object: StoredResource, attribute: string): Value {
+  return attribute === 'id' ? object.id : (object.attributes[attribute] ?? null);
+}
+
+function idIn(list: ListedObjects, object: StoredResource): Value {
+  const parts = (list.ids ?? ['id']).map((attribute) => valueOf(object, attribute));
+  return parts.includes(null) ? object.id : parts.map((part) => textOf(part)).join(':');
+}
+
+/** By the attribute that the list says, else by the one that is the type's own. */
+function nameIn({ name }: ListedObjects, object: StoredResource): Value {
+  const short = object.type.split('_').pop() ?? '';
+  const attributes = [...(name === undefined ? [] : [name]), 'name', `${short}_name`];
+  const found = attributes.map((each) => valueOf(object, each)).find((value) => value !== null);
+  return found ?? object.id;
+}
+
+/** An object as a list shows it. */
+function row(list: ListedObjects, schema: DataSourceSchema, object: StoredResource): ObjectValue {
+  const own: Record<string, Value> = { region_id: object.region, ...object.attributes };
+  for (const [, { type }] of attributesOf(schema.block)) {
+    const inner = typeof type === 'string' || type[0] === 'object' ? null : type[1];
+    const names =
+      Array.isArray(inner) && inner[0] === 'object' ? Object.keys(inner[1] as object) : [];
+    for (const name of names) {
+      const from = list.rows?.[name];
+      if (from !== undefined) own[name] = valueOf(object, from);
+    }
+  }
+  return { ...own, id: idIn(list, object), name: own['name'] ?? nameIn(list, object) };
+}
