@@ -11,6 +11,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { LIVED_IN } from '../packages/sandbox/src/index';
 import { examplesOf, KINDS, type Example, type Kind } from './sandbox-examples/pages';
 import { reportOf } from './sandbox-examples/report';
 import { runExample, type Outcome } from './sandbox-examples/run';
@@ -24,6 +25,9 @@ const { values: options, positionals } = parseArgs({
     /** Which sample: the same number takes the same examples. */
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
+    account: { type: 'string', default: 'fresh' },
+    /** Puts into the account what a page of a data source looks for and does not make. */
+    presumed: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -50,10 +54,11 @@ async function main(): Promise<void> {
   const chosen = sampled(runnable, Number(options.sample ?? runnable.length), options.seed);
   const queue = [...chosen];
   const outcomes: Outcome[] = [];
+  const seed = options.account === 'lived-in' ? { seed: LIVED_IN } : {};
   const binary = process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const outcome = await runExample(next, {}, binary);
+      const outcome = await runExample(next, { ...seed, presumed: options.presumed }, binary);
       outcomes.push(outcome);
       if (outcome.failed) process.stderr.write(`${outcome.name}: ${outcome.failed}\n`);
     }

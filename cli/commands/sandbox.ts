@@ -4,11 +4,14 @@ import type { Fault } from 'alicloud-sandbox';
 import { wrongInput } from '../exit';
 import { printError } from '../print';
 import { run } from '../process';
+import { readSeed, tellAssumed } from './seed';
 
 export interface SandboxOptions {
   readonly account: string;
   readonly accountId?: string;
   readonly fault: readonly string[];
+  /** `lived-in`, or a file. */
+  readonly seed?: string;
 }
 
 /**
@@ -36,11 +39,13 @@ export async function runInSandbox(
   const folder = resolve(options.account);
   // By its name it is found as every command finds it, with its state in the account.
   const byPath = /[/\\](?:terraform|tofu)$/.test(program) && existsSync(program);
+  const seed = options.seed === undefined ? undefined : await readSeed(options.seed);
   const sandbox = await startSandbox({
     folder,
     faults,
     ...(options.accountId !== undefined && { accountId: options.accountId }),
     ...(byPath && { terraform: program }),
+    ...(seed !== undefined && { seed }),
   });
   printError(
     `Simulated account in ${options.account}: nothing reaches Alibaba Cloud, and RAM permissions are not enforced.\n`,
@@ -51,6 +56,7 @@ export async function runInSandbox(
       env: sandbox.environment,
     });
     ended = result.signal === null;
+    if (sandbox.account.ledger.operations > 0) printError(tellAssumed(sandbox.account));
     return result.code;
   } finally {
     await sandbox.close({ ended });

@@ -6,6 +6,17 @@ import { print } from '../print';
 
 const DEFAULT_FOLDER = '.sandbox';
 
+const SEED_HELP = `
+A file:
+  objects:
+    - type: alicloud_vpc
+      as: network              # a name for the objects below
+      attributes: { vpc_name: default, cidr_block: 10.0.0.0/16 }
+    - type: alicloud_vswitch
+      each: zone               # one for each zone of the region
+      attributes: { vpc_id: "{network.id}", zone_id: "{zone}", cidr_block: "10.0.{n}.0/24" }
+Also id and region; and {region} and {account} in any text.`;
+
 /** `sandbox`, and what looks at and changes a simulated account. */
 export function addSandbox(root: Command, command: string[] | undefined, exit: SetExit): void {
   const account = (): Option =>
@@ -32,6 +43,7 @@ Faults, with --fault, as often as wanted:
     .description('run the command behind -- with the account attached')
     .addOption(account())
     .option('--account-id <digits>', 'its 16 digits; default: what the provider block says')
+    .option('--seed <seed>', 'what is there before: lived-in, or a file (see sandbox seed)')
     .option('--fault <fault>', 'a fault on demand', (fault, all: string[]) => [...all, fault], [])
     .action(async (options: SandboxOptions) => {
       const { runInSandbox } = await import('../commands/sandbox.js');
@@ -46,6 +58,17 @@ Faults, with --fault, as often as wanted:
     .action(async (type: string | undefined, options: { account: string; format: string }) => {
       const { showAccount } = await import('../commands/account.js');
       print(showAccount(options.account, type, options.format === 'json'));
+    });
+  sandbox
+    .command('seed')
+    .description('put objects into the account that nobody deploys')
+    .argument('<seed>', 'lived-in (a default network and one of much else), or a YAML or JSON file')
+    .addOption(account())
+    .option('--region <region>', 'the region to put them in', 'cn-beijing')
+    .addHelpText('after', SEED_HELP)
+    .action(async (seed: string, options: { account: string; region: string }) => {
+      const { plantInAccount } = await import('../commands/seed.js');
+      process.stdout.write(await plantInAccount(seed, options));
     });
   sandbox
     .command('edit')

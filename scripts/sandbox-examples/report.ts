@@ -13,6 +13,7 @@ export function reportOf(kind: string, outcomes: readonly Outcome[], skipped: nu
     `|---|${'---|'.repeat(STEPS.length + 1)}`,
     `| ${kind} | ${String(outcomes.length)} | ${shares.join(' | ')} |`,
     '',
+    `Every data source answered, a row that an empty list lacks aside: ${percent(outcomes.filter(({ read }) => read).length, outcomes.length)}.`,
     `Not run, because they need a variable, another provider or a registry: ${String(skipped)}.`,
     '',
     '| cause | n | for instance |',

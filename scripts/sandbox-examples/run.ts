@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type AccountOptions } from '../../packages/sandbox/src/index';
 import type { Example } from './pages';
+import { plantPresumed } from './presumed';
 
 /** In the order in which they are tried; an example that fails at one is not tried further. */
 export const STEPS = ['validate', 'plan', 'apply', 'second plan empty', 'destroy'] as const;
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly name: string;
   /** The step that failed; nothing where all passed. */
   readonly failed?: Step;
+  /** Every data source answered: what failed shows a row of a list that is empty. */
+  readonly read: boolean;
   /** What Terraform printed at the step that failed. */
   readonly output: string;
   readonly seconds: number;
@@ -26,19 +29,21 @@ interface Ran {
 /** Runs an example in an account of its own, with real Terraform. */
 export async function runExample(
   example: Example,
-  options: Omit<AccountOptions, 'folder'>,
+  options: Omit<AccountOptions, 'folder'> & { readonly presumed: boolean },
   binary: string,
 ): Promise<Outcome> {
   const started = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   const stack = writeExample(example, folder);
   const sandbox = await startSandbox({ ...options, folder: join(folder, 'account') });
+  if (options.presumed) plantPresumed(sandbox.account, example.files['main.tf'] ?? '');
   const terraform = (...args: string[]): Promise<Ran> =>
     ran(binary, [...args, '-no-color'], stack, sandbox.environment);
   try {
     const { failed, output } = await firstFailure(terraform, example.folder !== undefined);
     const seconds = (Date.now() - started) / 1000;
-    return { name: example.name, ...(failed && { failed }), output, seconds };
+    const read = failed === undefined || (failed !== 'validate' && failsAtRow(output));
+    return { name: example.name, ...(failed && { failed }), read, output, seconds };
   } finally {
     await sandbox.close({ ended: true });
     rmSync(folder, { recursive: true, force: true });
@@ -65,6 +70,12 @@ async function firstFailure(
   if (second.code !== 0) return { failed: 'second plan empty', output: second.output };
   const destroy = await terraform('destroy', '-auto-approve');
   return destroy.code === 0 ? { output: '' } : { failed: 'destroy', output: destroy.output };
+}
+
+/** Whether every error is of a row that an empty list does not have. */
+function failsAtRow(output: string): boolean {
+  const errors = [...output.matchAll(/^Error: (.*)$/gm)].map(([, says]) => says);
+  return errors.length > 0 && errors.every((says) => says === 'Invalid index');
 }
 
 function writeExample({ files, folder: source }: Example, folder: string): string {

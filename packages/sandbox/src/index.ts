@@ -12,6 +12,7 @@ import { wrapTerraform } from './terraform/wrapper';
 export { Account, type AccountOptions } from './account/account';
 export { AccountEditor } from './account/editor';
 export { AccountError, SocketError } from './account/errors';
+export { LIVED_IN, parseSeed, plantSeed, type Seed, type SeedObject } from './seed/seed';
 export { parseFault, type Fault } from './account/faults';
 export { isAccount } from './account/folder';
 export { resetAccount } from './account/reset';

@@ -66,7 +66,7 @@ function partOf(token: string, create: string, object: ReadObject, depth: number
     return argument === undefined ? { made: name } : { argument };
   }
   const variable =
-    /^(?:fmt\.Sprint\(|tea\.ToString\(|strconv\.\w+\(|string\()?\*?([a-z]\w*)\b(?!\[|\.)/.exec(
+    /^(?:fmt\.Sprint\(|tea\.ToString\(|strconv\.\w+\(|string\()?\*?([A-Za-z]\w*)\b(?!\[|\.)/.exec(
       token,
     )?.[1];
   const from = variable === undefined || depth > 3 ? undefined : assigned(variable, create);

@@ -20,8 +20,8 @@ export function readObject(source: Source, maker: string): ReadObject {
   for (const [, attribute = '', expression = ''] of read.matchAll(
     /d\.Set\("([a-z0-9_]+)",\s*(.+?)\)(?:;|$)/gm,
   )) {
+    const from = set.has(attribute) ? undefined : apiName(expression);
     set.add(attribute);
-    const from = apiName(expression);
     if (from === undefined) continue;
     attributes.set(from, [...(attributes.get(from) ?? []), attribute]);
   }

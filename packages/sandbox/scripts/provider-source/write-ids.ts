@@ -1,8 +1,10 @@
-import type { Block, ProviderSchema } from '../../src/schema/types';
+import { attributesOf } from '../../src/schema/shape';
+import type { AttributeType, Block, ProviderSchema } from '../../src/schema/types';
 import type { Imports, Use } from './documents';
 import { operation, type Source } from './go';
 import { readId, type Part } from './ids';
 import { readObject, type ReadObject } from './objects';
+import { listedTypes } from './write-lists';
 
 /** A line of `ids.json`. */
 export interface IdEntry {
@@ -31,14 +33,27 @@ export function idEntries(known: Known): Record<string, IdEntry> {
   return entries;
 }
 
-/** `alicloud_esa_site.id` where an example of the documentation gives it to a number. */
+/**
+ * `alicloud_esa_site.id` where an example of the documentation gives it to a number, or where a
+ * list shows it as one.
+ */
 function numbersIn({ schema, uses }: Known): Set<string> {
-  return new Set(
-    uses.flatMap(({ argument, value }) => {
-      const [type = '', name = ''] = argument.split('.');
-      return schema.resources[type]?.block.attributes?.[name]?.type === 'number' ? [value] : [];
-    }),
-  );
+  const used = uses.flatMap(({ argument, value }) => {
+    const [type = '', name = ''] = argument.split('.');
+    return schema.resources[type]?.block.attributes?.[name]?.type === 'number' ? [value] : [];
+  });
+  const listed = Object.entries(schema.dataSources).flatMap(([name, { block }]) => {
+    const [type] = listedTypes(name, schema);
+    const isNumber = attributesOf(block).some(([, { type: of }]) => rowOf(of)?.['id'] === 'number');
+    return isNumber && type !== undefined ? [`${type}.id`] : [];
+  });
+  return new Set([...used, ...listed]);
+}
+
+function rowOf(type: AttributeType): Readonly<Record<string, AttributeType>> | undefined {
+  if (typeof type === 'string' || type[0] === 'object') return undefined;
+  const inner = type[1];
+  return typeof inner !== 'string' && inner[0] === 'object' ? inner[1] : undefined;
 }
 
 function entryOf(type: string, known: Known, digits: ReadonlySet<string>): IdEntry | undefined {

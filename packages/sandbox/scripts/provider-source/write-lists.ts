@@ -3,7 +3,7 @@ import { attributesOf } from '../../src/schema/shape';
 import type { Source } from './go';
 import { readList, type ReadList } from './lists';
 import { readObject, type ReadObject } from './objects';
-import sameObjects from './same-objects.json';
+import sameObjects from '../../src/behaviour/same-objects.json';
 
 /** A line of `lists.json`: only what does not go by equal names. */
 export interface ListEntry {
@@ -42,8 +42,8 @@ export function listedTypes(type: string, schema: ProviderSchema): string[] {
     .concat(type)
     .find((singular) => schema.resources[singular] !== undefined);
   if (found === undefined) return [];
-  const group = sameObjects.same.find((types) => types.includes(found)) ?? [];
-  return [found, ...group.filter((other) => other !== found)];
+  // In the table's order, which has the type that is kept up first.
+  return sameObjects.same.find((types) => types.includes(found)) ?? [found];
 }
 
 export function listEntries(schema: ProviderSchema, source: Source): Record<string, ListEntry> {
@@ -124,7 +124,8 @@ function resolve(
   if (from !== undefined && from === key) return 'id';
   const own = primary.split('_').slice(1).join('_');
   if (name !== '' && name.endsWith('_id') && own.endsWith(name.slice(0, -3))) return 'id';
-  const requested = from === undefined ? undefined : object.requested.get(from);
+  const requested =
+    from === undefined || name.endsWith('_id') ? undefined : object.requested.get(from);
   if (requested !== undefined && has(requested)) return requested;
   if (name === 'name') return byName({ object, block, primary });
   return undefined;

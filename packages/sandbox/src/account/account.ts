@@ -1,4 +1,4 @@
-import { behaviourOf, type Behaviour } from '../behaviour/behaviour';
+import { behaviourOf, isKnownBehaviour, type Behaviour } from '../behaviour/behaviour';
 import { fillComputed } from '../behaviour/computed';
 import { evaluate, holds, type Scope } from '../behaviour/expression';
 import { withholdSecrets } from '../behaviour/secrets';
@@ -7,6 +7,7 @@ import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
 import { canonical, textOf, type ObjectValue } from '../value/value';
 import { AccountError, ApiError } from './errors';
+import { asSeen, fromVswitch } from './agreement';
 import { Faults, type Fault } from './faults';
 import { opened } from './files';
 import { ACCOUNT_ID, openFolder, writeMarker } from './folder';
@@ -23,6 +24,7 @@ import {
 import { Ledger } from './ledger';
 import { checkLimits, policyVersions } from './limits';
 import { Store, type StoredResource } from './store';
+import type { Seed } from '../seed/seed';
 
 const DEFAULT_ACCOUNT_ID = '1234567890123456';
 
@@ -31,14 +33,17 @@ export interface AccountOptions {
   /** 16 digits. Default: what the first provider block with an `account_id` says. */
   readonly accountId?: string;
   readonly faults?: readonly Fault[];
+  /** What is there before anything is deployed. Default: nothing but what every account has. */
+  readonly seed?: Seed;
 }
 
 /** A simulated account in a folder: what its API takes, refuses and answers. */
 export class Account {
   readonly store: Store;
   readonly ledger: Ledger;
+  readonly folder: string;
+  readonly seed: Seed | undefined;
   private readonly faults: Faults;
-  private readonly folder: string;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
   private readonly equals = new Map<string, number>();
@@ -46,6 +51,7 @@ export class Account {
   constructor(options: AccountOptions) {
     const { folder } = options;
     this.folder = folder;
+    this.seed = options.seed;
     this.accountId = openFolder(folder).accountId;
     if (options.accountId !== undefined) this.belongTo(options.accountId);
     this.store = new Store(folder);
@@ -78,7 +84,13 @@ export class Account {
   /** The object as the API shows it; singletons are there from the start. */
   read(type: string, id: string, region = ''): StoredResource | undefined {
     this.ledger.claim({ type, id, region });
-    return this.store.read(type, id, region) ?? this.initialSingleton(type, id, region);
+    const stored = this.store.read(type, id, region);
+    if (stored !== undefined) {
+      const seen = asSeen(this.store, stored);
+      if (seen === stored) return stored;
+      return { ...seen, attributes: conform(this.typeOf(type).schema.block, seen.attributes) };
+    }
+    return this.initialSingleton(type, id, region);
   }
 
   create(type: string, wanted: ObjectValue, region: string): StoredResource {
@@ -89,7 +101,8 @@ export class Account {
     const there = this.store.read(type, id, region);
     const overwrites = behaviour.singleton || behaviour.overwrites === true;
     const before = overwrites ? (there?.attributes ?? {}) : {};
-    const attributes = fillComputed({ schema, behaviour, wanted, scope, id, before });
+    const placed = fromVswitch(this.store, schema, wanted);
+    const attributes = fillComputed({ schema, behaviour, wanted: placed, scope, id, before });
     const created = { type, id, region, attributes, ...firstVersion(type) };
     const again = there !== undefined && this.ledger.isInterrupted(created);
     checkLimits(type, attributes, this.store, !again);
@@ -98,6 +111,22 @@ export class Account {
     // Names and ARNs bear the id from now on.
     this.belongTo(this.id);
     return this.save('create', created, schema);
+  }
+
+  /** Puts an object there that nobody deploys; `decided` are values of the account's own. */
+  plant(type: string, wanted: ObjectValue, region: string, decided: ObjectValue): ObjectValue {
+    const { schema, behaviour } = this.typeOf(type);
+    const { scope, id: made } = this.identify(type, behaviour, wanted, region);
+    const id = textOf(decided['id'] ?? made);
+    const placed = fromVswitch(this.store, schema, wanted);
+    const filled = fillComputed({ schema, behaviour, wanted: placed, scope, id, before: {} });
+    const attributes = conform(schema.block, { ...filled, ...decided, id });
+    checkReferences(this.store, behaviour, attributes);
+    checkUnique(this.store, this.ledger, { type, id, region }, attributes);
+    this.store.write(
+      withholdSecrets({ type, id, region, attributes, ...firstVersion(type) }, schema, behaviour),
+    );
+    return attributes;
   }
 
   update(type: string, id: string, wanted: ObjectValue, region = ''): StoredResource {
@@ -130,6 +159,15 @@ export class Account {
       this.ledger.record('delete', gone);
       this.faults.after(this.ledger.operations);
     }
+  }
+
+  /** How many objects there are, and how many of types of which only the id is known. */
+  assumed(): { readonly objects: number; readonly assumed: number; readonly types: string[] } {
+    const all = this.store.types().filter((type) => this.store.count(type) > 0);
+    const types = all.filter((type) => !isKnownBehaviour(type));
+    const count = (of: readonly string[]): number =>
+      of.reduce((sum, type) => sum + this.store.count(type), 0);
+    return { objects: count(all), assumed: count(types), types };
   }
 
   private save(

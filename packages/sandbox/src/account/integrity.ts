@@ -1,6 +1,7 @@
 import {
   behaviourOf,
   referencesOf,
+  typesOf,
   type Behaviour,
   type Need,
   type Reference,
@@ -121,8 +122,8 @@ function checkReference(
 ): void {
   const [type = '', by = 'id'] = reference.target.split('.');
   const equal = Object.entries(reference.with ?? {});
-  const found = store
-    .with(type, by, value)
+  const found = typesOf(type)
+    .flatMap((each) => store.with(each, by, value))
     .some(({ attributes }) => equal.every(([own, theirs]) => wanted[own] === attributes[theirs]));
   if (found) return;
   throw new ApiError(

@@ -1,6 +1,7 @@
 import type { ResourceSchema } from '../schema/types';
 import identities from './identities.json';
 import ids from './ids.json';
+import sameObjects from './same-objects.json';
 import type { Condition, Expression } from './expression';
 
 /** An attribute that names another object: `alicloud_vpc.id`, perhaps only under a condition. */
@@ -56,6 +57,11 @@ export interface Behaviour {
 }
 
 const KNOWN: Readonly<Record<string, Behaviour | undefined>> = identities;
+
+/** The types under which an object of this type may have been made: an old name and a new one. */
+export function typesOf(type: string): readonly string[] {
+  return sameObjects.same.find((types) => types.includes(type)) ?? [type];
+}
 
 /** What the provider's source says of a type's id: `scripts/read-provider.ts` writes it. */
 interface ReadId {

@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import { asSeen } from '../account/agreement';
 import type { StoredResource } from '../account/store';
 import { behaviourOf } from '../behaviour/behaviour';
 import lists from '../behaviour/lists.json';
@@ -53,6 +54,7 @@ export function findObjects(
   const compared = asked.filter(([arg]) => !ignored.includes(arg));
   const found = list.types
     .flatMap((type) => place.account.store.list(type))
+    .map((object) => asSeen(place.account.store, object))
     .filter((object) => isListed(object, place.region))
     .filter((object) =>
       compared.every(([arg, wanted]) => matches(list, object, arg, wanted, matchesName)),

@@ -8,6 +8,7 @@ import type { ProviderSchema, ResourceSchema } from '../schema/types';
 import { decodeJson, decodeValue, encodeValue } from '../value/codec';
 import { isList, isObject, type ObjectValue, type Value } from '../value/value';
 import type { StoredResource } from '../account/store';
+import { plantSeed } from '../seed/seed';
 import { readDataSource, validateDataSource } from './data-sources';
 import { error, refusal } from './diagnostics';
 import { planResource } from './plan';
@@ -36,6 +37,8 @@ export class Provider implements ProviderService {
     if (typeof region === 'string' && region !== '') this.region = region;
     return attempt('use the account', () => {
       if (typeof accountId === 'string' && accountId !== '') this.account.belongTo(accountId);
+      const { seed } = this.account;
+      if (seed !== undefined) plantSeed(this.account, seed, this.region);
       return {};
     });
   };

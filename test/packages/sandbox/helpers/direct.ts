@@ -178,12 +178,17 @@ export class Direct {
     return read;
   }
 
-  data(type: string, config: Plain = {}): ObjectValue {
+  /** The answer itself, with what it warns of. */
+  readData(type: string, config: Plain = {}): ReturnType<Provider['ReadDataSource']> {
     const schema = providerSchema().dataSources[type];
     if (schema === undefined) throw new Error(`no data source ${type}`);
     const request = { typeName: type, config: encodeValue(configOf(schema.block, config)) };
     refuse(this.provider.ValidateDataSourceConfig(request).diagnostics);
-    const answer = this.provider.ReadDataSource(request);
+    return this.provider.ReadDataSource(request);
+  }
+
+  data(type: string, config: Plain = {}): ObjectValue {
+    const answer = this.readData(type, config);
     refuse(answer.diagnostics);
     return objectOf(answer.state);
   }

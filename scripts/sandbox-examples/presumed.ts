@@ -1,0 +1,82 @@
+import type { Account } from '../../packages/sandbox/src/index';
+import { typesOf } from '../../packages/sandbox/src/behaviour/behaviour';
+import { listedObjects } from '../../packages/sandbox/src/provider/object-lists';
+import { providerSchema } from '../../packages/sandbox/src/schema/load';
+import { shapedAs } from '../../packages/sandbox/src/schema/fits';
+import type { ObjectValue, Value } from '../../packages/sandbox/src/value/value';
+
+/**
+ * Puts into an account what an example presumes: many pages of data sources look for
+ * `ids = ["example_id"]` or `name_regex = "^my-Vault"` and show the first row, though nothing on
+ * the page makes it. An object for each list of the page, with the values that it asks for.
+ */
+export function plantPresumed(account: Account, text: string): void {
+  const variables = defaultsOf(text);
+  for (const [, type = '', body = ''] of text.matchAll(
+    /^\s*data\s+"(alicloud_\w+)"\s+"[^"]+"\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gm,
+  )) {
+    const list = listedObjects(type);
+    const [listed] = list?.types ?? [];
+    const asked = argumentsOf(body, variables);
+    if (list === undefined || listed === undefined || asked === undefined) continue;
+    const attributes: Record<string, Value> = {};
+    for (const [name, value] of Object.entries(asked)) {
+      if (name === 'ids' || name === 'output_file') continue;
+      const attribute =
+        name === 'name_regex' ? (list.name ?? 'name') : (list.filters?.[name] ?? name);
+      attributes[attribute.replace(/_regex$/, '')] = name.endsWith('_regex')
+        ? matching(value)
+        : value;
+    }
+    const ids = Array.isArray(asked['ids']) ? (asked['ids'] as Value[]).map(String) : [];
+    for (const id of ids.length > 0
+      ? ids
+      : [`presumed-${listed}-${String(Object.keys(asked).length)}`])
+      write(account, listed, id, attributes);
+  }
+}
+
+function write(account: Account, type: string, id: string, attributes: ObjectValue): void {
+  const block = providerSchema().resources[type]?.block;
+  if (block === undefined || typesOf(type).some((each) => account.store.read(each, id))) return;
+  const shaped = Object.entries(attributes).flatMap(([name, value]) => {
+    const attribute = block.attributes?.[name];
+    return attribute === undefined ? [] : [[name, shapedAs(attribute.type, value)] as const];
+  });
+  account.store.write({ type, id, region: '', attributes: { ...Object.fromEntries(shaped), id } });
+}
+
+/** A text that the pattern matches, for the patterns that documentation has. */
+function matching(pattern: Value): string {
+  return String(pattern)
+    .replace(/^\^|\$$/g, '')
+    .replace(/\.\*|\\/g, '');
+}
+
+function defaultsOf(text: string): Map<string, Value> {
+  return new Map(
+    [...text.matchAll(/^variable\s+"?(\w+)"?\s*\{[^}]*?default\s*=\s*("[^"\n]*"|\d+)/gm)].map(
+      ([, name = '', value = '']) => [`var.${name}`, JSON.parse(value) as Value],
+    ),
+  );
+}
+
+/** The arguments of a block, or nothing where one hangs on another object of the page. */
+function argumentsOf(body: string, variables: ReadonlyMap<string, Value>): ObjectValue | undefined {
+  const found: Record<string, Value> = {};
+  for (const [, name = '', written = ''] of body.matchAll(/^\s*(\w+)\s*=\s*([^\n]+?)\s*$/gm)) {
+    const text = written.replace(/\s+(#|\/\/).*$/, '');
+    if (/alicloud_/.test(text)) return undefined;
+    const value = variables.get(text.replace(/^"\$\{|\}"$/g, '')) ?? literal(text);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+function literal(text: string): Value | undefined {
+  try {
+    return JSON.parse(text.replace(/,\s*\]$/, ']')) as Value;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,200 @@
+import type { ObjectValue } from '../../../packages/sandbox/src/value/value';
+import { ACCOUNT_ID, Direct, text, type Plain } from './helpers/direct';
+
+let direct: Direct;
+beforeEach(() => {
+  direct = new Direct();
+  direct.connect('cn-hangzhou');
+});
+afterEach(() => {
+  direct.remove();
+});
+
+const rows = (type: string, list: string, config: Plain = {}): readonly ObjectValue[] =>
+  direct.data(type, config)[list] as readonly ObjectValue[];
+
+describe('zones', () => {
+  test('are those of the region, with a dash in mainland China alone', () => {
+    const hangzhou = ['b', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].map((z) => `cn-hangzhou-${z}`);
+    expect(direct.data('alicloud_zones')['ids']).toEqual(hangzhou);
+    direct.connect('ap-southeast-1');
+    expect(direct.data('alicloud_zones')['ids']).toEqual([
+      'ap-southeast-1a',
+      'ap-southeast-1b',
+      'ap-southeast-1c',
+    ]);
+  });
+
+  test.each([
+    'alb',
+    'nlb',
+    'slb',
+    'gwlb',
+    'db',
+    'mongodb',
+    'kvstore',
+    'adb',
+    'gpdb',
+    'hbase',
+    'fc',
+  ])('of %s have ids', (product) => {
+    expect(rows(`alicloud_${product}_zones`, 'zones').map(({ id }) => id)).toContain(
+      'cn-hangzhou-h',
+    );
+  });
+
+  test('have their inner lists', () => {
+    const [first] = rows('alicloud_nas_zones', 'zones');
+    expect(first?.['instance_types']).toContainEqual({
+      protocol_type: 'NFS',
+      storage_type: 'Capacity',
+    });
+    expect(rows('alicloud_zones', 'zones')[0]?.['available_disk_categories']).toContain(
+      'cloud_essd',
+    );
+    expect(rows('alicloud_eci_zones', 'zones')[0]?.['zone_ids']).toContain('cn-hangzhou-b');
+  });
+
+  test('that go together are shown where several are asked for, and not beside single ones', () => {
+    const several = rows('alicloud_db_zones', 'zones', { multi_zone: true });
+    expect(several[0]).toEqual({
+      id: 'cn-hangzhou-MAZ1(b,e)',
+      multi_zone_ids: ['cn-hangzhou-b', 'cn-hangzhou-e'],
+    });
+    expect(rows('alicloud_db_zones', 'zones', { multi_zone: false })[0]).toEqual({
+      id: 'cn-hangzhou-b',
+      multi_zone_ids: [],
+    });
+  });
+});
+
+describe('instance types', () => {
+  const ids = (config: Plain) => rows('alicloud_instance_types', 'instance_types', config);
+
+  test('are found by what they have', () => {
+    const found = ids({ cpu_core_count: 4, memory_size: 16, instance_type_family: 'ecs.g7' });
+    expect(found).toHaveLength(1);
+    // As the documentation of the family has it.
+    expect(found[0]).toMatchObject({
+      id: 'ecs.g7.xlarge',
+      cpu_core_count: 4,
+      memory_size: 16,
+      family: 'ecs.g7',
+    });
+  });
+
+  test('of a size that nobody offers are none', () => {
+    expect(ids({ cpu_core_count: 3 })).toEqual([]);
+  });
+
+  test('for a worker have two cores at least', () => {
+    expect(ids({ kubernetes_node_role: 'Worker' })[0]?.['cpu_core_count']).toBe(2);
+    expect(ids({})[0]?.['cpu_core_count']).toBe(1);
+  });
+});
+
+test('images are found by their names and owners', () => {
+  const ubuntu = rows('alicloud_images', 'images', {
+    owners: 'system',
+    name_regex: '^ubuntu_18.*64',
+  });
+  expect(ubuntu.map(({ os_name: name }) => name)).toEqual(['Ubuntu 18.04 64-bit']);
+  expect(rows('alicloud_images', 'images', { owners: 'self' })).toEqual([]);
+});
+
+describe('database classes', () => {
+  const classes = (config: Plain) =>
+    rows('alicloud_db_instance_classes', 'instance_classes', config);
+
+  test('are those of the engine, the edition and the storage', () => {
+    const found = classes({
+      engine: 'MySQL',
+      engine_version: '8.0',
+      category: 'HighAvailability',
+      db_instance_storage_type: 'cloud_essd',
+    });
+    expect(found.map((row) => row['instance_class'])).toContain('mysql.n2.medium.2c');
+    expect(found[0]?.['storage_range']).toEqual({ min: '20', max: '32000', step: '5' });
+    expect(classes({ engine: 'MySQL', engine_version: '4.0' })).toEqual([]);
+  });
+
+  test('of PolarDB stand inside the zones', () => {
+    const [zone] = rows('alicloud_polardb_node_classes', 'classes', {
+      pay_type: 'PostPaid',
+      db_type: 'MySQL',
+      db_version: '8.0',
+      category: 'Normal',
+    });
+    expect(zone).toMatchObject({ zone_id: 'cn-hangzhou-b' });
+    expect(JSON.stringify(zone)).toContain('polar.mysql.x4.large');
+    expect(JSON.stringify(zone)).not.toContain('polar.pg');
+  });
+
+  test('of Redis have a list of their names', () => {
+    expect(
+      direct.data('alicloud_kvstore_instance_classes', {
+        zone_id: 'cn-hangzhou-h',
+        engine: 'Redis',
+        engine_version: '5.0',
+      })['instance_classes'],
+    ).toContain('redis.master.small.default');
+  });
+});
+
+describe('what every account has', () => {
+  test('is a default resource group, which new objects are in', () => {
+    const [group, ...others] = rows('alicloud_resource_manager_resource_groups', 'groups');
+    expect(others).toEqual([]);
+    expect(group).toMatchObject({ resource_group_name: 'default', status: 'OK' });
+    const vpc = direct.put('alicloud_vpc', { vpc_name: 'net', cidr_block: '10.0.0.0/8' });
+    expect(vpc['resource_group_id']).toBe(group?.['id']);
+  });
+
+  test('stands beside groups that were made', () => {
+    direct.put('alicloud_resource_manager_resource_group', {
+      resource_group_name: 'team',
+      display_name: 'Team',
+    });
+    const groups = direct.data('alicloud_resource_manager_resource_groups', {});
+    expect(groups['names']).toEqual(['default', 'team']);
+  });
+
+  test('are system policies, with the documents that are public', () => {
+    const [policy] = rows('alicloud_ram_policies', 'policies', {
+      type: 'System',
+      name_regex: '^AliyunFCFullAccess$',
+    });
+    expect(JSON.parse(text(policy?.['policy_document']))).toEqual({
+      Version: '1',
+      Statement: [
+        { Action: 'fc:*', Resource: '*', Effect: 'Allow' },
+        {
+          Action: 'ram:PassRole',
+          Resource: '*',
+          Effect: 'Allow',
+          Condition: { StringEquals: { 'acs:Service': 'fc.aliyuncs.com' } },
+        },
+      ],
+    });
+    expect(direct.data('alicloud_ram_system_policys', {})['names']).toContain('ReadOnlyAccess');
+  });
+
+  test('is a tenant of Data Management', () => {
+    expect(direct.data('alicloud_dms_user_tenants', { status: 'ACTIVE' })['ids']).toHaveLength(1);
+    expect(ACCOUNT_ID).toHaveLength(16);
+  });
+});
+
+test('what is not known is said and not answered as nothing', () => {
+  expect(() => direct.data('alicloud_market_products')).toThrow(
+    'alicloud_market_products is not simulated',
+  );
+  // Nothing runs here, so that there are no backups, and that is an answer.
+  expect(
+    direct.data('alicloud_hbr_udm_snapshots', {
+      source_type: 'UDM_ECS',
+      start_time: '1',
+      end_time: '2',
+    }),
+  ).toMatchObject({ snapshots: [] });
+});
