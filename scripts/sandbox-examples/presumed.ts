@@ -3,7 +3,7 @@ import { typesOf } from '../../packages/sandbox/src/behaviour/behaviour';
 import { listedObjects } from '../../packages/sandbox/src/provider/object-lists';
 import { providerSchema } from '../../packages/sandbox/src/schema/load';
 import { shapedAs } from '../../packages/sandbox/src/schema/fits';
-import type { ObjectValue, Value } from '../../packages/sandbox/src/value/value';
+import { textOf, type ObjectValue, type Value } from '../../packages/sandbox/src/value/value';
 
 /**
  * Puts into an account what an example presumes: many pages of data sources look for
@@ -48,7 +48,7 @@ function write(account: Account, type: string, id: string, attributes: ObjectVal
 
 /** A text that the pattern matches, for the patterns that documentation has. */
 function matching(pattern: Value): string {
-  return String(pattern)
+  return textOf(pattern)
     .replace(/^\^|\$$/g, '')
     .replace(/\.\*|\\/g, '');
 }
@@ -66,7 +66,7 @@ function argumentsOf(body: string, variables: ReadonlyMap<string, Value>): Objec
   const found: Record<string, Value> = {};
   for (const [, name = '', written = ''] of body.matchAll(/^\s*(\w+)\s*=\s*([^\n]+?)\s*$/gm)) {
     const text = written.replace(/\s+(#|\/\/).*$/, '');
-    if (/alicloud_/.test(text)) return undefined;
+    if (text.includes('alicloud_')) return undefined;
     const value = variables.get(text.replace(/^"\$\{|\}"$/g, '')) ?? literal(text);
     if (value !== undefined) found[name] = value;
   }

@@ -156,8 +156,9 @@ function assume(name: string, dotted: string, type: AttributeType, fill: Round):
 
 /** A template makes a text; a number attribute has a number. */
 function typed(type: AttributeType, value: Value): Value {
-  if (type === 'number' && typeof value === 'string') return value === '' ? null : Number(value);
-  return value;
+  if (type !== 'number' || typeof value !== 'string') return value;
+  const number = Number(value);
+  return value === '' || Number.isNaN(number) ? null : number;
 }
 
 function nothing(type: AttributeType): Value {

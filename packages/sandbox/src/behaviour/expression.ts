@@ -53,7 +53,7 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((n) => [
       `part${String(n)}`,
-      (text: string) => text.split(/[:#&/]/)[n - 1] ?? '',
+      (text: string) => text.split(text.includes(':') ? ':' : /[#&/]/)[n - 1] ?? '',
     ]),
   ),
 };
