@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ObjectValue } from '../../../packages/sandbox/src/value/value';
 import { ACCOUNT_ID, Direct, text, type Plain } from './helpers/direct';
 
@@ -197,4 +199,28 @@ test('what is not known is said and not answered as nothing', () => {
       end_time: '2',
     }),
   ).toMatchObject({ snapshots: [] });
+});
+
+describe('what is computed and not asked for', () => {
+  // The check value of CRC-64/XZ, which has the polynomial of ECMA-182, for the nine digits.
+  test('is the checksum of a file', () => {
+    const file = join(direct.folder, 'digits');
+    writeFileSync(file, '123456789');
+    const checksum = BigInt('0x995dc9bbdf1939fa').toString();
+    expect(direct.data('alicloud_file_crc64_checksum', { filename: file })).toMatchObject({
+      checksum,
+    });
+  });
+
+  test('of a file that is not there is an error that names it', () => {
+    expect(() => direct.data('alicloud_file_crc64_checksum', { filename: '/nowhere/x' })).toThrow(
+      '/nowhere/x',
+    );
+  });
+});
+
+test('what an account has one of is there without being made', () => {
+  expect(direct.data('alicloud_actiontrail_global_events_storage_region')).toMatchObject({
+    storage_region: 'cn-hangzhou',
+  });
 });

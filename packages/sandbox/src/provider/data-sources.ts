@@ -1,58 +1,22 @@
 import type { Account } from '../account/account';
 import { AccountError } from '../account/errors';
+import { behaviourOf } from '../behaviour/behaviour';
 import { CATALOGUES } from '../catalogue';
 import { readCatalogue, type Catalogue } from '../catalogue/catalogue';
-import { characterSets, redisClasses } from '../catalogue/databases';
-import { hashcode, policyDocument } from '../catalogue/documents';
-import { regionName } from '../catalogue/place';
-import { nasProtocols } from '../catalogue/products';
+import { hashcode } from '../catalogue/documents';
 import type { Diagnostic } from '../protocol/messages';
 import { shapedAs } from '../schema/fits';
 import { attributesOf, emptyObject } from '../schema/shape';
-import type { AttributeType, DataSourceSchema, ProviderSchema } from '../schema/types';
+import type { AttributeType, DataSourceSchema } from '../schema/types';
 import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 import { error, warning } from './diagnostics';
+import { SINGLE_ANSWERS, type DataContext } from './single-answers';
 import { findObjects, listedObjects, type ListedObjects } from './object-lists';
-import { REGIONS } from './regions';
-
-export interface DataContext {
-  readonly account: Account;
-  readonly region: string;
-  readonly schema: ProviderSchema;
-}
 
 export interface DataAnswer {
   readonly state: ObjectValue;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Data sources that are no list of objects. Their values are laid over the configuration. */
-const SINGLE: Readonly<Record<string, (config: ObjectValue, context: DataContext) => ObjectValue>> =
-  {
-    alicloud_account: (_, { account }) => ({ id: account.id }),
-    alicloud_caller_identity: (_, { account }) => ({
-      id: account.id,
-      account_id: account.id,
-      arn: `acs:ram::${account.id}:root`,
-      identity_type: 'Account',
-      principal_id: account.id,
-    }),
-    alicloud_regions: (config, { region }) => {
-      const { name, current } = config;
-      const ids = REGIONS.filter(
-        (id) => (typeof name !== 'string' || id === name) && (current !== true || id === region),
-      );
-      return {
-        id: ids.join(','),
-        ids,
-        regions: ids.map((id) => ({ id, region_id: id, local_name: regionName(id) })),
-      };
-    },
-    alicloud_kvstore_instance_classes: redisClasses,
-    alicloud_nas_protocols: nasProtocols,
-    alicloud_ram_policy_document: policyDocument,
-    alicloud_rds_character_set_names: characterSets,
-  };
 
 /** Services that are switched on once an account; a simulated one has them all. */
 const SERVICE = /^alicloud_[a-z0-9_]+_service$/;
@@ -63,7 +27,7 @@ export function readDataSource(
   config: ObjectValue,
   context: DataContext,
 ): DataAnswer {
-  const single = SINGLE[type];
+  const single = SINGLE_ANSWERS[type];
   if (single !== undefined) return answer(schema, config, single(config, context));
   if (SERVICE.test(type) && schema.block.attributes?.['enable'] !== undefined) {
     return answer(schema, config, serviceSwitch(type, config));
@@ -119,14 +83,39 @@ function list(
     id: hashcode(ids.map((id) => `${textOf(id)}-`).join('')),
     total_count: rows.length,
   };
+  const single = rows[0] ?? ownSingleton(objects, account, region);
   for (const [name, { type: of, computed }] of attributesOf(schema.block)) {
     if (computed !== true) continue;
     if (name === 'ids') values[name] = ids;
     else if (name === 'names') values[name] = names;
     else if (isObjects(of)) values[name] = rows.map((row) => filled(of[1], row));
-    else values[name] ??= rows[0]?.[name] ?? null;
+    else values[name] ??= single[name] ?? plain(of, name, ids, names);
   }
   return answer(schema, config, values, (found?.ignored ?? []).map(notCompared));
+}
+
+/** What there is one of in an account, though nobody made it. */
+function ownSingleton(
+  objects: ListedObjects | undefined,
+  account: Account,
+  region: string,
+): ObjectValue {
+  const [type = ''] = objects?.types ?? [];
+  const { singleton, id } = behaviourOf(type);
+  if (!singleton || typeof id !== 'string') return {};
+  return account.read(type, id, region)?.attributes ?? {};
+}
+
+/** A list of ids or names under a name of its own. */
+function plain(
+  type: AttributeType,
+  name: string,
+  ids: readonly Value[],
+  names: readonly Value[],
+): Value {
+  if (typeof type === 'string' || type[0] === 'map' || type[0] === 'object') return null;
+  if (name.endsWith('_ids')) return ids;
+  return name.endsWith('_names') ? names : [];
 }
 
 function notCompared(argument: string): Diagnostic {

@@ -1,0 +1,47 @@
+import type { Account } from '../account/account';
+import { fileChecksum } from '../catalogue/checksum';
+import { characterSets, redisClasses } from '../catalogue/databases';
+import { policyDocument } from '../catalogue/documents';
+import { regionName } from '../catalogue/place';
+import { nasProtocols } from '../catalogue/products';
+import type { ProviderSchema } from '../schema/types';
+import { textOf, type ObjectValue } from '../value/value';
+import { REGIONS } from './regions';
+
+export interface DataContext {
+  readonly account: Account;
+  readonly region: string;
+  readonly schema: ProviderSchema;
+}
+
+/** Data sources that are no list of objects. Their values are laid over the configuration. */
+export const SINGLE_ANSWERS: Readonly<
+  Record<string, ((config: ObjectValue, context: DataContext) => ObjectValue) | undefined>
+> = {
+  alicloud_account: (_, { account }) => ({ id: account.id }),
+  alicloud_caller_identity: (_, { account }) => ({
+    id: account.id,
+    account_id: account.id,
+    arn: `acs:ram::${account.id}:root`,
+    identity_type: 'Account',
+    principal_id: account.id,
+  }),
+  alicloud_regions: (config, { region }) => {
+    const { name, current } = config;
+    const ids = REGIONS.filter(
+      (id) => (typeof name !== 'string' || id === name) && (current !== true || id === region),
+    );
+    return {
+      id: ids.join(','),
+      ids,
+      regions: ids.map((id) => ({ id, region_id: id, local_name: regionName(id) })),
+    };
+  },
+  alicloud_cdn_ip_info: () => ({ id: 'ip', cdn_ip: 'False', isp: '', region: '' }),
+  alicloud_dcdn_kv_account: () => ({ id: 'DcdnKvAccount', status: 'online' }),
+  alicloud_file_crc64_checksum: (config) => fileChecksum(textOf(config['filename'] ?? '')),
+  alicloud_kvstore_instance_classes: redisClasses,
+  alicloud_nas_protocols: nasProtocols,
+  alicloud_ram_policy_document: policyDocument,
+  alicloud_rds_character_set_names: characterSets,
+};
