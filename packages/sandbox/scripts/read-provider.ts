@@ -10,6 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchema } from '../../provider-alicloud/scripts/schema-files';
+import identities from '../src/behaviour/identities.json';
 import { readImports, readUses } from './provider-source/documents';
 import { readSource } from './provider-source/go';
 import { idEntries } from './provider-source/write-ids';
@@ -27,10 +28,20 @@ function lines(entries: Readonly<Record<string, unknown>>): string {
   return `{\n${all.map(([type, entry]) => `${JSON.stringify(type)}: ${JSON.stringify(entry)}`).join(',\n')}\n}\n`;
 }
 
+/** What was found out by hand goes before what is read. */
+function templateOf(type: string): string {
+  const { id } = KNOWN[type] ?? {};
+  return typeof id === 'string' ? id : (ids[type]?.id ?? '');
+}
+
+const KNOWN: Readonly<Record<string, { readonly id?: unknown } | undefined>> = identities;
 const schema = readSchema();
 const source = readSource(checkout);
 const ids = idEntries({ schema, source, imports: readImports(checkout), uses: readUses(checkout) });
-const lists = listEntries(schema, source);
+const templates = Object.fromEntries(
+  Object.keys(schema.resources).map((type) => [type, templateOf(type)]),
+);
+const lists = listEntries(schema, source, templates);
 const folder = join(__dirname, '..', 'src', 'behaviour');
 writeFileSync(join(folder, 'ids.json'), lines(ids));
 writeFileSync(join(folder, 'lists.json'), lines(lists));

@@ -46,7 +46,11 @@ export function listedTypes(type: string, schema: ProviderSchema): string[] {
   return sameObjects.same.find((types) => types.includes(found)) ?? [found];
 }
 
-export function listEntries(schema: ProviderSchema, source: Source): Record<string, ListEntry> {
+export function listEntries(
+  schema: ProviderSchema,
+  source: Source,
+  ids: Readonly<Record<string, string>>,
+): Record<string, ListEntry> {
   const entries: Record<string, ListEntry> = {};
   for (const [type, dataSource] of Object.entries(schema.dataSources)) {
     const types = listedTypes(type, schema);
@@ -55,7 +59,12 @@ export function listEntries(schema: ProviderSchema, source: Source): Record<stri
     const object = readObject(source, source.resources.get(primary) ?? '');
     const block = schema.resources[primary]?.block ?? {};
     const list = readList(source, source.dataSources.get(type) ?? '');
-    entries[type] = entryOf(types, dataSource, list, { object, block, primary });
+    entries[type] = entryOf(types, dataSource, list, {
+      object,
+      block,
+      primary,
+      id: ids[primary] ?? '',
+    });
   }
   return entries;
 }
@@ -64,6 +73,8 @@ interface Target {
   readonly object: ReadObject;
   readonly block: Block;
   readonly primary: string;
+  /** The template of the object's id. */
+  readonly id: string;
 }
 
 function entryOf(
@@ -111,9 +122,10 @@ function rowAttributes({ block }: DataSourceSchema): string[] {
 function resolve(
   name: string,
   from: string | undefined,
-  { object, block, primary }: Target,
+  target: Target,
   key: string | undefined,
 ): string | undefined {
+  const { object, block, primary } = target;
   const has = (attribute: string): boolean =>
     block.attributes?.[attribute] !== undefined || block.block_types?.[attribute] !== undefined;
   const attributes = (from === undefined ? undefined : object.attributes.get(from)) ?? [];
@@ -127,7 +139,7 @@ function resolve(
   const requested =
     from === undefined || name.endsWith('_id') ? undefined : object.requested.get(from);
   if (requested !== undefined && has(requested)) return requested;
-  if (name === 'name') return byName({ object, block, primary });
+  if (name === 'name') return byName(target);
   return undefined;
 }
 
@@ -155,17 +167,20 @@ function plural(name: string, target: Target, key: string | undefined): string |
   );
 }
 
-/** Ids that are no ids: a role's list has its number, and its id is its name. */
+/** What a list calls an id, where that is not the object's: a role's number, a part of the id. */
 function idsOf(list: ReadList, target: Target): string[] | undefined {
-  const resolved = list.ids.map((name) => resolve('', name, target, undefined));
-  if (list.ids.length !== 1 || resolved[0] === undefined) return undefined;
-  const [only] = resolved;
+  const parts = list.ids.map((name) => resolve('', name, target, undefined));
+  if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined;
+  const own = target.id.split(/[:#&/](?=[{a-z])/).length;
+  if (parts.length > 1) return parts.length === own ? undefined : parts;
+  const [only = 'id'] = parts;
+  if (only === 'id' || target.id === `{${only}}`) return undefined;
+  if (own > 1) return parts;
   const attribute = target.block.attributes?.[only];
   const isOther =
     attribute?.computed === true && attribute.optional !== true && only.endsWith('_id');
-  return isOther && target.object.id?.includes(`"${list.ids[0] ?? ''}"`) !== true
-    ? [only]
-    : undefined;
+  const isMade = target.object.id?.includes(`"${list.ids[0] ?? ''}"`) === true;
+  return isOther && !isMade ? parts : undefined;
 }
 
 function filtersOf(
