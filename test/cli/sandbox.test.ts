@@ -285,3 +285,28 @@ resource "alicloud_ram_group" "g" {
     );
   });
 });
+
+describe('sandbox seed', () => {
+  it('puts objects there that sandbox show shows', async () => {
+    writeFileSync(
+      join(folder, 'seed.yaml'),
+      'objects:\n  - type: alicloud_vpc\n    id: vpc-mine\n    attributes: { vpc_name: net }\n',
+    );
+    const seeded = await runCli(['sandbox', 'seed', 'seed.yaml'], folder);
+    expect(seeded).toEqual({ code: 0, stdout: '.sandbox has 1 more object.\n', stderr: '' });
+    const { stdout } = await runCli(['sandbox', 'show'], folder);
+    expect(stdout).toBe('alicloud_vpc  vpc-mine\n');
+  });
+
+  it.each([
+    ['nowhere.yaml', undefined, 'found seed nowhere.yaml, allowed: lived-in, or a file'],
+    ['list.yaml', '- a\n', 'list.yaml: found no list "objects"'],
+    ['torn.yaml', 'objects: [', 'torn.yaml: '],
+    ['type.yaml', 'objects: [{ type: alicloud_vp }]', 'objects[0].type is alicloud_vp'],
+  ])('refuses %s with 2 and says why', async (file, text, says) => {
+    if (text !== undefined) writeFileSync(join(folder, file), text);
+    const { code, stderr } = await runCli(['sandbox', 'seed', file], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+    expect(existsSync(join(folder, '.sandbox'))).toBe(false);
+  });
+});
