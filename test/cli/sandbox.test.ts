@@ -214,6 +214,20 @@ resource "alicloud_ram_group" "g" {
 });
 
 (hasTerraform ? describe : describe.skip)('sandbox show, edit and reset', () => {
+  it('says after a run how many objects are of types that are only assumed', async () => {
+    const topic =
+      'resource "alicloud_alikafka_topic" "a" {\n  instance_id = "i"\n  topic = "t"\n  remark = "r"\n}\n';
+    writeFileSync(join(folder, 'main.tf'), `${CONFIGURATION}${topic}`);
+    const apply = ['sandbox', '--', 'terraform', 'apply', '-auto-approve', '-no-color'];
+    expect((await runCli(['sandbox', '--', 'terraform', 'init'], folder)).code).toBe(0);
+    expect(await runCli(apply, folder)).toMatchObject({
+      code: 0,
+      stderr: `${BANNER}1 of 2 objects are of types whose behaviour is only assumed: alicloud_alikafka_topic.\n`,
+    });
+    // Nothing was done, and nothing is said.
+    expect((await runCli(apply, folder)).stderr).toBe(BANNER);
+  });
+
   it('shows what Terraform made, and a change by hand is drift in the next plan', async () => {
     writeFileSync(join(folder, 'main.tf'), CONFIGURATION);
     const terraform = (...args: string[]) =>
