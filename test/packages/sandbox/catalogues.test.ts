@@ -102,6 +102,9 @@ test('images are found by their names and owners', () => {
   });
   expect(ubuntu.map(({ os_name: name }) => name)).toEqual(['Ubuntu 18.04 64-bit']);
   expect(rows('alicloud_images', 'images', { owners: 'self' })).toEqual([]);
+  const own = direct.put('alicloud_image', { image_name: 'mine', snapshot_id: 's-1' });
+  expect(direct.data('alicloud_images', { owners: 'self' })['ids']).toEqual([own['id']]);
+  expect(direct.data('alicloud_images', { owners: 'system' })['ids']).not.toContain(own['id']);
 });
 
 describe('database classes', () => {

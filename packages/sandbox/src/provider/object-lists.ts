@@ -72,7 +72,11 @@ function isAsked(value: Value): boolean {
   return value !== null && value !== '' && !(isList(value) && value.length === 0);
 }
 
+/** What is true of every object that somebody made here, and of nothing that is on offer. */
+const OWN: Readonly<Record<string, string | undefined>> = { owners: 'self' };
+
 function isIgnored(list: ListedObjects, { block }: DataSourceSchema, arg: string): boolean {
+  if (OWN[arg] !== undefined) return false;
   return list.unknown?.includes(arg) === true || block.block_types?.[arg] !== undefined;
 }
 
@@ -96,7 +100,7 @@ function matches(
   }
   if (arg === 'name_regex') return matchesName(textOf(wanted), textOf(nameIn(list, object)));
   const attribute = list.filters?.[arg] ?? arg.replace(/_regex$/, '');
-  const has = valueOf(object, attribute);
+  const has = valueOf(object, attribute) ?? OWN[arg] ?? null;
   if (arg.endsWith('_regex')) return has !== null && matchesName(textOf(wanted), textOf(has));
   if (/^(key_?word|search_key|query_keyword)$/.test(arg))
     return textOf(has).includes(textOf(wanted));
