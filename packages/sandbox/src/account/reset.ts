@@ -28,7 +28,7 @@ const states: Contents = {
 };
 
 const account: Contents = {
-  files: /^(?:operations\.jsonl|account\.json\.[0-9a-f]+\.tmp)$/,
+  files: /^(?:operations\.jsonl|(?:seeded|account)\.json\.[0-9a-f]+\.tmp|seeded\.json)$/,
   folder: (name) => (name === 'resources' ? types : name === 'states' ? states : undefined),
 };
 
