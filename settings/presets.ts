@@ -1,4 +1,4 @@
-import type { LoginSettings, PasswordPolicySettings } from './areas/identity';
+import type { LoginSettings, PasswordPolicySettings } from './areas/identity/sign-in';
 
 /** The names of the presets, the default first. */
 export const presetNames = ['cis-2.0', 'cis-1.0', 'strict'] as const;

@@ -1,6 +1,7 @@
 import { LogStore } from '@cdktf/provider-alicloud/lib/log-store';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
 import { guarded, type Protection } from '../protection';
-import type { AuditTrail } from './audit-trail';
 
 /** What ActionTrail decides about its log store. */
 const LEFT_TO_ACTIONTRAIL = [
@@ -17,6 +18,13 @@ const LEFT_TO_ACTIONTRAIL = [
   'telemetry_type',
 ];
 
+/** A trail that writes to a log store. */
+interface TrailWithLogStore extends Construct {
+  readonly logStoreName: string;
+  readonly projectName: string;
+  readonly resource: ITerraformDependable;
+}
+
 interface AdoptionProps {
   /** `<project>:<log store>`, written out: Terraform looks it up before it knows anything else. */
   readonly importId: string;
@@ -29,7 +37,7 @@ interface AdoptionProps {
  * its retention. It cannot be made here: ActionTrail makes it, with its index.
  */
 export function adoptLogStore(
-  trail: AuditTrail,
+  trail: TrailWithLogStore,
   { importId, retentionDays, protection }: AdoptionProps,
 ): LogStore {
   const { logStoreName, projectName, resource } = trail;

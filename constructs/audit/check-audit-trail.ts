@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import * as names from '../../alicloud/names';
 import type { Form } from '../../alicloud/names';
 import { badName, notAllowed, notAnAccountId, outOfRange } from '../errors';
-import type { AuditTrailProps } from './audit-trail';
+import type { AuditTrailProps } from './audit-trail-props';
 
 const KEEP_DAYS = [365, 36500] as const;
 const LOG_STORE_DAYS = [365, 3650] as const;

@@ -1,8 +1,8 @@
-export {
-  AuditTrail,
-  type AuditTrailProps,
-  type ExistingAuditBucket,
-  type ExistingAuditProject,
-  type OwnAuditBucket,
-} from './audit-trail';
+export { AuditTrail } from './audit-trail';
+export type {
+  AuditTrailProps,
+  ExistingAuditBucket,
+  ExistingAuditProject,
+  OwnAuditBucket,
+} from './audit-trail-props';
 export { AuditBaseline, type AuditBaselineProps } from './audit-baseline';

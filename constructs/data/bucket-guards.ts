@@ -9,14 +9,40 @@ import { OssBucketVersioningA as OssBucketVersioning } from '@cdktf/provider-ali
 import { OssBucketWorm } from '@cdktf/provider-alicloud/lib/oss-bucket-worm';
 import type { ITerraformDependable, TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
-import { guarded } from '../protection';
+import { guarded, type ProtectionProps } from '../protection';
 import { bucketPolicy, type BucketGrant } from './bucket-policy';
 import type { CustomerKey } from './encryption-key';
-import type { BucketLock, SecureBucket, SecureBucketProps } from './secure-bucket';
 
-type GuardProps = Pick<SecureBucketProps, 'grants' | 'key' | 'lock' | 'protection' | 'provider'> & {
-  readonly accessLogs: SecureBucket | undefined;
-};
+/**
+ * Objects that nobody can change or delete for a time, the account's owner neither.
+ *
+ * The bucket keeps its versions: OSS's documentation of 2026 lets a bucket have both, that of 2024
+ * did not. Try it in your region with `trial` first.
+ */
+export interface BucketLock {
+  /** From the last change of each object, 1 to 25,550 (70 years). */
+  readonly days: number;
+  /**
+   * `locked` is at once and for ever: no plan, no support and no owner shortens it, and the bucket
+   * cannot go before its last object may. `trial` is the same for 24 hours, then OSS drops it, and
+   * the next deployment begins another.
+   */
+  readonly state: 'trial' | 'locked';
+}
+
+/** A bucket that access logs are written to. */
+interface LogBucket {
+  readonly bucketName: string;
+  readonly ready: ITerraformDependable;
+}
+
+interface GuardProps extends ProtectionProps {
+  readonly accessLogs: LogBucket | undefined;
+  readonly grants?: readonly BucketGrant[];
+  readonly key?: CustomerKey;
+  readonly lock?: BucketLock;
+  readonly provider?: TerraformProvider;
+}
 
 /** What every guard is made with: its bucket, its provider, and after which other guard. */
 interface Common {
@@ -105,7 +131,7 @@ const letting =
     });
 
 const loggedTo =
-  (target: SecureBucket): Guard =>
+  (target: LogBucket): Guard =>
   (scope, common) =>
     new OssBucketLogging(scope, 'Logging', {
       ...common,

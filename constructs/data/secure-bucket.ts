@@ -5,25 +5,8 @@ import * as names from '../../alicloud/names';
 import { badName, notAllowed, outOfRange } from '../errors';
 import { guarded, type ProtectionProps } from '../protection';
 import type { BucketGrant } from './bucket-policy';
-import { guardBucket } from './bucket-guards';
+import { guardBucket, type BucketLock } from './bucket-guards';
 import type { CustomerKey } from './encryption-key';
-
-/**
- * Objects that nobody can change or delete for a time, the account's owner neither.
- *
- * The bucket keeps its versions: OSS's documentation of 2026 lets a bucket have both, that of 2024
- * did not. Try it in your region with `trial` first.
- */
-export interface BucketLock {
-  /** From the last change of each object, 1 to 25,550 (70 years). */
-  readonly days: number;
-  /**
-   * `locked` is at once and for ever: no plan, no support and no owner shortens it, and the bucket
-   * cannot go before its last object may. `trial` is the same for 24 hours, then OSS drops it, and
-   * the next deployment begins another.
-   */
-  readonly state: 'trial' | 'locked';
-}
 
 export interface SecureBucketProps extends ProtectionProps {
   /**

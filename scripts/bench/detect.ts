@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import type { TrailEvent } from '../../policies/detections';
 import { allSamples } from '../../test/policies/detections/samples';
 import { measureFastest } from './measure';
-import type { Result } from './pieces';
-import type { Goal } from './report';
+import type { Goal, Result } from './pieces';
 
 const root = join(__dirname, '../..');
 const MEGABYTE = 1e6;

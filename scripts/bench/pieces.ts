@@ -17,6 +17,13 @@ const root = join(__dirname, '../..');
 const node = [process.execPath, '--import', 'tsx'];
 
 /** Something that was measured; `usage` is of everything it started as well. */
+/** What a number is held against. */
+export interface Goal {
+  readonly goal: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
 export interface Result extends Usage {
   readonly name: string;
   /** Resources, where there are any. */

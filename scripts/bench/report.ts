@@ -1,12 +1,6 @@
 import { detectGoals } from './detect';
-import type { Result } from './pieces';
+import type { Goal, Result } from './pieces';
 import { reviewGoals } from './review';
-
-export interface Goal {
-  readonly goal: string;
-  readonly measured: string;
-  readonly met: boolean;
-}
 
 const GENERATION_SECONDS = 60;
 const SANDBOX_SHARE = 1 / 5;

@@ -6,8 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure, measureFastest } from './measure';
-import type { Result } from './pieces';
-import type { Goal } from './report';
+import type { Goal, Result } from './pieces';
 import { referenceIn, workload } from './workload';
 import type { Resource } from './workload';
 
