@@ -53,7 +53,15 @@ describe('npm pack --workspaces', () => {
       ...always,
       'provider-schema.json',
       'dist/behaviour/identities.json',
+      'dist/behaviour/ids.json',
+      'dist/behaviour/lists.json',
+      'dist/behaviour/same-objects.json',
+      'dist/catalogue/database-classes.json',
+      'dist/catalogue/instance-types.json',
+      'dist/catalogue/system-policies.json',
+      'dist/catalogue/zones.json',
       'dist/protocol/tfplugin5.proto',
+      'dist/seed/lived-in.json',
       ...compiled('packages/sandbox/src/', 'packages/sandbox/src'),
     ];
     expect(filesOf('alicloud-sandbox')).toEqual(expected.sort());
