@@ -20,29 +20,38 @@ export function fromVswitch(
   const [vswitch] = VSWITCHES.flatMap((type) => store.read(type, id) ?? []);
   if (vswitch === undefined) return wanted;
   const { zone_id: zone, vpc_id: vpc, cidr_block: range } = vswitch.attributes;
-  const values: Record<string, Value | undefined> = {
-    ...Object.fromEntries(ZONES.map((name) => [name, zone])),
-    vpc_id: vpc,
-    ...Object.fromEntries(ADDRESSES.map((name) => [name, addressIn(range, store, id)])),
-  };
-  const decided = Object.entries(values).flatMap(([name, value]) => {
-    const isDecided = block.attributes?.[name]?.computed === true && isUnknown(wanted[name]);
-    return isDecided && typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  return { ...wanted, ...Object.fromEntries(decided) };
+  const isDecided = (name: string): boolean =>
+    block.attributes?.[name]?.computed === true && isUnknown(wanted[name]);
+  const filled: Record<string, Value> = {};
+  for (const name of ZONES.filter(isDecided)) if (typeof zone === 'string') filled[name] = zone;
+  if (isDecided('vpc_id') && typeof vpc === 'string') filled['vpc_id'] = vpc;
+  const addresses = ADDRESSES.filter(isDecided);
+  const address = addresses.length === 0 ? undefined : nextAddress(store, id, range ?? '');
+  if (address !== undefined) for (const name of addresses) filled[name] = address;
+  return { ...wanted, ...filled };
 }
 
-/** The next address of the range: the first four and those of earlier objects are taken. */
-function addressIn(range: Value | undefined, store: Store, vswitch: string): string | undefined {
-  const [, start = '', bits = ''] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(textOf(range ?? '')) ?? [];
+/** How many addresses of a vswitch were given out; counted once and then kept up. */
+const given = new WeakMap<Store, Map<string, number>>();
+
+/** The next address of the range: the first four are the network's own. */
+function nextAddress(store: Store, vswitch: string, range: Value): string | undefined {
+  const [, start = '', bits = ''] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(textOf(range)) ?? [];
   if (start === '') return undefined;
-  const taken = store
-    .types()
-    .reduce((n, type) => n + store.with(type, 'vswitch_id', vswitch).length, 0);
+  const counts = given.get(store) ?? new Map<string, number>();
+  given.set(store, counts);
+  const taken = counts.get(vswitch) ?? inVswitch(store, vswitch);
+  counts.set(vswitch, taken + 1);
   const size = 2 ** (32 - Number(bits));
   const base = start.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
   const address = base + 4 + (taken % Math.max(1, size - 5));
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+}
+
+function inVswitch(store: Store, vswitch: string): number {
+  return store
+    .types()
+    .reduce((count, type) => count + store.with(type, 'vswitch_id', vswitch).length, 0);
 }
 
 const EIPS = new Set(['alicloud_eip_address', 'alicloud_eip']);
