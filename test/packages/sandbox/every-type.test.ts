@@ -118,7 +118,15 @@ test('each of the 780 data sources answers with a value of its schema, or says t
         .filter(([, { required }]) => required === true)
         .map(([name, { type: of }]) => [
           name,
-          of === 'string' ? 'x' : of === 'number' ? 1 : of === 'bool' ? true : [],
+          name === 'filename'
+            ? __filename
+            : of === 'string'
+              ? 'x'
+              : of === 'number'
+                ? 1
+                : of === 'bool'
+                  ? true
+                  : [],
         ]),
     ) as Plain;
     try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AccountError } from '../account/errors';
+import { ApiError } from '../account/errors';
 import type { ObjectValue } from '../value/value';
 
 /** The polynomial of ECMA-182, its bits in falling order. */
@@ -24,14 +24,14 @@ export function crc64(bytes: Uint8Array): bigint {
  * What `alicloud_file_crc64_checksum` answers: it calls no API. Paths are of the folder that the
  * sandbox was started in.
  *
- * @throws AccountError where the file cannot be read.
+ * @throws ApiError where the file cannot be read.
  */
 export function fileChecksum(file: string): ObjectValue {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new AccountError(error instanceof Error ? error.message : String(error));
+    throw new ApiError('FileNotReadable', error instanceof Error ? error.message : String(error));
   }
   const checksum = String(crc64(bytes));
   return { id: checksum, checksum };
