@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A configuration of somebody else's, to be run in a simulated account. */
 export interface Example {
-  /** What `--only` looks at and the report prints: `r/ram_role`, `examples/vpc`. */
+  /** What `--only` looks at and the report prints: r/ram_role, an example of vpc. */
   readonly name: string;
   /** File name -> text. */
   readonly files: Readonly<Record<string, string>>;

@@ -30,6 +30,8 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   '.alicloud-baseline-review.yaml': "a user's configuration of the review",
   'account.json': 'in the folder of a simulated account',
   'operations.jsonl': 'in the folder of a simulated account',
+  'seeded.json': 'in the folder of a simulated account',
+  'state/security-baseline.tfstate': "a user's state",
 };
 
 const FILE = /^(?:[\w.*-]+\/)*[\w.*-]+\.(?:ts|[cm]?js|json|jsonl|md|ya?ml|proto|tf|gz|txt)$/;

@@ -6,7 +6,7 @@ import { readId, type Part } from './ids';
 import { readObject, type ReadObject } from './objects';
 import { listedTypes } from './write-lists';
 
-/** A line of `ids.json`. */
+/** A line of `packages/sandbox/src/behaviour/ids.json`. */
 export interface IdEntry {
   id: string;
   /** A create that sets what is there, so that a second one is no fault. */

@@ -5,7 +5,7 @@ import { readList, type ReadList } from './lists';
 import { readObject, type ReadObject } from './objects';
 import sameObjects from '../../src/behaviour/same-objects.json';
 
-/** A line of `lists.json`: only what does not go by equal names. */
+/** A line of `packages/sandbox/src/behaviour/lists.json`: only what does not go by equal names. */
 export interface ListEntry {
   /** Resource types whose objects are listed. */
   types: string[];

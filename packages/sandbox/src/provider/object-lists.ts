@@ -8,7 +8,7 @@ import type { DataSourceSchema } from '../schema/types';
 import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 
 /**
- * What a data source lists: `lists.json` holds one for each, read off the provider's source, with
+ * What a data source lists: `packages/sandbox/src/behaviour/lists.json` holds one for each, read off the provider's source, with
  * what does not go by equal names.
  */
 export interface ListedObjects {
