@@ -62,7 +62,9 @@ function verdictOf(result: Scan): { readonly code: ExitCode; readonly inWords: s
     malformed + unrecognised + corrupt + unjudged + empty.length > 0 ||
     Object.keys(forgotten).length > 0;
   if (alerts.length > 0) return { code: EXIT.findings, inWords: 'findings' };
-  if (events === 0 && isOpen) return { code: EXIT.wrongInput, inWords: 'no event log' };
+  // Who knows what the rest of a corrupt file was.
+  const isForeign = events === 0 && isOpen && corrupt === 0;
+  if (isForeign) return { code: EXIT.wrongInput, inWords: 'no event log' };
   if (isOpen) return { code: EXIT.unfinished, inWords: 'not all could be judged' };
   return { code: EXIT.clean, inWords: 'clean' };
 }

@@ -112,6 +112,17 @@ describe('detections in several threads', () => {
     expect(one.alerts.map(({ id, events }) => [id, events])).toEqual([['failed-logins', 5]]);
   });
 
+  it('find it behind zeros in an archive, and tell what is damaged', async () => {
+    const calm = `${JSON.stringify(apiCall('Ecs', 'DescribeInstances', {}, { eventRW: 'Read' }))}\n`;
+    const alarm = `${JSON.stringify(rootLogin('true'))}\n`;
+    const packed = [gzipSync(calm.repeat(50)), Buffer.alloc(9), gzipSync(alarm), Buffer.from('x')];
+    const path = write(Buffer.concat(packed), 'zeros');
+    const one = await scan([path], {}, alone);
+    expect(await scan([path], {}, apart())).toEqual(one);
+    expect(one).toMatchObject({ events: 51, corrupt: 1 });
+    expect(one.alerts.map(({ id }) => id)).toEqual(['root-login']);
+  });
+
   it('take the settings along', async () => {
     const path = write(JSON.stringify(rootLogin('true')), 'root');
     const off = { 'root-login': { enabled: false } };

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { oneLine } from '../../../alicloud/printable';
 import { wrongInput } from '../../exit';
+import { CorruptFile, gunzipped } from './gunzip';
 
 const CHUNK = 1024 * 1024;
 
@@ -25,12 +24,9 @@ export async function* bytesOf(
     }
     const first = Buffer.concat(head);
     const whole = withHead(first, iterator);
-    if (first[0] === 0x1f && first[1] === 0x8b) {
-      const unzipped = Readable.from(whole).pipe(createGunzip({ chunkSize: CHUNK }));
-      yield* unzipped as AsyncIterable<Buffer>;
-    } else {
-      yield* whole;
-    }
+    // One byte alone is no text either: it is the beginning of one that was cut.
+    const isGzip = first[0] === 0x1f && (first[1] === 0x8b || first.length === 1);
+    yield* isGzip ? gunzipped(whole) : whole;
   } catch (thrown) {
     throw unreadable(name, thrown);
   }
@@ -49,15 +45,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder: name the files in it',
 };
 
-/** The archive is cut short or corrupt: what came before was read. */
-export class CorruptFile extends Error {
-  override readonly name = 'Damaged';
-}
-
 function unreadable(name: string, thrown: unknown): Error {
+  if (thrown instanceof CorruptFile) return thrown;
   const hasCode = typeof thrown === 'object' && thrown !== null && 'code' in thrown;
   const code = hasCode ? String(thrown.code) : '';
-  if (code.startsWith('Z_')) return new CorruptFile(oneLine(name));
   const reason = REASONS[code] ?? 'it cannot be read';
   return wrongInput(`${oneLine(name)}: ${reason}`);
 }

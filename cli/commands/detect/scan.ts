@@ -1,8 +1,9 @@
 import { bindAll, detections, tally } from '../../../policies/detections';
 import type { Bound, DetectionSettings, Outcome } from '../../../policies/detections';
-import { CorruptFile, bytesOf } from './input';
 import { chunker } from './chunks';
 import type { Chunk } from './chunks';
+import { CorruptFile } from './gunzip';
+import { bytesOf } from './input';
 import { MOST_LOCATIONS, reader } from './read';
 import type { Read, Unread } from './read';
 import { kindOf, NEWLINE, withoutMark } from './record-splitter';
