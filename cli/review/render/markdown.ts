@@ -110,7 +110,7 @@ function groupText(group: readonly Finding[], rule: Rule | undefined, places: nu
           '',
           escape(rule.rationale),
           '',
-          `Rule ${code(rule.id)}. ${escape(rule.references.join('; '))}`,
+          `Rule ${code(rule.id)}. ${rule.references.map(sourceText).join('; ')}`,
           '',
           '</details>',
           '',
@@ -155,12 +155,20 @@ function fold(title: string, lines: readonly string[]): string {
   return `<details><summary>${title}: ${lines.length}</summary>\n\n${text}${more}\n\n</details>\n`;
 }
 
-/** So that a name is a name: no Markdown, no HTML, nobody mentioned. */
+const LONGEST = 400;
+/**
+ * What Markdown or HTML obeys, and the signs that make addresses into links. First those with which
+ * people, issues and the like are named: they are looked for when entities are signs again, but not in
+ * code.
+ */
+const SIGNS =
+  /([@#!$~%&](?=[\w"]))|[&<>@|`*~[\]\\#!$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/)|(?<=\bwww)\./gi;
+
+/** So that a name is a name: no Markdown, no HTML, nobody mentioned, no link. */
 export function escape(text: string): string {
-  return clip(text, 400)
-    .replace(/[&<>@|`*~[\]\\#!$]/g, entity)
-    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
-    .replaceAll('://', '&#58;//');
+  return clip(text, LONGEST).replace(SIGNS, (sign, names?: string) =>
+    names === undefined ? entity(sign) : `<code>${entity(sign)}</code>`,
+  );
 }
 
 function entity(sign: string): string {
@@ -168,7 +176,12 @@ function entity(sign: string): string {
 }
 
 function code(text: string): string {
-  return `<code>${escape(text)}</code>`;
+  return `<code>${clip(text, LONGEST).replace(SIGNS, entity)}</code>`;
+}
+
+/** Where a rule is from: addresses of ours are links. */
+function sourceText(reference: string): string {
+  return /^https:\/\/[^\s<>]+$/.test(reference) ? `<${reference}>` : escape(reference);
 }
 
 /** Our own sentences, in which backquotes mark what is to be typed. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import * as fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import type { Log } from 'sarif';
 import reportSchema from '../../../cli/review/review.schema.json';
@@ -195,9 +196,47 @@ describe('the Markdown', () => {
     expect(renderMarkdown(outcome(100))).toBe(renderMarkdown(outcome(100)));
   });
 
-  it('names what has a hostile name, and obeys nothing in it', () => {
-    expect(escape('a|b`c`<img src=x>@team [x](http://y) _z_ \u0007\u202e')).toBe(
-      'a&#124;b&#96;c&#96;&#60;img src=x&#62;&#64;team &#91;x&#93;(http&#58;//y) &#95;z&#95; &#92;u{7}&#92;u{202e}',
+  it.each([
+    [
+      'a|b`c`<img src=x> [x](http://y) _z_ \u0007\u202e',
+      'a&#124;b&#96;c&#96;&#60;img src=x&#62; &#91;x&#93;(http&#58;//y) &#95;z&#95; &#92;u{7}&#92;u{202e}',
+    ],
+    // An entity is the sign again when GitHub and GitLab look for names; in code they look for none.
+    ['@team', '<code>&#64;</code>team'],
+    ['a@b.example, @', 'a<code>&#64;</code>b.example, &#64;'],
+    ['#1 o/r#2', '<code>&#35;</code>1 o/r<code>&#35;</code>2'],
+    ['!3 $4 ~b', '<code>&#33;</code>3 <code>&#36;</code>4 <code>&#126;</code>b'],
+    ['100% # ! a', '100% &#35; &#33; a'],
+    ['www.example.com WWW.x', 'www&#46;example.com WWW&#46;x'],
+    ['awww.x, w.x', 'awww.x, w.x'],
+  ])('names %j, and obeys nothing in it', (text, safe) => {
+    expect(escape(text)).toBe(safe);
+  });
+
+  it('mentions nobody, whatever is in a message', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('@', '#', '!', 'a', ' ', '`', '<', '/') }),
+        (text) => {
+          const outside = escape(text).replace(/<code>.*?<\/code>/g, ' ');
+          const signs = outside.replace(/&#(\d+);/g, (_, code: string) =>
+            String.fromCharCode(Number(code)),
+          );
+          return !/[@#!]\w/.test(signs);
+        },
+      ),
     );
+  });
+
+  it('links to the sources of rules, which are ours, and to nothing else', () => {
+    const text = renderMarkdown(outcome(1, { file: 'https://evil.example/main.tf', line: 3 }));
+    const url = 'https://registry.terraform.io/providers/aliyun/alicloud/latest/docs';
+    const [rule] = rules.filter(({ id }) => id === 'ram-password-minimum-length');
+    const linked = {
+      ...outcome(1),
+      rules: rules.map((one) => (one === rule ? { ...one, references: ['CIS 1', url] } : one)),
+    };
+    expect(renderMarkdown(linked)).toContain(`. CIS 1; <${url}>\n`);
+    expect(text).toContain('<code>https&#58;//evil.example/main.tf:3</code>');
   });
 });
