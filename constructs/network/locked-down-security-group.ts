@@ -209,7 +209,7 @@ export class LockedDownSecurityGroup extends Construct {
       return found;
     });
     this.refuseWhatCannotBe(policy, ends);
-    const rules = ends.map((end) => ({ direction, policy, priority, ports, peer: end.peer }));
+    const rules = ends.map((end) => ({ direction, policy, priority, ports, peers: [end.peer] }));
     const told = this.book.add(rules, acknowledge);
     if (acknowledge !== undefined || told.length > 0) {
       this.tell(rules, openingsInWords(told), acknowledge);
@@ -248,8 +248,8 @@ export class LockedDownSecurityGroup extends Construct {
 
   private drop(direction: Direction, priority: number, because: string): void {
     for (const end of endsOf(this, Peers.anybody, [])) {
-      const { peer } = end;
-      const rule = { direction, policy: 'drop', priority, ports: Ports.all, peer } as const;
+      const peers = [end.peer];
+      const rule = { direction, policy: 'drop', priority, ports: Ports.all, peers } as const;
       this.book.add([rule]);
       this.make(rule, end, because);
     }

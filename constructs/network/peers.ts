@@ -86,7 +86,9 @@ export function endsOf(construct: IConstruct, peer: Peer, trusted: readonly Bloc
     case 'prefix-list': {
       const name = known(construct, 'prefix list', peer.id, /^pl-[A-Za-z0-9]{4,64}$/, 'pl-…');
       const families = ['ipv4', 'ipv6'] as const;
-      return [{ peer: { kind: 'unknown', families, name }, args: { prefixListId: peer.id } }];
+      return [
+        { peer: { kind: 'unknown', families, reasons: [name] }, args: { prefixListId: peer.id } },
+      ];
     }
     case 'group': {
       const name = known(construct, 'security group', peer.id, /^sg-[A-Za-z0-9]{4,64}$/, 'sg-…');
@@ -134,7 +136,7 @@ function namedBlock(construct: IConstruct, family: Family, text: string): End {
   if (!Token.isUnresolved(text)) return blockEnd(readBlock(family, text));
   const name = expression(construct, text);
   return {
-    peer: { kind: 'unknown', families: [family], name },
+    peer: { kind: 'unknown', families: [family], reasons: [name] },
     args: blockArguments(family, text),
   };
 }

@@ -107,7 +107,8 @@ export class RuleBook {
         fix: 'Join neighbouring blocks or ports, use a prefix list, or make a second group.',
       });
     }
-    const groups = new Set(all.flatMap(({ peer }) => (peer.kind === 'group' ? [peer.name] : [])));
+    const peers = all.flatMap((rule) => rule.peers);
+    const groups = new Set(peers.flatMap((peer) => (peer.kind === 'group' ? [peer.name] : [])));
     if (groups.size > MOST_GROUPS) {
       throw refused(this.construct, {
         what: 'groups that the group names',

@@ -100,6 +100,39 @@ export function portsInWords(span: PortSpan): string {
   return from === to ? `${protocol} ${from}` : `${protocol} ${from} to ${to}`;
 }
 
+/** What two spans have in common; `all` has everything. */
+export function overlapOf(one: PortSpan, other: PortSpan): PortSpan | undefined {
+  if (one.protocol === 'all') return other;
+  if (other.protocol === 'all') return one;
+  if (one.protocol !== other.protocol) return undefined;
+  if (!('from' in one) || !('from' in other)) return one;
+  const from = Math.max(one.from, other.from);
+  const to = Math.min(one.to, other.to);
+  return from <= to ? { protocol: one.protocol, from, to } : undefined;
+}
+
+/** Whether all of some ports are among others. In all protocols are those that nobody names. */
+export function hasPorts(outer: PortSpan, inner: PortSpan): boolean {
+  if (outer.protocol === 'all' || inner.protocol === 'all') return outer.protocol === 'all';
+  if (outer.protocol !== inner.protocol) return false;
+  if (!('from' in outer) || !('from' in inner)) return true;
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/**
+ * Some of the ports of a span, of which one is among no more of some others than any port of it: the
+ * last one, and those before another span begins.
+ */
+export function leastShared(span: PortSpan, others: readonly PortSpan[]): readonly PortSpan[] {
+  if (!('from' in span)) return [span];
+  const { protocol, from, to } = span;
+  const before = others.flatMap((other) =>
+    'from' in other && other.protocol === protocol ? [other.from - 1] : [],
+  );
+  const ports = before.filter((port) => from <= port && port < to);
+  return [...new Set([...ports, to])].map((port) => one(protocol, port));
+}
+
 function readPorts(protocol: string, portRange: string): PortSpan {
   if (protocol !== 'tcp' && protocol !== 'udp') {
     if (!isPortless(protocol)) throw badProtocol(protocol);

@@ -1,5 +1,5 @@
 import type { DangerousPort } from './catalogue';
-import type { Opening } from './judge';
+import type { Opening } from './openings';
 import { portsInWords } from './ports';
 import { ruleInWords, type Rule } from './rules';
 

@@ -1,9 +1,10 @@
-import { dangerousPorts, portInWords, type DangerousPort, type PortKind } from '../../network';
+import { dangerousPorts, overlapOf, portInWords, Unknown } from '../../network';
+import type { DangerousPort, PortKind, PortSpan } from '../../network';
 import { all, defineRule } from '../../review';
 import type { Rule, Severity, Truth } from '../../review';
 import { distinct } from '../common/distinct';
-import { exposureOf, sharedWith } from './exposure';
-import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, spanOf, type Span } from './group-rule';
+import { exposureOf, groupRuleOf } from './exposure';
+import { GROUP_RULE, isEveryPort } from './group-rule';
 
 /** Ports of the catalogue that rules of groups must not open to strangers, and why. */
 interface ClosedPorts {
@@ -33,7 +34,7 @@ export function portsOfKind(...kinds: readonly PortKind[]): readonly DangerousPo
  */
 export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPorts): Rule {
   const [first] = ports;
-  const port = first?.from ?? EVERY_PORT.from;
+  const port = first?.from ?? 1;
   const example = {
     type: 'ingress',
     ip_protocol: first?.protocol ?? 'tcp',
@@ -49,30 +50,30 @@ export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPo
       fails: { [GROUP_RULE]: { example: { ...example, cidr_ip: '0.0.0.0/0' } } },
       passes: { [GROUP_RULE]: { example: { ...example, cidr_ip: '10.0.0.0/8' } } },
     },
-    check: ({ resource, model, judge, notApplicable, pass, unknown, fail }) => {
-      const inwards = resource.string('type').equals('ingress', { absent: 'unknown' });
-      if (inwards.holds === false || isDrop(resource).holds === true) return notApplicable;
-      const span = spanOf(resource);
-      if (span.found.state !== 'known') {
-        const { shut } = exposureOf(resource, { protocol: 'all', ...EVERY_PORT }, model);
-        return shut.holds === true ? pass : unknown({ ...span.place, reason: span.found.reason });
+    check: ({ resource, model, judge, notApplicable, pass, fail }) => {
+      const rule = groupRuleOf(resource, model);
+      if (rule.direction === 'out' || rule.policy === 'drop') return notApplicable;
+      if (rule.ports instanceof Unknown) {
+        return judge(exposureOf(resource, model, 'in').isClosed, 'open');
       }
-      const { value } = span.found;
-      if (isEveryPort(value) && !evenIfAll) return notApplicable;
+      if (isEveryPort(rule.ports) && !evenIfAll) return notApplicable;
       const seen: Truth[] = [];
-      for (const port of sharedWith(value, ports)) {
-        const { shut, entry } = exposureOf(resource, narrowed(port, value), model);
-        seen.push(shut);
-        if (shut.holds !== false) continue;
-        if (inwards.holds === 'unknown') return unknown(...inwards.doubts);
-        return fail('open', { port: portInWords(port), entry: entry ?? 'an address' }, entry);
+      for (const port of sharedWith(rule.ports, ports)) {
+        const { isClosed, offendingCidr } = exposureOf(resource, model, 'in', port);
+        seen.push(isClosed);
+        if (isClosed.holds !== false) continue;
+        const entry = offendingCidr ?? 'an address';
+        return fail('open', { port: portInWords(port), entry }, offendingCidr);
       }
-      return judge(distinct(all(...seen)), 'open');
+      return seen.length > 0 ? judge(distinct(all(...seen)), 'open') : pass;
     },
   });
 }
 
-/** What a rule has of a port of the catalogue, which may be several. */
-function narrowed({ protocol, from, to }: DangerousPort, span: Span): Span {
-  return { protocol, from: Math.max(from, span.from), to: Math.min(to, span.to) };
+/** The ports of the catalogue that a rule is about. */
+export function sharedWith(
+  span: PortSpan,
+  ports: readonly DangerousPort[],
+): readonly DangerousPort[] {
+  return ports.filter((port) => overlapOf(span, port) !== undefined);
 }

@@ -1,85 +1,103 @@
-import {
-  addressesOf,
-  everyAddress,
-  families,
-  holdsStrangers,
-  subtract,
-  type Block,
-} from '../../../alicloud/addresses';
-import type { DangerousPort } from '../../network';
-import { all, any, not, truth, unknown } from '../../review';
-import type { Model, Reading, Resource, Truth } from '../../review';
-import { admission } from '../common/whitelist';
-import { droppedBeside } from './drops';
-import { arePeersKnown, blocksIn, isDrop, peersOf, spanOf, type Span } from './group-rule';
+import { holdsStrangers } from '../../../alicloud/addresses';
+import { Ports, RuleSet, Unknown } from '../../network';
+import type { Direction, PortSpan } from '../../network';
+import { truth, unknown } from '../../review';
+import type { Doubt, Model, Reading, Resource, Truth } from '../../review';
+import { distinct } from '../common/distinct';
+import { GROUP_RULE, readGroupRule, type GroupRule } from './group-rule';
 
-/** Whether a rule keeps strangers from ports, and what to say where it does not. */
+/** Whether a rule keeps everybody from ports, and what to say where it does not. */
 export interface Exposure {
-  readonly shut: Truth;
+  readonly isClosed: Truth;
   /** The address that lets them in. */
-  readonly entry: Reading<string> | undefined;
+  readonly offendingCidr: Reading<string> | undefined;
 }
-
-const EVERYBODY = families.map(everyAddress);
 
 /**
- * Whether strangers do not get at some ports by a rule: it is about others, or it drops, or its
- * addresses are not anybody's, or stronger rules of the group that drop leave nobody.
+ * Whether untrusted addresses do not get at some ports by a rule, or at any: it is about others, or
+ * it drops, or its addresses are not anybody's, or stronger rules of the group that drop leave nobody.
  */
-export function exposureOf(rule: Resource, span: Span, model: Model): Exposure {
-  const about = spanOf(rule).is((own) => overlaps(own, span));
-  const accepts = all(not(isDrop(rule)), about);
-  if (accepts.holds === false) return { shut: not(accepts), entry: undefined };
-  const { keptOut, entry, admitted } = admittedBy(rule, model);
-  if (keptOut.holds === true) return { shut: keptOut, entry: undefined };
-  const dropped = isDropped(rule, admitted, span, model);
-  return { shut: any(not(accepts), keptOut, dropped), entry };
+export function exposureOf(
+  resource: Resource,
+  model: Model,
+  direction: Direction,
+  ports: PortSpan = Ports.all,
+): Exposure {
+  const { rule, group } = groupedIn(model, resource);
+  const answer = group.reach(rule, { direction, ports });
+  if (answer.open === 'unknown') {
+    return { isClosed: distinct(unknown(...answer.reasons)), offendingCidr: undefined };
+  }
+  const [by] = answer.open ? answer.by : [];
+  const offendingCidr = by === undefined ? undefined : rule.cidrs.get(by);
+  return { isClosed: truth(!answer.open, offendingCidr?.place ?? resource.place), offendingCidr };
 }
 
-/** The ports of the catalogue that a rule is about. */
-export function sharedWith(span: Span, ports: readonly DangerousPort[]): readonly DangerousPort[] {
-  return ports.filter((port) => overlaps(span, port));
+/** A rule as it is judged. */
+export function groupRuleOf(resource: Resource, model: Model): GroupRule {
+  return groupedIn(model, resource).rule;
 }
 
-function overlaps(
-  one: Span,
-  other: { readonly protocol: string; readonly from: number; readonly to: number },
-): boolean {
-  const same =
-    one.protocol === other.protocol ||
-    (one.protocol === 'all' && other.protocol !== 'none') ||
-    (other.protocol === 'all' && one.protocol !== 'none');
-  return same && one.from <= other.to && other.from <= one.to;
+/** A rule and its group. */
+interface Grouped {
+  readonly rule: GroupRule;
+  readonly group: RuleSet<Doubt>;
 }
 
-interface Admitted {
-  readonly keptOut: Truth;
-  readonly entry: Reading<string> | undefined;
-  /** Everybody, where not all is known. */
-  readonly admitted: readonly Block[];
+const read = new WeakMap<Model, ReadonlyMap<Resource, Grouped>>();
+
+function groupedIn(model: Model, resource: Resource): Grouped {
+  const rules = read.get(model) ?? readGroups(model);
+  read.set(model, rules);
+  const found = rules.get(resource);
+  if (found === undefined) throw new Error(`${resource.address} is of another model`);
+  return found;
 }
 
-const read = new WeakMap<Resource, Admitted>();
-
-/** Whom a rule lets in, read once for all the rules that ask. */
-function admittedBy(rule: Resource, model: Model): Admitted {
-  const ready = read.get(rule);
-  if (ready !== undefined) return ready;
-  const peers = peersOf(rule, model);
-  const { keptOut, entry } = admission([peers]);
-  const admitted = arePeersKnown(peers) ? blocksIn(peers) : EVERYBODY;
-  const made = { keptOut, entry, admitted };
-  read.set(rule, made);
-  return made;
-}
-
-/** Whether rules of the same group that drop, and are stronger, leave no strangers. */
-function isDropped(rule: Resource, admitted: readonly Block[], span: Span, model: Model): Truth {
-  const { gone, doubts } = droppedBeside(rule, span, model);
-  const isOpen = families.some((family) =>
-    holdsStrangers(family, subtract(addressesOf(family, admitted), gone[family])),
+/** All rules by their groups, read once for whoever asks. */
+function readGroups(model: Model): ReadonlyMap<Resource, Grouped> {
+  const rules = model.ofType(GROUP_RULE).map((resource) => {
+    return { resource, rule: readGroupRule(resource, model), names: namesOf(resource) };
+  });
+  const drops = rules.filter(({ rule }) => rule.policy !== 'accept');
+  // Whose they are nobody knows: they may be of any group.
+  const loose = drops
+    .filter(({ names }) => names.length === 0)
+    .map(({ rule, resource }) => doubtful(rule, resource));
+  const byName = new Map<string, GroupRule[]>();
+  for (const { rule, names } of drops) {
+    for (const name of names) {
+      const others = byName.get(name);
+      if (others === undefined) byName.set(name, [rule]);
+      else others.push(rule);
+    }
+  }
+  const groups = new Map<string, RuleSet<Doubt>>();
+  const groupOf = (names: readonly string[]): RuleSet<Doubt> => {
+    const own = new Set(names.flatMap((name) => byName.get(name) ?? []));
+    // All that have no rule that drops are alike.
+    const key = own.size === 0 ? '' : names.join(' ');
+    const group = groups.get(key) ?? new RuleSet([...own, ...loose], holdsStrangers);
+    groups.set(key, group);
+    return group;
+  };
+  return new Map(
+    rules.map(({ resource, rule, names }) => [resource, { rule, group: groupOf(names) }]),
   );
-  if (!isOpen) return truth(true, rule.place);
-  // A drop of which not all is known may be what shuts it.
-  return doubts.length > 0 ? unknown(...doubts) : truth(false, rule.place);
+}
+
+/** A rule that drops in whatever group that is: there it may drop. */
+function doubtful(rule: GroupRule, resource: Resource): GroupRule {
+  if (rule.policy !== 'drop') return rule;
+  const { place } = resource.string('security_group_id');
+  return { ...rule, policy: new Unknown([{ ...place, reason: 'may be the group of the rule' }]) };
+}
+
+/** What a rule calls its group: an id, or the resource that its id is from. */
+function namesOf(rule: Resource): readonly string[] {
+  const value = rule.peek('security_group_id');
+  const references = rule
+    .references('security_group_id')
+    .map(({ address, key }) => `${address}[${String(key ?? rule.key ?? '')}]`);
+  return value === undefined ? references : [value, ...references];
 }

@@ -1,54 +1,93 @@
-import type { Block as Addresses } from '../../../alicloud/addresses';
-import { all, Items, Settled } from '../../review';
-import type { Model, Reading, Resource, Truth } from '../../review';
+import { families } from '../../../alicloud/addresses';
+import { HIGHEST_PORT, LOWEST_PORT, Unknown } from '../../network';
+import type {
+  Direction,
+  Maybe,
+  PartlyKnownRule,
+  PortProtocol,
+  PortSpan,
+  RulePeer,
+} from '../../network';
+import { Items } from '../../review';
+import type { Doubt, Model, Reading, Resource, Settled } from '../../review';
 import { blockFrom } from '../common/addresses';
 import { listOf, listsIn } from '../common/whitelist';
 
 export const GROUP_RULE = 'alicloud_security_group_rule';
 
-/** What a rule is about, as the provider sends it. */
-export interface Span {
-  /** `all` has every port, whatever range is written beside it; `none` has no ports: icmp, gre. */
-  readonly protocol: 'tcp' | 'udp' | 'all' | 'none';
-  readonly from: number;
-  readonly to: number;
+/** A rule of a group as the provider sends it. */
+export interface GroupRule extends PartlyKnownRule<Doubt> {
+  /** Where each of its addresses stands. */
+  readonly cidrs: ReadonlyMap<RulePeer<Doubt>, Reading<string>>;
 }
 
-export const EVERY_PORT = { from: 1, to: 65_535 } as const;
-
-const PORTLESS = ['icmp', 'icmpv6', 'gre'];
+const DIRECTIONS = new Map<string, Direction>([
+  ['ingress', 'in'],
+  ['egress', 'out'],
+]);
+const PROTOCOLS = ['tcp', 'udp', 'icmp', 'icmpv6', 'gre', 'all'] as const;
 const RANGE = /^(\d{1,6})\/(\d{1,6})$/;
+const EVERY_PORT = { from: LOWEST_PORT, to: HIGHEST_PORT };
 
-/** The ports of a rule. Without a range, and with `-1/-1`, they are all of them. */
-export function spanOf(resource: Resource): Settled<Span> {
-  const protocol = resource.string('ip_protocol');
-  const range = resource.string('port_range');
-  const { found } = protocol.map((text) => text.toLowerCase(), 'a protocol');
-  if (found.state === 'absent') return doubtful(protocol, 'is not set');
-  if (found.state !== 'known') return new Settled<Span>(protocol.place, found);
-  const about = (span: Span): Settled<Span> =>
-    new Settled(range.place, { state: 'known', value: span, sensitive: false });
-  if (PORTLESS.includes(found.value)) return about({ protocol: 'none', from: 0, to: 0 });
-  if (found.value === 'all') return about({ protocol: 'all', ...EVERY_PORT });
-  if (found.value !== 'tcp' && found.value !== 'udp') {
-    return doubtful(protocol, 'is no protocol of the provider');
-  }
-  const ports = range.or('-1/-1').found;
-  if (ports.state !== 'known') return new Settled<Span>(range.place, ports);
-  if (ports.value === '-1/-1') return about({ protocol: found.value, ...EVERY_PORT });
-  const [, from, to] = RANGE.exec(ports.value) ?? [];
-  if (from === undefined || to === undefined || Number(from) > Number(to)) {
-    return doubtful(range, 'is not `from/to`, the lower port first');
-  }
-  return about({ protocol: found.value, from: Number(from), to: Number(to) });
+/** What is not known, or cannot be read, is so with its attribute and the reason. */
+export function readGroupRule(resource: Resource, model: Model): GroupRule {
+  const { known, more } = cidrsOf(resource, model);
+  const cidrs = new Map(known.map((cidr) => [peerOf(cidr), cidr]));
+  const others: RulePeer<Doubt>[] =
+    more.length > 0 ? [{ kind: 'unknown', families, reasons: more }] : [];
+  const policy = valueOf(resource.string('policy').or('accept'));
+  return {
+    direction: valueOf(
+      resource.string('type').map((type) => DIRECTIONS.get(type), 'ingress or egress'),
+    ),
+    policy:
+      policy instanceof Unknown ? policy : policy.toLowerCase() === 'drop' ? 'drop' : 'accept',
+    priority: valueOf(resource.number('priority').or(1)),
+    ports: portsOf(resource),
+    peers: [...cidrs.keys(), ...others],
+    cidrs,
+  };
 }
 
-export function isEveryPort({ protocol, from, to }: Span): boolean {
-  return protocol !== 'none' && from <= EVERY_PORT.from && to >= EVERY_PORT.to;
+/** Whether all ports of a protocol are meant, or of each. */
+export function isEveryPort(ports: PortSpan): boolean {
+  if (!('from' in ports)) return ports.protocol === 'all';
+  return ports.from <= LOWEST_PORT && ports.to >= HIGHEST_PORT;
+}
+
+/** The protocol of a rule as sentences have it. */
+export function protocolInWords(rule: Resource): Reading<string> {
+  const words = (name: string): string =>
+    name.toLowerCase() === 'all' ? 'every protocol' : name.toLowerCase();
+  return rule.string('ip_protocol').map(words, 'a protocol');
+}
+
+/** Protocols without ports have none, whatever range is written beside them. */
+function portsOf(resource: Resource): Maybe<PortSpan, Doubt> {
+  const protocol = valueOf(
+    resource
+      .string('ip_protocol')
+      .map(
+        (text) => PROTOCOLS.find((name) => name === text.toLowerCase()),
+        'a protocol of the provider',
+      ),
+  );
+  if (protocol instanceof Unknown) return protocol;
+  if (protocol !== 'tcp' && protocol !== 'udp') return { protocol };
+  const range = resource.string('port_range');
+  if (range.found.state === 'absent') return { protocol, ...EVERY_PORT };
+  return valueOf(range.map((text) => spanIn(protocol, text), '`from/to`, the lower port first'));
+}
+
+function spanIn(protocol: PortProtocol, text: string): PortSpan | undefined {
+  if (text === '-1/-1') return { protocol, ...EVERY_PORT };
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from === undefined || Number(from) > Number(to)) return undefined;
+  return { protocol, from: Number(from), to: Number(to) };
 }
 
 /** The addresses that a rule is about; a group of the account is nobody's address. */
-export function peersOf(resource: Resource, model: Model): Items<Reading<string>> {
+function cidrsOf(resource: Resource, model: Model): Items<Reading<string>> {
   const cidr = resource.string('cidr_ip');
   const cidr6 = resource.string('ipv6_cidr_ip');
   const group = resource.string('source_security_group_id');
@@ -73,58 +112,15 @@ export function peersOf(resource: Resource, model: Model): Items<Reading<string>
   );
 }
 
-/** Blocks among addresses; those that are none, or not known, are left out. */
-export function blocksIn(peers: Items<Reading<string>>): readonly Addresses[] {
-  return peers.known.flatMap(({ found }) => {
-    const block = found.state === 'known' ? blockFrom(found.value) : undefined;
-    return block === undefined ? [] : [block];
-  });
+function peerOf(cidr: Reading<string>): RulePeer<Doubt> {
+  const block = valueOf(cidr.map(blockFrom, 'an address'));
+  if (!(block instanceof Unknown)) return { kind: 'block', block };
+  return { kind: 'unknown', families, reasons: block.reasons };
 }
 
-/** Whether everything about the peers of a rule is known. */
-export function arePeersKnown(peers: Items<Reading<string>>): boolean {
-  return peers.more.length === 0 && blocksIn(peers).length === peers.known.length;
-}
-
-/** Whether a rule that drops wins over one that accepts: by a lower number, or the same. */
-export function beats(drop: Resource, accept: Resource): Truth {
-  const mine = accept.number('priority').or(1);
-  const its = drop.number('priority').or(1);
-  return its.judge((high) => mine.is((low) => high <= low));
-}
-
-/** Whether a rule drops, in the direction that another one has. */
-export function dropsLike(drop: Resource, accept: Resource): Truth {
-  const way = drop.string('type').or('');
-  const same = accept.string('type').or('');
-  return all(
-    isDrop(drop),
-    way.judge((one) => same.is((other) => one === other)),
-  );
-}
-
-export function isDrop(resource: Resource): Truth {
-  return resource
-    .string('policy')
-    .or('accept')
-    .is((policy) => policy.toLowerCase() === 'drop');
-}
-
-/** Whether every one of some ports is among those of a rule. */
-export function covers(resource: Resource, { protocol, from, to }: Span): Truth {
-  return spanOf(resource).is(
-    (span) =>
-      (span.protocol === 'all' || span.protocol === protocol) && span.from <= from && to <= span.to,
-  );
-}
-
-function doubtful(reading: Reading<string>, reason: string): Settled<Span> {
-  return new Settled<Span>(reading.place, { state: 'unparsable', reason });
-}
-
-/** The protocol of a rule as sentences have it. */
-export function protocolInWords(rule: Resource): Reading<string> {
-  const words = (name: string): string =>
-    name.toLowerCase() === 'all' ? 'every protocol' : name.toLowerCase();
-  return rule.string('ip_protocol').map(words, 'a protocol');
+function valueOf<T>({ place, found }: Reading<T> | Settled<T>): Maybe<T, Doubt> {
+  if (found.state === 'known') return found.value;
+  const reason =
+    found.state === 'absent' ? 'is not set, and the default is not known' : found.reason;
+  return new Unknown([{ ...place, reason }]);
 }

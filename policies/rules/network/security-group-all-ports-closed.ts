@@ -1,10 +1,8 @@
-import { any, defineRule, not } from '../../review';
-import { distinct } from '../common/distinct';
+import { Unknown } from '../../network';
+import { defineRule } from '../../review';
 import { MEND } from './closed-ports';
-import { exposureOf } from './exposure';
-import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, protocolInWords, spanOf } from './group-rule';
-
-const ANY = { protocol: 'all', ...EVERY_PORT } as const;
+import { exposureOf, groupRuleOf } from './exposure';
+import { GROUP_RULE, isEveryPort, protocolInWords } from './group-rule';
 
 const rule = { type: 'ingress', security_group_id: 'sg-example', cidr_ip: '0.0.0.0/0' };
 
@@ -27,14 +25,11 @@ export default defineRule({
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '443/443' } } },
   },
   check: ({ resource, model, judge, notApplicable, pass }) => {
-    const inwards = resource.string('type').equals('ingress', { absent: 'unknown' });
-    if (inwards.holds === false || isDrop(resource).holds === true) return notApplicable;
-    const span = spanOf(resource);
-    const isNarrow = not(span.is(isEveryPort));
-    if (isNarrow.holds === true) return pass;
-    const every = span.found.state === 'known' ? span.found.value : ANY;
-    const { shut, entry } = exposureOf(resource, every, model);
-    const data = { protocol: protocolInWords(resource), entry: entry ?? 'an address' };
-    return judge(distinct(any(isNarrow, shut, not(inwards))), 'open', data, entry);
+    const { direction, policy, ports } = groupRuleOf(resource, model);
+    if (direction === 'out' || policy === 'drop') return notApplicable;
+    if (!(ports instanceof Unknown) && !isEveryPort(ports)) return pass;
+    const { isClosed, offendingCidr } = exposureOf(resource, model, 'in');
+    const entry = offendingCidr ?? 'an address';
+    return judge(isClosed, 'open', { protocol: protocolInWords(resource), entry }, offendingCidr);
   },
 });

@@ -1,7 +1,7 @@
-import { any, defineRule, not } from '../../review';
-import { distinct } from '../common/distinct';
-import { exposureOf } from './exposure';
-import { EVERY_PORT, GROUP_RULE, isDrop, isEveryPort, protocolInWords, spanOf } from './group-rule';
+import { Unknown } from '../../network';
+import { defineRule } from '../../review';
+import { exposureOf, groupRuleOf } from './exposure';
+import { GROUP_RULE, protocolInWords } from './group-rule';
 
 const rule = { type: 'egress', security_group_id: 'sg-example', cidr_ip: '0.0.0.0/0' };
 
@@ -21,13 +21,11 @@ export default defineRule({
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '443/443' } } },
   },
   check: ({ resource, model, judge, notApplicable, pass }) => {
-    const outwards = resource.string('type').equals('egress', { absent: 'unknown' });
-    if (outwards.holds === false || isDrop(resource).holds === true) return notApplicable;
-    const span = spanOf(resource);
-    const isNarrow = not(span.is((ports) => isEveryPort(ports) && ports.protocol === 'all'));
-    if (isNarrow.holds === true) return pass;
-    const { shut, entry } = exposureOf(resource, { protocol: 'all', ...EVERY_PORT }, model);
-    const data = { protocol: protocolInWords(resource), entry: entry ?? 'an address' };
-    return judge(distinct(any(isNarrow, shut, not(outwards))), 'open', data, entry);
+    const { direction, policy, ports } = groupRuleOf(resource, model);
+    if (direction === 'in' || policy === 'drop') return notApplicable;
+    if (!(ports instanceof Unknown) && ports.protocol !== 'all') return pass;
+    const { isClosed, offendingCidr } = exposureOf(resource, model, 'out');
+    const entry = offendingCidr ?? 'an address';
+    return judge(isClosed, 'open', { protocol: protocolInWords(resource), entry }, offendingCidr);
   },
 });

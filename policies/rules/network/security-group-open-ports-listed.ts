@@ -1,8 +1,8 @@
-import { any, defineRule, not, unknown, wholeNumbers } from '../../review';
-import { distinct } from '../common/distinct';
-import { MEND, portsOfKind } from './closed-ports';
-import { exposureOf, sharedWith } from './exposure';
-import { GROUP_RULE, isDrop, isEveryPort, spanOf } from './group-rule';
+import { Unknown } from '../../network';
+import { defineRule, unknown, wholeNumbers } from '../../review';
+import { MEND, portsOfKind, sharedWith } from './closed-ports';
+import { exposureOf, groupRuleOf } from './exposure';
+import { GROUP_RULE, isEveryPort } from './group-rule';
 
 const rule = { type: 'ingress', ip_protocol: 'tcp', security_group_id: 'sg-example' };
 const TOLD = portsOfKind(
@@ -36,24 +36,20 @@ export default defineRule({
     passes: { [GROUP_RULE]: { example: { ...rule, port_range: '443/443', cidr_ip: '::/0' } } },
   },
   check: ({ resource, model, options, judge, notApplicable, pass }) => {
-    const inwards = resource.string('type').equals('ingress', { absent: 'unknown' });
-    if (inwards.holds === false || isDrop(resource).holds === true) return notApplicable;
-    const span = spanOf(resource);
-    if (span.found.state !== 'known') {
-      return judge(unknown({ ...span.place, reason: span.found.reason }), 'unlisted');
-    }
-    const { value } = span.found;
+    const { direction, policy, ports } = groupRuleOf(resource, model);
+    if (direction === 'out' || policy === 'drop') return notApplicable;
+    if (ports instanceof Unknown) return judge(unknown(...ports.reasons), 'unlisted');
     // Every port, and ports of the catalogue, are told by the rules about them.
-    if (value.protocol === 'none' || isEveryPort(value)) return notApplicable;
-    if (sharedWith(value, TOLD).length > 0) return notApplicable;
-    const listed = options.ports.filter((port) => value.from <= port && port <= value.to);
-    if (listed.length > value.to - value.from) return pass;
-    const { shut, entry } = exposureOf(resource, value, model);
+    if (!('from' in ports) || isEveryPort(ports)) return notApplicable;
+    if (sharedWith(ports, TOLD).length > 0) return notApplicable;
+    const listed = options.ports.filter((port) => ports.from <= port && port <= ports.to);
+    if (listed.length > ports.to - ports.from) return pass;
+    const { isClosed, offendingCidr } = exposureOf(resource, model, 'in');
     const data = {
       range: resource.string('port_range'),
       ports: options.ports.join(', '),
-      entry: entry ?? 'an address',
+      entry: offendingCidr ?? 'an address',
     };
-    return judge(distinct(any(shut, not(inwards))), 'unlisted', data, entry);
+    return judge(isClosed, 'unlisted', data, offendingCidr);
   },
 });

@@ -1,5 +1,6 @@
+import { HIGHEST_PORT, LOWEST_PORT } from '../../network';
 import { defineRule } from '../../review';
-import { EVERY_PORT, GROUP_RULE } from './group-rule';
+import { GROUP_RULE } from './group-rule';
 
 const rule = { type: 'ingress', security_group_id: 'sg-example', cidr_ip: '10.0.0.0/8' };
 const WITH_PORTS = ['tcp', 'udp'];
@@ -40,7 +41,5 @@ function isRange(text: string): boolean {
   const [, from, to] = /^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? [];
   // All ports of tcp or udp: open or not, other rules say so.
   if (text === '-1/-1') return true;
-  return (
-    Number(from) >= EVERY_PORT.from && Number(from) <= Number(to) && Number(to) <= EVERY_PORT.to
-  );
+  return Number(from) >= LOWEST_PORT && Number(from) <= Number(to) && Number(to) <= HIGHEST_PORT;
 }

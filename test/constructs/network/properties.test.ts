@@ -98,8 +98,8 @@ const wayOf = { in: 'ingress', out: 'egress' } as const;
 
 /** Rules as resources of an enterprise group, written without the constructs. */
 function written(rules: readonly Rule[]): Reachability {
-  const blocks = rules.map(({ direction, policy, priority, ports: span, peer }, index) => {
-    const text = peer.kind === 'block' ? peer.block.text : '';
+  const blocks = rules.map(({ direction, policy, priority, ports: span, peers: [peer] }, index) => {
+    const text = peer?.kind === 'block' ? peer.block.text : '';
     return [
       `r${index}`,
       {
@@ -127,7 +127,7 @@ describe('openings, against a judge that shares no code with it', () => {
       fc.property(fc.array(wish, { minLength: 1, maxLength: 6 }), (wishes) => {
         const rules = wishes.map(({ block: text, ...rest }): Rule => ({
           ...rest,
-          peer: { kind: 'block', block: blockOf(text) },
+          peers: [{ kind: 'block', block: blockOf(text) }],
         }));
         const found = openings(rules, trusted);
         const network = written(rules);
@@ -165,7 +165,7 @@ describe('openings, against a judge that shares no code with it', () => {
           .map(({ block: text, ...rest }): Rule => ({
             ...rest,
             policy: 'accept',
-            peer: { kind: 'block', block: blockOf(text) },
+            peers: [{ kind: 'block', block: blockOf(text) }],
           }))
           .filter(({ ports: span }) => span.protocol !== 'all');
         const network = written(rules);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { judge } from '../../../../policies/review';
+import type { Resources, Rule } from '../../../../policies/review';
 import { readConfiguration } from '../../../../policies/review/configuration/read-configuration';
+import databases from '../../../../policies/rules/network/security-group-database-ports-closed';
 import rule from '../../../../policies/rules/network/security-group-ssh-closed';
 
 const TYPE = 'alicloud_security_group_rule';
@@ -62,5 +64,107 @@ describe('rules that drop beside one that accepts', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+const ssh = { type: 'ingress', ip_protocol: 'tcp', port_range: '22/22', security_group_id: 'sg-1' };
+const everybody = { ...ssh, cidr_ip: '0.0.0.0/0', priority: 2 };
+const drop = { ...everybody, policy: 'drop', priority: 1 };
+const NOT_KNOWN = '${data.external.anything.result.value}';
+
+type Body = Resources[string][string];
+
+/** What is said of a rule that stands beside others. */
+function saidOf(about: Rule, accept: Body, drops: readonly Body[]) {
+  const beside = Object.fromEntries(drops.map((one, i) => [`d${i}`, one]));
+  const content = { resource: { [TYPE]: { accept, ...beside } } };
+  const found = judge(readConfiguration([{ path: 'main.tf.json', content }]), [about]);
+  return found.find(({ address }) => address === `${TYPE}.accept`);
+}
+
+describe('what is said of a rule beside those that drop', () => {
+  it.each<[string, Body, readonly Body[], object]>([
+    [
+      'two that drop one half each',
+      everybody,
+      ['0.0.0.0/1', '128.0.0.0/1'].map((cidr_ip) => ({ ...drop, cidr_ip })),
+      { kind: 'pass' },
+    ],
+    [
+      'the strongest, before a priority that is not known',
+      { ...everybody, priority: NOT_KNOWN },
+      [drop],
+      { kind: 'pass' },
+    ],
+    [
+      'a stronger one, before a priority that is not known',
+      { ...everybody, priority: NOT_KNOWN },
+      [{ ...drop, priority: 2 }],
+      { kind: 'unknown', doubts: [{ address: `${TYPE}.accept`, path: 'priority' }] },
+    ],
+    [
+      'the weakest, before a priority that is not known',
+      everybody,
+      [{ ...drop, priority: 100 }],
+      { kind: 'fail' },
+    ],
+    [
+      'one of a group that is not known',
+      everybody,
+      [{ ...drop, security_group_id: NOT_KNOWN }],
+      { kind: 'unknown', doubts: [{ address: `${TYPE}.d0`, path: 'security_group_id' }] },
+    ],
+    [
+      'one of a group that is not known, of another port',
+      everybody,
+      [{ ...drop, port_range: '23/23', security_group_id: NOT_KNOWN }],
+      { kind: 'fail' },
+    ],
+    [
+      'one of IPv4, where IPv6 is let in too',
+      { ...everybody, ipv6_cidr_ip: '::/0' },
+      [drop],
+      { kind: 'fail', path: 'ipv6_cidr_ip' },
+    ],
+    [
+      'one whose addresses are not known, where others are let in for sure',
+      everybody,
+      [
+        { ...drop, cidr_ip: '0.0.0.0/1' },
+        { ...drop, cidr_ip: NOT_KNOWN, priority: 3 },
+      ],
+      { kind: 'fail' },
+    ],
+    [
+      'one that is neither ingress nor egress',
+      everybody,
+      [{ ...drop, type: 'inwards' }],
+      {
+        kind: 'unknown',
+        doubts: [{ address: `${TYPE}.d0`, path: 'type', reason: 'is not ingress or egress' }],
+      },
+    ],
+  ])('%s', (_, accept, drops, expected) => {
+    expect(saidOf(rule, accept, drops)).toMatchObject(expected);
+  });
+
+  it('takes ports of the catalogue one by one: three are dropped by two rules', () => {
+    const range = { ...everybody, port_range: '27017/27019' };
+    const drops = ['27017/27018', '27019/27019'].map((port_range) => ({ ...drop, port_range }));
+    expect(saidOf(databases, range, drops)?.kind).toBe('pass');
+    expect(saidOf(databases, range, drops.slice(1))?.kind).toBe('fail');
+  });
+
+  it('names the address by which it is open, or the first of several together', () => {
+    const listed = { ...ssh, prefix_list_id: '${alicloud_ecs_prefix_list.l.id}' };
+    const entry = ['10.0.0.0/8', '47.0.0.0/16', '47.1.0.0/16'].map((cidr) => ({ cidr }));
+    const content = {
+      resource: { alicloud_ecs_prefix_list: { l: { entry } }, [TYPE]: { accept: listed } },
+    };
+    const found = judge(readConfiguration([{ path: 'main.tf.json', content }]), [rule]);
+    const told = found.map((one) => (one.kind === 'fail' ? one.message.split(', ').at(-1) : ''));
+    expect(told).toEqual(['by 47.0.0.0/16']);
+    const both = { ...everybody, ipv6_cidr_ip: '::/0' };
+    expect(saidOf(rule, both, [])).toMatchObject({ path: 'cidr_ip' });
   });
 });
