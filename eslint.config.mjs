@@ -23,6 +23,7 @@ export default tseslint.config(
       'coverage/',
       '.rehearsal/',
       '.sandbox/',
+      '.stryker/',
       'packages/provider-alicloud/lib/',
       'packages/provider-alicloud/src/generated/',
     ],

@@ -4,6 +4,10 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   // The bindings are thousands of compiled files: never walk them for module names.
-  modulePathIgnorePatterns: ['<rootDir>/packages/provider-alicloud/lib/', '<rootDir>/.rehearsal/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/packages/provider-alicloud/lib/',
+    '<rootDir>/.rehearsal/',
+    '<rootDir>/.stryker/',
+  ],
   testTimeout: 60_000,
 };

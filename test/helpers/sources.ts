@@ -6,7 +6,7 @@ const root = join(__dirname, '../..');
 
 /** Folders that hold what is made or installed, and nothing of ours. */
 export const MADE =
-  /^(?:node_modules|dist|lib|cdktf\.out|coverage|generated|\.git|\.rehearsal|\.sandbox|\.terraform|\.build-.*)$/;
+  /^(?:node_modules|dist|lib|cdktf\.out|coverage|generated|\.git|\.rehearsal|\.sandbox|\.stryker|\.terraform|\.build-.*)$/;
 
 export interface Source {
   /** From the root of the project, with forward slashes. */

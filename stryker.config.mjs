@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { env } from 'node:process';
+
+/**
+ * Small changes to the logic of one folder, each of which a test has to notice. `npm run mutate`
+ * says which folder by `MUTATE`; what is data there, and which tests are to notice, stands in
+ * `scripts/mutate/folders.json`.
+ */
+const folder = env.MUTATE ?? '';
+const folders = JSON.parse(readFileSync('scripts/mutate/folders.json', 'utf8'));
+const { data, tests } = folders[folder] ?? { data: [], tests: [] };
+const made = `.stryker/${folder.replaceAll('/', '-')}`;
+
+export default {
+  mutate: [`${folder}/**/*.ts`, ...data.map((part) => `!${folder}/${part}`)],
+  // A text that is told is held by the tests of what tells it; names of the API by tests by hand.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'jest',
+  jest: {
+    configFile: 'jest.config.mjs',
+    enableFindRelatedTests: false,
+    config: { testMatch: tests.map((pattern) => `<rootDir>/test/${pattern}`) },
+  },
+  coverageAnalysis: 'perTest',
+  incremental: true,
+  incrementalFile: `${made}.incremental.json`,
+  // What tests of a folder read is copied; the bindings are thousands of files that none of them writes.
+  ignorePatterns: ['/packages/provider-alicloud/lib', '/packages/provider-alicloud/src/generated'],
+  tempDirName: '.stryker/copy',
+  concurrency: 1,
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: `${made}.json` },
+  clearTextReporter: { allowColor: false, reportTests: false },
+};
