@@ -5,7 +5,7 @@ import type { Path } from './show';
 type AnySchema = z.core.$ZodType;
 
 /** A schema without the wrappers that say what happens when a value is left out. */
-export function unwrap(schema: AnySchema): AnySchema {
+function unwrap(schema: AnySchema): AnySchema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return unwrap(schema.unwrap());
   }

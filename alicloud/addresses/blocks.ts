@@ -6,7 +6,7 @@ export type Family = 'ipv4' | 'ipv6';
 export const families = ['ipv4', 'ipv6'] as const satisfies readonly Family[];
 
 /** The longest prefix of a family. */
-export const longestPrefix = { ipv4: 32, ipv6: 128 } as const;
+const longestPrefix = { ipv4: 32, ipv6: 128 } as const;
 
 export interface Address {
   readonly family: Family;
@@ -65,7 +65,7 @@ export function parseBlock(text: string): WrittenBlock | undefined {
 }
 
 /** The block of a prefix that holds an address. */
-export function blockAt(family: Family, address: bigint, prefix: number): Block {
+function blockAt(family: Family, address: bigint, prefix: number): Block {
   const size = 1n << BigInt(longestPrefix[family] - prefix);
   const first = address - (address % size);
   const text = `${textOf(family, first)}/${prefix}`;

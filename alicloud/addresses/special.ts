@@ -41,7 +41,7 @@ export function isPrivate(block: Block): boolean {
 }
 
 /** Whether nobody can come from a block over the internet: it is private, an example or the like. */
-export function isUnreachable(block: Block): boolean {
+function isUnreachable(block: Block): boolean {
   return isWithin(block, everySpecial);
 }
 

@@ -39,7 +39,7 @@ const RENDER: Readonly<Record<ReviewCommandOptions['format'], (outcome: Outcome)
 };
 
 /** Where a configuration is looked for. */
-export const DEFAULT_CONFIG = '.alicloud-baseline-review.yaml';
+const DEFAULT_CONFIG = '.alicloud-baseline-review.yaml';
 
 export interface Reviewed {
   readonly text: string;

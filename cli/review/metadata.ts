@@ -2,7 +2,7 @@ import { blocksOf, field, isList } from '../../policies/review';
 import type { Json, SourceFile, Suppression } from '../../policies/review';
 
 /** The key in the `//` of a resource, in Terraform's JSON syntax, under which suppressions stand. */
-export const METADATA_KEY = 'alicloud-baseline:ignore';
+const METADATA_KEY = 'alicloud-baseline:ignore';
 
 /** The suppressions that a .tf.json file holds in the metadata of its resources. */
 export function suppressionsOf(file: SourceFile): Suppression[] {

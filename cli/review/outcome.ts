@@ -59,7 +59,7 @@ function codeOf(
 }
 
 /** `1 critical, 2 low`; empty for none. */
-export function bySeverity(findings: readonly { readonly severity: Severity }[]): string {
+function bySeverity(findings: readonly { readonly severity: Severity }[]): string {
   const counts = new Map<Severity, number>();
   for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
   return [...counts].map(([severity, count]) => `${count} ${severity}`).join(', ');

@@ -20,7 +20,7 @@ export interface WatchAlert {
 }
 
 /** Hours between two runs of the program. */
-export const RUN_HOURS = 6;
+const RUN_HOURS = 6;
 
 const field = (name: string): string => `json_extract_scalar(line, '$.${name}')`;
 const FROM = `from (select regexp_extract(message, '\\{.*\\}') as line from log) where ${field('watch')} = 'budget-watch'`;

@@ -15,10 +15,10 @@ import {
 import { refused } from '../errors';
 
 /** As many as a group may have, both ways together. */
-export const MOST_RULES = 200;
+const MOST_RULES = 200;
 
 /** As many other groups as a basic group may name. */
-export const MOST_GROUPS = 20;
+const MOST_GROUPS = 20;
 
 interface Entry {
   readonly rule: Rule;

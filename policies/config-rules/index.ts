@@ -1,3 +1,3 @@
 export { configRules } from './catalogue';
-export { isOnByDefault, type ConfigRemediation, type ConfigRule } from './rule';
+export { isOnByDefault } from './rule';
 export { chooseRules, ConfigRuleError, type ChosenRule, type RuleChoice } from './choose';

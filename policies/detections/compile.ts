@@ -6,7 +6,7 @@ import { searchOf } from './sls/search';
 import { sqlOf } from './sls/sql';
 
 /** The numbers that Log Service has for severities. */
-export const severityLevels: Readonly<Record<Severity, 2 | 4 | 6 | 8 | 10>> = {
+const severityLevels: Readonly<Record<Severity, 2 | 4 | 6 | 8 | 10>> = {
   critical: 10,
   high: 8,
   medium: 6,

@@ -28,9 +28,6 @@ export type Field = keyof typeof fields;
 
 export const fieldNames = Object.keys(fields) as readonly Field[];
 
-/** Longest value that Log Service keeps for SQL when its index says nothing else, in bytes. */
-export const DEFAULT_MAX_TEXT_LENGTH = 2048;
-
 /** The text of a field: absent, null and what is no single value are the empty text. */
 export function textOf(event: object, field: Field): string {
   return asText(valueAt(event, field));
@@ -47,7 +44,7 @@ const PATHS: ReadonlyMap<Field, readonly string[]> = new Map(
 );
 
 /** What stands at a path. No name of it is one that every object has. */
-export function valueAt(event: object, field: Field): unknown {
+function valueAt(event: object, field: Field): unknown {
   const [first = '', second] = PATHS.get(field) ?? [];
   const value = (event as Values)[first];
   if (second === undefined) return value;

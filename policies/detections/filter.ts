@@ -72,7 +72,6 @@ export const parameter = (name: string, ...values: readonly string[]): Filter =>
   is: values,
 });
 export const present = (name: Field): Filter => ({ field: name, empty: false });
-export const absent = (name: Field): Filter => ({ field: name, empty: true });
 
 /** The call did what it was for. Alibaba Cloud's own rules test both spellings of no error. */
 export const succeeded: Filter = { field: 'errorCode', is: [...NOTHING, 'success'] };

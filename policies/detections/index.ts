@@ -5,12 +5,11 @@
 export { bind, isInactive } from './bind';
 export type { BoundDetection, Inactive } from './bind';
 export { detections } from './catalogue/catalogue.generated';
-export { compile, severityLevels } from './compile';
+export { compile } from './compile';
 export type { CompiledAlert } from './compile';
 export { defineDetection, LOOK_BACK_MINUTES, severities } from './detection';
 export type { Count, Detection, Severity, TrailEvent } from './detection';
 export { fieldNames, fields } from './fields';
-export type { Field } from './fields';
 export { tuningFrom } from './from-settings';
 export { eventIn } from './match/event';
 export { evaluator } from './match/evaluator';

@@ -3,7 +3,7 @@ export { checkAcknowledgement, LONGEST_ACKNOWLEDGEMENT_DAYS } from './acknowledg
 export type { Acknowledgement } from './acknowledgement';
 export { readBlock } from './addresses';
 export { dangerousPorts, portSources } from './catalogue';
-export type { DangerousPort, Direction, PortKind, PortSource } from './catalogue';
+export type { DangerousPort, Direction, PortKind } from './catalogue';
 export { NetworkError, shown } from './errors';
 export type { NetworkProblem } from './errors';
 export { openings } from './openings';
@@ -19,4 +19,4 @@ export type { Answer, IsUntrusted, Question } from './rule-set';
 export { contentOf, ruleInWords, Unknown } from './rules';
 export type { Maybe, PartlyKnownRule, Rule, RulePeer } from './rules';
 export { fixFor, openingsInWords, portInWords } from './told';
-export { MOST_TRUSTED, readTrusted } from './trusted';
+export { readTrusted } from './trusted';

@@ -3,7 +3,7 @@ import { readBlock } from './addresses';
 import { NetworkError } from './errors';
 
 /** As many as settings may list. Together they stay far from everybody. */
-export const MOST_TRUSTED = 50;
+const MOST_TRUSTED = 50;
 
 /**
  * Reads the networks whose addresses are not strangers': offices, VPNs, own VPCs.

@@ -5,22 +5,10 @@
 export { actionNames } from './actions';
 export { compile, CompiledPolicies } from './compile';
 export { assumeRole, evaluate } from './evaluate';
-export type { RoleEntry, RoleEntryPolicies } from './evaluate';
-export { isOperator } from './operators';
-export type { Operator } from './operators';
 export { parsePolicy, parsePolicyLeniently } from './parse';
-export { principalTypes } from './policy';
-export type {
-  Condition,
-  Effect,
-  Policy,
-  PolicyKind,
-  PrincipalType,
-  Statement,
-  StatementPrincipal,
-} from './policy';
+export type { Condition, Policy, PolicyKind, Statement } from './policy';
 export { printPolicy } from './print';
-export { PolicyError, renderPolicyProblem } from './problems';
+export { PolicyError } from './problems';
 export type { Problem } from './problems';
 export { mayAllow, surelyAllows } from './request';
 export type {
@@ -29,13 +17,10 @@ export type {
   ContextValue,
   DecidingStatement,
   Decision,
-  HangingStatement,
   Policies,
   Principal,
   Request,
-  Step,
 } from './request';
 export { namedResource, widestResource } from './resources';
-export type { NamedResource } from './resources';
 export { policySize, policySizeLimits } from './size';
 export { foldCase, hasWildcard, matchesWildcard } from './wildcards';

@@ -24,6 +24,6 @@ export class PolicyError extends Error {
 }
 
 /** A problem on one line: where, what was found, what is allowed. */
-export function renderPolicyProblem({ path, found, allowed }: Problem): string {
+function renderPolicyProblem({ path, found, allowed }: Problem): string {
   return `${path === '' ? 'the document' : path}: found ${found}, allowed: ${allowed}`;
 }

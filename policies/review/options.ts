@@ -63,15 +63,6 @@ export function yesOrNo(value: boolean): Option<boolean> {
   };
 }
 
-/** One of several words. */
-export function oneOf<const T extends string>(value: T, words: readonly T[]): Option<T> {
-  return {
-    default: value,
-    allowed: words.join(', '),
-    read: (given) => words.find((word) => word === given),
-  };
-}
-
 /** What is wrong with the options that somebody gave a rule. */
 export interface OptionProblem {
   readonly option: string;

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const RULES = 'policies/rules';
-export const CATALOGUE = 'policies/detections/catalogue';
+const RULES = 'policies/rules';
+const CATALOGUE = 'policies/detections/catalogue';
 
 /** A rule or a detection. */
 export interface Unit {

@@ -71,5 +71,3 @@ export const productCodes = [
   'waf',
   'yundisk',
 ] as const;
-
-export type ProductCode = (typeof productCodes)[number];

@@ -6,7 +6,7 @@ import type { DailyRow, RecordedBill } from './bill';
 export const LATE_HOURS = 24;
 
 /** The moment from which on the bill of a day is to be seen. */
-export function seenFrom(day: string): number {
+function seenFrom(day: string): number {
   return momentOf(day, 24 + LATE_HOURS);
 }
 

@@ -6,7 +6,7 @@ import { loadProgram } from './program';
 import { recordedApi } from './recorded-api';
 
 /** The hours at which the timer calls the program, at UTC+8. */
-export const RUN_TIMES = [
+const RUN_TIMES = [
   [2, 30],
   [8, 30],
   [14, 30],

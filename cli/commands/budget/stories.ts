@@ -12,7 +12,7 @@ export interface Story {
   readonly cents: (day: number) => number;
 }
 
-export const STORY_FROM = '2026-11-01';
+const STORY_FROM = '2026-11-01';
 export const STORY_BUDGET = 300;
 const DAYS = 30;
 const DAYS_BEFORE = 9;

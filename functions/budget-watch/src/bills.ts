@@ -26,7 +26,7 @@ export interface Bills {
 }
 
 /** Two days to test for a spike, and seven before the earlier of them. */
-export const DAYS_BACK = 9;
+const DAYS_BACK = 9;
 /** Until noon of the third day the month before is not final. */
 const OPEN_DAYS = 3;
 

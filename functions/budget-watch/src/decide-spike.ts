@@ -10,7 +10,7 @@ const BASE = 7;
 const TESTED = 2;
 /** So many times the least increase is critical. */
 const CRITICAL_TIMES = 10n;
-export const ALL_PRODUCTS = 'all products';
+const ALL_PRODUCTS = 'all products';
 
 interface Spike {
   readonly product: string;

@@ -3,7 +3,7 @@ import { mapOf, parseExact, textOf, type Exact } from './exact-json';
 import { parseMoney, type Money } from './money';
 
 /** Amounts that a bill has. Cash amounts stay zero for as long as vouchers last. */
-export const AMOUNT_FIELDS = ['PretaxAmount', 'PretaxGrossAmount', 'CashAmount', 'PaymentAmount'];
+const AMOUNT_FIELDS = ['PretaxAmount', 'PretaxGrossAmount', 'CashAmount', 'PaymentAmount'];
 
 export interface Budget {
   readonly name: string;

@@ -6,7 +6,7 @@ import type { DangerousPort } from './entry';
 import { miningPorts } from './mining';
 
 export { portSources } from './entry';
-export type { DangerousPort, Direction, PortKind, PortSource } from './entry';
+export type { DangerousPort, Direction, PortKind } from './entry';
 
 /** All of them, by kind. */
 export const dangerousPorts: readonly DangerousPort[] = [

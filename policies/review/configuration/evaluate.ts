@@ -19,7 +19,7 @@ const PLANNED = 'is an expression that only a plan resolves';
 const LONGEST = 1024 * 1024;
 
 /** What a text of a configuration comes to, its references with it. */
-export function evaluateText(text: string, lookup: Lookup, names?: Names): Evaluated {
+function evaluateText(text: string, lookup: Lookup, names?: Names): Evaluated {
   if (!text.includes('${') && !text.includes('%{')) return { value: text, references: [] };
   const references: Reference[] = [];
   let sensitive = false;

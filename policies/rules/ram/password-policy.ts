@@ -3,7 +3,7 @@ import type { Resource, Rule } from '../../review';
 
 /** The account's password policy, which both of these write. */
 export const PASSWORD_POLICY = 'alicloud_ram_password_policy';
-export const OLDER_PASSWORD_POLICY = 'alicloud_ram_account_password_policy';
+const OLDER_PASSWORD_POLICY = 'alicloud_ram_account_password_policy';
 export const passwordPolicies: readonly string[] = [PASSWORD_POLICY, OLDER_PASSWORD_POLICY];
 
 /** The older resource has stricter defaults. From the provider's documentation and schema. */

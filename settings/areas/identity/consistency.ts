@@ -124,7 +124,7 @@ function sharedNames(jobs: Map, pipelines: readonly unknown[]): Complaint[] {
 }
 
 /** The name of a job's role where the file gives none: that of the job, with hyphens. */
-export function roleNameOf(job: string): string {
+function roleNameOf(job: string): string {
   return job.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

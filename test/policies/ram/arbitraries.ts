@@ -126,9 +126,7 @@ function contextOf(
 export const fullContext = contextOf(knownValue);
 
 /** Every key has a value or is known to be absent. */
-export const knownContext = contextOf((key) =>
-  fc.oneof(knownValue(key), fc.constant('absent' as const)),
-);
+const knownContext = contextOf((key) => fc.oneof(knownValue(key), fc.constant('absent' as const)));
 
 /** Some keys are not known; and one way that they may turn out. */
 export const contextAndRefinement: fc.Arbitrary<{ vague: Context; refined: Context }> = fc

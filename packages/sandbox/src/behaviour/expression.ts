@@ -151,7 +151,7 @@ export function defaultResourceGroup(account: string): string {
 }
 
 /** A text of the given length that hangs on the seed alone. It starts with no zero. */
-export function madeUp(alphabet: string, length: number, seed: string): string {
+function madeUp(alphabet: string, length: number, seed: string): string {
   let text = '';
   for (let block = 0; text.length < length; block += 1) {
     for (const byte of createHash('sha256').update(`${seed}/${block}`).digest()) {

@@ -22,7 +22,7 @@ import { blockText, proposedNew } from './proposed';
 
 export const ACCOUNT_ID = '1234567890123456';
 export const REGION = 'eu-central-1';
-export const NOTHING = new Uint8Array();
+const NOTHING = new Uint8Array();
 
 export type Plain = Readonly<Record<string, Value>>;
 

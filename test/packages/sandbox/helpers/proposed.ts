@@ -88,7 +88,7 @@ function equalAs({ type }: Attribute, a: Value, b: Value): boolean {
 }
 
 /** A text that is the same for values that Terraform holds to be equal: a set has no order. */
-export function typedText(type: AttributeType, value: Value): string {
+function typedText(type: AttributeType, value: Value): string {
   if (typeof type === 'string') {
     // A number too long for JavaScript comes as a text.
     return canonical(type === 'number' && typeof value === 'string' ? Number(value) : value);

@@ -14,7 +14,7 @@ export interface Matrix {
 }
 
 export const ACCOUNT = '1234567890123456';
-export const REGION = 'ap-southeast-1';
+const REGION = 'ap-southeast-1';
 
 /** `context`: what the call carries beyond the session's own keys. Default: nothing. */
 export function task(

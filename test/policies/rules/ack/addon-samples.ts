@@ -1,6 +1,6 @@
 import type { Resources } from '../../../../policies/review';
 
-export const TYPE = 'alicloud_cs_managed_kubernetes';
+const TYPE = 'alicloud_cs_managed_kubernetes';
 export const A = `${TYPE}.a`;
 export const ADDON = 'alicloud_cs_kubernetes_addon';
 

@@ -4,7 +4,7 @@ import { UNKNOWN } from '../rule-tester';
 type StatementJson = Readonly<Record<string, unknown>>;
 
 /** A document of these statements; `Effect` and `Resource` are `Allow` and `*` unless they say. */
-export function document(...statements: readonly StatementJson[]): string {
+function document(...statements: readonly StatementJson[]): string {
   return JSON.stringify({
     Version: '1',
     Statement: statements.map((one) => ({ Effect: 'Allow', Resource: '*', ...one })),
