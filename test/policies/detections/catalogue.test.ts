@@ -35,6 +35,8 @@ describe('the catalogue', () => {
     expect(nonMatches.length).toBeGreaterThanOrEqual(2);
     expect(detection.runbook).not.toEqual([]);
     expect(detection.description).toMatch(/\.$/);
+    // What `npm run new` leaves to the author.
+    expect(JSON.stringify(detection).match(/FILL IN[^"]*/g) ?? []).toEqual([]);
   });
 
   it.each(detections)('$id has a window that an alert takes', (detection) => {
