@@ -18,8 +18,8 @@ import {
 } from '../../policies/network';
 import { badName, notAllowed, outOfRange, refused } from '../errors';
 import { literal } from '../identity/documents';
-import { endsOf, mustFit, Peers, type End, type Peer } from './peers';
-import { RuleBook, within } from './rule-book';
+import { ruleTargetsOf, checkFamily, Peers, type RuleTarget, type Peer } from './peers';
+import { RuleBook, withConstructPath } from './rule-book';
 
 export interface LockedDownSecurityGroupProps {
   /** 2 to 128 characters, a letter first, not http:// or https://. */
@@ -37,9 +37,9 @@ export interface LockedDownSecurityGroupProps {
    */
   readonly type?: 'enterprise' | 'basic';
   /**
-   * Networks whose addresses are not strangers': up to 50 blocks, IPv4 or IPv6, known at synth.
+   * Networks whose addresses are trusted: up to 50 blocks, IPv4 or IPv6, known at synth.
    *
-   * @default - none: everybody is a stranger
+   * @default - none: everybody is untrusted
    */
   readonly trustedNetworks?: readonly string[];
   /**
@@ -66,7 +66,7 @@ export interface LockedDownSecurityGroupProps {
    */
   readonly provider?: TerraformProvider;
   /**
-   * The day by which acknowledgements are judged.
+   * The day by which acknowledgements are evaluated.
    *
    * @default - now
    */
@@ -78,7 +78,7 @@ export interface RuleOptions {
   /** Why the rule is there, as the console shows it: one line of 3 to 256 characters. */
   readonly because: string;
   /**
-   * What is needed to open something dangerous. Synth tells it each time, and fails once it has
+   * What is needed to open something dangerous. Synth warns of it each time, and fails once it has
    * expired.
    *
    * @default - nothing dangerous may be opened
@@ -118,7 +118,7 @@ export class LockedDownSecurityGroup extends Construct {
   readonly trustedNetworks: readonly Block[];
   private readonly book: RuleBook;
   private readonly provider: TerraformProvider | undefined;
-  private readonly isShut: boolean;
+  private readonly isClosed: boolean;
 
   constructor(scope: Construct, id: string, props: LockedDownSecurityGroupProps) {
     super(scope, id);
@@ -131,8 +131,8 @@ export class LockedDownSecurityGroup extends Construct {
     if (vpcId === '') throw badName(this, 'vpcId', vpcId, 'the id of a VPC');
     this.type = type;
     this.provider = provider;
-    this.isShut = props.dropsEverything ?? false;
-    this.trustedNetworks = within(this, () => readTrusted(props.trustedNetworks ?? []));
+    this.isClosed = props.dropsEverything ?? false;
+    this.trustedNetworks = withConstructPath(this, () => readTrusted(props.trustedNetworks ?? []));
     this.book = new RuleBook(this, this.trustedNetworks, props.now ?? new Date());
     this.resource = new SecurityGroup(this, 'Resource', {
       securityGroupName,
@@ -144,7 +144,7 @@ export class LockedDownSecurityGroup extends Construct {
       ...(tags !== undefined && Object.keys(tags).length > 0 && { tags: { ...tags } }),
       ...(provider !== undefined && { provider }),
     });
-    if (this.isShut) {
+    if (this.isClosed) {
       this.drop('in', FIRST, 'Nothing comes in');
       this.drop('out', FIRST, 'Nothing goes out');
       return;
@@ -202,27 +202,33 @@ export class LockedDownSecurityGroup extends Construct {
     if (!Number.isInteger(priority) || priority < least || priority > most) {
       throw outOfRange(this, 'priority', priority, PRIORITIES, '(the lower number wins)');
     }
-    const ends = within(this, () => {
+    const targets = withConstructPath(this, () => {
       checkPorts(ports);
-      const found = endsOf(this, peer, this.trustedNetworks);
-      for (const end of found) mustFit(ports, end);
+      const found = ruleTargetsOf(this, peer, this.trustedNetworks);
+      for (const target of found) checkFamily(ports, target);
       return found;
     });
-    this.refuseWhatCannotBe(policy, ends);
-    const rules = ends.map((end) => ({ direction, policy, priority, ports, peers: [end.peer] }));
-    const told = this.book.add(rules, acknowledge);
-    if (acknowledge !== undefined || told.length > 0) {
-      this.tell(rules, openingsInWords(told), acknowledge);
+    this.refuseWhatCannotBe(policy, targets);
+    const rules = targets.map((target) => ({
+      direction,
+      policy,
+      priority,
+      ports,
+      peers: [target.peer],
+    }));
+    const opened = this.book.add(rules, acknowledge);
+    if (acknowledge !== undefined || opened.length > 0) {
+      this.warn(rules, openingsInWords(opened), acknowledge);
     }
-    for (const [index, end] of ends.entries()) {
+    for (const [index, target] of targets.entries()) {
       const rule = rules[index];
-      if (rule !== undefined) this.make(rule, end, because);
+      if (rule !== undefined) this.make(rule, target, because);
     }
     return this;
   }
 
-  private refuseWhatCannotBe(policy: Rule['policy'], ends: readonly End[]): void {
-    if (this.type === 'enterprise' && ends.some(({ peer }) => peer.kind === 'group')) {
+  private refuseWhatCannotBe(policy: Rule['policy'], targets: readonly RuleTarget[]): void {
+    if (this.type === 'enterprise' && targets.some(({ peer }) => peer.kind === 'group')) {
       throw refused(this, {
         what: 'peer',
         got: 'a security group',
@@ -230,13 +236,13 @@ export class LockedDownSecurityGroup extends Construct {
         fix: "Make the group with type: 'basic', or name the addresses.",
       });
     }
-    if (!this.isShut || policy === 'drop') return;
+    if (!this.isClosed || policy === 'drop') return;
     const allowed = 'nothing, as the group drops everything';
     throw notAllowed(this, [{ name: 'rule', found: 'one that accepts', allowed }]);
   }
 
-  /** What is open by somebody's decision is told at every synth. */
-  private tell(rules: readonly Rule[], open: string, acknowledge?: Acknowledgement): void {
+  /** What is open by somebody's decision is a warning at every synth. */
+  private warn(rules: readonly Rule[], open: string, acknowledge?: Acknowledgement): void {
     const what = rules.map(ruleInWords).join(' and ');
     const opens = open === '' ? 'opens nothing dangerous by itself' : `opens ${open}`;
     const until =
@@ -247,15 +253,15 @@ export class LockedDownSecurityGroup extends Construct {
   }
 
   private drop(direction: Direction, priority: number, because: string): void {
-    for (const end of endsOf(this, Peers.anybody, [])) {
-      const peers = [end.peer];
+    for (const target of ruleTargetsOf(this, Peers.anybody, [])) {
+      const peers = [target.peer];
       const rule = { direction, policy: 'drop', priority, ports: Ports.all, peers } as const;
       this.book.add([rule]);
-      this.make(rule, end, because);
+      this.make(rule, target, because);
     }
   }
 
-  private make(rule: Rule, { args }: End, because: string): void {
+  private make(rule: Rule, { args }: RuleTarget, because: string): void {
     const { direction, policy, priority, ports } = rule;
     new SecurityGroupRule(this, contentOf(rule).replaceAll('/', '-'), {
       securityGroupId: this.resource.id,

@@ -36,7 +36,7 @@ export const Peers = {
   anybody: { kind: 'any', families: ['ipv4', 'ipv6'] },
   /**
    * Every IPv4 address of a VSwitch that is made here, whatever has it: load balancers and databases
-   * too, which are in no group. Its block has to be known at synth, and is judged as `ipv4` is.
+   * too, which are in no group. Its block has to be known at synth, and is evaluated as `ipv4` is.
    *
    * @throws Error where it is not known.
    */
@@ -58,29 +58,33 @@ export const Peers = {
   group: (group: SecurityGroupPeer): Peer => ({ kind: 'group', id: group.securityGroupId }),
 } as const satisfies Record<string, Peer | ((...args: never[]) => Peer)>;
 
-/** One end of a rule: for judging it, and for the resource. */
-export interface End {
+/** Who a rule is about: for evaluating it, and for the resource. */
+export interface RuleTarget {
   readonly peer: RulePeer;
-  readonly args: EndArguments;
+  readonly args: RuleTargetArguments;
 }
 
-export type EndArguments =
+export type RuleTargetArguments =
   | { readonly cidrIp: string }
   | { readonly ipv6CidrIp: string }
   | { readonly prefixListId: string }
   | { readonly sourceSecurityGroupId: string };
 
 /**
- * The rules that a peer stands for, by their other ends.
+ * The rules that a peer stands for, by whom each is about.
  *
  * @throws NetworkError for what no rule can have.
  */
-export function endsOf(construct: IConstruct, peer: Peer, trusted: readonly Block[]): End[] {
+export function ruleTargetsOf(
+  construct: IConstruct,
+  peer: Peer,
+  trusted: readonly Block[],
+): RuleTarget[] {
   switch (peer.kind) {
     case 'any':
-      return peer.families.map((family) => blockEnd(everyAddress(family)));
+      return peer.families.map((family) => blockTarget(everyAddress(family)));
     case 'trusted':
-      return trustedEnds(trusted);
+      return trustedTargets(trusted);
     case 'block':
       return [namedBlock(construct, peer.family, peer.text)];
     case 'prefix-list': {
@@ -105,7 +109,7 @@ export function endsOf(construct: IConstruct, peer: Peer, trusted: readonly Bloc
 }
 
 /** @throws NetworkError where ICMP of the one family is to go to addresses of the other. */
-export function mustFit(ports: PortSpan, { peer }: End): void {
+export function checkFamily(ports: PortSpan, { peer }: RuleTarget): void {
   const [wrong, right] =
     ports.protocol === 'icmp'
       ? ['ipv6', 'icmpv6']
@@ -122,8 +126,8 @@ export function mustFit(ports: PortSpan, { peer }: End): void {
   });
 }
 
-function trustedEnds(trusted: readonly Block[]): End[] {
-  if (trusted.length > 0) return trusted.map(blockEnd);
+function trustedTargets(trusted: readonly Block[]): RuleTarget[] {
+  if (trusted.length > 0) return trusted.map(blockTarget);
   throw new NetworkError({
     what: 'trusted networks',
     got: 'none',
@@ -132,8 +136,8 @@ function trustedEnds(trusted: readonly Block[]): End[] {
   });
 }
 
-function namedBlock(construct: IConstruct, family: Family, text: string): End {
-  if (!Token.isUnresolved(text)) return blockEnd(readBlock(family, text));
+function namedBlock(construct: IConstruct, family: Family, text: string): RuleTarget {
+  if (!Token.isUnresolved(text)) return blockTarget(readBlock(family, text));
   const name = expression(construct, text);
   return {
     peer: { kind: 'unknown', families: [family], reasons: [name] },
@@ -141,11 +145,11 @@ function namedBlock(construct: IConstruct, family: Family, text: string): End {
   };
 }
 
-function blockEnd(block: Block): End {
+function blockTarget(block: Block): RuleTarget {
   return { peer: { kind: 'block', block }, args: blockArguments(block.family, block.text) };
 }
 
-function blockArguments(family: Family, text: string): EndArguments {
+function blockArguments(family: Family, text: string): RuleTargetArguments {
   return family === 'ipv4' ? { cidrIp: text } : { ipv6CidrIp: text };
 }
 

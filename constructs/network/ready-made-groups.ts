@@ -12,7 +12,7 @@ import {
   type LockedDownSecurityGroupProps,
 } from './locked-down-security-group';
 import { Peers, type Peer, type SecurityGroupPeer } from './peers';
-import { within } from './rule-book';
+import { withConstructPath } from './rule-book';
 
 /** Ready-made groups name each other, and so they are basic. */
 export type ReadyMadeGroupProps = Omit<
@@ -54,7 +54,7 @@ export abstract class ReadyMadeGroup extends LockedDownSecurityGroup {
     const drops = { dropsEverything: dropsAll, dropsRest };
     super(scope, id, { description: forWhat, ...props, type: 'basic', ...drops });
     // Where it is given, and not where the first application is connected.
-    within(this, () => checkPorts(Ports.tcp(applicationPort)));
+    withConstructPath(this, () => checkPorts(Ports.tcp(applicationPort)));
     this.data = data;
     this.apply((party) => this.addressesOf(party));
   }

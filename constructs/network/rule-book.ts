@@ -26,7 +26,7 @@ interface Entry {
 }
 
 /**
- * The rules of one group, judged as they come. Rules that drop excuse nothing: a rule that accepts
+ * The rules of one group, evaluated as they come. Rules that drop excuse nothing: a rule that accepts
  * has to stand without them, so that neither the order of the code nor the loss of one matters.
  */
 export class RuleBook {
@@ -41,34 +41,36 @@ export class RuleBook {
   /**
    * Takes rules in, all of them or none.
    *
-   * @returns what is open that is dangerous and was acknowledged, for telling whoever synthesises.
+   * @returns what is open that is dangerous and was acknowledged, for warning whoever synthesises.
    * @throws Error for a rule that is there already, one too many, or one that opens what it must not.
    */
   add(rules: readonly Rule[], acknowledgement?: Acknowledgement): readonly Opening[] {
     if (acknowledgement !== undefined) {
-      within(this.construct, () => checkAcknowledgement(acknowledgement, this.now));
+      withConstructPath(this.construct, () => checkAcknowledgement(acknowledgement, this.now));
     }
     this.refuseRepeats(rules);
     this.refuseTooMany(rules);
     const acknowledged = acknowledgement !== undefined;
-    const before = this.judge(this.entries);
+    const before = this.evaluate(this.entries);
     const all = [...this.entries, ...rules.map((rule) => ({ rule, acknowledged }))];
     if (!acknowledged) this.refuseOpenings(all, rules);
     this.entries.push(...rules.map((rule) => ({ rule, acknowledged })));
-    const own = acknowledged ? openings(rules, this.trusted) : [];
-    const told = new Set(own.map(keyOf));
+    const acknowledgedNow = acknowledged ? openings(rules, this.trusted) : [];
+    const reported = new Set(acknowledgedNow.map(keyOf));
     const known = new Set(before.map(keyOf));
-    const arisen = this.judge(all).filter((one) => !known.has(keyOf(one)) && !told.has(keyOf(one)));
-    return [...own, ...arisen];
+    const arisen = this.evaluate(all).filter(
+      (one) => !known.has(keyOf(one)) && !reported.has(keyOf(one)),
+    );
+    return [...acknowledgedNow, ...arisen];
   }
 
-  private judge(entries: readonly Entry[]): readonly Opening[] {
+  private evaluate(entries: readonly Entry[]): readonly Opening[] {
     const accepts = entries.map(({ rule }) => rule).filter(({ policy }) => policy === 'accept');
     return openings(accepts, this.trusted);
   }
 
   private refuseOpenings(all: readonly Entry[], added: readonly Rule[]): void {
-    const found = this.judge(all.filter(({ acknowledged }) => !acknowledged));
+    const found = this.evaluate(all.filter(({ acknowledged }) => !acknowledged));
     const [first] = added;
     if (found.length === 0 || first === undefined) return;
     throw refused(this.construct, {
@@ -120,8 +122,8 @@ export class RuleBook {
   }
 }
 
-/** Runs what may throw a NetworkError, and tells the construct it is about. */
-export function within<T>(construct: IConstruct, make: () => T): T {
+/** Runs what may throw a NetworkError, and names the construct it is about. */
+export function withConstructPath<T>(construct: IConstruct, make: () => T): T {
   try {
     return make();
   } catch (error) {

@@ -27,7 +27,7 @@ export class NetworkError extends Error implements NetworkProblem {
 /** Longer values are cut in messages. */
 const SHOWN = 80;
 
-/** A value as a message tells it: on one line, control characters escaped. */
+/** A value as a message shows it: on one line, control characters escaped. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;

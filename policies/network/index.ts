@@ -18,5 +18,5 @@ export { RuleSet } from './rule-set';
 export type { Answer, IsUntrusted, Question } from './rule-set';
 export { contentOf, ruleInWords, Unknown } from './rules';
 export type { Maybe, PartlyKnownRule, Rule, RulePeer } from './rules';
-export { fixFor, openingsInWords, portInWords } from './told';
+export { fixFor, openingsInWords, portInWords } from './messages';
 export { readTrusted } from './trusted';

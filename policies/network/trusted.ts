@@ -6,10 +6,10 @@ import { NetworkError } from './errors';
 const MOST_TRUSTED = 50;
 
 /**
- * Reads the networks whose addresses are not strangers': offices, VPNs, own VPCs.
+ * Reads the networks whose addresses are trusted: offices, VPNs, own VPCs.
  *
  * @throws NetworkError for a public block wider than /16 (IPv4) or /32 (IPv6), as trust in it would
- *   be trust in strangers; for more than 50; and for what `readBlock` refuses.
+ *   be trust in everybody; for more than 50; and for what `readBlock` refuses.
  */
 export function readTrusted(networks: readonly string[]): readonly Block[] {
   if (networks.length > MOST_TRUSTED) {

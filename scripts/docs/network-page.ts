@@ -55,7 +55,7 @@ group.allowFrom(Peers.ipv4('198.51.100.7'), Ports.ssh, {
 });
 \`\`\`
 
-Each synth then tells it, and fails once the day has passed. A rule that drops excuses nothing: whoever takes it out later would open what it hid.
+Each synth then warns of it, and fails once the day has passed. A rule that drops excuses nothing: whoever takes it out later would open what it hid.
 
 ## Ready-made groups
 

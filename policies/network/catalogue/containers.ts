@@ -1,4 +1,4 @@
-import { dangerous, type DangerousPort } from './entry';
+import { dangerous, type DangerousPort } from './dangerous-port';
 
 /** What starts containers. */
 export const containerPorts: readonly DangerousPort[] = [

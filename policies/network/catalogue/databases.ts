@@ -1,4 +1,4 @@
-import { dangerous, type DangerousPort } from './entry';
+import { dangerous, type DangerousPort } from './dangerous-port';
 
 /** Where data is. */
 export const databasePorts: readonly DangerousPort[] = [
@@ -66,7 +66,7 @@ export const databasePorts: readonly DangerousPort[] = [
   }),
   dangerous('database', 9300, {
     service: 'Elasticsearch between nodes',
-    why: 'A stranger joins the cluster and is given the data.',
+    why: 'An untrusted node joins the cluster and is given the data.',
     source: 'general',
   }),
   dangerous('database', 5601, {
@@ -91,7 +91,7 @@ export const databasePorts: readonly DangerousPort[] = [
   }),
   dangerous('database', [7000, 7001], {
     service: 'Cassandra between nodes',
-    why: 'A stranger joins the ring and is given the data.',
+    why: 'An untrusted node joins the ring and is given the data.',
     source: 'general',
   }),
   dangerous('database', 9042, {

@@ -2,11 +2,11 @@
 import { adminPorts, fileSharingPorts } from './admin';
 import { containerPorts } from './containers';
 import { databasePorts, dataPlatformPorts } from './databases';
-import type { DangerousPort } from './entry';
+import type { DangerousPort } from './dangerous-port';
 import { miningPorts } from './mining';
 
-export { portSources } from './entry';
-export type { DangerousPort, Direction, PortKind } from './entry';
+export { portSources } from './dangerous-port';
+export type { DangerousPort, Direction, PortKind } from './dangerous-port';
 
 /** All of them, by kind. */
 export const dangerousPorts: readonly DangerousPort[] = [

@@ -1,4 +1,4 @@
-import { dangerous, type DangerousPort } from './entry';
+import { dangerous, type DangerousPort } from './dangerous-port';
 
 const POOLS: readonly (readonly [number, 'pools' | 'poolsGeneral'])[] = [
   [3333, 'pools'],

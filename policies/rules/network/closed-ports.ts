@@ -6,7 +6,7 @@ import { distinct } from '../common/distinct';
 import { exposureOf, groupRuleOf } from './exposure';
 import { GROUP_RULE, isEveryPort } from './group-rule';
 
-/** Ports of the catalogue that rules of groups must not open to strangers, and why. */
+/** Ports of the catalogue that rules of groups must not open to untrusted addresses, and why. */
 interface ClosedPorts {
   readonly id: string;
   readonly title: string;
@@ -14,11 +14,11 @@ interface ClosedPorts {
   readonly rationale: string;
   readonly references: readonly string[];
   readonly ports: readonly DangerousPort[];
-  /** Whether a rule that opens every port fails here, too. Default: `security-group-all-ports-closed` tells it. */
+  /** Whether a rule that opens every port fails here, too. Default: `security-group-all-ports-closed` reports it. */
   readonly evenIfAll?: boolean;
 }
 
-export const MEND =
+export const REMEDIATION =
   'Set `cidr_ip` (or `ipv6_cidr_ip`) to the networks that need it, or use `source_security_group_id` or `prefix_list_id`.';
 
 /** Ports of some kinds, as the catalogue has them for rules inwards. */
@@ -29,7 +29,7 @@ export function portsOfKind(...kinds: readonly PortKind[]): readonly DangerousPo
 }
 
 /**
- * A rule about ports that strangers must not reach: ranges, `-1/-1`, IPv6, prefix lists, and rules
+ * A rule about ports that untrusted addresses must not reach: ranges, `-1/-1`, IPv6, prefix lists, and rules
  * of the same group that drop and win are seen.
  */
 export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPorts): Rule {
@@ -44,8 +44,8 @@ export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPo
   return defineRule({
     ...about,
     resourceTypes: [GROUP_RULE],
-    remediation: MEND,
-    messages: { open: '{port} is open to everybody, by {entry}' },
+    remediation: REMEDIATION,
+    messages: { open: '{port} is open to everybody, by {cidr}' },
     examples: {
       fails: { [GROUP_RULE]: { example: { ...example, cidr_ip: '0.0.0.0/0' } } },
       passes: { [GROUP_RULE]: { example: { ...example, cidr_ip: '10.0.0.0/8' } } },
@@ -57,15 +57,15 @@ export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPo
         return judge(exposureOf(resource, model, 'in').isClosed, 'open');
       }
       if (isEveryPort(rule.ports) && !evenIfAll) return notApplicable;
-      const seen: Truth[] = [];
+      const answers: Truth[] = [];
       for (const port of sharedWith(rule.ports, ports)) {
         const { isClosed, offendingCidr } = exposureOf(resource, model, 'in', port);
-        seen.push(isClosed);
+        answers.push(isClosed);
         if (isClosed.holds !== false) continue;
-        const entry = offendingCidr ?? 'an address';
-        return fail('open', { port: portInWords(port), entry }, offendingCidr);
+        const cidr = offendingCidr ?? 'an address';
+        return fail('open', { port: portInWords(port), cidr }, offendingCidr);
       }
-      return seen.length > 0 ? judge(distinct(all(...seen)), 'open') : pass;
+      return answers.length > 0 ? judge(distinct(all(...answers)), 'open') : pass;
     },
   });
 }

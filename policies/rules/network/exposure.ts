@@ -28,12 +28,12 @@ export function exposureOf(
   if (answer.open === 'unknown') {
     return { isClosed: distinct(unknown(...answer.reasons)), offendingCidr: undefined };
   }
-  const [by] = answer.open ? answer.by : [];
-  const offendingCidr = by === undefined ? undefined : rule.cidrs.get(by);
+  const [peer] = answer.open ? answer.by : [];
+  const offendingCidr = peer === undefined ? undefined : rule.cidrs.get(peer);
   return { isClosed: truth(!answer.open, offendingCidr?.place ?? resource.place), offendingCidr };
 }
 
-/** A rule as it is judged. */
+/** A rule as it is evaluated. */
 export function groupRuleOf(resource: Resource, model: Model): GroupRule {
   return groupedIn(model, resource).rule;
 }
@@ -60,10 +60,10 @@ function readGroups(model: Model): ReadonlyMap<Resource, Grouped> {
     return { resource, rule: readGroupRule(resource, model), names: namesOf(resource) };
   });
   const drops = rules.filter(({ rule }) => rule.policy !== 'accept');
-  // Whose they are nobody knows: they may be of any group.
-  const loose = drops
+  // It is not known whose they are: they may be of any group.
+  const unresolved = drops
     .filter(({ names }) => names.length === 0)
-    .map(({ rule, resource }) => doubtful(rule, resource));
+    .map(({ rule, resource }) => uncertain(rule, resource));
   const byName = new Map<string, GroupRule[]>();
   for (const { rule, names } of drops) {
     for (const name of names) {
@@ -74,10 +74,10 @@ function readGroups(model: Model): ReadonlyMap<Resource, Grouped> {
   }
   const groups = new Map<string, RuleSet<Doubt>>();
   const groupOf = (names: readonly string[]): RuleSet<Doubt> => {
-    const own = new Set(names.flatMap((name) => byName.get(name) ?? []));
+    const named = new Set(names.flatMap((name) => byName.get(name) ?? []));
     // All that have no rule that drops are alike.
-    const key = own.size === 0 ? '' : names.join(' ');
-    const group = groups.get(key) ?? new RuleSet([...own, ...loose], holdsStrangers);
+    const key = named.size === 0 ? '' : names.join(' ');
+    const group = groups.get(key) ?? new RuleSet([...named, ...unresolved], holdsStrangers);
     groups.set(key, group);
     return group;
   };
@@ -87,7 +87,7 @@ function readGroups(model: Model): ReadonlyMap<Resource, Grouped> {
 }
 
 /** A rule that drops in whatever group that is: there it may drop. */
-function doubtful(rule: GroupRule, resource: Resource): GroupRule {
+function uncertain(rule: GroupRule, resource: Resource): GroupRule {
   if (rule.policy !== 'drop') return rule;
   const { place } = resource.string('security_group_id');
   return { ...rule, policy: new Unknown([{ ...place, reason: 'may be the group of the rule' }]) };

@@ -59,18 +59,22 @@ export default defineRule({
     // Without entries of its own the ACL lets everything through, as if it were not there.
     if (entries.known.length === 0) return notApplicable;
     const found = PORTS.map(({ protocol, port }) => ({
-      told: `${protocol} ${port}`,
-      ...walk(entries.known, protocol, port),
+      port: `${protocol} ${port}`,
+      ...evaluateEntries(entries.known, protocol, port),
     }));
-    const open = found.find(({ shut }) => shut.holds === false);
-    if (open !== undefined) return judge(open.shut, 'open', { port: open.told });
-    const shut = distinct(all(...found.map((one) => one.shut)));
-    return shut.holds === true ? pass : judge(shut, 'open');
+    const open = found.find(({ isClosed }) => isClosed.holds === false);
+    if (open !== undefined) return judge(open.isClosed, 'open', { port: open.port });
+    const isClosed = distinct(all(...found.map((one) => one.isClosed)));
+    return isClosed.holds === true ? pass : judge(isClosed, 'open');
   },
 });
 
 /** Takes entries in order, and what is left of the internet after each; families apart. */
-function walk(entries: readonly Block[], protocol: string, port: number): { shut: Truth } {
+function evaluateEntries(
+  entries: readonly Block[],
+  protocol: string,
+  port: number,
+): { isClosed: Truth } {
   const left: Record<Family, IntervalSet> = {
     ipv4: [everyAddress('ipv4')],
     ipv6: [everyAddress('ipv6')],
@@ -85,32 +89,32 @@ function walk(entries: readonly Block[], protocol: string, port: number): { shut
       .is((word) => word.toLowerCase() === 'accept', { absent: 'unknown' });
     if (address.found.state === 'absent') continue;
     if (address.found.state !== 'known') {
-      return { shut: unknown({ ...source.place, reason: address.found.reason }) };
+      return { isClosed: unknown({ ...source.place, reason: address.found.reason }) };
     }
     const { value } = address.found;
     const matched = intersect(left[value.family], [value]);
     const undecided = [about, policy].find(({ holds }) => holds === 'unknown');
     const isWide = holdsStrangers(value.family, matched);
     if (undecided !== undefined) {
-      if (isWide) return { shut: undecided };
+      if (isWide) return { isClosed: undecided };
       continue;
     }
-    if (policy.holds === true && isWide) return { shut: truth(false, source.place) };
+    if (policy.holds === true && isWide) return { isClosed: truth(false, source.place) };
     left[value.family] = subtract(left[value.family], addressesOf(value.family, [value]));
   }
   // What no entry matches is dropped: the system adds an entry for it at the end.
-  return { shut: truth(true, ...entries.slice(0, 1).map(({ place }) => place)) };
+  return { isClosed: truth(true, ...entries.slice(0, 1).map(({ place }) => place)) };
 }
 
 function isAbout(item: Block, protocol: string, port: number): Truth {
-  const its = item
+  const isProtocol = item
     .string('protocol')
     .is((word) => ['all', protocol].includes(word.toLowerCase()), { absent: 'unknown' });
   const range = item
     .string('port')
     .map(rangeIn, 'a range `from/to`')
     .is(([from, to]) => from <= port && port <= to, { absent: true });
-  return all(its, range);
+  return all(isProtocol, range);
 }
 
 /** The first and last port of `from/to`; `-1/-1` is all of them. */

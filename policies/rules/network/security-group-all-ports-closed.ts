@@ -1,6 +1,6 @@
 import { Unknown } from '../../network';
 import { defineRule } from '../../review';
-import { MEND } from './closed-ports';
+import { REMEDIATION } from './closed-ports';
 import { exposureOf, groupRuleOf } from './exposure';
 import { GROUP_RULE, isEveryPort, protocolInWords } from './group-rule';
 
@@ -13,13 +13,13 @@ export default defineRule({
   resourceTypes: [GROUP_RULE],
   rationale:
     'Whatever listens on the machine, now or later, is on the internet: databases, agents, administration.',
-  remediation: `Set \`ip_protocol\` to tcp or udp and \`port_range\` to the ports that are needed. ${MEND}`,
+  remediation: `Set \`ip_protocol\` to tcp or udp and \`port_range\` to the ports that are needed. ${REMEDIATION}`,
   references: [
     'CIS Alibaba Cloud 2.0, 3.5',
     'Cloud Config: sg-public-access-check',
     'KICS: public_security_group_rule_all_ports_or_protocols',
   ],
-  messages: { open: 'every port of {protocol} is open to everybody, by {entry}' },
+  messages: { open: 'every port of {protocol} is open to everybody, by {cidr}' },
   examples: {
     fails: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'all', port_range: '-1/-1' } } },
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '443/443' } } },
@@ -29,7 +29,7 @@ export default defineRule({
     if (direction === 'out' || policy === 'drop') return notApplicable;
     if (!(ports instanceof Unknown) && !isEveryPort(ports)) return pass;
     const { isClosed, offendingCidr } = exposureOf(resource, model, 'in');
-    const entry = offendingCidr ?? 'an address';
-    return judge(isClosed, 'open', { protocol: protocolInWords(resource), entry }, offendingCidr);
+    const cidr = offendingCidr ?? 'an address';
+    return judge(isClosed, 'open', { protocol: protocolInWords(resource), cidr }, offendingCidr);
   },
 });

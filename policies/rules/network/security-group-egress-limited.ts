@@ -15,7 +15,7 @@ export default defineRule({
   remediation:
     'Let out what is needed, such as tcp `443/443`, and drop the rest with a rule of priority 100: a basic group lets everything out by itself.',
   references: ['infraguard: ecs-security-group-egress-not-all-access'],
-  messages: { open: 'every port of {protocol} is open outwards, by {entry}' },
+  messages: { open: 'every port of {protocol} is open outwards, by {cidr}' },
   examples: {
     fails: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'all' } } },
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '443/443' } } },
@@ -25,7 +25,7 @@ export default defineRule({
     if (direction === 'in' || policy === 'drop') return notApplicable;
     if (!(ports instanceof Unknown) && ports.protocol !== 'all') return pass;
     const { isClosed, offendingCidr } = exposureOf(resource, model, 'out');
-    const entry = offendingCidr ?? 'an address';
-    return judge(isClosed, 'open', { protocol: protocolInWords(resource), entry }, offendingCidr);
+    const cidr = offendingCidr ?? 'an address';
+    return judge(isClosed, 'open', { protocol: protocolInWords(resource), cidr }, offendingCidr);
   },
 });

@@ -119,8 +119,8 @@ function written(rules: readonly Rule[]): Reachability {
   });
 }
 
-describe('openings, against a judge that shares no code with it', () => {
-  it('tells a dangerous port if and only if a stranger reaches it, for thousands of rule sets', () => {
+describe('openings, against an evaluator that shares no code with it', () => {
+  it('tells a dangerous port if and only if an untrusted address reaches it, for thousands of rule sets', () => {
     const trusted = TRUSTED.map(blockOf);
     const watched = dangerousPorts.filter(({ from }) => interesting.includes(from));
     fc.assert(
@@ -131,12 +131,12 @@ describe('openings, against a judge that shares no code with it', () => {
         }));
         const found = openings(rules, trusted);
         const network = written(rules);
-        const strangers = edgesOf(wishes.map(({ block: text }) => text)).filter(
+        const untrusted = edgesOf(wishes.map(({ block: text }) => text)).filter(
           (a) => !isTrusted(a),
         );
         for (const port of watched) {
           for (const direction of port.directions) {
-            const reached = strangers.some((address) =>
+            const reached = untrusted.some((address) =>
               network.allows(network.references, {
                 direction: wayOf[direction],
                 protocol: port.protocol,
@@ -198,7 +198,7 @@ describe('openings, against a judge that shares no code with it', () => {
 });
 
 describe('a group, however it is asked', () => {
-  it('opens no dangerous port to a stranger, and what it accepts it opens', () => {
+  it('opens no dangerous port to an untrusted address, and what it accepts it opens', () => {
     const watched = dangerousPorts.filter(({ from }) => interesting.includes(from));
     const set = fc.record({
       type: fc.constantFrom('enterprise' as const, 'basic' as const),
@@ -242,10 +242,10 @@ describe('a group, however it is asked', () => {
         });
         const network = new Reachability(stack.resource);
         for (const { wishes, reference } of taken) {
-          const strangers = edgesOf(wishes.map((one) => one.block)).filter((a) => !isTrusted(a));
+          const untrusted = edgesOf(wishes.map((one) => one.block)).filter((a) => !isTrusted(a));
           const open = watched.flatMap(({ protocol, from, directions }) =>
             directions.flatMap((direction) =>
-              strangers.filter((address) =>
+              untrusted.filter((address) =>
                 network.allows([reference], {
                   direction: wayOf[direction],
                   protocol,
@@ -257,7 +257,7 @@ describe('a group, however it is asked', () => {
           );
           expect(open).toEqual([]);
           if (wishes.some(({ policy }) => policy === 'drop')) continue;
-          const shut = wishes.filter(({ block: text, direction, ports: span }) => {
+          const closed = wishes.filter(({ block: text, direction, ports: span }) => {
             const [address = ''] = text.split('/');
             if (!('from' in span)) return false;
             return !network.allows([reference], {
@@ -267,7 +267,7 @@ describe('a group, however it is asked', () => {
               address,
             });
           });
-          expect(shut).toEqual([]);
+          expect(closed).toEqual([]);
         }
       }),
       { numRuns: 15 },

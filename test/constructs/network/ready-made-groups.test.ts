@@ -65,14 +65,17 @@ describe('the ready-made groups', () => {
     ['data', [], []],
     ['bastion', [], [22, 3389]],
     ['quarantine', [], []],
-  ])('admit to %s strangers on %j and those who are trusted on %j', (name, strange, trusted) => {
-    const openTo = (address: string): number[] =>
-      PORTS.filter((port) =>
-        network.allows(of(name).groups, { direction: 'ingress', protocol: 'tcp', port, address }),
-      ).sort((a, b) => a - b);
-    for (const address of STRANGERS) expect(openTo(address)).toEqual(strange);
-    for (const address of [OFFICE, '2001:db8:7::1']) expect(openTo(address)).toEqual(trusted);
-  });
+  ])(
+    'admit to %s untrusted addresses on %j and those who are trusted on %j',
+    (name, strange, trusted) => {
+      const openTo = (address: string): number[] =>
+        PORTS.filter((port) =>
+          network.allows(of(name).groups, { direction: 'ingress', protocol: 'tcp', port, address }),
+        ).sort((a, b) => a - b);
+      for (const address of STRANGERS) expect(openTo(address)).toEqual(strange);
+      for (const address of [OFFICE, '2001:db8:7::1']) expect(openTo(address)).toEqual(trusted);
+    },
+  );
 
   it.each(readyMadeNames)('let %s out to names and time, and to no stranger', (name) => {
     const out = (address: string, protocol: 'tcp' | 'udp', port: number): boolean =>
@@ -93,7 +96,7 @@ describe('the ready-made groups', () => {
     expect([...STRANGERS, OFFICE].filter((address) => out(address, 'udp', 53))).toEqual([]);
   });
 
-  it('keep quarantine shut whatever other groups an instance has', () => {
+  it('keep quarantine closed whatever other groups an instance has', () => {
     const all = readyMadeNames.flatMap((name) => of(name).groups);
     const web = [...of('quarantine').groups, ...of('web').groups];
     const knock = { protocol: 'tcp', port: 443, address: '198.51.100.7' } as const;

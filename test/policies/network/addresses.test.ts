@@ -58,7 +58,7 @@ describe('readBlock', () => {
     ],
     ['ipv4', '::/0', ipv4, 'Say Peers.ipv6 for IPv6.'],
     ['ipv6', '10.0.0.0/8', ipv6, 'Say Peers.ipv4 for IPv4.'],
-  ] as const)('refuses %s %s and says how to mend it', (family, text, allowed, fix) => {
+  ] as const)('refuses %s %s and says how to fix it', (family, text, allowed, fix) => {
     expect(problemOf(() => readBlock(family, text))).toMatchObject({
       what: 'peer',
       got: JSON.stringify(text),
@@ -160,7 +160,7 @@ describe('readTrusted', () => {
     '2001:db8::/31',
     '8000::/1',
     'fc00::/6',
-  ])('takes no %s, which holds strangers', (text) => {
+  ])('takes no %s, which holds untrusted addresses', (text) => {
     expect(problemOf(() => readTrusted(['10.0.0.0/8', text]))).toMatchObject({
       what: 'trusted network',
       got: text,

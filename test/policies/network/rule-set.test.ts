@@ -47,7 +47,7 @@ const known = fc.record<World>({
 });
 
 const questions = fc.constantFrom('tcp 1 1', 'tcp 2 3', 'tcp 1 3', 'udp 1 3', 'all');
-const untrusted = fc.subarray(ADDRESSES, { minLength: 1 });
+const someUntrusted = fc.subarray(ADDRESSES, { minLength: 1 });
 
 /** Everything that has a port, or none, by protocol; `esp` is one that no rule names. */
 const KNOCKS = [
@@ -68,12 +68,12 @@ function holds(peers: string, address: number): boolean {
 }
 
 /** Whether the first of the rules opens something. */
-function isOpen(rules: readonly World[], question: string, strangers: readonly number[]): boolean {
+function isOpen(rules: readonly World[], question: string, untrusted: readonly number[]): boolean {
   const [rule] = rules;
   if (rule?.policy !== 'accept' || rule.direction !== 'in') return false;
   return KNOCKS.filter((knock) => isAbout(question, knock) && isAbout(rule.ports, knock)).some(
     (knock) =>
-      strangers.some(
+      untrusted.some(
         (address) =>
           holds(rule.peers, address) &&
           !rules.some(
@@ -148,11 +148,11 @@ function answerOf(
   rules: readonly World[],
   gaps: Gaps,
   question: string,
-  strangers: readonly number[],
+  untrusted: readonly number[],
 ) {
   const set = written(rules, gaps);
   const group = new RuleSet(set, (_, addresses) =>
-    strangers.some((address) =>
+    untrusted.some((address) =>
       addresses.some(({ first, last }) => first <= BASE + address && BASE + address <= last),
     ),
   );
@@ -251,10 +251,10 @@ describe('rules of a group, against trying every address and port', () => {
   it('are open or closed as they are, where everything is known', () => {
     const seen = { true: 0, false: 0 };
     fc.assert(
-      fc.property(rulesOf(6), questions, untrusted, (rules, question, strangers) => {
-        const expected = isOpen(rules, question, strangers);
+      fc.property(rulesOf(6), questions, someUntrusted, (rules, question, untrusted) => {
+        const expected = isOpen(rules, question, untrusted);
         seen[`${expected}`] += 1;
-        expect(answerOf(rules, new Set(), question, strangers).open).toBe(expected);
+        expect(answerOf(rules, new Set(), question, untrusted).open).toBe(expected);
       }),
       { numRuns: 5000 },
     );
@@ -275,11 +275,11 @@ describe('rules of a group, against trying every address and port', () => {
       ),
     );
     fc.assert(
-      fc.property(gapped, questions, untrusted, ([rules, gaps], question, strangers) => {
+      fc.property(gapped, questions, someUntrusted, ([rules, gaps], question, untrusted) => {
         const outcomes = completions(rules, new Set(gaps)).map((all) =>
-          isOpen(all, question, strangers),
+          isOpen(all, question, untrusted),
         );
-        const answer = answerOf(rules, new Set(gaps), question, strangers);
+        const answer = answerOf(rules, new Set(gaps), question, untrusted);
         const reasons = answer.open === 'unknown' ? answer.reasons : [];
         seen[`${answer.open}`] += 1;
         // Some port is open whichever they are, but which one the engine does not ask.
@@ -290,7 +290,7 @@ describe('rules of a group, against trying every address and port', () => {
         expect(reasons.filter((reason) => !gaps.includes(reason))).toEqual([]);
         // Whoever fills in what it names, and nothing else, gets an answer.
         const left = new Set(gaps.filter((gap) => !reasons.includes(gap)));
-        expect(answerOf(rules, left, question, strangers).open).not.toBe('unknown');
+        expect(answerOf(rules, left, question, untrusted).open).not.toBe('unknown');
       }),
       { numRuns: 3000 },
     );

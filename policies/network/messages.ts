@@ -3,8 +3,8 @@ import type { Opening } from './openings';
 import { portsInWords } from './ports';
 import { ruleInWords, type Rule } from './rules';
 
-/** Ports told one by one; the rest are counted. */
-const TOLD = 5;
+/** Ports listed one by one; the rest are counted. */
+const LISTED = 5;
 
 /** What is open, with the ports and why they are dangerous: one line. */
 export function openingsInWords(openings: readonly Opening[]): string {
@@ -15,10 +15,10 @@ export function openingsInWords(openings: readonly Opening[]): string {
     return [`${what} ${opening.direction}, by ${opening.rules.map(ruleInWords).join(' and ')}`];
   });
   const ports = openings.flatMap((opening) => (opening.kind === 'port' ? [opening.port] : []));
-  const rest = ports.length - TOLD;
+  const rest = ports.length - LISTED;
   return [
     ...wide,
-    ...ports.slice(0, TOLD).map(portInWords),
+    ...ports.slice(0, LISTED).map(portInWords),
     ...(rest > 0 ? [`${rest} more dangerous ${rest === 1 ? 'port' : 'ports'}`] : []),
   ].join('; ');
 }
@@ -29,7 +29,7 @@ export function portInWords(port: DangerousPort): string {
   return `${portsInWords({ protocol, from, to })} (${service}: ${why.replace(/\.$/, '')})`;
 }
 
-/** How to mend a rule that opens something dangerous. */
+/** How to fix a rule that opens something dangerous. */
 export function fixFor(rule: Rule, openings: readonly Opening[]): string {
   const narrower =
     rule.direction === 'in'

@@ -6,7 +6,7 @@ export type PortKind =
 /** Which way a rule opens the port: in, to what has the group, or out of it. */
 export type Direction = 'in' | 'out';
 
-/** Ports that strangers must not reach, or that nothing here should reach on the internet. */
+/** Ports that untrusted addresses must not reach, or that nothing here should reach on the internet. */
 export interface DangerousPort {
   readonly protocol: PortProtocol;
   readonly from: number;
@@ -37,7 +37,7 @@ export const portSources = {
 
 export type PortSource = keyof typeof portSources;
 
-type Told = Pick<DangerousPort, 'service' | 'why' | 'source'> & {
+type DangerousPortOptions = Pick<DangerousPort, 'service' | 'why' | 'source'> & {
   /** Where it is not TCP. */
   readonly protocol?: PortProtocol;
   /** @default - in only */
@@ -48,8 +48,8 @@ type Told = Pick<DangerousPort, 'service' | 'why' | 'source'> & {
 export function dangerous(
   kind: PortKind,
   ports: number | readonly [number, number],
-  { protocol = 'tcp', directions = ['in'], ...told }: Told,
+  { protocol = 'tcp', directions = ['in'], ...rest }: DangerousPortOptions,
 ): DangerousPort {
   const [from, to] = typeof ports === 'number' ? [ports, ports] : ports;
-  return { protocol, from, to, kind, directions, ...told };
+  return { protocol, from, to, kind, directions, ...rest };
 }
