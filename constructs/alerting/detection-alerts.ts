@@ -57,7 +57,7 @@ export class DetectionAlerts extends Construct {
   }
 
   private alert(
-    { id, title, severity, query, windowMinutes, groupBy, columns, schedule }: CompiledAlert,
+    { id, title, severity, query, lookBackMinutes, groupBy, columns, schedule }: CompiledAlert,
     { description, runbook }: Detection,
     { store, recipients, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
   ): LogAlert {
@@ -69,7 +69,7 @@ export class DetectionAlerts extends Construct {
       description: description,
       query,
       store,
-      lookBackMinutes: windowMinutes,
+      lookBackMinutes,
       every: Number.parseInt(schedule.interval, 10),
       levels: [{ severity }],
       groupedBy: groupBy,

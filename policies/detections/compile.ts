@@ -23,6 +23,9 @@ const INTERVAL_MINUTES: Readonly<Record<Severity, number>> = {
   info: 15,
 };
 
+/** A query of an alert spans a day at most. */
+const MOST_LOOK_BACK_MINUTES = 1440;
+
 /** What an alert of Log Service, version 2.0, is made of. */
 export interface CompiledAlert {
   readonly id: string;
@@ -31,11 +34,17 @@ export interface CompiledAlert {
   readonly level: 2 | 4 | 6 | 8 | 10;
   /** Search and SQL. Its rows are the groups that there are alerts for. */
   readonly query: string;
+  /** Within how many minutes events count together. */
   readonly windowMinutes: number;
-  /** The window as an alert has it, relative to when it looks: `-30m` to `now`. */
+  /**
+   * How far back each look goes: for what is counted the window and one interval more, so that events
+   * within a window are all in one look, wherever it falls. At most the day that Log Service allows.
+   */
+  readonly lookBackMinutes: number;
+  /** The same as an alert has it, relative to when it looks: `-30m` to `now`. */
   readonly start: string;
   readonly end: 'now';
-  /** Shorter than the window: windows overlap, so that what arrives late is seen. */
+  /** Shorter than a look goes back: looks overlap, so that what arrives late is seen. */
   readonly schedule: { readonly type: 'FixedRate'; readonly interval: string };
   /** Both empty: any row fires. The threshold is in the query. */
   readonly condition: { readonly condition: ''; readonly countCondition: '' };
@@ -52,7 +61,11 @@ export function compile(
 ): CompiledAlert | undefined {
   const bound = bind(detection, tuning);
   if (isInactive(bound)) return undefined;
-  const { windowMinutes } = bound.count;
+  const { threshold, windowMinutes } = bound.count;
+  // As often as the window is long at least, or something falls between two looks.
+  const interval = Math.min(INTERVAL_MINUTES[bound.severity], windowMinutes);
+  const lookBackMinutes =
+    threshold > 1 ? Math.min(windowMinutes + interval, MOST_LOOK_BACK_MINUTES) : windowMinutes;
   const groupBy = bound.groupBy.map((field) => fields[field]);
   return {
     id: bound.id,
@@ -61,13 +74,10 @@ export function compile(
     level: severityLevels[bound.severity],
     query: `${searchOf(bound.filter)} | ${sqlOf(bound)}`,
     windowMinutes,
-    start: `-${windowMinutes}m`,
+    lookBackMinutes,
+    start: `-${lookBackMinutes}m`,
     end: 'now',
-    // As often as the window is long at least, or something falls between two looks.
-    schedule: {
-      type: 'FixedRate',
-      interval: `${Math.min(INTERVAL_MINUTES[bound.severity], windowMinutes)}m`,
-    },
+    schedule: { type: 'FixedRate', interval: `${interval}m` },
     condition: { condition: '', countCondition: '' },
     groupBy,
     columns: [...groupBy, 'cnt'],

@@ -53,6 +53,8 @@ test     = "(" test { " and " test } ")" | "(" test { " or " test } ")" | "(not 
 text     = column | "coalesce(json_extract_scalar(" column ", '$.key'), '')"
 \`\`\`
 
+What is counted is looked back for over its window and one interval more, a day at most, so that a burst within a window is in one look whenever the look falls. A burst that is a little longer than the window may be an alert too, and events that reach the log store late shorten the window by as much.
+
 Every test is true or false, never null: \`coalesce\` sees to it, so that \`not\` means not. Absent, null, empty and the word null are one thing. Sources: the pages of Log Service on search syntax, index configuration, GROUP BY (by ordinal), string, regular expression, JSON, IP and conditional functions.
 
 The index of the log store must have these as text fields with statistics, and should keep values of up to 16,384 bytes: of a longer \`requestParameterJson\` SQL sees the beginning only, 2,048 bytes if nothing else is set. A query that names a field that is not indexed is an error, and its alert never fires.

@@ -130,7 +130,7 @@ export function explainText(detection: Detection, tuning: DetectionSettings): st
       'Query',
       alert === undefined
         ? ['None: it is off, or needs an allowlist in the settings.']
-        : [alert.query, `over ${alert.windowMinutes} minutes, every ${alert.schedule.interval}`],
+        : [alert.query, `over ${alert.lookBackMinutes} minutes, every ${alert.schedule.interval}`],
     ),
     ...part('From', [...cis.map((item) => `CIS ${item}`), ...sources]),
   ];

@@ -89,14 +89,18 @@ describe('the alert of a detection', () => {
   });
 
   it.each([
-    ['creation-burst', 5, '5m'],
-    ['unauthorised-calls', 5, '5m'],
-    ['unauthorised-calls', 7, '7m'],
-    ['unauthorised-calls', 60, '15m'],
-  ])('%s of %d minutes looks every %s at least', (id, windowMinutes, interval) => {
+    ['creation-burst', 5, '5m', '-10m'],
+    ['unauthorised-calls', 5, '5m', '-10m'],
+    ['unauthorised-calls', 7, '7m', '-14m'],
+    ['unauthorised-calls', 60, '15m', '-75m'],
+    // Log Service looks back a day at most.
+    ['unauthorised-calls', 1430, '15m', '-1440m'],
+    ['unauthorised-calls', 1440, '15m', '-1440m'],
+  ])('%s of %d minutes looks every %s, from %s on', (id, windowMinutes, interval, start) => {
     const detection = detections.find((one) => one.id === id);
     if (detection === undefined) throw new Error(id);
-    expect(compile(detection, { windowMinutes })?.schedule.interval).toBe(interval);
+    const alert = compile(detection, { windowMinutes });
+    expect([alert?.schedule.interval, alert?.start]).toEqual([interval, start]);
   });
 });
 
@@ -146,6 +150,20 @@ describe('the matcher', () => {
     for (const event of seconds(3, 4)) watch.accept(event);
     expect(watch.outcome().forgotten['failed-logins']).toBe(4);
     expect(watch.outcome().alerts).toEqual([]);
+  });
+
+  it('forgets nothing up to its limits, nor for what has had its alert', () => {
+    const tuning = { 'failed-logins': { threshold: 4, windowMinutes: 30 } };
+    const limits = { alertGroups: 2, pendingGroups: 2, pendingEvents: 4 };
+    const one = detections.filter(({ id }) => id === 'failed-logins');
+    const watch = matcher(one, tuning, limits);
+    for (const event of every(1, 3, () => failed('eve'))) watch.accept(event);
+    watch.accept(failed('bob'));
+    watch.accept(failed('eve'));
+    for (const event of every(1, 3, () => failed('bob'))) watch.accept(event);
+    expect(watch.outcome().forgotten).toEqual({});
+    const [alert] = watch.outcome().alerts;
+    expect(alert?.groups.map(({ events }) => events)).toEqual([4, 4]);
   });
 
   it('tells of groups those with most events first, then by name', () => {
@@ -198,5 +216,20 @@ describe('the matcher', () => {
     const window: Window = { times: [], values: [] };
     const rule = { threshold, seconds, isDistinct: false };
     expect(times.map((time) => addTo(window, rule, time, '')).includes(true)).toBe(isFull);
+  });
+
+  it.each([
+    [[0, 100, 200], 'abc', 201, true],
+    [[0, 100, 200], 'abc', 200, false],
+    [[200, 0, 100], 'abc', 200, false],
+    [[200, 0, 100], 'abc', 201, true],
+    [[0, 100, 200, 300], 'abac', 201, true],
+    [[0, 100, 200, 300], 'abac', 200, false],
+    [[0, 1, 2, 3], 'abab', 201, false],
+  ])('at %j with three of %s within %d s: %s', (times, values, seconds, isFull) => {
+    const window: Window = { times: [], values: [] };
+    const rule = { threshold: 3, seconds, isDistinct: true };
+    const found = times.map((time, at) => addTo(window, rule, time, values[at] ?? ''));
+    expect(found.includes(true)).toBe(isFull);
   });
 });
