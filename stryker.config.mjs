@@ -23,6 +23,8 @@ export default {
     config: { testMatch: tests.map((pattern) => `<rootDir>/test/${pattern}`) },
   },
   coverageAnalysis: 'perTest',
+  // What runs as a module loads is data for the most part, and each change to it needs every test anew.
+  ignoreStatic: true,
   incremental: true,
   incrementalFile: `${made}.incremental.json`,
   // What tests of a folder read is copied; the bindings are thousands of files that none of them writes.
