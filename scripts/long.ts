@@ -12,7 +12,7 @@ const root = join(__dirname, '..');
 
 type Ended = Omit<Part, 'name' | 'seconds'>;
 
-/** `test/*.long.ts` in whatever folder, by Jest. */
+/** Every test file that ends in `.long.ts`, by Jest. */
 function properties({ seed, minutes }: Limits, signal: AbortSignal): Promise<Ended> {
   const env = { ...process.env, LONG_SEED: String(seed), LONG_MINUTES: String(minutes) };
   const jest = join(root, 'node_modules/jest/bin/jest.js');
