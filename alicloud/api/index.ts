@@ -4,16 +4,11 @@
  * one brings the whole table.
  */
 export { differences } from './differences';
-export type { Difference } from './differences';
 export { documented } from './documented';
-export type { Documented } from './documented';
 export { publishedCalls } from './names';
-export type { PublishedCalls } from './names';
 export { products } from './products';
-export type { Product } from './products';
 export { sources } from './sources';
 export type { Source } from './sources';
 export { authorisationOf, knownActions, knownEvents, knownPatterns, recordingOf } from './table';
-export type { Authorisation, Recording } from './table';
 export { undocumented } from './undocumented';
 export type { Undocumented } from './undocumented';

@@ -49,7 +49,7 @@ export interface Rule extends PartlyKnownRule<string> {
 }
 
 /** Who is at the other end, in a few words that differ for different peers. */
-export function peersInWords(peers: readonly RulePeer[]): string {
+function peersInWords(peers: readonly RulePeer[]): string {
   return peers
     .map((peer) => {
       if (peer.kind === 'block') return peer.block.text;

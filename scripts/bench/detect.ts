@@ -14,7 +14,7 @@ const MEGABYTE = 1e6;
 const READS = ['DescribeInstances', 'GetUser', 'ListBuckets', 'DescribeVpcs', 'GetLogStoreLogs'];
 
 /** Writes events of an ordinary day, one in some hundred of them alarming. The same each time. */
-export function writeEvents(file: string, megabytes: number): void {
+function writeEvents(file: string, megabytes: number): void {
   const alarming = [...allSamples.values()].flatMap(({ matches }) =>
     matches.flatMap(({ events }) => events),
   );

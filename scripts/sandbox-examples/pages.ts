@@ -40,7 +40,7 @@ function exampleOf(name: string, original: string): Example {
 const FENCE = /^[ \t]*```[ \t]*(?:terraform|hcl|tf)?[ \t]*\n([\s\S]*?)^[ \t]*```/gm;
 
 /** The first fenced block that has a block of the provider. */
-export function firstExample(markdown: string): string | undefined {
+function firstExample(markdown: string): string | undefined {
   for (const [, text = ''] of markdown.matchAll(FENCE)) {
     if (/^\s*(resource|data)\s+"?alicloud_/m.test(text)) return text;
   }
@@ -68,7 +68,7 @@ function folders(checkout: string): Example[] {
  * Other providers cannot be installed offline. The documentation uses `random` for names alone: a
  * literal takes the place of its results, and its blocks are left out.
  */
-export function withoutRandom(text: string): string {
+function withoutRandom(text: string): string {
   return withoutBlocks(text, /^\s*resource\s+"random_[a-z]+"\s+"[^"]+"\s*\{/m)
     .replace(/\brandom_uuid\.\w+(\[0\])?\.(result|id)\b/g, '"6f1d0c1e-6c0a-4b0e-9a35-0d6d8c4f7a10"')
     .replace(/\brandom_(string|pet)\.\w+(\[0\])?\.(result|id)\b/g, '"quiet"')

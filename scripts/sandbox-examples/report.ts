@@ -42,7 +42,7 @@ function causes(outcomes: readonly Outcome[]): [string, string[]][] {
 }
 
 /** The first error in a form that is the same for the same kind of fault. */
-export function causeOf({ failed, output }: Pick<Outcome, 'failed' | 'output'>): string {
+function causeOf({ failed, output }: Pick<Outcome, 'failed' | 'output'>): string {
   if (failed === 'second plan empty' && !output.includes('Error:')) {
     const [, type = '?'] = /^ {2}# (?:module\.[^ ]*\.)?([a-z0-9_]+)\./m.exec(output) ?? [];
     return `differs for ever: ${type}`;

@@ -29,7 +29,7 @@ export function readObject(source: Source, maker: string): ReadObject {
 }
 
 /** `request["VpcName"] = v` below `d.GetOk("vpc_name")`, and the same in one line. */
-export function requestedBy(create: string): Map<string, string> {
+function requestedBy(create: string): Map<string, string> {
   const requested = new Map<string, string>();
   const add = (name = '', attribute = ''): void => {
     if (name !== '' && !requested.has(name)) requested.set(name, attribute);

@@ -24,7 +24,7 @@ import {
 import { Ledger } from './ledger';
 import { checkLimits, policyVersions } from './limits';
 import { Store, type StoredResource } from './store';
-import type { Seed } from '../seed/seed';
+import type { Seed } from '../seed/seed-object';
 
 const DEFAULT_ACCOUNT_ID = '1234567890123456';
 

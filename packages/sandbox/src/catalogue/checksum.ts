@@ -14,7 +14,7 @@ const TABLE = Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The CRC-64 of a text's bytes, as OSS computes it for its objects. */
-export function crc64(bytes: Uint8Array): bigint {
+function crc64(bytes: Uint8Array): bigint {
   let crc = ALL;
   for (const byte of bytes) crc = (TABLE[Number((crc ^ BigInt(byte)) & 0xffn)] ?? 0n) ^ (crc >> 8n);
   return crc ^ ALL;

@@ -22,7 +22,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = table.policies;
 
-export const SYSTEM_POLICIES: readonly SystemPolicy[] = ENTRIES.map(
+const SYSTEM_POLICIES: readonly SystemPolicy[] = ENTRIES.map(
   ({ name, description, version = 'v1', statements }) => ({
     name,
     description,
