@@ -95,3 +95,26 @@ export const opensToTheWorld: Filter = {
   field: 'requestParameterJson',
   pattern: '(\\.[0-9]+/[0-7]|::/[0-9])([^0-9]|$)',
 };
+
+/** The event names that the filter can be met by; nothing where it can be met by any. */
+export function namesOf(filter: BoundFilter): readonly string[] | undefined {
+  if ('field' in filter && filter.field === 'eventName' && 'is' in filter) return filter.is;
+  if ('all' in filter) {
+    const known = filter.all.flatMap((part) => {
+      const names = namesOf(part);
+      return names === undefined ? [] : [names];
+    });
+    return known.reduce<readonly string[] | undefined>(
+      (least, names) =>
+        least === undefined ? names : least.filter((name) => names.includes(name)),
+      undefined,
+    );
+  }
+  if ('any' in filter) {
+    const parts = filter.any.map(namesOf);
+    return parts.includes(undefined)
+      ? undefined
+      : [...new Set(parts.flatMap((names) => names ?? []))];
+  }
+  return undefined;
+}

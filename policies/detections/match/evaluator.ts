@@ -2,7 +2,7 @@ import type { BoundDetection } from '../bind';
 import type { TrailEvent } from '../detection';
 import { textOf } from '../fields';
 import type { Field } from '../fields';
-import { namesOf } from '../sls/search';
+import { namesOf } from '../filter';
 import { misshapen, timeOf } from './event';
 import { predicateOf } from './predicate';
 import type { Predicate } from './predicate';
