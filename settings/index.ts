@@ -13,8 +13,8 @@ export type { ExtraPermission, Grants, JobName, JobSettings } from './areas/iden
 export type { LoginSettings, PasswordPolicySettings, VerificationType } from './areas/identity';
 export type { PersonSettings, PipelineSettings, ScopeSettings } from './areas/identity';
 export type { SingleSignOnSettings } from './areas/identity';
-export { severities } from './areas/detections';
-export type { Severity } from './areas/detections';
+export { severities } from '../alicloud/severities';
+export type { Severity } from '../alicloud/severities';
 export type { AlertsSettings, Recipient, WebhookKind } from './areas/alerts';
 export type { AuditSettings } from './areas/audit';
 export { configRuleIds, mendableRuleIds, type ConfigRuleId } from './areas/config-rule-ids';

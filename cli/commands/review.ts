@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { InputError, mergeReports, review, severities } from '../../policies/review';
+import { InputError, mergeReports, review } from '../../policies/review';
 import type { Severity } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
@@ -100,7 +100,7 @@ async function reviewed(
     anchorOf(paths),
     {
       all: options.all === true,
-      failOn: options.failOn ?? config.failOn ?? severities[0],
+      failOn: options.failOn ?? config.failOn ?? 'low',
       strict: options.strict === true,
     },
   );

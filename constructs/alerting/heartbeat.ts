@@ -1,7 +1,7 @@
 import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { severities } from '../../settings';
+import { severities } from '../../alicloud/severities';
 import type { Recipients } from './recipients';
 import { makeLogAlert, type WatchedStore } from './log-alert';
 

@@ -1,7 +1,8 @@
 import { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Severity } from '../../settings';
+import { severityLevels } from '../../alicloud/severities';
+import type { Severity } from '../../alicloud/severities';
 import { literal } from '../identity/documents';
 
 /** A log store that is looked into. */
@@ -55,15 +56,6 @@ export interface LogAlertOptions extends AlertTarget {
   readonly repeatMinutes: number;
   readonly dependsOn: readonly ITerraformDependable[];
 }
-
-/** What SLS calls severities. */
-export const severityLevels: Readonly<Record<Severity, number>> = {
-  critical: 10,
-  high: 8,
-  medium: 6,
-  low: 4,
-  info: 2,
-};
 
 /**
  * An alert of SLS, version 2.0. Every argument that the service fills in by itself is set, so that a

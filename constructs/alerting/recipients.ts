@@ -2,7 +2,8 @@ import { LogResourceRecord } from '@cdktf/provider-alicloud/lib/log-resource-rec
 import type { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { Fn, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { severities, type AlertsSettings, type Recipient, type Severity } from '../../settings';
+import { atLeast, severities, type Severity } from '../../alicloud/severities';
+import type { AlertsSettings, Recipient } from '../../settings';
 import { notAllowed } from '../errors';
 
 export interface RecipientsProps {
@@ -58,7 +59,7 @@ export class Recipients extends Construct {
     }
     this.addresses = addresses;
     const policies = severities.map((severity) => {
-      const notified = recipients.filter(({ from }) => rank(from) >= rank(severity));
+      const notified = recipients.filter(({ from }) => atLeast(severity, from));
       if (notified.length === 0) {
         const allowed = 'at least one recipient of everything';
         throw notAllowed(this, [
@@ -193,11 +194,6 @@ export class Recipients extends Construct {
       ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),
     });
   }
-}
-
-/** 0 is the worst. */
-function rank(severity: Severity): number {
-  return severities.indexOf(severity);
 }
 
 function policyId(severity: Severity): string {

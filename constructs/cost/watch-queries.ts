@@ -1,5 +1,5 @@
-import type { Severity } from '../../settings';
-import { severityLevels } from '../alerting/log-alert';
+import { severityLevels } from '../../alicloud/severities';
+import type { Severity } from '../../alicloud/severities';
 
 /**
  * What the alerts ask of the lines that the program prints, in the query language of the Log

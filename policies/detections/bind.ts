@@ -1,7 +1,8 @@
+import type { Severity } from '../../alicloud/severities';
 import type { DetectionTuning, Weekday } from '../../settings/areas/detections';
 import { weekdays } from '../../settings/areas/detections';
 import { LOOK_BACK_MINUTES } from './detection';
-import type { Count, Detection, Severity } from './detection';
+import type { Count, Detection } from './detection';
 import type { Field } from './fields';
 import type { BoundFilter, Filter, Allowlisted } from './filter';
 import { allowlistsOf } from './tuning';

@@ -1,18 +1,11 @@
+import { severityLevels } from '../../alicloud/severities';
+import type { Severity } from '../../alicloud/severities';
 import type { DetectionTuning } from '../../settings/areas/detections';
 import { bind, isInactive } from './bind';
-import type { Detection, Severity } from './detection';
+import type { Detection } from './detection';
 import { fields } from './fields';
 import { searchOf } from './sls/search';
 import { sqlOf } from './sls/sql';
-
-/** The numbers that Log Service has for severities. */
-const severityLevels: Readonly<Record<Severity, 2 | 4 | 6 | 8 | 10>> = {
-  critical: 10,
-  high: 8,
-  medium: 6,
-  low: 4,
-  info: 2,
-};
 
 /** How often a rule looks, by severity. Each look takes one of 15 analyses that may run at once. */
 const INTERVAL_MINUTES: Readonly<Record<Severity, number>> = {

@@ -1,9 +1,6 @@
-import type { Severity } from '../../settings/areas/detections';
+import type { Severity } from '../../alicloud/severities';
 import type { Field } from './fields';
 import type { Filter } from './filter';
-
-export { severities } from '../../settings/areas/detections';
-export type { Severity } from '../../settings/areas/detections';
 
 /** An event as ActionTrail writes it. Values are text, booleans too. */
 export type TrailEvent = Readonly<Record<string, unknown>>;

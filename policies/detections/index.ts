@@ -7,7 +7,6 @@ export type { BoundDetection } from './bind';
 export { detections } from './catalogue/catalogue.generated';
 export { compile } from './compile';
 export type { CompiledAlert } from './compile';
-export { severities } from './detection';
 export type { Detection, TrailEvent } from './detection';
 export { fieldNames, fields } from './fields';
 export { tuningFrom } from './from-settings';

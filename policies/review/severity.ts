@@ -1,9 +1,12 @@
-/** How bad a finding is, the least first. */
-export const severities = ['low', 'medium', 'high', 'critical'] as const;
+import { severities as ofAlerts } from '../../alicloud/severities';
+import type { Severity as OfAlerts } from '../../alicloud/severities';
 
-export type Severity = (typeof severities)[number];
+export { atLeast } from '../../alicloud/severities';
 
-/** Whether a severity is at least as bad as another. */
-export function atLeast(severity: Severity, threshold: Severity): boolean {
-  return severities.indexOf(severity) >= severities.indexOf(threshold);
-}
+/** How bad a finding is: as an alert, but never mere information. */
+export type Severity = Exclude<OfAlerts, 'info'>;
+
+/** The least first. */
+export const severities: readonly Severity[] = ofAlerts
+  .filter((severity) => severity !== 'info')
+  .reverse();

@@ -2,10 +2,10 @@ import {
   compile,
   detections,
   fieldNames,
-  severities,
   tunablesOf,
   type Detection,
 } from '../../policies/detections';
+import { severities } from '../../alicloud/severities';
 import { samplesOf } from '../../test/policies/detections/samples';
 import type { Samples } from '../../test/policies/detections/samples';
 import { cell, code, table } from './markdown';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { complainAboutRepeats } from '../complaints';
 import { choice, list, mapping, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
 import type { ComplaintParams } from '../fields';
-import { severities } from './detections';
-import type { Severity } from './detections';
+import { severities } from '../../alicloud/severities';
+import type { Severity } from '../../alicloud/severities';
 
 /** Who is notified of alerts, and how. Ranges are those of SLS's alert resources. */
 

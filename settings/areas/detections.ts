@@ -1,12 +1,9 @@
 import type { z } from 'zod';
+import { severities } from '../../alicloud/severities';
 import { complainAboutRepeats } from '../complaints';
 import { choice, flag, list, mapping, onAnyList, section, text, wholeNumber } from '../fields';
 import { regionField } from './common';
 import { networksField } from './networks';
-
-/** How bad it is, worst first. */
-export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
-export type Severity = (typeof severities)[number];
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];

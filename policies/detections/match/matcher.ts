@@ -1,8 +1,9 @@
+import { severities } from '../../../alicloud/severities';
+import type { Severity } from '../../../alicloud/severities';
 import type { DetectionSettings } from '../../../settings/areas/detections';
-import { severities } from '../../../settings/areas/detections';
 import { bind, isInactive } from '../bind';
 import type { BoundDetection, Inactive } from '../bind';
-import type { Detection, Severity, TrailEvent } from '../detection';
+import type { Detection, TrailEvent } from '../detection';
 import { fields } from '../fields';
 import type { Field } from '../fields';
 import { evaluator } from './evaluator';
