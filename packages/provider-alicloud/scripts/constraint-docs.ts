@@ -2,6 +2,7 @@ import { escapeAttributeName } from '@cdktf/provider-generator/lib/get/generator
 import { toCamelCase } from 'codemaker';
 import type {
   AttributeType,
+  Check,
   Constraint,
   Constraints,
   NestedBlock,
@@ -52,26 +53,84 @@ export function propertyPath(path: string): string {
 }
 
 function values(constraint: Constraint, type: AttributeType | undefined): string[] {
-  const { one_of: oneOf, min, max, min_length: minLength, max_length: maxLength } = constraint;
-  const known = [
-    ...(oneOf ? [`One of ${list(inOrder(oneOf, type), type)}.`] : []),
-    ...range(min, max, ''),
-    ...range(minLength, maxLength, ' characters'),
-    ...(constraint.format ? [formats[constraint.format]] : []),
-  ];
-  const unknown = constraint.validated && known.length === 0;
   return [
-    ...known,
-    ...(unknown ? ['The provider checks the value.'] : []),
+    ...sentences(constraint, type),
     ...('default' in constraint ? [`Default: ${literal(constraint.default)}.`] : []),
   ];
 }
 
+/** What a check asks for, a sentence each. */
+function sentences(check: Check, type: AttributeType | undefined): string[] {
+  const { format, any = [], all = [], element, min_length: minLength } = check;
+  const known = [
+    ...lists(check, type),
+    ...range(check.min, check.max, ''),
+    ...range(minLength, check.max_length, ' characters'),
+    ...(check.multiple_of === undefined ? [] : [`A multiple of ${check.multiple_of}.`]),
+    ...patterns(check),
+    ...(format === undefined ? [] : [formats[format]]),
+    ...(check.may_be_empty === true ? ['Or an empty text.'] : []),
+    ...all.flatMap((one) => sentences(one, type)),
+    ...(any.length === 0
+      ? []
+      : [`${any.map((one, i) => clause(one, type, i > 0)).join(', or ')}.`]),
+  ];
+  const inner = element === undefined ? [] : sentences(element, elementType(type));
+  const each = check.separated_by === undefined ? 'Each element' : 'Each part';
+  return [
+    ...(check.whole === true && known.length === 0 ? ['A whole number.'] : known),
+    ...inner.map((sentence) => `${each}: ${uncapitalized(sentence)}`),
+    ...itemCounts(check.min_items, check.max_items, 0),
+  ];
+}
+
+/** One of several checks, as a part of a sentence. */
+function clause(check: Check, type: AttributeType | undefined, goesOn: boolean): string {
+  const text = sentences(check, type).join(' ').replace(/\.$/, '');
+  return goesOn ? uncapitalized(text) : text;
+}
+
+function elementType(type: AttributeType | undefined): AttributeType | undefined {
+  return Array.isArray(type) && type[0] !== 'object' ? (type[1] as AttributeType) : type;
+}
+
+function uncapitalized(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function lists(check: Check, type: AttributeType | undefined): string[] {
+  const { one_of: oneOf, none_of: noneOf, ignore_case: anyCase } = check;
+  const end = anyCase === true ? ', in any case.' : '.';
+  return [
+    ...(oneOf ? [`One of ${list(inOrder(oneOf, type), type)}${end}`] : []),
+    ...(noneOf ? [`None of ${list(noneOf, type)}${end}`] : []),
+  ];
+}
+
+/** The provider's own words where it has some: an expression says little to a reader. */
+function patterns(check: Check): string[] {
+  const { pattern, not_pattern: not, contains_none_of: characters, message } = check;
+  if (message !== undefined && message.trim() !== '') {
+    const sentence = message.trim().replaceAll('*/', '* /');
+    return [/[.!?]$/.test(sentence) ? sentence : `${sentence}.`];
+  }
+  return [
+    ...(pattern === undefined ? [] : [`Matches ${code(pattern)}.`]),
+    ...(not === undefined ? [] : [`Does not match ${code(not)}.`]),
+    ...(characters === undefined ? [] : [`Contains none of ${code(characters)}.`]),
+  ];
+}
+
 const formats = {
-  json: 'JSON text.',
-  rfc3339: 'A time as in RFC 3339.',
-  cidr: 'A CIDR block.',
+  date: 'A date, `YYYY-MM-DD`.',
+  int64: 'A whole number of 64 bits.',
   ip: 'An IP address.',
+  json: 'JSON text.',
+  json_object: 'A JSON object.',
+  network: 'A CIDR block of a network address.',
+  regexp: "A regular expression of Go's syntax (RE2).",
+  rfc3339: 'A time as in RFC 3339.',
+  yaml: 'YAML text.',
 } as const;
 
 function range(min: number | undefined, max: number | undefined, unit: string): string[] {
@@ -82,11 +141,15 @@ function range(min: number | undefined, max: number | undefined, unit: string): 
   return max === undefined ? [] : [`At most ${max}${unit}.`];
 }
 
+/** A block's counts go without saying where there may be one. */
 function counts(block: NestedBlock | undefined): string[] {
-  const { min_items: min = 0, max_items: max = 0 } = block ?? {};
+  return itemCounts(block?.min_items, block?.max_items, 1);
+}
+
+function itemCounts(min = 0, max = 0, usual: number): string[] {
   return [
-    ...(min > 1 ? [`At least ${min} of them.`] : []),
-    ...(max > 1 ? [`At most ${max} of them.`] : []),
+    ...(min > usual ? [`At least ${min} of them.`] : []),
+    ...(max > usual ? [`At most ${max} of them.`] : []),
   ];
 }
 
@@ -111,16 +174,23 @@ function endOfLife(constraint: Constraint, deprecated: boolean | undefined): str
   return deprecated || constraint.deprecated ? ['@deprecated The provider warns about it.'] : [];
 }
 
-function inOrder(oneOf: readonly string[], type: AttributeType | undefined): readonly string[] {
+type Members = readonly (string | number)[];
+
+function inOrder(oneOf: Members, type: AttributeType | undefined): Members {
   return type === 'number' ? [...oneOf].sort((a, b) => Number(a) - Number(b)) : oneOf;
 }
 
-function list(items: readonly string[], type: AttributeType | undefined): string {
+function list(items: Members, type: AttributeType | undefined): string {
   return items.map((item) => literal(type === 'number' ? Number(item) : item)).join(', ');
 }
 
 function paths(references: readonly string[]): string {
   return references.map((reference) => `\`${propertyPath(reference)}\``).join(', ');
+}
+
+/** Comments end at a star and a slash, and backticks at a backtick. */
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll('*/', '* /')}\``;
 }
 
 /** In backticks, so that no reader of JSDoc takes a part of it for markup. */

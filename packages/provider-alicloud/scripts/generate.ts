@@ -8,9 +8,7 @@ import { DocumentedCode } from './documented-code';
 import type {
   AttributeType,
   Constraints,
-  DataSourceEntry,
   ProviderSchema,
-  ResourceEntry,
   SchemaBlock,
   VersionedBlock,
 } from './schema-files';
@@ -47,7 +45,7 @@ class DocumentedGenerator extends TerraformProviderGenerator {
       ? dataSources[model.terraformResourceType]
       : resources[model.terraformResourceType];
     if (!entry) throw new Error(`No schema for ${model.terraformType}`);
-    const constraints = constraintsOf(entry);
+    const { constraints } = entry;
     this.notes.set(`class ${model.className}`, classDoc(entry.block.deprecated));
     this.notes.set(`interface ${model.configStruct.name}`, configDoc(constraints));
     documentBlock(model.attributes, entry.block, { constraints, path: [] });
@@ -110,10 +108,6 @@ function correctNestedList(model: AttributeModel): void {
     const value = `${struct.name}[][] | cdktf.IResolvable`;
     Object.defineProperty(model.type, 'inputTypeDefinition', { value });
   }
-}
-
-function constraintsOf(entry: ResourceEntry | DataSourceEntry): Constraints {
-  return 'constraints' in entry ? entry.constraints : {};
 }
 
 function generatorSchema(schema: ProviderSchema): GeneratorSchema {

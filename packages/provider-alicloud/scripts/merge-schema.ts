@@ -2,8 +2,8 @@ import type {
   AttributeType,
   Constraint,
   Constraints,
+  Entry,
   ProviderSchema,
-  ResourceEntry,
   SchemaAttribute,
   SchemaBlock,
   VersionedBlock,
@@ -25,6 +25,8 @@ export interface MergeReport {
   readonly droppedConstraints: readonly string[];
 }
 
+type Entries = Readonly<Record<string, Entry>>;
+
 /** Puts the schema of another provider version in the place of `old` and keeps its constraints. */
 export function mergeSchema(
   old: ProviderSchema,
@@ -32,15 +34,15 @@ export function mergeSchema(
   version: string,
 ): { schema: ProviderSchema; report: MergeReport } {
   const dropped: string[] = [];
-  const resources: Record<string, ResourceEntry> = {};
-  for (const [type, entry] of Object.entries(printed.resource_schemas)) {
-    const block = plainBlock(entry.block, type);
-    const known = old.resources[type]?.constraints ?? {};
-    const { constraints, gone } = stillValid(known, pathsOf(block));
-    dropped.push(...gone.map((path) => `${type}.${path}`));
-    resources[type] = { version: entry.version, block, constraints };
-  }
-  const dataSources = mapValues(printed.data_source_schemas, plain);
+  const merge = (known: Entries, next: Readonly<Record<string, VersionedBlock>>): Entries =>
+    mapValues(next, ({ version: of, block: printedBlock }, type) => {
+      const block = plainBlock(printedBlock, type);
+      const { constraints, gone } = stillValid(known[type]?.constraints ?? {}, pathsOf(block));
+      dropped.push(...gone.map((path) => `${type}.${path}`));
+      return { version: of, block, constraints };
+    });
+  const resources = merge(old.resources, printed.resource_schemas);
+  const dataSources = merge(old.dataSources, printed.data_source_schemas);
   const schema: ProviderSchema = {
     version,
     source: old.source,

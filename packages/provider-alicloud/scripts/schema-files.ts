@@ -33,23 +33,45 @@ export interface SchemaBlock {
   readonly deprecated?: boolean;
 }
 
-/** What the provider checks and `terraform providers schema` does not print. */
-export interface Constraint {
-  readonly force_new?: boolean;
-  readonly default?: unknown;
-  readonly one_of?: readonly string[];
+/** What a text has to be. Go's rules, where they differ from JavaScript's. */
+export type Format =
+  'date' | 'int64' | 'ip' | 'json' | 'json_object' | 'network' | 'regexp' | 'rfc3339' | 'yaml';
+
+/** What a value must be. Where several keys are given, all of them hold. */
+export interface Check {
+  readonly may_be_empty?: boolean;
+  readonly whole?: boolean;
+  readonly one_of?: readonly (string | number)[];
+  readonly none_of?: readonly (string | number)[];
+  readonly ignore_case?: boolean;
   readonly min?: number;
   readonly max?: number;
+  readonly multiple_of?: number;
   readonly min_length?: number;
   readonly max_length?: number;
-  readonly format?: 'json' | 'rfc3339' | 'cidr' | 'ip';
+  readonly pattern?: string;
+  readonly not_pattern?: string;
+  readonly message?: string;
+  readonly contains_none_of?: string;
+  readonly format?: Format;
+  readonly separated_by?: string;
+  readonly element?: Check;
+  readonly min_items?: number;
+  readonly max_items?: number;
+  readonly all?: readonly Check[];
+  readonly any?: readonly Check[];
+}
+
+/** What the provider checks and `terraform providers schema` does not print. */
+export interface Constraint extends Check {
+  readonly force_new?: boolean;
+  readonly default?: unknown;
   readonly conflicts_with?: readonly string[];
   readonly exactly_one_of?: readonly string[];
   readonly at_least_one_of?: readonly string[];
   readonly required_with?: readonly string[];
   readonly deprecated?: boolean;
   readonly removed?: boolean;
-  readonly validated?: boolean;
   readonly diff_suppressed?: boolean;
 }
 
@@ -61,11 +83,10 @@ export interface VersionedBlock {
   readonly block: SchemaBlock;
 }
 
-export interface ResourceEntry extends VersionedBlock {
+/** A resource type or a data source. */
+export interface Entry extends VersionedBlock {
   readonly constraints: Constraints;
 }
-
-export type DataSourceEntry = VersionedBlock;
 
 export interface ProviderSchema {
   /** The provider's version, `1.289.0`. */
@@ -73,8 +94,8 @@ export interface ProviderSchema {
   /** Its address, `registry.terraform.io/aliyun/alicloud`. */
   readonly source: string;
   readonly provider: VersionedBlock;
-  readonly resources: Readonly<Record<string, ResourceEntry>>;
-  readonly dataSources: Readonly<Record<string, DataSourceEntry>>;
+  readonly resources: Readonly<Record<string, Entry>>;
+  readonly dataSources: Readonly<Record<string, Entry>>;
 }
 
 export const schemaFolder = join(__dirname, '..', 'schema');
@@ -87,8 +108,8 @@ export function readSchema(folder: string = schemaFolder): ProviderSchema {
     version: head.version,
     source: head.source,
     provider: head.provider,
-    resources: readEntries<ResourceEntry>(join(folder, 'resources')),
-    dataSources: readEntries<DataSourceEntry>(join(folder, 'data-sources')),
+    resources: readEntries(join(folder, 'resources')),
+    dataSources: readEntries(join(folder, 'data-sources')),
   };
 }
 
@@ -101,16 +122,16 @@ export function writeSchema(schema: ProviderSchema, folder: string = schemaFolde
   writeFileSync(join(folder, 'provider.json'), stringify({ source, version, provider }));
 }
 
-function readEntries<T>(folder: string): Record<string, T> {
+function readEntries(folder: string): Record<string, Entry> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   // Sorted here: the order in which a folder is listed differs between file systems.
   files.sort();
   return Object.fromEntries(
-    files.map((file) => [basename(file, '.json'), readJson(join(folder, file)) as T]),
+    files.map((file) => [basename(file, '.json'), readJson(join(folder, file)) as Entry]),
   );
 }
 
-function writeEntries(folder: string, entries: Readonly<Record<string, object>>): void {
+function writeEntries(folder: string, entries: Readonly<Record<string, Entry>>): void {
   mkdirSync(folder, { recursive: true });
   for (const [type, entry] of Object.entries(entries)) {
     writeFileSync(join(folder, `${type}.json`), stringify(entry));

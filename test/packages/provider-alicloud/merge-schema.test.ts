@@ -23,14 +23,25 @@ const old: ProviderSchema = {
     },
     alicloud_gone: { version: 0, block: {}, constraints: {} },
   },
-  dataSources: { alicloud_kepts: { version: 0, block: {} } },
+  dataSources: {
+    alicloud_kepts: {
+      version: 0,
+      block: { attributes: { name_regex: { type: 'string' } } },
+      constraints: { name_regex: { format: 'regexp' } },
+    },
+  },
 };
 
 function printed(block: SchemaBlock): PrintedSchema {
   return {
     provider: { version: 0, block: {} },
     resource_schemas: { alicloud_kept: { version: 1, block } },
-    data_source_schemas: { alicloud_kepts: { version: 0, block: {} } },
+    data_source_schemas: {
+      alicloud_kepts: {
+        version: 0,
+        block: { attributes: { name_regex: { type: 'string' } } },
+      },
+    },
   };
 }
 
@@ -44,6 +55,7 @@ describe('merging the schema of another version', () => {
       ...old.resources['alicloud_kept'],
       version: 1,
     });
+    expect(schema.dataSources).toEqual(old.dataSources);
     expect(report.droppedConstraints).toEqual([]);
   });
 

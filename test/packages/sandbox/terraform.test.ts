@@ -55,6 +55,31 @@ const role = (name: string, more: Config = {}): Config => ({
   ...more,
 });
 
+whereTerraformIs('null for a required argument', () => {
+  const stack = (policy: string | null): Config => ({
+    variable: { p: { type: 'string', default: policy } },
+    resource: {
+      alicloud_oss_bucket: { b: { bucket: 'audit-logs-1' } },
+      alicloud_oss_bucket_policy: {
+        p: { bucket: '${alicloud_oss_bucket.b.bucket}', policy: '${var.p}' },
+      },
+    },
+  });
+
+  test('is refused at plan, also by way of a variable, and nothing is made', async () => {
+    await init(stack(null));
+    const refused = await apply();
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('"policy": required field is not set');
+    expect(existsSync(join(space.account, 'resources'))).toBe(false);
+  });
+
+  test('is no matter where the variable has a value', async () => {
+    await init(stack(DOCUMENT));
+    expect(await apply()).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
 whereTerraformIs('a stack', () => {
   const stack = (more: Config = {}): Config => ({
     variable: { role_name: { type: 'string', default: 'developer' } },

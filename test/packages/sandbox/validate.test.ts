@@ -20,6 +20,18 @@ function errors(type: string, config: Plain): string[] {
   );
 }
 
+function dataErrors(type: string, config: Plain): string[] {
+  return errorsOf(direct.validateData(type, config)).map(
+    (d) => `${pathText(d.attribute) ?? ''}: ${d.summary}`,
+  );
+}
+
+/** A configuration of one value, in as many blocks as it stands in. */
+function nested(names: readonly string[], value: Value): Plain {
+  const [name = '', ...rest] = names;
+  return { [name]: rest.length === 0 ? value : [nested(rest, value)] };
+}
+
 const rule = (more: Plain): Plain => ({
   type: 'ingress',
   ip_protocol: 'tcp',
@@ -36,7 +48,7 @@ describe('arguments that exclude each other', () => {
   test.each([
     ['both set', { cidr_ip: '10.0.0.0/8', ipv6_cidr_ip: '::/0' }, both],
     ['an empty text counts as set', { cidr_ip: '', ipv6_cidr_ip: '::/0' }, both],
-    ['an unknown one counts as set', { cidr_ip: UNKNOWN, ipv6_cidr_ip: '::/0' }, both],
+    ['an unknown one may become null', { cidr_ip: UNKNOWN, ipv6_cidr_ip: '::/0' }, []],
     ['null counts as not set', { cidr_ip: null, ipv6_cidr_ip: '::/0' }, []],
     ['one alone', { cidr_ip: '10.0.0.0/8' }, []],
     [
@@ -94,7 +106,7 @@ describe('exactly one of several arguments', () => {
     ['an unknown one, which counts as set', { trail_name: UNKNOWN }, []],
     ['both', { trail_name: 'audit', name: 'audit' }, [`trail_name: "trail_name": ${two}`]],
     ['both, one empty', { trail_name: 'audit', name: '' }, [`trail_name: "trail_name": ${two}`]],
-    ['both, one unknown', { trail_name: UNKNOWN, name: 'a' }, [`trail_name: "trail_name": ${two}`]],
+    ['both, of which the unknown one may become null', { trail_name: UNKNOWN, name: 'a' }, []],
   ])('%s', (_, config, found) => {
     expect(errors('alicloud_actiontrail_trail', config)).toEqual(found);
   });
@@ -117,7 +129,7 @@ describe('arguments that need another one', () => {
   const until = '2030-01-01T00:00:00Z';
   const TYPE = 'alicloud_oss_bucket_object';
   const missing =
-    'object_worm_mode: "object_worm_mode": all of `object_worm_retain_until_date` must be specified';
+    'object_worm_mode: "object_worm_mode": all of `object_worm_mode,object_worm_retain_until_date` must be specified';
 
   test.each([
     ['alone', { object_worm_mode: 'COMPLIANCE' }, [missing]],
@@ -219,8 +231,11 @@ describe('single values', () => {
   test('a document must be JSON, of whatever content', () => {
     const policy = (text: string) =>
       errors('alicloud_ram_policy', { policy_name: 'p', policy_document: text });
-    for (const text of ['{}', '[]', 'null', '"x"', ' {"a":1} ']) expect(policy(text)).toEqual([]);
-    for (const text of ['', '{', "{'a':1}", '{"a":1,}', '{} {}']) {
+    // The SDK takes an empty text for no document.
+    for (const text of ['', '{}', '[]', 'null', '"x"', ' {"a":1} ']) {
+      expect(policy(text)).toEqual([]);
+    }
+    for (const text of ['{', "{'a':1}", '{"a":1,}', '{} {}']) {
       expect(policy(text)).toEqual(['policy_document: "policy_document" contains an invalid JSON']);
     }
   });
@@ -233,36 +248,174 @@ describe('single values', () => {
     expect(JSON.stringify(found)).not.toContain('hunter2');
   });
 
-  const byFormat = (format: string) =>
-    Object.entries(providerSchema().resources).flatMap(([type, { constraints, block }]) =>
-      Object.entries(constraints)
-        .filter(([name, c]) => c.format === format && block.attributes?.[name]?.type === 'string')
-        .map(([name]) => [type, name] as const),
-    );
-
   test.each([
-    ['ip', ['10.0.0.1', '::1', 'fe80::1'], ['10.0.0', '10.0.0.256', '', 'nope']],
     [
-      'cidr',
-      ['10.0.0.0/8', '0.0.0.0/0', '2001:db8::/32'],
-      ['10.0.0.0', '10.0.0.0/33', '::/129', '/8', ''],
+      'ip',
+      'alicloud_sag_dnat_entry.external_ip',
+      ['10.0.0.1', '::1', 'fe80::1', '::ffff:10.0.0.1'],
+      ['10.0.0', '10.0.0.256', '010.0.0.1', 'fe80::1%eth0', '', 'nope'],
+    ],
+    [
+      'network',
+      'alicloud_sag_snat_entry.cidr_block',
+      ['10.0.0.0/8', '0.0.0.0/0', '10.0.0.1/32', '2001:db8::/32', '::/0', '2001:db8::1/128'],
+      [
+        ...['10.0.0.0', '10.0.0.0/33', '10.0.0.1/8', '10.0.0.0/08', '10.0.0.0/+8', '/8', ''],
+        ...['::/129', '2001:DB8::/32', '2001:db8:0::/32', '2001:db8::1/64', 'fe80::%eth0/64'],
+      ],
+    ],
+    [
+      'networks with commas between them',
+      'alicloud_cloud_connect_network.cidr_block',
+      ['10.0.0.0/8', '10.0.0.0/8,192.168.0.0/16'],
+      ['10.0.0.0/8,', '10.0.0.0/8, 192.168.0.0/16', '10.0.0.0/8,10.0.0.1/8'],
     ],
     [
       'rfc3339',
-      ['2030-01-01T00:00:00Z', '2030-01-01T00:00:00+08:00'],
-      ['2030-01-01', 'tomorrow', ''],
+      'alicloud_kms_client_key.not_after',
+      ['', '2030-01-01T00:00:00Z', '2030-01-01T00:00:00.5+08:00', '2028-02-29T23:59:59Z'],
+      [
+        ...['2030-01-01', 'tomorrow', '2030-01-01T24:00:00Z', '2030-01-01T00:60:00Z'],
+        ...['2030-02-29T00:00:00Z', '2030-01-01t00:00:00z', '2030-01-01T00:00:00'],
+      ],
     ],
-  ])('the format %s takes %j and not %j', (format, good, bad) => {
-    const places = byFormat(format);
-    expect(places.length).toBeGreaterThan(0);
-    for (const [type, name] of places) {
-      const at = (value: string) =>
-        errors(type, { ...leastConfig(type), [name]: value }).filter((e) =>
-          e.startsWith(`${name}: `),
-        );
-      for (const value of good) expect(at(value)).toEqual([]);
-      for (const value of bad) expect(at(value)).toHaveLength(1);
-    }
+    [
+      'date',
+      'alicloud_oss_bucket.lifecycle_rule.expiration.date',
+      ['2030-01-01', '2028-02-29'],
+      ['', '2030-02-29', '2030-13-01', '2030-1-1', '01/01/2030'],
+    ],
+    [
+      'int64',
+      'alicloud_ots_table.deviation_cell_version_in_sec',
+      ['0', '-1', '+1', '9223372036854775807'],
+      ['', '1.5', '9223372036854775808', '0x10', ' 1'],
+    ],
+    ['json_object', 'alicloud_polardb_dynamo_item.item', ['{}', 'null'], ['', '[]', '1', '{']],
+    [
+      'yaml',
+      'alicloud_arms_env_custom_job.config_yaml',
+      ['', 'a: b', 'a: 1\na: 2', '- a\n- b', 'a: b\n---\n['],
+      ['a: [', 'a: b: c', '"a'],
+    ],
+  ])('the format %s of %s takes %j and not %j', (_, place, good, bad) => {
+    const [type = '', ...names] = place.split('.');
+    const at = (value: string) =>
+      errors(type, nested(names, value)).filter((e) => e.includes(names.at(-1) ?? ''));
+    const refused = [...good, ...bad].filter((value) => at(value).length > 0);
+    expect(refused).toEqual(bad);
+  });
+
+  test('a whole number is one, of 64 bits', () => {
+    const priority = (value: Value) =>
+      errors(RULE, { ...rule({ cidr_ip: '10.0.0.0/8' }), priority: value });
+    expect(priority(1.5)).toEqual(['priority: priority: must be a whole number, got 1.5']);
+    expect(priority('0.1')).toEqual(['priority: priority: must be a whole number, got 0.1']);
+    expect(priority(1e30)).toHaveLength(1);
+    expect(priority(7)).toEqual([]);
+    const cpu = (value: Value) =>
+      errors('alicloud_fcv3_function', { ...leastConfig('alicloud_fcv3_function'), cpu: value });
+    expect(cpu(0.5)).toEqual([]);
+    expect(cpu(0.01)).toEqual([
+      'cpu: expected cpu to be in the range (0.050000 - 16.000000), got 0.010000',
+    ]);
+  });
+
+  test('an element is refused at its place', () => {
+    const cluster = (vswitch_ids: Value) =>
+      errors('alicloud_cs_managed_kubernetes', { vswitch_ids });
+    expect(cluster(['vsw-1', 'sw-2'])).toEqual([
+      "vswitch_ids.1: invalid value for vswitch_ids.1 (should start with 'vsw-'.)",
+    ]);
+    expect(cluster(['vsw-1', UNKNOWN])).toEqual([]);
+  });
+
+  test('a list has as many elements as the provider takes', () => {
+    const cluster = (n: number) =>
+      errors('alicloud_cs_managed_kubernetes', {
+        vswitch_ids: Array.from({ length: n }, (_, i) => `vsw-${String(i)}`),
+      });
+    expect([cluster(1), cluster(5)]).toEqual([[], []]);
+    expect(cluster(0)).toEqual([
+      'vswitch_ids: vswitch_ids: attribute supports 1 item as a minimum, config has 0 declared',
+    ]);
+    expect(cluster(6)).toEqual([
+      'vswitch_ids: vswitch_ids: attribute supports 5 item maximum, config has 6 declared',
+    ]);
+  });
+});
+
+describe('required arguments', () => {
+  const TYPE = 'alicloud_oss_bucket_policy';
+
+  test.each([
+    ['given', { bucket: 'b', policy: '{}' }, []],
+    ['empty', { bucket: 'b', policy: '' }, []],
+    ['not known yet', { bucket: 'b', policy: UNKNOWN }, []],
+    ['null', { bucket: 'b', policy: null }, ['policy: "policy": required field is not set']],
+  ])('%s', (_, config, found) => {
+    expect(errors(TYPE, config)).toEqual(found);
+  });
+
+  test('inside a block have their place', () => {
+    const config = { ...leastConfig('alicloud_nlb_load_balancer') };
+    const zones = [
+      { vswitch_id: 'vsw-1', zone_id: 'a' },
+      { vswitch_id: null, zone_id: 'b' },
+    ];
+    expect(errors('alicloud_nlb_load_balancer', { ...config, zone_mappings: zones })).toEqual([
+      'zone_mappings.1.vswitch_id: "zone_mappings.1.vswitch_id": required field is not set',
+    ]);
+  });
+
+  test('of a data source are required as well', () => {
+    expect(dataErrors('alicloud_alb_rules', {})).toEqual([]);
+    expect(dataErrors('alicloud_log_stores', { project: null })).toEqual([
+      'project: "project": required field is not set',
+    ]);
+  });
+
+  test('a list that holds null is refused when it is planned', () => {
+    const roles = { ...leastConfig('alicloud_security_group'), tags: { a: 'b' } };
+    expect(() => direct.plan('alicloud_security_group', roles)).not.toThrow();
+    expect(() =>
+      direct.plan('alicloud_cs_managed_kubernetes', { vswitch_ids: ['vsw-1', null] }),
+    ).toThrow('Null value found in list');
+  });
+});
+
+describe('arguments of data sources', () => {
+  test.each<[string, string, Plain, string[]]>([
+    ['a closed list', 'alicloud_actiontrails', { status: 'Enable' }, []],
+    [
+      'a value outside it',
+      'alicloud_actiontrails',
+      { status: 'nope' },
+      ['status: expected status to be one of [Disable Enable Fresh], got nope'],
+    ],
+    ['a pattern of Go', 'alicloud_ram_policies', { name_regex: '^(?i)Aliyun' }, []],
+    ['a name of Go', 'alicloud_ram_policies', { name_regex: '(?P<x>a)' }, []],
+    [
+      'a pattern that looks ahead',
+      'alicloud_ram_policies',
+      { name_regex: 'a(?=b)' },
+      ['name_regex: "name_regex": error parsing regexp'],
+    ],
+    [
+      'a pattern that is none',
+      'alicloud_ram_policies',
+      { name_regex: '[]' },
+      ['name_regex: "name_regex": error parsing regexp'],
+    ],
+    [
+      'a page that is no whole number',
+      'alicloud_instances',
+      { page_number: 1.5 },
+      ['page_number: page_number: must be a whole number, got 1.5'],
+    ],
+    ['an unknown value', 'alicloud_actiontrails', { status: UNKNOWN }, []],
+  ])('%s', (_, type, config, found) => {
+    expect(dataErrors(type, config)).toEqual(found);
   });
 });
 

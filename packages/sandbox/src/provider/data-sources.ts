@@ -12,6 +12,7 @@ import { isList, isObject, textOf, type ObjectValue, type Value } from '../value
 import { error, warning } from './diagnostics';
 import { SINGLE_ANSWERS, type DataContext } from './single-answers';
 import { findObjects, listedObjects, type ListedObjects } from './object-lists';
+import { finds, goPattern } from './regexp';
 
 export interface DataAnswer {
   readonly state: ObjectValue;
@@ -142,29 +143,10 @@ function filled(type: AttributeType, value: Value | undefined): Value {
 
 const EMPTY = { string: '', number: 0, bool: false, dynamic: null } as const;
 
+/** A pattern that is none was refused when the configuration was looked at. */
 function matchesName(regex: string, name: string): boolean {
-  return pattern(regex)?.test(name) === true;
-}
-
-/** What a data source's configuration has wrong. */
-export function validateDataSource(config: Value): Diagnostic[] {
-  const regex = isObject(config) ? config['name_regex'] : undefined;
-  if (typeof regex !== 'string' || pattern(regex) !== undefined) return [];
-  return [
-    error('"name_regex": error parsing regexp', 'Attribute name_regex is no regular expression.', [
-      'name_regex',
-    ]),
-  ];
-}
-
-/** Go writes the flags of a regular expression at its start. */
-function pattern(text: string): RegExp | undefined {
-  const [, flags = '', rest = text] = /^\(\?([ims]+)\)(.*)$/s.exec(text) ?? [];
-  try {
-    return new RegExp(rest, flags);
-  } catch {
-    return undefined;
-  }
+  const pattern = goPattern(regex);
+  return pattern !== undefined && finds(pattern, name);
 }
 
 function isObjects(

@@ -4,16 +4,16 @@ import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../prot
 import { unreadArguments } from '../behaviour/behaviour';
 import { misfits } from '../schema/fits';
 import { conform, emptyObject, TIMEOUTS } from '../schema/shape';
-import type { ProviderSchema, ResourceSchema } from '../schema/types';
+import type { DataSourceSchema, ProviderSchema, ResourceSchema } from '../schema/types';
 import { decodeJson, decodeValue, encodeValue } from '../value/codec';
 import { isList, isObject, type ObjectValue, type Value } from '../value/value';
 import type { StoredResource } from '../account/store';
 import { plantSeed } from '../seed/seed';
-import { readDataSource, validateDataSource } from './data-sources';
+import { readDataSource } from './data-sources';
 import { error, refusal } from './diagnostics';
 import { planResource } from './plan';
 import { DEFAULT_REGION, validateProviderConfig } from './provider-config';
-import { validateResource } from './validate';
+import { nullsInLists, validateConfig } from './validate';
 
 /** One connected provider: what Terraform asks of it, answered from the simulated account. */
 export class Provider implements ProviderService {
@@ -46,7 +46,7 @@ export class Provider implements ProviderService {
   ValidateResourceTypeConfig = (
     request: RequestOf<'ValidateResourceTypeConfig'>,
   ): ResponseOf<'ValidateResourceTypeConfig'> => ({
-    diagnostics: validateResource(
+    diagnostics: validateConfig(
       request.typeName,
       this.resource(request.typeName),
       decodeValue(request.config),
@@ -55,9 +55,13 @@ export class Provider implements ProviderService {
 
   ValidateDataSourceConfig = (
     request: RequestOf<'ValidateDataSourceConfig'>,
-  ): ResponseOf<'ValidateDataSourceConfig'> => ({
-    diagnostics: validateDataSource(decodeValue(request.config)),
-  });
+  ): ResponseOf<'ValidateDataSourceConfig'> => {
+    const config = decodeValue(request.config);
+    const nulls = nullsInLists(config);
+    if (nulls.length > 0) return { diagnostics: nulls };
+    const { typeName: type } = request;
+    return { diagnostics: validateConfig(type, this.dataSource(type), config) };
+  };
 
   UpgradeResourceState = (
     request: RequestOf<'UpgradeResourceState'>,
@@ -80,11 +84,14 @@ export class Provider implements ProviderService {
   PlanResourceChange = (
     request: RequestOf<'PlanResourceChange'>,
   ): ResponseOf<'PlanResourceChange'> => {
+    const proposed = decodeValue(request.proposedNewState);
+    const nulls = nullsInLists(proposed);
+    if (nulls.length > 0) return { plannedState: request.priorState, diagnostics: nulls };
     const { planned, requiresReplace } = planResource(
       request.typeName,
       this.resource(request.typeName),
       decodeValue(request.priorState),
-      decodeValue(request.proposedNewState),
+      proposed,
     );
     return {
       plannedState: encodeValue(planned),
@@ -139,9 +146,9 @@ export class Provider implements ProviderService {
 
   ReadDataSource = (request: RequestOf<'ReadDataSource'>): ResponseOf<'ReadDataSource'> => {
     const { typeName: type } = request;
-    const schema = this.schema.dataSources[type];
+    const schema = this.dataSource(type);
     const config = decodeValue(request.config);
-    if (schema === undefined || !isObject(config)) throw new Error(`no data source ${type}`);
+    if (!isObject(config)) throw new Error(`${type} has no configuration`);
     return attempt(`read ${type}`, () => {
       const { state, diagnostics } = readDataSource(type, schema, config, {
         account: this.account,
@@ -157,6 +164,12 @@ export class Provider implements ProviderService {
   private resource(type: string): ResourceSchema {
     const schema = this.schema.resources[type];
     if (schema === undefined) throw new Error(`no resource type ${type}`);
+    return schema;
+  }
+
+  private dataSource(type: string): DataSourceSchema {
+    const schema = this.schema.dataSources[type];
+    if (schema === undefined) throw new Error(`no data source ${type}`);
     return schema;
   }
 

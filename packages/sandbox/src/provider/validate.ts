@@ -1,28 +1,70 @@
-import { isIP } from 'node:net';
 import type { Diagnostic } from '../protocol/messages';
-import { visit, type Visit } from '../schema/visit';
+import { visit, type Path, type Visit } from '../schema/visit';
 import type { Constraint, ResourceSchema } from '../schema/types';
 import { valueAt } from '../behaviour/expression';
-import { ruleOf } from '../behaviour/rules';
-import { isList, isObject, isUnknown, textOf, type Value } from '../value/value';
+import { isKnown, isList, isObject, isUnknown, type Value } from '../value/value';
+import { problemsOf } from './checks';
 import { error, pathText, warning } from './diagnostics';
 
 /**
- * What the real provider refuses before it calls an API, in its words, with the attribute's path.
- * Values that are not known yet are left for when they are: Terraform asks again then.
+ * What the real provider refuses before it calls an API, in its words, with the attribute's path:
+ * of a resource or of a data source. Values that are not known yet are left for when they are:
+ * Terraform asks again then.
  */
-export function validateResource(
-  type: string,
-  schema: ResourceSchema,
-  config: Value,
-): Diagnostic[] {
+export function validateConfig(type: string, schema: ResourceSchema, config: Value): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(schema.block, config, (at) => {
-    const constraint = schema.constraints[at.dotted];
-    if (constraint !== undefined) found.push(...together(at, constraint, config, schema));
-    if (isGiven(at)) found.push(...single(type, at, constraint ?? {}));
+    found.push(...attribute(type, at, config, schema));
   });
   return found;
+}
+
+/** A list that holds null, which the provider cannot plan with. */
+export function nullsInLists(value: Value, path: Path = []): Diagnostic[] {
+  if (isList(value)) {
+    return value.flatMap((element, index) =>
+      element === null
+        ? [
+            error(
+              'Null value found in list',
+              'Null values are not allowed for this attribute value.',
+              [...path, index],
+            ),
+          ]
+        : nullsInLists(element, [...path, index]),
+    );
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => nullsInLists(inner, [...path, name]));
+}
+
+/** In the order of the provider's SDK, which stops at the first of these groups that refuses. */
+function attribute(
+  type: string,
+  at: Visit,
+  config: Value,
+  schema: ResourceSchema,
+): readonly Diagnostic[] {
+  const constraint = schema.constraints[at.dotted] ?? {};
+  const refused = (problems: readonly string[]): Diagnostic[] =>
+    problems.map((says) => error(says, `Attribute ${pathText(at.path)} of ${type}.`, at.path));
+  const given = (other: string): Value => givenAt(other, at, config, schema);
+
+  const group = groups(at, constraint, given, schema);
+  if (group.length > 0) return refused(group);
+  if (!isGiven(at)) return refused(missing(at));
+  const company = withoutCompany(at, constraint, given);
+  if (company.length > 0) return refused(company);
+  if (!isKnown(at.value)) return deprecation(at, constraint);
+  const conflicts = conflicting(at, constraint, given);
+  if (conflicts.length > 0) return refused(conflicts);
+  return [
+    ...problemsOf(constraint, at.value, at.path).map(({ path, says }) =>
+      error(says, `Attribute ${pathText(path)} of ${type}.`, path),
+    ),
+    ...deprecation(at, constraint),
+    ...refused(constraint.removed === true ? [`"${pathText(at.path)}": [REMOVED]`] : []),
+  ];
 }
 
 /** An empty text counts as given, an absent block or a null does not. */
@@ -31,143 +73,50 @@ function isGiven({ value, type }: Pick<Visit, 'value' | 'type'>): boolean {
   return type !== null || !isList(value) || value.length > 0;
 }
 
-function single(type: string, at: Visit, constraint: Constraint): Diagnostic[] {
-  const { path, value } = at;
-  const name = pathText(path);
-  const found: Diagnostic[] = [];
-  if (constraint.removed === true) {
-    found.push(
-      error(`"${name}": [REMOVED]`, 'The provider has removed this argument. Leave it out.', path),
-    );
-  }
-  if (constraint.deprecated === true || at.deprecated) {
-    found.push(warning('Argument is deprecated', `"${name}" is deprecated.`, path));
-  }
-  const rule = ruleOf(type, at.dotted);
-  const wrong =
-    isUnknown(value) || isList(value) || isObject(value)
-      ? undefined
-      : (notOneOf(value, constraint, rule.ignoresCase === true) ??
-        outOfRange(value, constraint) ??
-        wrongLength(value, constraint) ??
-        wrongFormat(value, constraint) ??
-        rule.refuses?.(value));
-  if (wrong !== undefined) {
-    found.push(error(wrong.replace('%s', name), `Attribute ${name} of ${type}.`, path));
-  }
-  return found;
+function missing({ path, required }: Visit): string[] {
+  return required ? [`"${pathText(path)}": required field is not set`] : [];
 }
 
-function notOneOf(
-  value: Value,
-  { one_of: allowed }: Constraint,
-  anyCase: boolean,
-): string | undefined {
-  if (allowed === undefined) return undefined;
-  const same = (a: string): boolean =>
-    anyCase ? a.toLowerCase() === textOf(value).toLowerCase() : a === textOf(value);
-  if (allowed.some(same)) return undefined;
-  return `expected %s to be one of [${allowed.join(' ')}], got ${textOf(value)}`;
+function deprecation(at: Visit, constraint: Constraint): Diagnostic[] {
+  if (constraint.deprecated !== true && !at.deprecated) return [];
+  return [warning('Argument is deprecated', `"${pathText(at.path)}" is deprecated.`, at.path)];
 }
 
-function outOfRange(value: Value, { min, max }: Constraint): string | undefined {
-  const number = typeof value === 'boolean' || value === null ? NaN : Number(value);
-  if (Number.isNaN(number)) return undefined;
-  if (min !== undefined && max !== undefined && (number < min || number > max)) {
-    return `expected %s to be in the range (${min} - ${max}), got ${textOf(value)}`;
-  }
-  if (min !== undefined && number < min) {
-    return `expected %s to be at least (${min}), got ${textOf(value)}`;
-  }
-  if (max !== undefined && number > max) {
-    return `expected %s to be at most (${max}), got ${textOf(value)}`;
-  }
-  return undefined;
-}
+/** The value of another attribute, null where it is not given. */
+type Given = (other: string) => Value;
 
-function wrongLength(
-  value: Value,
-  { min_length: min, max_length: max }: Constraint,
-): string | undefined {
-  if (typeof value !== 'string' || (min === undefined && max === undefined)) return undefined;
-  // The provider counts bytes.
-  const length = Buffer.byteLength(value);
-  if (length >= (min ?? 0) && length <= (max ?? Infinity)) return undefined;
-  const range = max === undefined ? `at least ${min}` : `in the range (${min ?? 0} - ${max})`;
-  return `expected length of %s to be ${range}, got ${length}`;
-}
-
-const CIDR = /^(.+)\/(\d{1,3})$/;
-const RFC3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
-
-function wrongFormat(value: Value, { format }: Constraint): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  switch (format) {
-    case 'json':
-      return jsonProblem(value);
-    case 'ip':
-      return isIP(value) === 0 ? `expected %s to contain a valid IP, got: ${value}` : undefined;
-    case 'cidr': {
-      const [, address = '', bits = ''] = CIDR.exec(value) ?? [];
-      const width = isIP(address) === 4 ? 32 : 128;
-      const valid = isIP(address) !== 0 && Number(bits) <= width;
-      return valid ? undefined : `expected %s to contain a valid CIDR, got: ${value}`;
-    }
-    case 'rfc3339':
-      return RFC3339.test(value) ? undefined : `"%s": invalid RFC3339 timestamp: ${value}`;
-    case undefined:
-      return undefined;
-    default:
-      return format satisfies never;
-  }
-}
-
-function jsonProblem(value: string): string | undefined {
-  try {
-    JSON.parse(value);
-    return undefined;
-  } catch {
-    // The parser's message quotes the document, which may hold anything: it is not repeated.
-    return '"%s" contains an invalid JSON';
-  }
-}
-
-/** Checks between attributes. An unknown value counts as given, as it does in the provider. */
-function together(
-  at: Visit,
-  constraint: Constraint,
-  config: Value,
-  schema: ResourceSchema,
-): Diagnostic[] {
-  const { path, dotted } = at;
-  const name = pathText(path);
-  const given = (other: string): boolean => isGivenAt(other, at, config, schema);
-  const found: Diagnostic[] = [];
-  const report = (summary: string): void => {
-    found.push(error(summary, `Attribute ${name}.`, path));
-  };
-  if (isGiven(at) && !isUnknown(at.value)) {
-    // The provider names the first one only.
-    const other = constraint.conflicts_with?.find(given);
-    if (other !== undefined) report(`"${name}": conflicts with ${other}`);
-    const required = constraint.required_with ?? [];
-    if (!required.every(given)) report(`"${name}": all of ${listed(required)} must be specified`);
-  }
-  const one = constraint.exactly_one_of;
-  if (one !== undefined && reportsFor(one, dotted, schema)) {
-    const set = one.filter(given);
-    if (set.length === 0) report(`"${name}": one of ${listed(one)} must be specified`);
+/** One of several, or at least one. An unknown value may be given or not, so it is let pass. */
+function groups(at: Visit, constraint: Constraint, given: Given, schema: ResourceSchema): string[] {
+  const name = pathText(at.path);
+  const { exactly_one_of: one = [], at_least_one_of: any = [] } = constraint;
+  if (reportsFor(one, at.dotted, schema)) {
+    const set = one.filter((member) => given(member) !== null && isKnown(given(member)));
+    const none = one.every((member) => given(member) === null);
+    if (none) return [`"${name}": one of ${listed(one)} must be specified`];
     if (set.length > 1) {
-      report(
+      return [
         `"${name}": only one of ${listed(one)} can be specified, but ${listed(set)} were specified.`,
-      );
+      ];
     }
   }
-  const any = constraint.at_least_one_of;
-  if (any !== undefined && reportsFor(any, dotted, schema) && !any.some(given)) {
-    report(`"${name}": one of ${listed(any)} must be specified`);
-  }
-  return found;
+  const missed = reportsFor(any, at.dotted, schema) && any.every((path) => given(path) === null);
+  return missed ? [`"${name}": one of ${listed(any)} must be specified`] : [];
+}
+
+function withoutCompany(
+  at: Visit,
+  { required_with: others = [] }: Constraint,
+  given: Given,
+): string[] {
+  const name = pathText(at.path);
+  if (others.every((other) => given(other) !== null)) return [];
+  return [`"${name}": all of ${listed([name, ...others])} must be specified`];
+}
+
+/** Another value that is unknown may become null, so it is waited for. */
+function conflicting(at: Visit, { conflicts_with: others }: Constraint, given: Given): string[] {
+  const other = others?.find((path) => given(path) !== null && !isUnknown(given(path)));
+  return other === undefined ? [] : [`"${pathText(at.path)}": conflicts with ${other}`];
 }
 
 /** A group is checked once, at the first of its members that carries the check. */
@@ -176,20 +125,20 @@ function reportsFor(group: readonly string[], dotted: string, schema: ResourceSc
     const constraint = schema.constraints[member];
     return constraint?.exactly_one_of !== undefined || constraint?.at_least_one_of !== undefined;
   });
-  return (carriers[0] ?? dotted) === dotted;
+  return group.length > 0 && (carriers[0] ?? dotted) === dotted;
 }
 
 function listed(names: readonly string[]): string {
-  return `\`${[...names].sort().join(',')}\``;
+  return `\`${[...new Set(names)].sort().join(',')}\``;
 }
 
 /** The other attribute beside this one, or at its own place in the resource. */
-function isGivenAt(other: string, at: Visit, config: Value, schema: ResourceSchema): boolean {
+function givenAt(other: string, at: Visit, config: Value, schema: ResourceSchema): Value {
   const parent = at.dotted.slice(0, at.dotted.lastIndexOf('.') + 1);
   const beside = other.startsWith(parent) && !other.slice(parent.length).includes('.');
   const value = beside
     ? (at.parent[other.slice(parent.length)] ?? null)
     : valueAt(config, other.split('.'));
   const isBlock = schema.block.block_types?.[other] !== undefined;
-  return isGiven({ value, type: isBlock ? null : 'string' });
+  return isGiven({ value, type: isBlock ? null : 'string' }) ? value : null;
 }

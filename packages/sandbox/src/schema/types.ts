@@ -1,6 +1,6 @@
 /**
  * The provider's schema as `provider-schema.json` holds it: what
- * `terraform providers schema -json` prints, and beside each resource the checks that output
+ * `terraform providers schema -json` prints, and beside each type the checks that output
  * leaves out. The build compares these types with those of the files it is made from.
  */
 
@@ -34,39 +34,64 @@ export interface Block {
   readonly deprecated?: boolean;
 }
 
-export interface Constraint {
-  readonly force_new?: boolean;
-  readonly default?: unknown;
-  readonly one_of?: readonly string[];
+/** What a text has to be. Go's rules, where they differ from JavaScript's. */
+export type Format =
+  'date' | 'int64' | 'ip' | 'json' | 'json_object' | 'network' | 'regexp' | 'rfc3339' | 'yaml';
+
+/** What a value must be. Where several keys are given, all of them hold. */
+export interface Check {
+  readonly may_be_empty?: boolean;
+  readonly whole?: boolean;
+  readonly one_of?: readonly (string | number)[];
+  readonly none_of?: readonly (string | number)[];
+  readonly ignore_case?: boolean;
   readonly min?: number;
   readonly max?: number;
+  readonly multiple_of?: number;
   readonly min_length?: number;
   readonly max_length?: number;
-  readonly format?: 'json' | 'rfc3339' | 'cidr' | 'ip';
+  readonly pattern?: string;
+  readonly not_pattern?: string;
+  readonly message?: string;
+  readonly contains_none_of?: string;
+  readonly format?: Format;
+  readonly separated_by?: string;
+  readonly element?: Check;
+  readonly min_items?: number;
+  readonly max_items?: number;
+  readonly all?: readonly Check[];
+  readonly any?: readonly Check[];
+}
+
+/** What the provider checks and `terraform providers schema` does not print. */
+export interface Constraint extends Check {
+  readonly force_new?: boolean;
+  readonly default?: unknown;
   readonly conflicts_with?: readonly string[];
   readonly exactly_one_of?: readonly string[];
   readonly at_least_one_of?: readonly string[];
   readonly required_with?: readonly string[];
   readonly deprecated?: boolean;
   readonly removed?: boolean;
-  readonly validated?: boolean;
   readonly diff_suppressed?: boolean;
 }
 
-export interface DataSourceSchema {
+export interface VersionedBlock {
   readonly version: number;
   readonly block: Block;
 }
 
-export interface ResourceSchema extends DataSourceSchema {
+export interface ResourceSchema extends VersionedBlock {
   /** By dotted attribute path, without list indexes. */
   readonly constraints: Readonly<Record<string, Constraint>>;
 }
 
+export type DataSourceSchema = ResourceSchema;
+
 export interface ProviderSchema {
   readonly version: string;
   readonly source: string;
-  readonly provider: DataSourceSchema;
+  readonly provider: VersionedBlock;
   readonly resources: Readonly<Record<string, ResourceSchema>>;
   readonly dataSources: Readonly<Record<string, DataSourceSchema>>;
 }

@@ -14,6 +14,7 @@ export interface Visit {
   readonly parent: ObjectValue;
   /** Null for a nested block. */
   readonly type: AttributeType | null;
+  readonly required: boolean;
   readonly deprecated: boolean;
 }
 
@@ -36,8 +37,9 @@ function visitBlock(
       value: object[name] ?? null,
       parent: object,
     };
-    call({ ...at, type: attribute.type, deprecated: attribute.deprecated === true });
-    visitFields(attribute.type, at.value, at.path, `${at.dotted}.`, call);
+    const { type, required = false, deprecated = false } = attribute;
+    call({ ...at, type, required, deprecated });
+    visitFields(type, at.value, at.path, `${at.dotted}.`, call);
   }
   for (const [name, nested] of blocksOf(block)) {
     if (name === TIMEOUTS) continue;
@@ -47,7 +49,7 @@ function visitBlock(
       value: object[name] ?? null,
       parent: object,
     };
-    call({ ...at, type: null, deprecated: nested.block.deprecated === true });
+    call({ ...at, type: null, required: false, deprecated: nested.block.deprecated === true });
     for (const [index, element] of elementsOf(at.value)) {
       const inside = index === null ? at.path : [...at.path, index];
       visitBlock(nested.block, element, inside, `${at.dotted}.`, call);
@@ -72,7 +74,7 @@ function visitFields(
   } else if (kind === 'object' && isObject(value)) {
     for (const [name, fieldType] of Object.entries(inner)) {
       const at = { path: [...path, name], dotted: dotted + name, value: value[name] ?? null };
-      call({ ...at, parent: value, type: fieldType, deprecated: false });
+      call({ ...at, parent: value, type: fieldType, required: false, deprecated: false });
       visitFields(fieldType, at.value, at.path, `${at.dotted}.`, call);
     }
   }

@@ -5,7 +5,7 @@ import { readIfThere, writeAtomically } from '../account/files';
 import { behaviourOf } from '../behaviour/behaviour';
 import { zonesOf } from '../catalogue/place';
 import { planResource } from '../provider/plan';
-import { validateResource } from '../provider/validate';
+import { validateConfig } from '../provider/validate';
 import { misfits } from '../schema/fits';
 import { providerSchema } from '../schema/load';
 import { conform } from '../schema/shape';
@@ -100,7 +100,7 @@ function plant(
   const wrong = misfits(schema.block, filled);
   if (wrong.length > 0) throw new AccountError(`allowed: ${wrong.join('; ')}`);
   const config = conform(schema.block, given);
-  const [refused] = validateResource(type, schema, config).filter((d) => d.severity === 'ERROR');
+  const [refused] = validateConfig(type, schema, config).filter((d) => d.severity === 'ERROR');
   if (refused !== undefined) throw new AccountError(`${refused.summary} ${refused.detail ?? ''}`);
   const { planned } = planResource(type, schema, null, config);
   if (!isObject(planned)) return undefined;

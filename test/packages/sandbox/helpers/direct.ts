@@ -178,12 +178,15 @@ export class Direct {
     return read;
   }
 
+  validateData(type: string, config: Plain): readonly Diagnostic[] {
+    const request = { typeName: type, config: encodeValue(dataConfigOf(type, config)) };
+    return this.provider.ValidateDataSourceConfig(request).diagnostics ?? [];
+  }
+
   /** The answer itself, with what it warns of. */
   readData(type: string, config: Plain = {}): ReturnType<Provider['ReadDataSource']> {
-    const schema = providerSchema().dataSources[type];
-    if (schema === undefined) throw new Error(`no data source ${type}`);
-    const request = { typeName: type, config: encodeValue(configOf(schema.block, config)) };
-    refuse(this.provider.ValidateDataSourceConfig(request).diagnostics);
+    refuse(this.validateData(type, config));
+    const request = { typeName: type, config: encodeValue(dataConfigOf(type, config)) };
     return this.provider.ReadDataSource(request);
   }
 
@@ -192,6 +195,12 @@ export class Direct {
     refuse(answer.diagnostics);
     return objectOf(answer.state);
   }
+}
+
+function dataConfigOf(type: string, config: Plain): ObjectValue {
+  const schema = providerSchema().dataSources[type];
+  if (schema === undefined) throw new Error(`no data source ${type}`);
+  return configOf(schema.block, config);
 }
 
 /** The configuration as Terraform hands it over: every name there, and no unknown one. */

@@ -4,7 +4,9 @@ import { attributesOf, blocksOf } from '../../../../packages/sandbox/src/schema/
 import type {
   AttributeType,
   Block,
+  Check,
   Constraint,
+  Format,
   ResourceSchema,
 } from '../../../../packages/sandbox/src/schema/types';
 import { isList, isObject, type Value } from '../../../../packages/sandbox/src/value/value';
@@ -12,53 +14,48 @@ import type { Plain } from './direct';
 
 const DOCUMENT = '{"Version":"1","Statement":[]}';
 
-/** Values that a check beyond lists, ranges and lengths asks for. */
-const SPECIAL: Readonly<Record<string, Value>> = {
-  'alicloud_instance.instance_type': 'ecs.g7.large',
-  'alicloud_msc_sub_contact.contact_name': 'alice',
-  'alicloud_msc_sub_contact.email': 'alice@example.com',
-  'alicloud_msc_sub_contact.mobile': '13800000000',
-  'alicloud_msc_sub_webhook.webhook_name': 'hook',
-  'alicloud_msc_sub_webhook.server_url': 'https://oapi.dingtalk.com/robot/send?access_token=abc',
-};
-
 type Made = Record<string, Value>;
 
 /** The least that the schema and the known constraints let pass, of plausible values. */
 export function leastConfig(type: string): Plain {
   const schema = providerSchema().resources[type];
   if (schema === undefined) throw new Error(`no resource type ${type}`);
-  const config = required(type, schema, schema.block, '');
+  const config = required(schema, schema.block, '');
   const behaviour = behaviourOf(type);
   for (const need of [...(behaviour.needs ?? []), ...(behaviour.destroyNeeds ?? [])]) {
     const [name = ''] = need.oneOf;
-    config[name] ??= plausible(type, schema, name);
+    config[name] ??= plausible(schema, name);
   }
   // A member that is added may ask for others.
-  for (let round = 0; round < 3; round += 1)
-    complete(type, schema, schema.block, config, '', config);
+  for (let round = 0; round < 3; round += 1) complete(schema, schema.block, config, '', config);
   return config;
 }
 
-function required(type: string, schema: ResourceSchema, block: Block, at: string): Made {
+/** The same for a data source. */
+export function leastDataConfig(type: string): Plain {
+  const schema = providerSchema().dataSources[type];
+  if (schema === undefined) throw new Error(`no data source ${type}`);
+  return required(schema, schema.block, '');
+}
+
+function required(schema: ResourceSchema, block: Block, at: string): Made {
   const made: Made = {};
   for (const [name, attribute] of attributesOf(block)) {
-    if (attribute.required === true) made[name] = plausible(type, schema, at + name);
+    if (attribute.required === true) made[name] = plausible(schema, at + name);
   }
   for (const [name, nested] of blocksOf(block)) {
     const least = nested.min_items ?? 0;
-    if (least > 0) made[name] = blocks(type, schema, nested.block, `${at}${name}.`, least);
+    if (least > 0) made[name] = blocks(schema, nested.block, `${at}${name}.`, least);
   }
   return made;
 }
 
-function blocks(type: string, schema: ResourceSchema, block: Block, at: string, n: number): Made[] {
-  return Array.from({ length: n }, () => required(type, schema, block, at));
+function blocks(schema: ResourceSchema, block: Block, at: string, n: number): Made[] {
+  return Array.from({ length: n }, () => required(schema, block, at));
 }
 
 /** Adds what the groups of constraints ask for, beside what is there. */
 function complete(
-  type: string,
   schema: ResourceSchema,
   block: Block,
   object: Made,
@@ -68,25 +65,25 @@ function complete(
   for (const name of Object.keys({ ...block.attributes, ...block.block_types })) {
     const constraint = schema.constraints[at + name] ?? {};
     const one = constraint.exactly_one_of ?? constraint.at_least_one_of;
-    if (one !== undefined && !one.some((path) => given(root, path))) add(type, schema, root, one);
+    if (one !== undefined && !one.some((path) => given(root, path))) add(schema, root, one);
     const nested = block.block_types?.[name];
     const inside = object[name];
     if (nested === undefined || !isList(inside)) continue;
     for (const element of inside) {
       if (isObject(element)) {
-        complete(type, schema, nested.block, element, `${at}${name}.`, root);
+        complete(schema, nested.block, element, `${at}${name}.`, root);
       }
     }
   }
   for (const name of Object.keys(object)) {
     for (const other of schema.constraints[at + name]?.required_with ?? []) {
-      if (!given(root, other)) put(type, schema, root, other);
+      if (!given(root, other)) put(schema, root, other);
     }
   }
 }
 
 /** The first member of a group that is neither gone nor at odds with what is there. */
-function add(type: string, schema: ResourceSchema, root: Made, group: readonly string[]): void {
+function add(schema: ResourceSchema, root: Made, group: readonly string[]): void {
   const free = group.filter((path) => {
     const constraint: Constraint = schema.constraints[path] ?? {};
     const odds = constraint.conflicts_with ?? [];
@@ -94,17 +91,17 @@ function add(type: string, schema: ResourceSchema, root: Made, group: readonly s
   });
   const current = free.find((path) => schema.constraints[path]?.deprecated !== true);
   const chosen = current ?? free[0];
-  if (chosen !== undefined) put(type, schema, root, chosen);
+  if (chosen !== undefined) put(schema, root, chosen);
 }
 
-function put(type: string, schema: ResourceSchema, root: Made, path: string): void {
+function put(schema: ResourceSchema, root: Made, path: string): void {
   const [name = '', ...rest] = path.split('.').filter((step) => !/^\d+$/.test(step));
   const nested = schema.block.block_types?.[name];
-  if (nested === undefined) root[name] = plausible(type, schema, name);
+  if (nested === undefined) root[name] = plausible(schema, name);
   else if (!given(root, name)) {
-    const [element = {}] = blocks(type, schema, nested.block, `${name}.`, 1);
+    const [element = {}] = blocks(schema, nested.block, `${name}.`, 1);
     const [inner] = rest;
-    if (inner !== undefined) element[inner] = plausible(type, schema, `${name}.${inner}`);
+    if (inner !== undefined) element[inner] = plausible(schema, `${name}.${inner}`);
     root[name] = [element];
   }
 }
@@ -125,37 +122,66 @@ function typeAt(block: Block, names: readonly string[]): AttributeType {
   return block.attributes?.[name]?.type ?? 'string';
 }
 
-function plausible(type: string, schema: ResourceSchema, dotted: string): Value {
-  const special = SPECIAL[`${type}.${dotted}`];
-  if (special !== undefined) return special;
-  const constraint = schema.constraints[dotted] ?? {};
+function plausible(schema: ResourceSchema, dotted: string): Value {
   const name = dotted.slice(dotted.lastIndexOf('.') + 1);
-  return ofType(typeAt(schema.block, dotted.split('.')), constraint, name);
+  return ofType(typeAt(schema.block, dotted.split('.')), schema.constraints[dotted] ?? {}, name);
 }
 
-function ofType(type: AttributeType, constraint: Constraint, name: string): Value {
-  if (typeof type !== 'string') {
-    const [kind, inner] = type;
-    if (kind === 'object') {
-      return Object.fromEntries(Object.entries(inner).map(([n, t]) => [n, ofType(t, {}, n)]));
-    }
-    return kind === 'map' ? { key: ofType(inner, {}, name) } : [ofType(inner, {}, name)];
-  }
-  const [listed] = constraint.one_of ?? [];
+function ofType(type: AttributeType, check: Check, name: string): Value {
   if (type === 'bool') return true;
-  if (type === 'number')
-    return Number(listed ?? constraint.min ?? Math.min(1, constraint.max ?? 1));
-  return listed ?? text(constraint, name);
+  if (type === 'number') return number(check);
+  if (typeof type === 'string') return text(check, name);
+  const [kind, inner] = type;
+  if (kind === 'object') {
+    return Object.fromEntries(Object.entries(inner).map(([n, t]) => [n, ofType(t, {}, n)]));
+  }
+  if (kind === 'map') return { key: ofType(inner, {}, name) };
+  return Array.from({ length: check.min_items ?? 1 }, (_, i) =>
+    ofType(inner, check.element ?? {}, i === 0 ? name : `${name}${String(i)}`),
+  );
 }
 
-function text(
-  { format, min_length: least, max_length: most, min }: Constraint,
-  name: string,
-): string {
-  if (format === 'cidr') return '10.0.0.0/24';
-  if (format === 'ip') return '10.0.0.1';
-  if (format === 'rfc3339') return '2030-01-01T00:00:00Z';
-  if (format === 'json' || /policy$|document$/.test(name)) return DOCUMENT;
-  if (min !== undefined) return String(min);
-  return `a-${name.replaceAll('_', '-')}`.padEnd(least ?? 0, 'a').slice(0, most ?? 128);
+function number(check: Check): number {
+  const { one_of: listed, min, max, any } = check;
+  return Number(listed?.[0] ?? min ?? any?.map(number)[0] ?? Math.min(1, max ?? 1));
+}
+
+/** Something for each pattern that a required argument has. */
+const CANDIDATES = [
+  ...['a-name', 'aname', 'A_name', 'ANAME', 'abcdef', '123450', '/a', 'a', 'Secret_123'],
+  ...['vsw-1', 'vsw-2', 'vsw-3', 'ecs.g7.large', 'GID-abcd', 'alice@example.com'],
+  'https://oapi.dingtalk.com/robot/send?access_token=abc',
+];
+
+const FORMATS: Readonly<Record<Format, string>> = {
+  date: '2030-01-01',
+  int64: '1',
+  ip: '10.0.0.1',
+  json: DOCUMENT,
+  json_object: '{}',
+  network: '10.0.0.0/24',
+  regexp: '^a',
+  rfc3339: '2030-01-01T00:00:00Z',
+  yaml: 'a: b',
+};
+
+function text(check: Check, name: string): string {
+  const { one_of: listed, format, element, min_length: least = 0, max_length: most = 128 } = check;
+  if (listed !== undefined) return String([...listed].sort()[0]);
+  if (format !== undefined) return FORMATS[format];
+  if (element !== undefined) return text(element, name);
+  const patterns = [check, ...(check.all ?? [])].flatMap((one) => one.pattern ?? []);
+  if (patterns.length > 0) return matching(patterns, name);
+  if (/policy$|document$/.test(name)) return DOCUMENT;
+  return `a-${name.replaceAll('_', '-')}`.padEnd(least, 'a').slice(0, most);
+}
+
+/** JavaScript reads these patterns as Go does, but for the name of a script. */
+function matching(patterns: readonly string[], name: string): string {
+  const all = patterns.map((p) => new RegExp(p.replaceAll('\\p{Han}', '\u4e00-\u9fa5')));
+  const numbered = Number(/\d$/.exec(name)?.[0] ?? 0);
+  const fitting = CANDIDATES.filter((candidate) => all.every((one) => one.test(candidate)));
+  const found = fitting[numbered] ?? fitting[0];
+  if (found === undefined) throw new Error(`no candidate for ${patterns.join(' and ')}`);
+  return found;
 }
