@@ -420,30 +420,41 @@ describe('arguments of data sources', () => {
 });
 
 describe('the provider block', () => {
-  function found(config: Plain): string[] {
+  function asked(how: 'PrepareProviderConfig' | 'Configure', config: Plain): string[] {
     const provider = new Provider(direct.account, providerSchema());
     const { block } = providerSchema().provider;
-    const answer = provider.PrepareProviderConfig({ config: encodeValue(configOf(block, config)) });
+    const answer = provider[how]({ config: encodeValue(configOf(block, config)) });
     return (answer.diagnostics ?? []).map((d) => `${pathText(d.attribute) ?? ''}: ${d.summary}`);
   }
+  const validated = (config: Plain) => asked('PrepareProviderConfig', config);
+  const configured = (config: Plain) => asked('Configure', config);
 
-  test('takes the two sites and every region', () => {
-    expect(found({ account_type: 'Domestic', region: 'cn-hangzhou' })).toEqual([]);
-    expect(found({ account_type: 'International', region: 'eu-central-1' })).toEqual([]);
-    expect(found({})).toEqual([]);
-    expect(found({ account_type: UNKNOWN, region: UNKNOWN })).toEqual([]);
-  });
-
-  test('refuses another site', () => {
-    expect(found({ account_type: 'Europe' })).toEqual([
+  test('takes the two sites, in any case, and no other', () => {
+    expect(validated({ account_type: 'Domestic' })).toEqual([]);
+    expect(validated({ account_type: 'international' })).toEqual([]);
+    expect(validated({ account_type: UNKNOWN, region: UNKNOWN })).toEqual([]);
+    expect(validated({})).toEqual([]);
+    expect(validated({ account_type: 'Europe' })).toEqual([
       'account_type: expected account_type to be one of [Domestic International], got Europe',
     ]);
   });
 
-  test('refuses a region that is none, unless told not to look', () => {
-    expect(found({ region: 'eu-central-2' })).toEqual([
-      'region: Invalid Alibaba Cloud region: eu-central-2',
-    ]);
-    expect(found({ region: 'eu-central-2', skip_region_validation: true })).toEqual([]);
+  test.each([
+    ...['cn-hangzhou', 'eu-central-1', 'cn-zhongwei', 'ap-southeast-2', 'ap-southeast-8'],
+    ...['ap-south-1', 'rus-west-1', 'cn-szfinance', 'cn-shenzhen-finance', 'cn-hzfinance'],
+    ...['cn-hzjbp', 'cn-beijing-finance-1-pub', 'cn-shanghai-finance-1-pub', ' cn-beijing '],
+  ])('works in %s', (region) => {
+    expect(configured({ region })).toEqual([]);
   });
+
+  test.each(['eu-central-2', 'cn-wuhan-lr', 'cn-zhengzhou-jva', 'CN-BEIJING'])(
+    'does not know %s, and says so when it is to work there',
+    (region) => {
+      const refused = [`region: Invalid Alibaba Cloud region: ${region}`];
+      expect(validated({ region })).toEqual([]);
+      expect(configured({ region })).toEqual(refused);
+      expect(configured({ region, skip_region_validation: false })).toEqual(refused);
+      expect(configured({ region, skip_region_validation: true })).toEqual([]);
+    },
+  );
 });

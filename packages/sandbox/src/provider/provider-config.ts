@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../protocol/messages';
-import { isObject, type Value } from '../value/value';
+import { isObject, type ObjectValue, type Value } from '../value/value';
 import { error } from './diagnostics';
 import { isRegion, nearestRegion } from './regions';
 
@@ -11,26 +11,34 @@ const ACCOUNT_TYPES = ['Domestic', 'International'];
 
 /** What the provider looks at in its own block. Credentials are not asked for. */
 export function validateProviderConfig(config: Value): Diagnostic[] {
-  if (!isObject(config)) return [];
-  const { account_type: site, region, skip_region_validation: skip } = config;
-  const found: Diagnostic[] = [];
-  if (typeof site === 'string' && !ACCOUNT_TYPES.includes(site)) {
-    found.push(
-      error(
-        `expected account_type to be one of [${ACCOUNT_TYPES.join(' ')}], got ${site}`,
-        'Attribute account_type of the provider block.',
-        ['account_type'],
-      ),
-    );
-  }
-  if (typeof region === 'string' && region !== '' && skip !== true && !isRegion(region)) {
-    found.push(
-      error(
-        `Invalid Alibaba Cloud region: ${region}`,
-        `Did you mean ${nearestRegion(region)}? skip_region_validation = true takes any.`,
-        ['region'],
-      ),
-    );
-  }
-  return found;
+  const site = isObject(config) ? config['account_type'] : undefined;
+  if (typeof site !== 'string') return [];
+  if (ACCOUNT_TYPES.some((known) => known.toLowerCase() === site.toLowerCase())) return [];
+  return [
+    error(
+      `expected account_type to be one of [${ACCOUNT_TYPES.join(' ')}], got ${site}`,
+      'Attribute account_type of the provider block.',
+      ['account_type'],
+    ),
+  ];
+}
+
+/** The region of a provider block. */
+export function regionOf({ region }: ObjectValue): string {
+  return typeof region === 'string' && region !== '' ? region.trim() : DEFAULT_REGION;
+}
+
+/** Whether the provider knows its region, which it asks when it is to work and not before. */
+export function unknownRegion(config: ObjectValue): Diagnostic[] {
+  const region = regionOf(config);
+  const { skip_region_validation: skip = null } = config;
+  const skips = skip ?? process.env['ALICLOUD_SKIP_REGION_VALIDATION'] === 'true';
+  if (skips === true || isRegion(region)) return [];
+  return [
+    error(
+      `Invalid Alibaba Cloud region: ${region}`,
+      `Did you mean ${nearestRegion(region)}? skip_region_validation = true takes any.`,
+      ['region'],
+    ),
+  ];
 }

@@ -12,7 +12,7 @@ import { plantSeed } from '../seed/seed';
 import { readDataSource } from './data-sources';
 import { error, refusal } from './diagnostics';
 import { planResource } from './plan';
-import { DEFAULT_REGION, validateProviderConfig } from './provider-config';
+import { DEFAULT_REGION, regionOf, unknownRegion, validateProviderConfig } from './provider-config';
 import { nullsInLists, validateConfig } from './validate';
 
 /** One connected provider: what Terraform asks of it, answered from the simulated account. */
@@ -32,9 +32,12 @@ export class Provider implements ProviderService {
   });
 
   Configure = (request: RequestOf<'Configure'>): ResponseOf<'Configure'> => {
-    const config = decodeValue(request.config);
-    const { region, account_id: accountId } = isObject(config) ? config : ({} as ObjectValue);
-    if (typeof region === 'string' && region !== '') this.region = region;
+    const value = decodeValue(request.config);
+    const config: ObjectValue = isObject(value) ? value : {};
+    const { account_id: accountId } = config;
+    const unknown = unknownRegion(config);
+    if (unknown.length > 0) return { diagnostics: unknown };
+    this.region = regionOf(config);
     return attempt('use the account', () => {
       if (typeof accountId === 'string' && accountId !== '') this.account.belongTo(accountId);
       const { seed } = this.account;
