@@ -1,3 +1,6 @@
+import { fromSource, ofDataSource } from './merge-constraints';
+import type { ProviderSource } from './source/provider-source';
+import type { ReadConstraints } from './source/read-schema';
 import type {
   AttributeType,
   Constraint,
@@ -23,26 +26,46 @@ export interface MergeReport {
   readonly goneDataSources: readonly string[];
   /** `alicloud_ram_role.name`: a constraint, or a path named in one, that exists no more. */
   readonly droppedConstraints: readonly string[];
+  /** `alicloud_ram_role.name (check)`: what the source does not say in a form that is read. */
+  readonly unreadConstraints: readonly string[];
 }
 
 type Entries = Readonly<Record<string, Entry>>;
 
-/** Puts the schema of another provider version in the place of `old` and keeps its constraints. */
+/**
+ * Puts the schema of another provider version in the place of `old`. Its constraints are those of
+ * the source; without one, and where the source cannot be read, the old ones are kept.
+ */
 export function mergeSchema(
   old: ProviderSchema,
   printed: PrintedSchema,
   version: string,
+  source?: Pick<ProviderSource, 'resources' | 'dataSources'>,
 ): { schema: ProviderSchema; report: MergeReport } {
   const dropped: string[] = [];
-  const merge = (known: Entries, next: Readonly<Record<string, VersionedBlock>>): Entries =>
+  const unread: string[] = [];
+  const merge = (
+    known: Entries,
+    next: Readonly<Record<string, VersionedBlock>>,
+    read: ReadonlyMap<string, ReadConstraints> | undefined,
+  ): Entries =>
     mapValues(next, ({ version: of, block: printedBlock }, type) => {
       const block = plainBlock(printedBlock, type);
-      const { constraints, gone } = stillValid(known[type]?.constraints ?? {}, pathsOf(block));
+      const before = known[type]?.constraints ?? {};
+      const attributes = read?.get(type);
+      const wanted =
+        attributes === undefined
+          ? before
+          : fromSource(attributes, before, block, (place) => unread.push(`${type}.${place}`));
+      const { constraints, gone } = stillValid(wanted, pathsOf(block));
       dropped.push(...gone.map((path) => `${type}.${path}`));
       return { version: of, block, constraints };
     });
-  const resources = merge(old.resources, printed.resource_schemas);
-  const dataSources = merge(old.dataSources, printed.data_source_schemas);
+  const resources = merge(old.resources, printed.resource_schemas, source?.resources);
+  const dataSources = mapValues(
+    merge(old.dataSources, printed.data_source_schemas, source?.dataSources),
+    (entry) => ({ ...entry, constraints: ofDataSource(entry.constraints) }),
+  );
   const schema: ProviderSchema = {
     version,
     source: old.source,
@@ -58,6 +81,7 @@ export function mergeSchema(
       newDataSources: missingFrom(old.dataSources, dataSources),
       goneDataSources: missingFrom(dataSources, old.dataSources),
       droppedConstraints: dropped,
+      unreadConstraints: unread,
     },
   };
 }

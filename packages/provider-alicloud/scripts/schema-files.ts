@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from './stable-json';
 
@@ -62,6 +62,24 @@ export interface Check {
   readonly any?: readonly Check[];
 }
 
+/** A value that an attribute has: `*` is any that is set, the empty text none. */
+export type Wanted =
+  | string
+  | number
+  | boolean
+  | { readonly not: readonly (string | number | boolean)[] }
+  | { readonly like: string };
+
+/**
+ * By attribute path. `$old` and `$new` are the values before and after of the attribute itself,
+ * `$same` is what both of them are the same as: `json`, `yaml`, or but for their `case`.
+ */
+export type Conditions = Readonly<Record<string, Wanted>>;
+
+/** When a difference of an attribute is no change: where all of one member hold, or of none. */
+export type Unchanged =
+  { readonly when: readonly Conditions[] } | { readonly unless: readonly Conditions[] };
+
 /** What the provider checks and `terraform providers schema` does not print. */
 export interface Constraint extends Check {
   readonly force_new?: boolean;
@@ -72,7 +90,7 @@ export interface Constraint extends Check {
   readonly required_with?: readonly string[];
   readonly deprecated?: boolean;
   readonly removed?: boolean;
-  readonly diff_suppressed?: boolean;
+  readonly unchanged?: Unchanged;
 }
 
 /** Dotted attribute path, without list indexes, to what is known about it. */
@@ -98,7 +116,28 @@ export interface ProviderSchema {
   readonly dataSources: Readonly<Record<string, Entry>>;
 }
 
+/**
+ * The API calls of a resource type's operations, `Product:Action`, or `Product METHOD /path` where
+ * only that is known. It is an upper bound: those under conditions are among them.
+ */
+export interface TypeCalls {
+  readonly create?: readonly string[];
+  readonly read?: readonly string[];
+  readonly update?: readonly string[];
+  readonly delete?: readonly string[];
+  /** Creating calls the update as well. */
+  readonly create_goes_on_with_update?: boolean;
+}
+
+/** The same of a data source is what reading it calls. */
+export interface Calls {
+  readonly resources: Readonly<Record<string, TypeCalls>>;
+  readonly data_sources: Readonly<Record<string, readonly string[]>>;
+}
+
 export const schemaFolder = join(__dirname, '..', 'schema');
+
+const CALLS = 'calls.json';
 
 type Head = Pick<ProviderSchema, 'version' | 'source' | 'provider'>;
 
@@ -120,6 +159,16 @@ export function writeSchema(schema: ProviderSchema, folder: string = schemaFolde
   writeEntries(join(folder, 'resources'), schema.resources);
   writeEntries(join(folder, 'data-sources'), schema.dataSources);
   writeFileSync(join(folder, 'provider.json'), stringify({ source, version, provider }));
+}
+
+/** Which APIs each type calls; nothing where no source was ever read. */
+export function readCalls(folder: string = schemaFolder): Calls {
+  const file = join(folder, CALLS);
+  return existsSync(file) ? (readJson(file) as Calls) : { resources: {}, data_sources: {} };
+}
+
+export function writeCalls(calls: Calls, folder: string = schemaFolder): void {
+  writeFileSync(join(folder, CALLS), stringify(calls));
 }
 
 function readEntries(folder: string): Record<string, Entry> {

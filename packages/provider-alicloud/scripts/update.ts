@@ -1,34 +1,102 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { mergeSchema, type MergeReport } from './merge-schema';
-import { readSchema, writeSchema, type ProviderSchema } from './schema-files';
+import { callsAlike, constraintsAlike, type Alike } from './read-alike';
+import {
+  readCalls,
+  readSchema,
+  writeCalls,
+  writeSchema,
+  type Calls,
+  type ProviderSchema,
+} from './schema-files';
+import { readProviderSource, type ProviderSource } from './source/provider-source';
 import { readFromTerraform, UpdateError } from './terraform-schema';
 
-const usage = 'Usage: npm run provider:update -- <version>, for example 1.290.0';
+const usage =
+  'Usage: npm run provider:update -- <version> [--source <checkout of the provider>], for example 1.290.0';
 
-/** Recreates the schema files for another provider version and says what that changed. */
+/**
+ * Recreates the schema files for another provider version and says what that changed. With a
+ * checkout of the provider's source the checks and calls are read anew, as text; without one they
+ * are those that were known.
+ */
 export async function update(args: readonly string[], packageFolder: string): Promise<string> {
-  const [version = '', ...more] = args;
-  if (more.length > 0 || !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) {
-    const got = args.length === 0 ? 'No version given.' : `Not a version: "${args.join(' ')}".`;
+  const { version, checkout } = parsed(args);
+  const folder = join(packageFolder, 'schema');
+  const old = readSchema(folder);
+  const oldCalls = readCalls(folder);
+  const source = checkout === undefined ? undefined : await sourceOf(checkout, version);
+  const printed = await readFromTerraform(old.source, version);
+  const { schema, report } = mergeSchema(old, printed, version, source);
+  const calls = source?.calls ?? oldCalls;
+  replaceSchema(packageFolder, schema, calls);
+  setPackageVersion(packageFolder, old.version, version);
+  return [
+    describe(old.version, schema, report),
+    ...(source === undefined
+      ? [
+          'Kept constraints and calls are those of the version they were read off: see schema/README.md. --source reads them anew.',
+        ]
+      : [
+          shareOf('constraints', constraintsAlike(old, schema)),
+          shareOf('calls', callsAlike(oldCalls, calls)),
+        ]),
+    'Next: the version where other package.json files pin this package, npm install, npm test.',
+  ].join('\n');
+}
+
+function parsed(args: readonly string[]): { version: string; checkout?: string } {
+  const [version = '', flag, checkout, ...more] = args;
+  const wellFormed =
+    more.length === 0 && (flag === undefined || (flag === '--source' && checkout !== undefined));
+  if (!wellFormed || !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) {
+    const got = args.length === 0 ? 'No version given.' : `Not understood: "${args.join(' ')}".`;
     throw new UpdateError(`${got}\n${usage}`, 2);
   }
-  const old = readSchema(join(packageFolder, 'schema'));
-  const printed = await readFromTerraform(old.source, version);
-  const { schema, report } = mergeSchema(old, printed, version);
-  replaceSchema(packageFolder, schema);
-  setPackageVersion(packageFolder, old.version, version);
-  return describe(old.version, schema, report);
+  return { version, ...(checkout !== undefined && { checkout }) };
+}
+
+async function sourceOf(checkout: string, version: string): Promise<ProviderSource> {
+  if (!existsSync(join(checkout, 'alicloud', 'provider.go'))) {
+    throw new UpdateError(
+      `${checkout} is no checkout of the provider's source: it has no alicloud/provider.go.\n${usage}`,
+      2,
+    );
+  }
+  const source = await readProviderSource(checkout);
+  if (source.version === version) return source;
+  throw new UpdateError(
+    `The checkout is of version ${source.version}, not of ${version}: check out the tag v${version}.`,
+    2,
+  );
+}
+
+function shareOf(what: string, { same, of, different }: Alike): string {
+  const percent = of === 0 ? '100.0' : ((100 * same) / of).toFixed(1);
+  return [
+    `Of what was known, read alike: ${same} of ${of} ${what} (${percent} %)`,
+    ...different.map((one) => `  ${one}`),
+  ].join('\n');
 }
 
 // Beside the old folder first: stopped at any moment, one whole schema is there.
-function replaceSchema(packageFolder: string, schema: ProviderSchema): void {
+function replaceSchema(packageFolder: string, schema: ProviderSchema, calls: Calls): void {
   const folder = join(packageFolder, 'schema');
   const work = join(packageFolder, `.build-${process.pid}-schema`);
   mkdirSync(work);
   try {
     const next = join(work, 'next');
     writeSchema(schema, next);
+    writeCalls(calls, next);
     cpSync(join(folder, 'README.md'), join(next, 'README.md'));
     renameSync(folder, join(work, 'replaced'));
     renameSync(next, folder);
@@ -56,8 +124,7 @@ function describe(oldVersion: string, schema: ProviderSchema, report: MergeRepor
     ...listed('New data sources', report.newDataSources),
     ...listed('Data sources that are gone', report.goneDataSources),
     ...listed('Constraints dropped with their paths', report.droppedConstraints),
-    'Kept constraints are those of the version they were read off: see schema/README.md.',
-    'Next: the version where other package.json files pin this package, npm install, npm test.',
+    ...listed('Not read off the source, as known before', report.unreadConstraints),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import {
   mergeSchema,
   type PrintedSchema,
 } from '../../../packages/provider-alicloud/scripts/merge-schema';
+import type { Unread } from '../../../packages/provider-alicloud/scripts/source/read-schema';
 import {
   readSchema,
   type ProviderSchema,
@@ -96,6 +97,60 @@ describe('merging the schema of another version', () => {
       'alicloud_kept.name (conflicts_with)',
       'alicloud_kept.title',
     ]);
+  });
+
+  test('takes the constraints of the source, and what cannot be read there as it was', () => {
+    const read = (constraint: object, ...unread: readonly Unread[]) => ({ constraint, unread });
+    const source = {
+      resources: new Map([
+        [
+          'alicloud_kept',
+          new Map([
+            ['name', read({ pattern: '^a', message: 'b' })],
+            ['title', read({ force_new: true }, 'check')],
+            ['away', read({ whole: true })],
+          ]),
+        ],
+      ]),
+      dataSources: new Map([
+        [
+          'alicloud_kepts',
+          new Map([['name_regex', read({ format: 'regexp', force_new: true, default: 'a' })]]),
+        ],
+      ]),
+    };
+    const { schema, report } = mergeSchema(old, printed(sameAttributes), '1.1.0', source);
+    expect(schema.resources['alicloud_kept']?.constraints).toEqual({
+      name: { pattern: '^a', message: 'b' },
+      title: { force_new: true, max_length: 5 },
+    });
+    expect(schema.dataSources['alicloud_kepts']?.constraints).toEqual({
+      name_regex: { format: 'regexp' },
+    });
+    expect(report.unreadConstraints).toEqual(['alicloud_kept.title (check)']);
+    expect(report.droppedConstraints).toEqual(['alicloud_kept.away']);
+  });
+
+  test('says how many of a block there may be only where the block does not', () => {
+    const block = {
+      block_types: {
+        one: { nesting_mode: 'list', max_items: 1, block: {} },
+        many: { nesting_mode: 'list', block: {} },
+      },
+    } as const;
+    const counts = (least: number, most: number) => ({
+      constraint: { min_items: least, max_items: most },
+      unread: [],
+    });
+    const read = new Map([
+      ['one', counts(1, 1)],
+      ['many', counts(2, 3)],
+    ]);
+    const source = { resources: new Map([['alicloud_kept', read]]), dataSources: new Map() };
+    const { schema } = mergeSchema(old, printed(block), '1.1.0', source);
+    expect(schema.resources['alicloud_kept']?.constraints).toEqual({
+      many: { min_items: 2, max_items: 3 },
+    });
   });
 
   test('strips descriptions, but not attributes of that name', () => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  readCalls,
   readSchema,
   writeSchema,
   type ProviderSchema,
@@ -73,17 +74,60 @@ describe('updating to another version of the provider', () => {
     expect(report).toMatch(/New resources.*\n {2}alicloud_new/);
     expect(report).toMatch(/gone.*\n {2}alicloud_old/);
     expect(readdirSync(folder).sort()).toEqual(['package.json', 'schema', 'terraform']);
+    expect(report).toContain('--source reads them anew');
   });
 
-  test.each([[[]], [['latest']], [['1.1']], [['1.1.0', '1.2.0']]])(
-    'refuses the arguments %j with the usage and exit code 2',
-    async (args) => {
-      await expect(update(args, folder)).rejects.toMatchObject({
-        exitCode: 2,
-        message: expect.stringContaining('npm run provider:update -- <version>') as string,
-      });
-    },
-  );
+  const SOURCE = join(__dirname, 'fixtures', 'provider');
+
+  test('reads checks and calls off the source, and says how much of it is as it was', async () => {
+    const thing = { attributes: { pay: { type: 'string' }, odd: { type: 'string' } } };
+    const block = { ...printed.provider_schemas[source], resource_schemas: {} };
+    const next = {
+      provider_schemas: {
+        [source]: { ...block, resource_schemas: { alicloud_thing: { version: 0, block: thing } } },
+      },
+    };
+    useTerraform(
+      `if (process.argv[2] !== 'init') process.stdout.write(${JSON.stringify(JSON.stringify(next))});`,
+    );
+    const first = await update(['1.1.0', '--source', SOURCE], folder);
+    const written = readSchema(join(folder, 'schema')).resources['alicloud_thing'];
+    expect(written?.constraints).toEqual({ pay: { one_of: ['PrePaid', 'PostPaid'] } });
+    expect(readCalls(join(folder, 'schema')).data_sources).toEqual({
+      alicloud_things: ['Ecs:DescribeThings'],
+    });
+    expect(first).toMatch(
+      /Not read off the source.*\n(?: {2}.*\n)* {2}alicloud_thing\.odd \(check\)/,
+    );
+    const second = await update(['1.1.0', '--source', SOURCE], folder);
+    expect(second).toContain('read alike: 1 of 1 constraints (100.0 %)');
+    expect(second).toContain('read alike: 7 of 7 calls (100.0 %)');
+  });
+
+  test.each([
+    ['of another version', SOURCE, '1.2.0', 'is of version 1.1.0, not of 1.2.0'],
+    ['that is none', tmpdir(), '1.1.0', 'is no checkout of the provider'],
+  ])('refuses a checkout %s with exit code 2', async (_, checkout, version, says) => {
+    await expect(update([version, '--source', checkout], folder)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(says) as string,
+    });
+    expect(readSchema(join(folder, 'schema'))).toEqual(before);
+  });
+
+  test.each([
+    [[]],
+    [['latest']],
+    [['1.1']],
+    [['1.1.0', '1.2.0']],
+    [['1.1.0', '--source']],
+    [['1.1.0', '--source', 'a', 'b']],
+  ])('refuses the arguments %j with the usage and exit code 2', async (args) => {
+    await expect(update(args, folder)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('npm run provider:update -- <version>') as string,
+    });
+  });
 
   test('says which registry could not be reached, with exit code 3, and changes nothing', async () => {
     useTerraform(`

@@ -47,7 +47,9 @@ function fillBlock(
   const filled: Record<string, Value> = { ...object };
   for (const [name, attribute] of attributesOf(block)) {
     const value = filled[name] ?? null;
-    const decided = attribute.computed === true && (isUnknown(value) || isMissing(name, at, fill));
+    const decided =
+      (attribute.computed === true && (isUnknown(value) || isMissing(name, at, fill))) ||
+      (value === null && isLeftOut(at + name, fill));
     if (decided) filled[name] = decide(name, at + name, attribute.type, fill);
     else if (!isKnown(value)) filled[name] = fillInside(value, at + name, fill);
     else if (attribute.computed === true && at === '')
@@ -67,6 +69,12 @@ function fillBlock(
 /** A singleton that is read before it was ever set has no wanted values at all. */
 function isMissing(name: string, at: string, fill: Round): boolean {
   return at === '' && fill.wanted[name] === undefined && name !== 'id';
+}
+
+/** The provider did not send it, because it looks past it, and the account has a value all the same. */
+function isLeftOut(dotted: string, { schema, behaviour }: Round): boolean {
+  const isLookedPast = schema.constraints[dotted]?.unchanged !== undefined;
+  return isLookedPast && Object.hasOwn(behaviour.computed, dotted);
 }
 
 function decide(name: string, dotted: string, type: AttributeType, fill: Round): Value {

@@ -9,7 +9,7 @@ import { shapedAs } from '../schema/fits';
 import { attributesOf, emptyObject } from '../schema/shape';
 import type { AttributeType, DataSourceSchema } from '../schema/types';
 import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
-import { error, warning } from './diagnostics';
+import { warning } from './diagnostics';
 import { SINGLE_ANSWERS, type DataContext } from './single-answers';
 import { findObjects, listedObjects, type ListedObjects } from './object-lists';
 import { finds, goPattern } from './regexp';

@@ -1,10 +1,10 @@
 import type { AttributePath } from '../protocol/messages';
 import { computedBlocks } from '../behaviour/behaviour';
-import { adjustPlan } from '../behaviour/plan-rules';
 import { attributesOf, blocksOf, elementsOf, TIMEOUTS } from '../schema/shape';
 import type { Block, ResourceSchema } from '../schema/types';
 import { canonical, isList, isObject, UNKNOWN, type ObjectValue, type Value } from '../value/value';
 import { replacements } from './replace';
+import { withoutUnchanged } from './unchanged';
 
 export interface Plan {
   readonly planned: Value;
@@ -26,8 +26,7 @@ export function planResource(
   const before = isObject(prior) ? prior : null;
   const filled = planBlock(schema, schema.block, '', before, proposed);
   const whole = planComputedBlocks(type, schema, filled, before);
-  const adjusted = adjustPlan(type, whole, before);
-  const planned = before === null ? adjusted : keepEqual(schema, adjusted, before);
+  const planned = withoutUnchanged(schema, whole, before);
   return {
     planned,
     requiresReplace: before === null ? [] : replacements(schema, planned, before),
@@ -93,24 +92,4 @@ function priorElement(
   if (!inSet) return elements[index] ?? null;
   const same = canonical(element);
   return elements.find((candidate) => canonical(candidate) === same) ?? null;
-}
-
-/** Documents that say the same in another order are no change, where the provider looks past it. */
-function keepEqual(schema: ResourceSchema, planned: ObjectValue, before: ObjectValue): ObjectValue {
-  const kept: Record<string, Value> = { ...planned };
-  for (const [path, constraint] of Object.entries(schema.constraints)) {
-    const [now, then] = [planned[path], before[path]];
-    if (constraint.diff_suppressed !== true || now === undefined || then === undefined) continue;
-    if (now !== then && sameJson(now, then)) kept[path] = then;
-  }
-  return kept;
-}
-
-function sameJson(a: Value, b: Value): boolean {
-  if (typeof a !== 'string' || typeof b !== 'string') return false;
-  try {
-    return canonical(JSON.parse(a) as Value) === canonical(JSON.parse(b) as Value);
-  } catch {
-    return false;
-  }
 }

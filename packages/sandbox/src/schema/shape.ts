@@ -13,7 +13,7 @@ export function blocksOf(block: Block): [string, NestedBlock][] {
 }
 
 /** What Terraform calls null for a kind of nested block: the absence of one. */
-function noBlock(nested: NestedBlock): Value {
+export function noBlock(nested: NestedBlock): Value {
   if (nested.nesting_mode === 'list' || nested.nesting_mode === 'set') return [];
   return nested.nesting_mode === 'map' ? {} : null;
 }

@@ -63,6 +63,24 @@ export interface Check {
   readonly any?: readonly Check[];
 }
 
+/** A value that an attribute has: `*` is any that is set, the empty text none. */
+export type Wanted =
+  | string
+  | number
+  | boolean
+  | { readonly not: readonly (string | number | boolean)[] }
+  | { readonly like: string };
+
+/**
+ * By attribute path. `$old` and `$new` are the values before and after of the attribute itself,
+ * `$same` is what both of them are the same as: `json`, `yaml`, or but for their `case`.
+ */
+export type Conditions = Readonly<Record<string, Wanted>>;
+
+/** When a difference of an attribute is no change: where all of one member hold, or of none. */
+export type Unchanged =
+  { readonly when: readonly Conditions[] } | { readonly unless: readonly Conditions[] };
+
 /** What the provider checks and `terraform providers schema` does not print. */
 export interface Constraint extends Check {
   readonly force_new?: boolean;
@@ -73,7 +91,7 @@ export interface Constraint extends Check {
   readonly required_with?: readonly string[];
   readonly deprecated?: boolean;
   readonly removed?: boolean;
-  readonly diff_suppressed?: boolean;
+  readonly unchanged?: Unchanged;
 }
 
 export interface VersionedBlock {

@@ -35,7 +35,9 @@ export function leastConfig(type: string): Plain {
 export function leastDataConfig(type: string): Plain {
   const schema = providerSchema().dataSources[type];
   if (schema === undefined) throw new Error(`no data source ${type}`);
-  return required(schema, schema.block, '');
+  const config = required(schema, schema.block, '');
+  complete(schema, schema.block, config, '', config);
+  return config;
 }
 
 function required(schema: ResourceSchema, block: Block, at: string): Made {

@@ -1,0 +1,91 @@
+/** Products that the provider's clients call otherwise than the API does. */
+export const PRODUCTS: Readonly<Record<string, string>> = {
+  CloudApi: 'CloudAPI',
+  Cr: 'cr',
+  CrEE: 'cr',
+  Cs: 'CS',
+  Dns: 'Alidns',
+  Fc: 'FC',
+  'FC-Open': 'FC',
+  Adb: 'adb',
+  Gpdb: 'gpdb',
+  Hbase: 'HBase',
+  Log: 'Sls',
+  OfficalCS: 'CS',
+  PolarDB: 'polardb',
+  RKvstore: 'R-kvstore',
+};
+
+/** Methods of clients that are no calls themselves. */
+export const NO_CALLS = /^(Bucket|ProcessCommonRequest|DoAction|DoActionWithSigner|GetConfig)$/;
+
+/** What the older clients name otherwise than the API does, by product. */
+export const METHODS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Oss: {
+    CreateBucket: 'PutBucket',
+    DeleteBucketCORS: 'DeleteBucketCors',
+    GetBucketCORS: 'GetBucketCors',
+    GetBucketTransferAcc: 'GetBucketTransferAcceleration',
+    IsBucketExist: 'ListBuckets',
+    SetBucketACL: 'PutBucketAcl',
+    SetBucketCORS: 'PutBucketCors',
+    SetBucketEncryption: 'PutBucketEncryption',
+    SetBucketLifecycle: 'PutBucketLifecycle',
+    SetBucketLogging: 'PutBucketLogging',
+    SetBucketReferer: 'PutBucketReferer',
+    SetBucketTagging: 'PutBucketTags',
+    SetBucketTransferAcc: 'PutBucketTransferAcceleration',
+    SetBucketVersioning: 'PutBucketVersioning',
+    SetBucketWebsite: 'PutBucketWebsite',
+  },
+  Sls: {
+    CheckLogstoreExist: 'GetLogStore',
+    CheckProjectExist: 'GetProject',
+    CreateDashboardString: 'CreateDashboard',
+    GetDashboardString: 'GetDashboard',
+    UpdateDashboardString: 'UpdateDashboard',
+  },
+};
+
+/** Paths of Function Compute, without the date before them, and the actions that they stand for. */
+export const PATHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  FC: {
+    'DELETE custom-domains/%s': 'DeleteCustomDomain',
+    'DELETE functions/%s': 'DeleteFunction',
+    'DELETE functions/%s/aliases/%s': 'DeleteAlias',
+    'DELETE functions/%s/async-invoke-config': 'DeleteAsyncInvokeConfig',
+    'DELETE functions/%s/concurrency': 'DeleteConcurrencyConfig',
+    'DELETE functions/%s/provision-config': 'DeleteProvisionConfig',
+    'DELETE functions/%s/triggers/%s': 'DeleteTrigger',
+    'DELETE functions/%s/versions/%s': 'DeleteFunctionVersion',
+    'DELETE functions/%s/vpc-bindings/%s': 'DeleteVpcBinding',
+    'DELETE layers/%s/versions/%s': 'DeleteLayerVersion',
+    'GET custom-domains/%s': 'GetCustomDomain',
+    'GET functions/%s': 'GetFunction',
+    'GET functions/%s/aliases/%s': 'GetAlias',
+    'GET functions/%s/async-invoke-config': 'GetAsyncInvokeConfig',
+    'GET functions/%s/concurrency': 'GetConcurrencyConfig',
+    'GET functions/%s/provision-config': 'GetProvisionConfig',
+    'GET functions/%s/triggers/%s': 'GetTrigger',
+    'GET functions/%s/vpc-bindings': 'ListVpcBindings',
+    'GET layers/%s/versions/%s': 'GetLayerVersion',
+    'POST custom-domains': 'CreateCustomDomain',
+    'POST functions': 'CreateFunction',
+    'POST functions/%s/aliases': 'CreateAlias',
+    'POST functions/%s/invoke/disable': 'DisableFunctionInvocation',
+    'POST functions/%s/invoke/enable': 'EnableFunctionInvocation',
+    'POST functions/%s/triggers': 'CreateTrigger',
+    'POST functions/%s/versions': 'PublishFunctionVersion',
+    'POST functions/%s/vpc-bindings': 'CreateVpcBinding',
+    'POST layers/%s/versions': 'CreateLayerVersion',
+    'PUT custom-domains/%s': 'UpdateCustomDomain',
+    'PUT functions/%s': 'UpdateFunction',
+    'PUT functions/%s/aliases/%s': 'UpdateAlias',
+    'PUT functions/%s/async-invoke-config': 'PutAsyncInvokeConfig',
+    'PUT functions/%s/concurrency': 'PutConcurrencyConfig',
+    'PUT functions/%s/provision-config': 'PutProvisionConfig',
+    'PUT functions/%s/triggers/%s': 'UpdateTrigger',
+    'PUT layers/%s/acl': 'PutLayerACL',
+    'PUT resource-groups': 'ChangeResourceGroup',
+  },
+};

@@ -1,0 +1,64 @@
+import type { TypeCalls } from '../schema-files';
+import type { GoFunction } from './go-package';
+import type { FunctionCalls } from './function-calls';
+
+/** Methods of so many types that their names say nothing. */
+const COMMON = new Set([
+  ...['Close', 'Do', 'Error', 'Get', 'Id', 'Read', 'Refresh', 'Set', 'SetId', 'String'],
+]);
+
+/** More functions of one name than this are not told apart. */
+const MOST_OF_A_NAME = 3;
+
+export class CallGraph {
+  constructor(
+    private readonly functions: ReadonlyMap<string, readonly GoFunction[]>,
+    private readonly facts: ReadonlyMap<GoFunction, FunctionCalls>,
+  ) {}
+
+  /** What the operations of a resource call, from the function that makes it. */
+  resource(maker: string): TypeCalls {
+    const operations = this.operationsOf(maker);
+    const calls = ['Create', 'Read', 'Update', 'Delete'].flatMap((operation) => {
+      const start = operations.get(operation);
+      if (start === undefined) return [];
+      const others = [...operations.values()].filter((name) => name !== start);
+      const found = this.from(start, new Set(others));
+      return found.length === 0 ? [] : [[operation.toLowerCase(), found] as const];
+    });
+    const [create = '', update = ''] = ['Create', 'Update'].map((name) => operations.get(name));
+    const goesOn = this.named(create).some((fn) => fn.calledNames.has(update));
+    return { ...Object.fromEntries(calls), ...(goesOn && { create_goes_on_with_update: true }) };
+  }
+
+  /** What reading a data source calls. */
+  dataSource(maker: string): readonly string[] {
+    return this.from(this.operationsOf(maker).get('Read') ?? '', new Set());
+  }
+
+  private operationsOf(maker: string): ReadonlyMap<string, string> {
+    return this.named(maker)[0]?.operations ?? new Map<string, string>();
+  }
+
+  private named(name: string): FunctionCalls[] {
+    return (this.functions.get(name) ?? []).flatMap((fn) => this.facts.get(fn) ?? []);
+  }
+
+  /** Every call on the way from a function, without going through those that it must not. */
+  private from(start: string, without: ReadonlySet<string>): string[] {
+    const calls = new Set<string>();
+    const seen = new Set<string>();
+    const open = [start];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (seen.has(name) || COMMON.has(name) || without.has(name)) continue;
+      seen.add(name);
+      const functions = this.named(name);
+      if (functions.length > MOST_OF_A_NAME) continue;
+      for (const fn of functions) {
+        for (const call of fn.calls) calls.add(call);
+        open.push(...fn.calledNames);
+      }
+    }
+    return [...calls].sort();
+  }
+}
