@@ -58,11 +58,15 @@ function rowOf(type: AttributeType): Readonly<Record<string, AttributeType>> | u
 
 function entryOf(type: string, known: Known, digits: ReadonlySet<string>): IdEntry | undefined {
   const maker = known.source.resources.get(type) ?? '';
-  const parts = readId(known.source, maker);
   const block = known.schema.resources[type]?.block;
+  const documented = documentedParts(known.imports.get(type)?.sample ?? '', block ?? {});
+  const read = readId(known.source, maker);
+  // Where the source is not followed to its end, the documentation names more parts than it.
+  const isCut = read !== undefined && read.length < documented.length;
+  const parts = isCut ? documented : read;
   if (parts === undefined || block === undefined) return undefined;
   const object = readObject(known.source, maker);
-  const read = operation(known.source, maker, 'Read');
+  const readText = operation(known.source, maker, 'Read');
   const sample = known.imports.get(type)?.sample ?? '';
   const places = parts.filter((part) => !('text' in part));
   const samples = sample.split(/[:#&/]/);
@@ -75,7 +79,7 @@ function entryOf(type: string, known: Known, digits: ReadonlySet<string>): IdEnt
       if (part.text.startsWith('{')) place += part.text.split(':').length - 1;
       continue;
     }
-    const own = ownAttributes(part, places.length === 1, place, object, read);
+    const own = ownAttributes(part, places.length === 1, place, object, readText);
     const sampled = samples[place] ?? '';
     const given = argumentOf(part, own, block, sampled);
     const number = isNumber(type, own, block, places.length, digits);
@@ -100,6 +104,17 @@ function entryOf(type: string, known: Known, digits: ReadonlySet<string>): IdEnt
   };
 }
 
+/** `<instance_name>:<table_name>`, where every part is an attribute of the type. */
+function documentedParts(sample: string, block: Block): Part[] {
+  const names = sample.split(':').map((part) => /^<(\w+)>$/.exec(part)?.[1] ?? '');
+  if (names.length < 2 || !names.every((name) => block.attributes?.[name] !== undefined)) return [];
+  return names.flatMap((name, index): Part[] => {
+    const attribute = block.attributes?.[name];
+    const part: Part = attribute?.computed === true ? { made: name } : { argument: name };
+    return index === 0 ? [part] : [{ text: ':' }, part];
+  });
+}
+
 /** Attributes that the read sets to this part of the id. */
 function ownAttributes(
   part: Part,
@@ -114,7 +129,7 @@ function ownAttributes(
       new RegExp(`d\\.Set\\("([a-z0-9_]+)",[^\\n]*(?:parts\\[${String(place)}\\]${whole})\\)`, 'g'),
     ),
   ].map(([, name = '']) => name);
-  const byName = 'made' in part ? (object.attributes.get(part.made) ?? []) : [];
+  const byName = 'made' in part ? [part.made, ...(object.attributes.get(part.made) ?? [])] : [];
   return [...new Set([...byPlace, ...byName])];
 }
 
