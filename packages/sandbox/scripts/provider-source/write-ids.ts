@@ -130,7 +130,7 @@ function ownAttributes(
     ),
   ].map(([, name = '']) => name);
   const byName = 'made' in part ? [part.made, ...(object.attributes.get(part.made) ?? [])] : [];
-  return [...new Set([...byPlace, ...byName])];
+  return [...new Set([...byPlace, ...byName])].filter((name) => name !== 'id');
 }
 
 /** The argument whose value the part is, where that is certain. */
