@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { AccountError } from '../account/errors';
+import { ApiError } from '../account/errors';
 import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 
 /** What the provider makes an id of, for a list or a rendered document. */
@@ -12,7 +12,7 @@ export function hashcode(text: string): string {
  * calls no API. Statement comes before Version, a list of one is a text, and identifiers are in
  * falling order.
  *
- * @throws AccountError where an action, resource or value is an empty text.
+ * @throws ApiError where an action, resource or value is an empty text.
  */
 export function policyDocument(config: ObjectValue): ObjectValue {
   const statements = objects(config['statement']);
@@ -82,7 +82,7 @@ function inSet(value: Value, names: readonly string[]): ObjectValue[] {
 function oneOrAll(value: Value | undefined, field: string): Value {
   const all = list(value ?? null);
   if (all.some((each) => text(each).trim() === '')) {
-    throw new AccountError(`Field "${field}" cannot contain empty strings("")`);
+    throw new ApiError('InvalidStatement', `Field "${field}" cannot contain empty strings("")`);
   }
   return all.length === 1 ? (all[0] ?? '') : all;
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account';
-import { AccountError } from '../account/errors';
+import { ApiError } from '../account/errors';
 import { behaviourOf } from '../behaviour/behaviour';
 import { CATALOGUES } from '../catalogue';
 import { readCatalogue, type Catalogue } from '../catalogue/catalogue';
@@ -37,7 +37,7 @@ export function readDataSource(
   const objects = listedObjects(type);
   if (catalogue === undefined && objects === undefined) {
     if (HAPPENINGS.has(type)) return answer(schema, config, { id: type });
-    throw new AccountError(notSimulated(type));
+    throw new ApiError('NotSimulated', notSimulated(type));
   }
   return list(schema, config, catalogue, objects, context);
 }
