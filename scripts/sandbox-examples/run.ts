@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type AccountOptions } from '../../packages/sandbox/src/index';
@@ -80,10 +80,12 @@ function failsAtRow(output: string): boolean {
 
 function writeExample({ files, folder: source }: Example, folder: string): string {
   if (source !== undefined) {
-    // The whole checkout's relative paths may be used, so a module is copied with its root.
+    // An example of a module names the module's root, which has to come along.
     const root = source.replace(/\/examples\/.*$/, '');
-    cpSync(root, join(folder, 'module'), { recursive: true });
-    return join(folder, 'module', source.slice(root.length));
+    const isModule = readdirSync(root).some((file) => file.endsWith('.tf'));
+    const copied = isModule ? root : source;
+    cpSync(copied, join(folder, 'module'), { recursive: true });
+    return join(folder, 'module', source.slice(copied.length));
   }
   const stack = join(folder, 'stack');
   mkdirSync(stack);
