@@ -50,7 +50,7 @@ export interface Case {
   readonly body: Body;
 }
 
-export function expressionOf(node: Node): Expression {
+function expressionOf(node: Node): Expression {
   switch (node.type) {
     case 'interpreted_string_literal':
     case 'raw_string_literal':
