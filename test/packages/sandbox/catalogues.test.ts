@@ -198,6 +198,7 @@ test('what is not known is said and not answered as nothing', () => {
   expect(
     direct.data('alicloud_hbr_udm_snapshots', {
       source_type: 'UDM_ECS',
+      instance_id: 'i-bp1a2b3c4d5e6f7g8h9i',
       start_time: '1',
       end_time: '2',
     }),
