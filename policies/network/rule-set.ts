@@ -86,7 +86,14 @@ export class RuleSet<Reason> {
       if (this.hasUntrusted(without(range.most, gone.least))) undecided.push(port);
     }
     if (undecided.length === 0) return CLOSED;
-    return { open: 'unknown', reasons: this.reasonsFor(rule, direction, undecided) };
+    // A port that is not known yet may turn out to be one that is dropped.
+    const possible = isUnknown(rule.ports)
+      ? this.droppedPorts.flatMap((span) => overlapOf(span, shared) ?? [])
+      : [];
+    return {
+      open: 'unknown',
+      reasons: this.reasonsFor(rule, direction, [...undecided, ...possible]),
+    };
   }
 
   private hasUntrusted(addresses: Addresses): boolean {
@@ -132,10 +139,10 @@ export class RuleSet<Reason> {
   private reasonsFor(
     rule: PartlyKnownRule<Reason>,
     direction: Direction,
-    undecided: readonly PortSpan[],
+    ports: readonly PortSpan[],
   ): readonly Reason[] {
     const drops = this.drops.filter(
-      (drop) => drop !== rule && undecided.some((port) => mayDrop(drop, rule, direction, port)),
+      (drop) => drop !== rule && ports.some((port) => mayDrop(drop, rule, direction, port)),
     );
     const contested = drops.filter((drop) => !surelyWins(drop, rule));
     const parts = [

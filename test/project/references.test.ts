@@ -26,6 +26,9 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   'cdk.tf.json': 'cdktf writes it',
   '.tf.json': 'how names of Terraform files end',
   '.long.ts': 'how names of long tests end',
+  'manifest.json': 'what marks the output of cdktf',
+  'alicloud-1.289.0.checks.json': 'in a folder that PROVIDER_FACTS names',
+  'provider-verdicts.jsonl': 'in a folder that PROVIDER_FACTS names',
   'override.tf': "a user's Terraform",
   '*_override.tf': "a user's Terraform",
   '.alicloud-baseline-review.yaml': "a user's configuration of the review",
@@ -33,9 +36,10 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   'operations.jsonl': 'in the folder of a simulated account',
   'seeded.json': 'in the folder of a simulated account',
   'state/security-baseline.tfstate': "a user's state",
+  'terraform.tfstate': "a user's state",
 };
 
-const FILE = /^(?:[\w.*-]+\/)*[\w.*-]+\.(?:ts|[cm]?js|json|jsonl|md|ya?ml|proto|tf|gz|txt)$/;
+const FILE = /^(?:[\w.*-]+\/)*[\w.*-]+\.(?:ts|[cm]?js|json|jsonl|md|ya?ml|proto|tf|tfstate|gz|txt)$/;
 
 /** What stands in backticks and is a path of this repository, or looks like the name of a file. */
 function namedPaths(text: string): string[] {
