@@ -69,7 +69,7 @@ const ANYBODY = { ipv4: 1n << 24n, ipv6: 1n << 112n } as const;
  * any company's, or, in pieces, more than a /8 (IPv6: a /16). Counted, not compared with `0.0.0.0/0`:
  * two halves of the internet are all of it.
  */
-export function holdsStrangers(family: Family, addresses: IntervalSet): boolean {
+export function hasUntrusted(family: Family, addresses: IntervalSet): boolean {
   const widest = 1n << BigInt(8 * bytesIn(family) - shortestOwnPrefix[family]);
   // Most lists are decided by their size, without looking at which addresses they are.
   if (count(addresses) <= widest) return false;
@@ -78,8 +78,8 @@ export function holdsStrangers(family: Family, addresses: IntervalSet): boolean 
 }
 
 /** Whether blocks, taken together, let strangers in. */
-export function admitStrangers(blocks: readonly Block[]): boolean {
-  return families.some((family) => holdsStrangers(family, addressesOf(family, blocks)));
+export function admitUntrusted(blocks: readonly Block[]): boolean {
+  return families.some((family) => hasUntrusted(family, addressesOf(family, blocks)));
 }
 
 /** How many addresses of the internet are among some. */

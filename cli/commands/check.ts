@@ -1,12 +1,12 @@
 import { loadSettings, notesOn } from '../../settings';
-import { mustCompose } from '../composable';
-import { tuningOf } from '../tuning';
+import { requireComposable } from '../composition';
+import { detectionSettingsOf } from '../detection-settings';
 
 /** Reads the settings and says what they come to. Mistakes are thrown, all at once. */
 export function checkSettings(file: string | undefined): string {
   const settings = loadSettings(file);
-  tuningOf(settings);
-  mustCompose(settings);
+  detectionSettingsOf(settings);
+  requireComposable(settings);
   const { account, exceptions, identity, network, preset, region } = settings;
   const counts = [
     `${identity.jobs.length + identity.pipelines.length} roles`,

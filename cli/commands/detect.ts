@@ -7,7 +7,7 @@ import { show } from '../../settings/show';
 import { nearest } from '../../settings/suggest';
 import { EXIT, wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
-import { tuningOf } from '../tuning';
+import { detectionSettingsOf } from '../detection-settings';
 import { scan } from './detect/scan';
 import type { Scan } from './detect/scan';
 import { explainText, listJson, listText, scanText } from './detect/show';
@@ -91,5 +91,5 @@ function tuningIn(file: string | undefined): DetectionSettings {
   if (!existsSync(file)) {
     throw wrongInput(`--settings: found no file ${show(file)}, such as ${DEFAULT_FILE}`);
   }
-  return tuningOf(loadSettings(file));
+  return detectionSettingsOf(loadSettings(file));
 }

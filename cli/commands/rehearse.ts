@@ -2,13 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
-import { byArea } from '../areas';
+import { byArea } from '../resource-summary';
 import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
 import { print, printError } from '../print';
 import { run } from '../process';
 import { Progress } from '../progress';
 import { keepRehearsal, openRehearsal } from '../rehearsal-folder';
-import { standInsFor } from '../stand-ins';
+import { placeholdersFor } from '../placeholder-variables';
 import { requireTerraform } from '../terraform';
 
 export interface RehearseOptions {
@@ -78,7 +78,7 @@ async function synthesise(stage: Stage): Promise<string[]> {
 
 function standIns(folder: string, stacks: readonly string[]): Record<string, string> {
   const files = stacks.map((stack) => join(folder, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'));
-  return Object.assign({}, ...files.map((path) => standInsFor(path, process.env))) as Record<
+  return Object.assign({}, ...files.map((path) => placeholdersFor(path, process.env))) as Record<
     string,
     string
   >;

@@ -9,8 +9,8 @@ import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
 import { tools } from '../review/file-names';
-import { movesOf } from '../review/moves';
-import { placed, readSources } from '../review/places';
+import { movedFrom } from '../review/moved-blocks';
+import { withLocations, readSources } from '../review/locations';
 import { readBase, readInputs } from '../review/read-input';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
@@ -85,7 +85,7 @@ async function reviewed(
         ...config,
         today,
         before,
-        moved: base === undefined ? input.moved : movesOf(before, input.moved),
+        moved: base === undefined ? input.moved : movedFrom(before, input.moved),
         suppressions: [
           ...config.suppressions,
           ...input.suppressions,
@@ -95,7 +95,7 @@ async function reviewed(
     });
   const report = mergeReports(reports);
   const outcome = outcomeOf(
-    sources === undefined ? report : placed(report, sources),
+    sources === undefined ? report : withLocations(report, sources),
     config.rules,
     anchorOf(paths),
     {

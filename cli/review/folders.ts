@@ -4,7 +4,7 @@ import type { Folder, Json, JsonObject, SourceFile, Suppression } from '../../po
 import { configurationIn, filesIn, variableFilesIn } from './file-names';
 import type { Tool } from './file-names';
 import { parseHcl } from './hcl';
-import { linesOfJson, marksOfHcl } from './marks';
+import { linesOfJson, linesOfHcl } from './source-lines';
 import { suppressionsOf } from './metadata';
 import { parseJson, readText, realPath } from './read-file';
 import { asBlocks, refuseRepeated } from './read-json';
@@ -95,7 +95,7 @@ export function sourceOf(
 ): { readonly file: SourceFile; readonly suppressions: readonly Suppression[] } {
   const name = shown(path);
   const marks = isHcl(path)
-    ? marksOfHcl(text, name)
+    ? linesOfHcl(text, name)
     : { lines: linesOfJson(text), suppressions: [] };
   const lineOf = (type: string, resource: string): number | undefined =>
     marks.lines.get(`${type}.${resource}`);

@@ -13,7 +13,7 @@ import type { Json, SourceFile, Suppression } from '../../policies/review';
 import { configurationIn, filesIn, foldersIn, tools } from './file-names';
 import type { Tool } from './file-names';
 import { isHcl, loadFile, loadFolder, moduleIn, sourceOf } from './folders';
-import { forgottenIn, movedIn } from './moves';
+import { forgottenIn, movedIn } from './moved-blocks';
 import { parseJson, readText, unreadable } from './read-file';
 import { asBlocks, refuseRepeated } from './read-json';
 import { shown } from './shown';

@@ -123,8 +123,8 @@ export class ReviewAspect implements IAspect {
       else at(where.construct).addWarning(what);
     }
     if (!strict) return;
-    for (const { rule, address, doubts, where } of report.undecided) {
-      const why = doubts.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ');
+    for (const { rule, address, reasons, where } of report.undecided) {
+      const why = reasons.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ');
       at(where.construct).addError(`${rule} cannot be judged: ${why}, ${clip(address)}`);
     }
   }

@@ -1,9 +1,9 @@
-import { Items } from './items';
+import { Collection } from './collection';
 import { field, isList, isObject } from './json';
 import type { Json } from './json';
-import { Reading } from './reading';
-import type { Found } from './reading';
-import type { Place } from './truth';
+import { Attribute } from './attribute';
+import type { AttributeState } from './attribute';
+import type { Location } from './ternary';
 
 /**
  * Values as a plan has them: the values themselves, beside them a tree of the same shape that is
@@ -40,13 +40,13 @@ export class Block {
     private readonly schemaPath = '',
   ) {}
 
-  /** The place of this block as a whole. */
-  get place(): Place {
+  /** The location of this block as a whole. */
+  get location(): Location {
     return { address: this.owner.address, path: this.path };
   }
 
   /** A text; an empty one counts as not set, as the provider takes it. */
-  string(path: string): Reading<string> {
+  string(path: string): Attribute<string> {
     return this.read(path, 'a text', (value) => {
       if (typeof value === 'string') return value;
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
@@ -54,7 +54,7 @@ export class Block {
   }
 
   /** A number, or a text that Terraform takes for one. */
-  number(path: string): Reading<number> {
+  number(path: string): Attribute<number> {
     return this.read(path, 'a number', (value) => {
       if (typeof value === 'number') return value;
       return typeof value === 'string' && NUMBER.test(value) ? Number(value) : undefined;
@@ -62,7 +62,7 @@ export class Block {
   }
 
   /** A truth value, or a text that Terraform takes for one. */
-  boolean(path: string): Reading<boolean> {
+  boolean(path: string): Attribute<boolean> {
     return this.read(path, 'true or false', (value) => {
       if (value === 'true' || value === 'false') return value === 'true';
       return typeof value === 'boolean' ? value : undefined;
@@ -70,48 +70,48 @@ export class Block {
   }
 
   /** Whatever stands there, when all of it is known. */
-  json(path: string): Reading<Json> {
+  json(path: string): Attribute<Json> {
     return this.read(path, 'a value', (value) => value);
   }
 
   /** A list or set of texts. Each element may be unknown by itself; none where nothing is set. */
-  strings(path: string): Items<Reading<string>> {
-    return this.items(path, 'a list', (trees, place) => {
+  strings(path: string): Collection<Attribute<string>> {
+    return this.items(path, 'a list', (trees, location) => {
       const { values: value } = trees;
-      if (trees.unknown === true) return new Reading(place, this.unknownAt(place.path));
+      if (trees.unknown === true) return new Attribute(location, this.unknownAt(location.path));
       if (typeof value === 'string') {
-        return new Reading(place, {
+        return new Attribute(location, {
           state: 'known',
           value,
           sensitive: trees.sensitive === true,
         });
       }
-      return new Reading<string>(place, { state: 'unparsable', reason: 'is not a text' });
+      return new Attribute<string>(location, { state: 'unparsable', reason: 'is not a text' });
     });
   }
 
   /** Blocks nested in this one; none where none is set. */
-  blocks(path: string): Items<Block> {
+  blocks(path: string): Collection<Block> {
     return this.items(
       path,
       'blocks',
-      (trees, place) => new Block(this.owner, place.path, trees, join(this.schemaPath, path)),
+      (trees, location) => new Block(this.owner, location.path, trees, join(this.schemaPath, path)),
     );
   }
 
-  private read<T>(path: string, wanted: string, as: (value: Json) => T | undefined): Reading<T> {
+  private read<T>(path: string, wanted: string, as: (value: Json) => T | undefined): Attribute<T> {
     this.tell(path);
-    const place = { address: this.owner.address, path: join(this.path, path) };
-    const found = this.find(path, place.path);
-    if ('state' in found) return new Reading<T>(place, found);
+    const location = { address: this.owner.address, path: join(this.path, path) };
+    const found = this.find(path, location.path);
+    if ('state' in found) return new Attribute<T>(location, found);
     const { values, sensitive } = found;
     if (values === undefined || values === null || values === '') {
-      return new Reading<T>(place, { state: 'absent' });
+      return new Attribute<T>(location, { state: 'absent' });
     }
-    if (hasUnknown(found.unknown)) return new Reading<T>(place, this.unknownAt(place.path));
+    if (hasUnknown(found.unknown)) return new Attribute<T>(location, this.unknownAt(location.path));
     const value = as(values);
-    return new Reading<T>(
-      place,
+    return new Attribute<T>(
+      location,
       value === undefined
         ? { state: 'unparsable', reason: `is not ${wanted}` }
         : { state: 'known', value, sensitive: hasUnknown(sensitive) },
@@ -121,33 +121,36 @@ export class Block {
   private items<T>(
     path: string,
     wanted: string,
-    make: (trees: Trees, place: Place) => T,
-  ): Items<T> {
+    make: (trees: Trees, location: Location) => T,
+  ): Collection<T> {
     this.tell(path);
     const { address } = this.owner;
     const full = join(this.path, path);
-    const place = { address, path: full };
+    const location = { address, path: full };
     const found = this.find(path, full);
     if ('state' in found) {
-      if (found.state === 'absent') return new Items<T>(place, []);
+      if (found.state === 'absent') return new Collection<T>(location, []);
       const reason = 'reason' in found ? found.reason : '';
-      return new Items<T>(place, [], [{ ...place, reason }]);
+      return new Collection<T>(location, [], [{ ...location, reason }]);
     }
     const { values } = found;
-    if (values === undefined || values === null) return new Items<T>(place, []);
+    if (values === undefined || values === null) return new Collection<T>(location, []);
     // Terraform takes one object for a list of one, in its JSON syntax.
     const list = isList(values) ? values : isObject(values) ? [values] : undefined;
     if (list === undefined) {
-      return new Items<T>(place, [], [{ ...place, reason: `is not ${wanted}` }]);
+      return new Collection<T>(location, [], [{ ...location, reason: `is not ${wanted}` }]);
     }
     const made = list.map((_, index) =>
       make(isList(values) ? element(found, index) : found, { address, path: `${full}[${index}]` }),
     );
-    return new Items<T>(place, made);
+    return new Collection<T>(location, made);
   }
 
   /** The trees at a path, or why there are none. Goes through lists of exactly one block. */
-  private find(path: string, full: string): Trees | Exclude<Found<never>, { state: 'known' }> {
+  private find(
+    path: string,
+    full: string,
+  ): Trees | Exclude<AttributeState<never>, { state: 'known' }> {
     let trees = this.trees;
     for (const name of path.split('.')) {
       if (trees.unknown === true) return this.unknownAt(full);
@@ -170,7 +173,9 @@ export class Block {
 
   private unknownAt(
     path: string,
-  ): Extract<Found<never>, { state: 'unknown' }> | Extract<Found<never>, { state: 'absent' }> {
+  ):
+    | Extract<AttributeState<never>, { state: 'unknown' }>
+    | Extract<AttributeState<never>, { state: 'absent' }> {
     const argument = /^[^.[]*/.exec(path)?.[0] ?? '';
     if (this.owner.leftToProvider?.(argument) === true) return { state: 'absent' };
     return { state: 'unknown', reason: this.owner.reason?.(path) ?? 'is known after apply' };

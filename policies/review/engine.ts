@@ -1,19 +1,19 @@
 import { presets } from '../../settings/presets';
 import type { PresetName } from '../../settings/presets';
-import { Items } from './items';
+import { Collection } from './collection';
 import type { Model } from './model';
 import type { Json } from './json';
 import { readOptions } from './options';
 import type { Resource } from './resource';
-import type { Judging, ResourceCheck, Rule } from './rule';
-import { tell } from './tell';
-import type { Doubt, Place, Truth } from './truth';
+import type { RuleContext, ResourceCheck, Rule } from './rule';
+import { renderMessage } from './message';
+import type { UnknownReason, Location, Ternary } from './ternary';
 import type { Verdict } from './verdict';
 
 /** The address of what is about the account and not about one resource. */
 export const ACCOUNT = 'account';
 
-export interface JudgeOptions {
+export interface EvaluateOptions {
   /** Default: cis-2.0. */
   readonly preset?: PresetName;
   /** What rules are given, by id. Checked by whoever reads it. */
@@ -25,7 +25,7 @@ export interface JudgeOptions {
 }
 
 /** One verdict, with what it is about. */
-export type Judgement =
+export type Result =
   | { readonly kind: 'pass' | 'notApplicable'; readonly rule: Rule; readonly address: string }
   | {
       readonly kind: 'fail';
@@ -42,7 +42,7 @@ export type Judgement =
       readonly kind: 'unknown';
       readonly rule: Rule;
       readonly address: string;
-      readonly doubts: readonly Doubt[];
+      readonly reasons: readonly UnknownReason[];
       readonly resource?: Resource;
     }
   /** The rule threw: a fault of the rule, and nothing was judged. */
@@ -55,49 +55,49 @@ export type Judgement =
     };
 
 /** Asks every rule about everything that it is about. Rules one after the other, resources in order. */
-export function judge(
+export function evaluate(
   model: Model,
   rules: readonly Rule[],
-  options: JudgeOptions = {},
-): Judgement[] {
-  const found: Judgement[] = [];
+  options: EvaluateOptions = {},
+): Result[] {
+  const found: Result[] = [];
   for (const rule of rules) {
-    if (rule.scope === 'account') judgeAccount(found, rule, model, options);
-    else judgeResources(found, rule, model, options);
+    if (rule.scope === 'account') evaluateAccountRule(found, rule, model, options);
+    else evaluateResourceRule(found, rule, model, options);
   }
   return found;
 }
 
-function judgeResources(
-  found: Judgement[],
+function evaluateResourceRule(
+  found: Result[],
   rule: Extract<Rule, { scope: 'resource' }>,
   model: Model,
-  options: JudgeOptions,
+  options: EvaluateOptions,
 ): void {
   const resources = model.ofType(...rule.resourceTypes);
   if (resources.length === 0) return;
-  const shared = judging(rule, model, options);
+  const shared = contextOf(rule, model, options);
   for (const resource of resources) {
     collect(found, rule, attempt(rule, about(shared, resource, model)), resource, model);
   }
 }
 
-function judgeAccount(
-  found: Judgement[],
+function evaluateAccountRule(
+  found: Result[],
   rule: Extract<Rule, { scope: 'account' }>,
   model: Model,
-  options: JudgeOptions,
+  options: EvaluateOptions,
 ): void {
   const resources = model.ofType(...rule.resourceTypes);
   if (resources.length > 0) {
-    const shared = judging(rule, model, options);
+    const shared = contextOf(rule, model, options);
     collect(found, rule, attempt(rule, { ...shared, resources }), undefined, model);
     return;
   }
   const removed = (options.before?.ofType(...rule.resourceTypes).length ?? 0) > 0;
   if (options.wholeAccount === true || removed) {
     const { message: key } = rule.whenAbsent;
-    const message = tell(rule.messages[key] ?? key, {});
+    const message = renderMessage(rule.messages[key] ?? key, {});
     found.push({ kind: 'fail', rule, address: ACCOUNT, key, message, path: '' });
     return;
   }
@@ -106,7 +106,15 @@ function judgeAccount(
 
 /** Written out: this is made for every rule and resource, and copying by name is slow. */
 function about(
-  { options, preset, pass, notApplicable, fail, unknown, judge: decide }: Judging<string, never>,
+  {
+    options,
+    preset,
+    pass,
+    notApplicable,
+    fail,
+    unknown,
+    verdict: decide,
+  }: RuleContext<string, never>,
   resource: Resource,
   model: Model,
 ): ResourceCheck<string, never> {
@@ -118,7 +126,7 @@ function about(
     notApplicable,
     fail,
     unknown,
-    judge: decide,
+    verdict: decide,
     resource,
     related: (link) => model.related(resource, link),
   };
@@ -140,7 +148,7 @@ function attempt<T>(
 }
 
 function collect(
-  found: Judgement[],
+  found: Result[],
   rule: Rule,
   answer: Attempt,
   resource: Resource | undefined,
@@ -159,7 +167,7 @@ function collect(
         found.push({ kind: verdict.verdict, rule, address });
         break;
       case 'unknown':
-        found.push({ kind: 'unknown', rule, address, doubts: verdict.doubts, ...about });
+        found.push({ kind: 'unknown', rule, address, reasons: verdict.reasons, ...about });
         break;
       case 'fail':
         found.push(failure(rule, verdict, address, resource, model));
@@ -174,14 +182,14 @@ function failure(
   checked: string,
   resource: Resource | undefined,
   model: Model,
-): Judgement {
+): Result {
   const { message: key, data, at } = verdict;
   const text = rule.messages[key];
   if (text === undefined) throw new Error(`${rule.id} has no message ${key}`);
   // A rule about the account tells which resource it is about by where the failure stands.
   const address = resource === undefined && at !== undefined ? at.address : checked;
   const about = resource ?? model.at(address);
-  const told = tell(text, data);
+  const told = renderMessage(text, data);
   const message = about?.hide(told) ?? told;
   return {
     kind: 'fail',
@@ -194,16 +202,19 @@ function failure(
   };
 }
 
-function judging(rule: Rule, model: Model, options: JudgeOptions): Judging<string, never> {
+function contextOf(rule: Rule, model: Model, options: EvaluateOptions): RuleContext<string, never> {
   const given = options.options?.[rule.id] ?? {};
   const { values } = readOptions(rule.options ?? {}, given);
-  const fail: Judging<string, never>['fail'] = (message, data = {}, at) => ({
+  const fail: RuleContext<string, never>['fail'] = (message, data = {}, at) => ({
     verdict: 'fail',
     message,
     data,
-    ...(at === undefined ? {} : { at: at.place }),
+    ...(at === undefined ? {} : { at: at.location }),
   });
-  const doubtful = (...doubts: readonly Doubt[]): Verdict => ({ verdict: 'unknown', doubts });
+  const undecided = (...reasons: readonly UnknownReason[]): Verdict => ({
+    verdict: 'unknown',
+    reasons,
+  });
   return {
     options: values as never,
     preset: presets[options.preset ?? 'cis-2.0'],
@@ -211,17 +222,17 @@ function judging(rule: Rule, model: Model, options: JudgeOptions): Judging<strin
     pass: { verdict: 'pass' },
     notApplicable: { verdict: 'notApplicable' },
     fail,
-    unknown: doubtful,
-    judge: (holds: Truth, message, data, at) => {
+    unknown: undecided,
+    verdict: (holds: Ternary, message, data, at) => {
       if (holds.holds === true) return { verdict: 'pass' };
-      if (holds.holds === 'unknown') return doubtful(...holds.doubts);
-      const place: Place | undefined = at?.place ?? holds.at[0];
-      return fail(message, data, place === undefined ? undefined : { place });
+      if (holds.holds === 'unknown') return undecided(...holds.reasons);
+      const location: Location | undefined = at?.location ?? holds.at[0];
+      return fail(message, data, location === undefined ? undefined : { location });
     },
   };
 }
 
 /** All resources of a rule that is about the account, to be judged together. */
-export function together<T>(items: readonly T[]): Items<T> {
-  return new Items({ address: ACCOUNT, path: '' }, items);
+export function asCollection<T>(items: readonly T[]): Collection<T> {
+  return new Collection({ address: ACCOUNT, path: '' }, items);
 }

@@ -1,7 +1,7 @@
-import type { Judgement } from './engine';
+import type { Result } from './engine';
 
-type Failure = Extract<Judgement, { readonly kind: 'fail' }>;
-type Open = Extract<Judgement, { readonly kind: 'unknown' }>;
+type Failure = Extract<Result, { readonly kind: 'fail' }>;
+type Open = Extract<Result, { readonly kind: 'unknown' }>;
 
 /**
  * What makes a fault the same one: the rule, the resource, and what is said of it, which names the
@@ -11,22 +11,22 @@ export function identityOf({ rule, address, key, message }: Failure, moved?: str
   return `${rule.id}|${moved ?? address}|${key}|${message}`;
 }
 
-export function openIdentity({ rule, address, doubts }: Open, moved?: string): string {
-  const on = doubts.map((doubt) => `${doubt.address}.${doubt.path}`).join(',');
+export function openIdentity({ rule, address, reasons }: Open, moved?: string): string {
+  const on = reasons.map((reason) => `${reason.address}.${reason.path}`).join(',');
   return `${rule.id}|${moved ?? address}|unknown|${on}`;
 }
 
 /** The identities of all that was wrong or open before. */
 export function identitiesOf(
-  judgements: readonly Judgement[],
+  results: readonly Result[],
   moved: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
   const seen = new Map<string, number>();
   return new Set(
-    judgements.flatMap((judgement) => {
-      const address = moved.get(judgement.address);
-      if (judgement.kind === 'fail') return [numbered(identityOf(judgement, address), seen)];
-      return judgement.kind === 'unknown' ? [openIdentity(judgement, address)] : [];
+    results.flatMap((result) => {
+      const address = moved.get(result.address);
+      if (result.kind === 'fail') return [numbered(identityOf(result, address), seen)];
+      return result.kind === 'unknown' ? [openIdentity(result, address)] : [];
     }),
   );
 }

@@ -18,7 +18,7 @@ export function mergeReports(reports: readonly Report[]): Report {
   const findings = once(all.filter(isUnused), ({ kind, identity }) => `${kind} ${identity}`);
   const undecided = once(
     reports.flatMap((report) => report.undecided),
-    ({ rule, address, doubts }: Undecided) => JSON.stringify([rule, address, doubts]),
+    ({ rule, address, reasons }: Undecided) => JSON.stringify([rule, address, reasons]),
   );
   const suppressed = once(
     reports.flatMap((report) => report.suppressed),

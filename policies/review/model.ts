@@ -1,6 +1,6 @@
-import { Items } from './items';
+import { Collection } from './collection';
 import type { Reference, Resource } from './resource';
-import type { Doubt } from './truth';
+import type { UnknownReason } from './ternary';
 
 /** How a resource names another: its argument, and the other's attribute that it holds. */
 export interface Link {
@@ -12,7 +12,7 @@ export interface Link {
   readonly to?: readonly string[];
 }
 
-/** How many resources may stand in doubt before their number is all that is told. */
+/** How many resources may be undecided before their number is all that is told. */
 const NAMED = 3;
 
 /** Resources of one type by what they name, so that none is looked for twice. */
@@ -20,7 +20,7 @@ interface Named {
   readonly byValue: ReadonlyMap<string, readonly Resource[]>;
   readonly byAddress: ReadonlyMap<string, Referring>;
   /** Those of which nobody knows whom they name. */
-  readonly loose: readonly Doubt[];
+  readonly unresolved: readonly UnknownReason[];
 }
 
 /** Those that refer to one address, of which there may be several instances. */
@@ -45,7 +45,7 @@ export class Model {
    */
   constructor(
     readonly resources: readonly Resource[],
-    readonly unread: readonly Doubt[] = [],
+    readonly unread: readonly UnknownReason[] = [],
   ) {
     for (const resource of resources) {
       push(this.types, resource.type, resource);
@@ -79,28 +79,28 @@ export class Model {
    * The resources that name this one: those that refer to it in their configuration, and those that
    * hold its name or id. What names nobody knows whom leaves it open whether there are more.
    */
-  related(resource: Resource, { type, by, to = ['id', by] }: Link): Items<Resource> {
-    const { byValue, byAddress, loose } = this.naming(type, by);
+  related(resource: Resource, { type, by, to = ['id', by] }: Link): Collection<Resource> {
+    const { byValue, byAddress, unresolved } = this.naming(type, by);
     const found = new Set<Resource>();
-    const doubts: Doubt[] = [...loose];
-    const names = to.flatMap((name) => resource.peek(name) ?? []);
+    const reasons: UnknownReason[] = [...unresolved];
+    const names = to.flatMap((name) => resource.knownText(name) ?? []);
     // Where both values are known they decide, whatever expression they come from.
     const isOpen = (sibling: Resource): boolean =>
-      names.length === 0 || sibling.peek(by) === undefined;
+      names.length === 0 || sibling.knownText(by) === undefined;
     const referring = byAddress.get(resource.configAddress);
     if (referring !== undefined) {
       const { sure, perhaps } = this.instancesIn(referring, resource);
       for (const sibling of sure) if (isOpen(sibling)) found.add(sibling);
       for (const sibling of perhaps) {
-        if (doubts.length >= NAMED) break;
-        if (isOpen(sibling) && !found.has(sibling)) doubts.push(doubtOf(sibling, by));
+        if (reasons.length >= NAMED) break;
+        if (isOpen(sibling) && !found.has(sibling)) reasons.push(unknownReason(sibling, by));
       }
     }
     for (const name of names) {
       for (const sibling of byValue.get(name) ?? []) found.add(sibling);
     }
-    const place = { address: resource.address, path: '' };
-    return new Items(place, [...found], doubts.slice(0, NAMED));
+    const location = { address: resource.address, path: '' };
+    return new Collection(location, [...found], reasons.slice(0, NAMED));
   }
 
   /** The one resource of these types that an argument names, by reference or by value. */
@@ -109,17 +109,18 @@ export class Model {
     by: string,
     types: readonly string[],
     to: readonly string[] = ['id', by],
-  ): Items<Resource> {
+  ): Collection<Resource> {
     const referred = resource
       .references(by)
       .flatMap((reference) => this.instancesOf(reference, resource))
       .filter(({ type }) => types.includes(type));
-    const place = { address: resource.address, path: by };
-    if (referred.length > 0) return new Items(place, referred);
+    const location = { address: resource.address, path: by };
+    if (referred.length > 0) return new Collection(location, referred);
     const { found } = resource.string(by);
-    if (found.state === 'absent') return new Items<Resource>(place, []);
-    if (found.state !== 'known') return new Items<Resource>(place, [], [doubtOf(resource, by)]);
-    return new Items(place, this.byValue(types, to, found.value));
+    if (found.state === 'absent') return new Collection<Resource>(location, []);
+    if (found.state !== 'known')
+      return new Collection<Resource>(location, [], [unknownReason(resource, by)]);
+    return new Collection(location, this.byValue(types, to, found.value));
   }
 
   private byValue(
@@ -155,23 +156,23 @@ export class Model {
     if (ready !== undefined) return ready;
     const byValue = new Map<string, Resource[]>();
     const byAddress = new Map<string, Referring>();
-    const loose: Doubt[] = [];
+    const unresolved: UnknownReason[] = [];
     for (const resource of this.types.get(type) ?? []) {
       const targets = resource.references(by);
       for (const target of targets) refer(byAddress, target, resource);
       const { found } = resource.string(by);
       if (found.state === 'known') push(byValue, found.value, resource);
-      else if (targets.length === 0 && found.state !== 'absent' && loose.length < NAMED) {
-        loose.push(doubtOf(resource, by));
+      else if (targets.length === 0 && found.state !== 'absent' && unresolved.length < NAMED) {
+        unresolved.push(unknownReason(resource, by));
       }
     }
-    const made = { byValue, byAddress, loose };
+    const made = { byValue, byAddress, unresolved };
     this.named.set(key, made);
     return made;
   }
 }
 
-function doubtOf({ address }: Resource, path: string): Doubt {
+function unknownReason({ address }: Resource, path: string): UnknownReason {
   return { address, path, reason: 'may name this resource: it is known after apply' };
 }
 

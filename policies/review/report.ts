@@ -1,6 +1,6 @@
 import type { Where } from './resource';
 import type { Severity } from './severity';
-import type { Doubt } from './truth';
+import type { UnknownReason } from './ternary';
 
 /** The version of the report's shape. A field may be added under the same; anything else raises it. */
 export const REPORT_VERSION = 1;
@@ -33,7 +33,7 @@ export interface Undecided {
   readonly address: string;
   readonly where: Where;
   /** What it hangs on. */
-  readonly doubts: readonly Doubt[];
+  readonly reasons: readonly UnknownReason[];
   readonly introduced: boolean;
 }
 

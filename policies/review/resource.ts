@@ -65,7 +65,7 @@ export class Resource extends Block {
   }
 
   /** The text of a top-level argument where it is known: for matching, not for judging. */
-  peek(argument: string): string | undefined {
+  knownText(argument: string): string | undefined {
     const { values } = this.parts.trees;
     const value = field(values, argument);
     return typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,5 +1,5 @@
-import { ACCOUNT, judge } from './engine';
-import type { Judgement, JudgeOptions } from './engine';
+import { ACCOUNT, evaluate } from './engine';
+import type { Result, EvaluateOptions } from './engine';
 import { identityOf, identitiesOf, numbered, openIdentity } from './identity';
 import type { Model } from './model';
 import { REPORT_VERSION } from './report';
@@ -10,7 +10,7 @@ import { suppressionFindings } from './suppression-findings';
 import { faultOf, Suppressions } from './suppressions';
 import type { Suppression } from './suppressions';
 
-export interface ReviewOptions extends JudgeOptions {
+export interface ReviewOptions extends EvaluateOptions {
   readonly suppressions?: readonly Suppression[];
   /** The day that suppressions are held against, as `2026-11-23`. */
   readonly today: string;
@@ -23,11 +23,11 @@ export interface ReviewOptions extends JudgeOptions {
  * report is the same for the same input.
  */
 export function review(model: Model, rules: readonly Rule[], options: ReviewOptions): Report {
-  const judgements = judge(model, rules, options);
+  const results = evaluate(model, rules, options);
   const old =
     options.before === undefined
       ? []
-      : judge(options.before, rules, { ...options, before: undefined });
+      : evaluate(options.before, rules, { ...options, before: undefined });
   const before = identitiesOf(old, options.moved ?? new Map<string, string>());
   const isNew = (identity: string): boolean =>
     options.before === undefined || !before.has(identity);
@@ -41,76 +41,71 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
   const suppressed: Suppressed[] = [];
   const undecided: Undecided[] = [];
   const seen = new Map<string, number>();
-  for (const judgement of judgements) {
-    const { rule, address } = judgement;
+  for (const result of results) {
+    const { rule, address } = result;
     const about = { rule: rule.id, severity: rule.severity, address };
-    if (judgement.kind === 'fail' || judgement.kind === 'unknown') {
-      const found = suppressions.find(
-        rule.id,
-        address,
-        judgement.resource?.configAddress ?? address,
-      );
+    if (result.kind === 'fail' || result.kind === 'unknown') {
+      const found = suppressions.find(rule.id, address, result.resource?.configAddress ?? address);
       if (found !== undefined) {
         const { reason, until } = found;
         suppressed.push({
           ...about,
-          message: wordsOf(judgement),
-          where: whereOf(judgement),
+          message: wordsOf(result),
+          where: whereOf(result),
           reason,
           until,
         });
         continue;
       }
     }
-    if (judgement.kind === 'unknown') {
-      const { doubts } = judgement;
+    if (result.kind === 'unknown') {
+      const { reasons } = result;
       undecided.push({
         ...about,
-        where: whereOf(judgement),
-        doubts,
-        introduced: isNew(openIdentity(judgement)),
+        where: whereOf(result),
+        reasons,
+        introduced: isNew(openIdentity(result)),
       });
     }
-    if (judgement.kind === 'fail') {
-      const identity = numbered(identityOf(judgement), seen);
-      const { message, path } = judgement;
+    if (result.kind === 'fail') {
+      const identity = numbered(identityOf(result), seen);
+      const { message, path } = result;
       findings.push({
         kind: 'violation',
         ...about,
         message,
         path,
-        where: whereOf(judgement),
+        where: whereOf(result),
         introduced: isNew(identity),
         identity,
       });
     }
-    if (judgement.kind === 'error') {
-      const message = `the rule failed: ${judgement.message}`;
+    if (result.kind === 'error') {
+      const message = `the rule failed: ${result.message}`;
       findings.push({
         kind: 'error',
         ...about,
         message,
         path: '',
-        where: whereOf(judgement),
+        where: whereOf(result),
         introduced: true,
         identity: `${rule.id}|${address}|error`,
       });
     }
   }
   findings.push(...suppressionFindings(given, suppressions, known));
-  for (const doubt of model.unread) {
+  for (const reason of model.unread) {
     undecided.push({
       rule: 'input-not-read',
       severity: 'medium',
-      address: doubt.address,
+      address: reason.address,
       where: {},
-      doubts: [doubt],
+      reasons: [reason],
       introduced: true,
     });
   }
   const fails = findings.filter(({ kind }) => kind === 'violation');
-  const count = (kind: Judgement['kind']): number =>
-    judgements.filter((one) => one.kind === kind).length;
+  const count = (kind: Result['kind']): number => results.filter((one) => one.kind === kind).length;
   return {
     version: REPORT_VERSION,
     compared: options.before !== undefined,
@@ -126,7 +121,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
       suppressed: suppressed.length,
       notApplicable: count('notApplicable'),
       existing: fails.filter(({ introduced }) => !introduced).length,
-      fixed: fixedOf(old, judgements, options.moved),
+      fixed: fixedOf(old, results, options.moved),
       errors: count('error'),
     },
   };
@@ -134,13 +129,13 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
 
 /** How many rules that failed for an address fail for it no more. */
 function fixedOf(
-  old: readonly Judgement[],
-  now: readonly Judgement[],
+  old: readonly Result[],
+  now: readonly Result[],
   moved: ReadonlyMap<string, string> = new Map(),
 ): number {
-  const failing = (judgements: readonly Judgement[]): Set<string> =>
+  const failing = (results: readonly Result[]): Set<string> =>
     new Set(
-      judgements.flatMap(({ kind, rule, address }) =>
+      results.flatMap(({ kind, rule, address }) =>
         kind === 'pass' || kind === 'notApplicable'
           ? []
           : [`${rule.id}|${moved.get(address) ?? address}`],
@@ -151,15 +146,15 @@ function fixedOf(
   return [...was].filter((one) => !still.has(one)).length;
 }
 
-type Judged = Extract<Judgement, { readonly kind: 'fail' | 'unknown' | 'error' }>;
+type NotPassed = Extract<Result, { readonly kind: 'fail' | 'unknown' | 'error' }>;
 
-function whereOf({ resource }: Judged): Finding['where'] {
+function whereOf({ resource }: NotPassed): Finding['where'] {
   return resource?.where ?? {};
 }
 
-function wordsOf(judgement: Judged): string {
-  if (judgement.kind !== 'unknown') return judgement.message;
-  return judgement.doubts.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ');
+function wordsOf(result: NotPassed): string {
+  if (result.kind !== 'unknown') return result.message;
+  return result.reasons.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ');
 }
 
 interface Ranked {

@@ -1,11 +1,11 @@
 import type { Preset } from '../../settings/presets';
-import type { Items } from './items';
+import type { Collection } from './collection';
 import type { Json } from './json';
 import type { Link, Model } from './model';
 import type { Options, ValuesOf } from './options';
 import type { Resource } from './resource';
 import type { Severity } from './severity';
-import type { Doubt, Place, Truth } from './truth';
+import type { UnknownReason, Location, Ternary } from './ternary';
 import type { Data, Verdict } from './verdict';
 
 /** Resources by type and name, as Terraform's JSON syntax has them. */
@@ -37,7 +37,7 @@ interface About<M extends string, O extends Options> {
 }
 
 /** What a check is given beside what it is about. */
-export interface Judging<M extends string, O extends Options> {
+export interface RuleContext<M extends string, O extends Options> {
   readonly options: ValuesOf<O>;
   /** The preset that figures are taken from where benchmarks differ. Default: cis-2.0. */
   readonly preset: Preset;
@@ -46,32 +46,32 @@ export interface Judging<M extends string, O extends Options> {
   readonly pass: Verdict<M>;
   /** For what the rule is not about. */
   readonly notApplicable: Verdict<M>;
-  /** @param at - the resource or reading at fault. */
-  readonly fail: (message: M, data?: Data, at?: At) => Verdict<M>;
-  readonly unknown: (...doubts: readonly Doubt[]) => Verdict<M>;
+  /** @param at - the resource or attribute at fault. */
+  readonly fail: (message: M, data?: Data, at?: Located) => Verdict<M>;
+  readonly unknown: (...reasons: readonly UnknownReason[]) => Verdict<M>;
   /**
    * Pass where it holds, the failure where it does not, `unknown` where it cannot be said. Where the
    * failure stands is taken from what decided, unless `at` says otherwise.
    */
-  readonly judge: (holds: Truth, message: M, data?: Data, at?: At) => Verdict<M>;
+  readonly verdict: (holds: Ternary, message: M, data?: Data, at?: Located) => Verdict<M>;
 }
 
-/** Anything that has a place: a resource, a block, a reading. */
-export interface At {
-  readonly place: Place;
+/** Anything that has a location: a resource, a block, an attribute. */
+export interface Located {
+  readonly location: Location;
 }
 
 type NoOptions = Readonly<Record<string, never>>;
 
 type Answer<M extends string> = Verdict<M> | readonly Verdict<M>[];
 
-export interface ResourceCheck<M extends string, O extends Options> extends Judging<M, O> {
+export interface ResourceCheck<M extends string, O extends Options> extends RuleContext<M, O> {
   readonly resource: Resource;
   /** Resources of another type that name this one: `related({ type, by: 'bucket' })`. */
-  readonly related: (link: Link) => Items<Resource>;
+  readonly related: (link: Link) => Collection<Resource>;
 }
 
-export interface AccountCheck<M extends string, O extends Options> extends Judging<M, O> {
+export interface AccountCheck<M extends string, O extends Options> extends RuleContext<M, O> {
   /** All of the rule's types; at least one. */
   readonly resources: readonly Resource[];
 }

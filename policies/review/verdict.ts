@@ -1,8 +1,8 @@
-import type { Reading, Settled } from './reading';
-import type { Doubt, Place } from './truth';
+import type { Attribute, ResolvedAttribute } from './attribute';
+import type { UnknownReason, Location } from './ternary';
 
 /** What a message may show; a value that is sensitive, absent or unknown is told as such. */
-export type Shown = string | number | Reading<unknown> | Settled<unknown>;
+export type Shown = string | number | Attribute<unknown> | ResolvedAttribute<unknown>;
 
 /** The values of a message's `{names}`. */
 export type Data = Readonly<Record<string, Shown>>;
@@ -17,7 +17,7 @@ export type Verdict<M extends string = string> =
       readonly message: M;
       readonly data: Data;
       /** Default: the resource that was checked, as a whole. */
-      readonly at?: Place;
+      readonly at?: Location;
     }
   /** It hangs on what is not known. Never a pass. */
-  | { readonly verdict: 'unknown'; readonly doubts: readonly Doubt[] };
+  | { readonly verdict: 'unknown'; readonly reasons: readonly UnknownReason[] };

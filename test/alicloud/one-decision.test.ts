@@ -1,6 +1,6 @@
 import { JobRole, LockedDownSecurityGroup, LoginSecurity, Peers, Ports } from '../../constructs';
 import { readConfiguration } from '../../policies/review/configuration/read-configuration';
-import { judge, type Resources, type Rule } from '../../policies/review';
+import { evaluate, type Resources, type Rule } from '../../policies/review';
 import groupRule from '../../policies/rules/network/security-group-ssh-closed';
 import loginRule from '../../policies/rules/ram/ram-login-networks-limited';
 import { parseSettings } from '../../settings';
@@ -29,7 +29,7 @@ function settingsTake(text: string): boolean {
 
 function reviewPasses(rule: Rule, resource: Resources): boolean {
   const files = [{ path: 'main.tf.json', content: { resource } }];
-  return judge(readConfiguration(files), [rule]).every(({ kind }) => kind === 'pass');
+  return evaluate(readConfiguration(files), [rule]).every(({ kind }) => kind === 'pass');
 }
 
 describe.each([

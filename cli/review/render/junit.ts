@@ -17,8 +17,8 @@ export function renderJunit({ findings, undecided, rules, report }: Outcome): st
       `    <testcase classname="${xml(rule)}" name="${xml(address)}"><${tag} type="${severity}" message="${xml(message)}">${xml(placeText(where))}</${tag}></testcase>`,
     );
   }
-  for (const { rule, address, doubts } of undecided) {
-    const why = doubts.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ');
+  for (const { rule, address, reasons } of undecided) {
+    const why = reasons.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; ');
     add(
       rule,
       `    <testcase classname="${xml(rule)}" name="${xml(address)}"><skipped message="${xml(`could not be judged: ${why}`)}"/></testcase>`,

@@ -30,8 +30,8 @@ export function renderMarkdown(outcome: Outcome): string {
     fold(
       'Could not be judged',
       undecided.map(
-        ({ rule, address, doubts }) =>
-          `${code(rule)} ${code(address)}: ${doubts.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
+        ({ rule, address, reasons }) =>
+          `${code(rule)} ${code(address)}: ${reasons.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
       ),
     ),
     fold(

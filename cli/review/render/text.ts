@@ -31,13 +31,13 @@ function findingText(
   ].join('\n');
 }
 
-function undecidedText({ rule, address, doubts, where }: Undecided): string {
+function undecidedText({ rule, address, reasons, where }: Undecided): string {
   const place = placeText(where);
   return [
     `unknown  ${rule}  ${clip(address)}`,
-    ...doubts.map(
-      (doubt) =>
-        `  ${clip([doubt.address === address ? '' : doubt.address, doubt.path, doubt.reason].filter((one) => one !== '').join(' '))}`,
+    ...reasons.map(
+      (reason) =>
+        `  ${clip([reason.address === address ? '' : reason.address, reason.path, reason.reason].filter((one) => one !== '').join(' '))}`,
     ),
     ...(place === '' ? [] : [`  at ${clip(place)}`]),
   ].join('\n');

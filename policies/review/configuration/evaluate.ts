@@ -4,7 +4,7 @@ import type { Reference } from '../resource';
 import { ExpressionParser } from './parse-expression';
 import { NotUnderstood } from './scope';
 import type { Scope, Step } from './scope';
-import { gap } from './value';
+import { unknownValue } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Looks an attribute of a resource up. */
@@ -32,7 +32,7 @@ function evaluateText(text: string, lookup: Lookup, names?: Names): Evaluated {
         return named.value;
       }
       const reference = referenceOf(head, steps);
-      if (reference === undefined) return gap(`hangs on ${head}, which only a plan knows`);
+      if (reference === undefined) return unknownValue(`hangs on ${head}, which only a plan knows`);
       references.push(reference);
       return lookup(reference);
     },
@@ -41,13 +41,13 @@ function evaluateText(text: string, lookup: Lookup, names?: Names): Evaluated {
     if (text.length > LONGEST) throw new NotUnderstood();
     const value = new ExpressionParser(text).template()(scope);
     return {
-      value: isHuge(value) ? gap('grows too large') : value,
+      value: isHuge(value) ? unknownValue('grows too large') : value,
       references: eachOnce(references),
       sensitive,
     };
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    return { value: gap(PLANNED), references: [...text.matchAll(REFERENCE)].map(spelled) };
+    return { value: unknownValue(PLANNED), references: [...text.matchAll(REFERENCE)].map(spelled) };
   }
 }
 

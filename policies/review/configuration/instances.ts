@@ -1,6 +1,6 @@
 import { isObject } from '../json';
 import type { JsonObject } from '../json';
-import { gap, isGap, isValueList } from './value';
+import { unknownValue, isUnknownValue, isValueList } from './value';
 import type { Evaluated, Value } from './value';
 import type { Names } from './evaluate';
 import { step } from './operations';
@@ -40,7 +40,7 @@ export function instancesOf(
 
 /** What a set or map is gone through by; undefined where it is not known. */
 export function entriesOf(value: Value): readonly (readonly [string, Value])[] | undefined {
-  if (isGap(value)) return undefined;
+  if (isUnknownValue(value)) return undefined;
   if (isValueList(value)) {
     return value.every((one) => typeof one === 'string')
       ? value.map((one) => [one, one] as const)
@@ -57,5 +57,5 @@ export function naming(head: string, values: Readonly<Record<string, Value>>): N
 
 const open: Names = (head): Evaluated | undefined =>
   head === 'each' || head === 'count'
-    ? { value: gap('is one of several that only a plan knows'), references: [] }
+    ? { value: unknownValue('is one of several that only a plan knows'), references: [] }
     : undefined;

@@ -12,7 +12,7 @@ import { step } from './operations';
 import { declared } from './shape';
 import type { SourceFile, Written } from './shape';
 import type { Step } from './scope';
-import { gap, isSecretName } from './value';
+import { unknownValue, isSecretName } from './value';
 import type { Evaluated, Value } from './value';
 
 /** A folder of configuration. */
@@ -21,7 +21,7 @@ export interface Folder {
   readonly files: readonly SourceFile[];
 }
 
-export interface Reading {
+export interface Session {
   /** The folder that a module's source names; undefined where it is not at hand. */
   readonly module: (from: string, source: string) => Folder | undefined;
   /** Told of a module that is not at hand. */
@@ -39,12 +39,12 @@ export interface ReadResource {
   readonly values: ReadonlyMap<string, Evaluated>;
 }
 
-const UNSET: Evaluated = { value: gap('has no value here'), references: [] };
+const UNSET: Evaluated = { value: unknownValue('has no value here'), references: [] };
 /** More than this is no configuration of people, and would take minutes. */
 const MOST = { modules: 10_000, resources: 50_000, blocks: 100_000 };
 
 /** The room for one configuration. */
-export function newRoom(): Reading['room'] {
+export function newRoom(): Session['room'] {
   return { ...MOST };
 }
 const META = [
@@ -70,7 +70,7 @@ export class ModuleReader {
     private readonly folder: Folder,
     private readonly prefix: string,
     private readonly variable: (name: string) => Evaluated | undefined,
-    private readonly reading: Reading,
+    private readonly session: Session,
     /** The folders of the modules that this one is called from. */
     private readonly callers: readonly string[] = [],
   ) {
@@ -109,14 +109,14 @@ export class ModuleReader {
       values: argumentsOf(
         rest,
         (json, more) => this.evaluate(json, either(more, names)),
-        this.reading.room,
+        this.session.room,
       ),
     }));
   }
 
   private take(what: 'modules' | 'resources', count: number, address: string): void {
-    this.reading.room[what] -= count;
-    if (this.reading.room[what] >= 0) return;
+    this.session.room[what] -= count;
+    if (this.session.room[what] >= 0) return;
     throw new InputError(
       '',
       address,
@@ -167,7 +167,7 @@ export class ModuleReader {
       body?.['count'] !== undefined ||
       body?.['for_each'] !== undefined
     ) {
-      return literal(gap('is known after apply'));
+      return literal(unknownValue('is known after apply'));
     }
     if (!value.includes('${') && !value.includes('%{')) return literal(value);
     const found = this.guarded(`${address}.${attribute}`, () => this.evaluate(value));
@@ -190,7 +190,7 @@ export class ModuleReader {
     const value = declared === undefined ? undefined : field(declared, 'default');
     if (value !== undefined) return { ...evaluateJson(value, () => UNSET.value), sensitive };
     return {
-      value: gap(`hangs on var.${name}, which has no value here`),
+      value: unknownValue(`hangs on var.${name}, which has no value here`),
       references: [],
       sensitive,
     };
@@ -204,7 +204,7 @@ export class ModuleReader {
   /** What is defined by itself is not known, and does not keep us for ever. */
   private guarded(name: string, evaluate: () => Evaluated): Evaluated {
     const before = this.locals.get(name);
-    if (before === 'open') return { value: gap('refers to itself'), references: [] };
+    if (before === 'open') return { value: unknownValue('refers to itself'), references: [] };
     if (before !== undefined) return before;
     this.locals.set(name, 'open');
     const found = evaluate();
@@ -235,10 +235,10 @@ export class ModuleReader {
   private call(name: string, body: JsonObject): readonly ModuleReader[] {
     const source = typeof body['source'] === 'string' ? body['source'] : '';
     const address = prefixed(this.prefix, `module.${name}`);
-    const folder = this.reading.module(this.folder.path, source);
+    const folder = this.session.module(this.folder.path, source);
     const callers = [...this.callers, this.folder.path];
     if (folder === undefined) {
-      this.reading.missing(address, source);
+      this.session.missing(address, source);
       return [];
     }
     if (callers.includes(folder.path)) {
@@ -257,7 +257,7 @@ export class ModuleReader {
         return json === undefined ? undefined : this.evaluate(json, names);
       };
       const prefix = `${address}${keyText(key)}`;
-      return new ModuleReader(folder, prefix, given, this.reading, callers);
+      return new ModuleReader(folder, prefix, given, this.session, callers);
     });
   }
 

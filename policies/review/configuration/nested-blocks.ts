@@ -2,7 +2,7 @@ import { isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { entriesOf, naming } from './instances';
 import type { Names } from './evaluate';
-import { gap, isGap, isValueList } from './value';
+import { unknownValue, isUnknownValue, isValueList } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Evaluates JSON with more names than its place has. */
@@ -40,7 +40,8 @@ function evaluateBody(json: Json, evaluate: Evaluate, room: Room, names?: Names)
   if (list.some(isParts)) {
     const parts = list.filter(isList);
     // Terraform takes the parts for one block, and a part of a block may mean the contrary of it.
-    if (parts.some(({ length }) => length !== 1)) return { value: gap(IN_PARTS), references: [] };
+    if (parts.some(({ length }) => length !== 1))
+      return { value: unknownValue(IN_PARTS), references: [] };
     return evaluateBody(list.flat(), evaluate, room, names);
   }
   if (!list.every(isObject) || !list.some(holdsDynamic)) return evaluate(json, names);
@@ -81,9 +82,13 @@ function generated(
   const iterator =
     typeof block['iterator'] === 'string' ? block['iterator'].replace(/^\$\{|\}$/g, '') : kind;
   if (entries === undefined) {
-    return { value: gap('is one of blocks that only a plan knows'), references: over.references };
+    return {
+      value: unknownValue('is one of blocks that only a plan knows'),
+      references: over.references,
+    };
   }
-  if (entries.length > room.blocks) return { value: gap(TOO_MANY), references: over.references };
+  if (entries.length > room.blocks)
+    return { value: unknownValue(TOO_MANY), references: over.references };
   room.blocks -= entries.length;
   const made = entries.flatMap(([key, value]) => {
     const inner = naming(iterator, { key, value });
@@ -113,7 +118,7 @@ function add(found: Map<string, Evaluated>, kind: string, more: Evaluated): void
   }
   const references = [...before.references, ...more.references];
   // How many there are is as open as either part.
-  const open = [before.value, more.value].find(isGap);
+  const open = [before.value, more.value].find(isUnknownValue);
   const value = open ?? [before.value, more.value].flat();
   found.set(kind, { value, references, sensitive: isSensitive(before) || isSensitive(more) });
 }

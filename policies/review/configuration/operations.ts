@@ -1,34 +1,34 @@
 import { same } from '../same';
 import type { Json } from '../json';
 import type { Step } from './scope';
-import { gap, gaps, isGap, isValueList, reasonOf } from './value';
+import { unknownValue, unknownsIn, isUnknownValue, isValueList, reasonOf } from './value';
 import type { Unknown, Value } from './value';
 
 const PLANNED = 'is an expression that only a plan resolves';
 
 /** A step into a value. */
 export function step(value: Value, into: Step): Value {
-  if (isGap(value)) return value;
+  if (isUnknownValue(value)) return value;
   const at = into.kind === 'name' ? into.name : into.at;
-  if (typeof at !== 'string' && typeof at !== 'number') return gap(PLANNED);
-  if (isValueList(value)) return value[Number(at)] ?? gap('is out of its list');
-  if (typeof value !== 'object' || value === null) return gap(PLANNED);
+  if (typeof at !== 'string' && typeof at !== 'number') return unknownValue(PLANNED);
+  if (isValueList(value)) return value[Number(at)] ?? unknownValue('is out of its list');
+  if (typeof value !== 'object' || value === null) return unknownValue(PLANNED);
   return Object.hasOwn(value, at)
     ? ((value as Readonly<Record<string, Value>>)[at] ?? null)
-    : gap('is not in its object');
+    : unknownValue('is not in its object');
 }
 
 /** One of two values, when it is known which; what both are, when it is not. */
 export function choose(condition: Value, yes: () => Value, no: () => Value): Value {
   if (condition === true || condition === 'true') return yes();
   if (condition === false || condition === 'false') return no();
-  return isGap(condition) ? condition : gap(PLANNED);
+  return isUnknownValue(condition) ? condition : unknownValue(PLANNED);
 }
 
 export function applyUnary(operator: string, operand: Value): Value {
   if (operator === '!' && typeof operand === 'boolean') return !operand;
   if (operator === '-' && typeof operand === 'number') return -operand;
-  return isGap(operand) ? operand : gap(PLANNED);
+  return isUnknownValue(operand) ? operand : unknownValue(PLANNED);
 }
 
 export function applyBinary(operator: string, a: Value, b: Value): Value {
@@ -39,7 +39,9 @@ export function applyBinary(operator: string, a: Value, b: Value): Value {
   if (operator === '==') return same(a as Json, b as Json);
   if (operator === '!=') return !same(a as Json, b as Json);
   if (typeof a === 'boolean' && typeof b === 'boolean') return operator === '&&' ? a && b : a || b;
-  return typeof a === 'number' && typeof b === 'number' ? calculate(operator, a, b) : gap(PLANNED);
+  return typeof a === 'number' && typeof b === 'number'
+    ? calculate(operator, a, b)
+    : unknownValue(PLANNED);
 }
 
 function calculate(operator: string, a: number, b: number): Value {
@@ -51,7 +53,7 @@ function calculate(operator: string, a: number, b: number): Value {
     case '*':
       return a * b;
     case '/':
-      return b === 0 ? gap('divides by nothing') : a / b;
+      return b === 0 ? unknownValue('divides by nothing') : a / b;
     case '<':
       return a < b;
     case '>':
@@ -61,7 +63,7 @@ function calculate(operator: string, a: number, b: number): Value {
     case '>=':
       return a >= b;
     default:
-      return gap(PLANNED);
+      return unknownValue(PLANNED);
   }
 }
 
@@ -122,10 +124,10 @@ export function callFunction(name: string, given: readonly Value[]): Value {
   const open = given.map(openIn).find((one) => one !== undefined);
   if (open !== undefined) return open;
   const apply = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  return apply?.(given) ?? gap(PLANNED);
+  return apply?.(given) ?? unknownValue(PLANNED);
 }
 
 /** A gap anywhere in a value, as one for the whole. */
 function openIn(value: Value): Unknown | undefined {
-  return gaps(value) === undefined ? undefined : gap(reasonOf(value) ?? PLANNED);
+  return unknownsIn(value) === undefined ? undefined : unknownValue(reasonOf(value) ?? PLANNED);
 }

@@ -1,7 +1,7 @@
 import { applyBinary, applyUnary, callFunction, choose, step } from './operations';
 import { NotUnderstood } from './scope';
 import type { Node, Step } from './scope';
-import { gap, isGap } from './value';
+import { unknownValue, isUnknownValue } from './value';
 import type { Value } from './value';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -174,7 +174,8 @@ export class ExpressionParser {
     }
     return (scope) => {
       const entries = fields.map(([key, value]) => [key(scope), value(scope)] as const);
-      if (entries.some(([key]) => isGap(key))) return gap('has a key that only a plan resolves');
+      if (entries.some(([key]) => isUnknownValue(key)))
+        return unknownValue('has a key that only a plan resolves');
       return Object.fromEntries(entries.map(([key, value]) => [textOf(key), value]));
     };
   }
@@ -243,9 +244,9 @@ export class ExpressionParser {
 }
 
 function concatenate(parts: readonly Value[]): Value {
-  const open = parts.find(isGap);
+  const open = parts.find(isUnknownValue);
   if (open !== undefined) return open;
-  if (parts.some((part) => typeof part === 'object')) return gap('is no text');
+  if (parts.some((part) => typeof part === 'object')) return unknownValue('is no text');
   return parts.map((part) => String(part as string | number | boolean)).join('');
 }
 

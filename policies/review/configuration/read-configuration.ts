@@ -3,13 +3,13 @@ import type { Json, JsonObject } from '../json';
 import { Model } from '../model';
 import { Resource } from '../resource';
 import type { Where } from '../resource';
-import type { Doubt } from '../truth';
+import type { UnknownReason } from '../ternary';
 import { evaluateJson } from './evaluate';
 import { ModuleReader, newRoom } from './module-reader';
 import type { Folder, ReadResource } from './module-reader';
 import { strangeKinds } from './shape';
 import type { SourceFile } from './shape';
-import { gap, gaps, isSecretName, knownPart, reasonOf } from './value';
+import { unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
 import type { Value } from './value';
 
 export type { SourceFile } from './shape';
@@ -34,11 +34,11 @@ export interface ReadOptions {
  * @throws InputError where blocks are no blocks.
  */
 export function readConfiguration(files: readonly SourceFile[], options: ReadOptions = {}): Model {
-  const missing: Doubt[] = [];
+  const missing: UnknownReason[] = [];
   const { path = '', module = () => undefined, variables = {} } = options;
   const given = (name: string) => {
     const value = field(variables, name);
-    return value === undefined ? undefined : evaluateJson(value, () => gap('is no value'));
+    return value === undefined ? undefined : evaluateJson(value, () => unknownValue('is no value'));
   };
   const root = new ModuleReader({ path, files }, '', given, {
     module,
@@ -85,7 +85,7 @@ function toResource(
     },
     trees: {
       values: knownPart(value),
-      unknown: gaps(value),
+      unknown: unknownsIn(value),
       sensitive: Object.fromEntries(secret),
     },
     references: (argument) =>

@@ -2,20 +2,20 @@ import { isList, isObject } from '../json';
 import type { Json } from '../json';
 import type { Reference } from '../resource';
 
-const GAP = Symbol('gap');
+const UNKNOWN = Symbol('gap');
 
 /** A value that only a plan or an apply can tell, with the reason. */
 export interface Unknown {
-  readonly [GAP]: string;
+  readonly [UNKNOWN]: string;
 }
 
 /** @param reason - as `is known after apply` or `hangs on var.name, which has no default`. */
-export function gap(reason: string): Unknown {
-  return { [GAP]: reason };
+export function unknownValue(reason: string): Unknown {
+  return { [UNKNOWN]: reason };
 }
 
-export function isGap(value: Value): value is Unknown {
-  return typeof value === 'object' && value !== null && GAP in value;
+export function isUnknownValue(value: Value): value is Unknown {
+  return typeof value === 'object' && value !== null && UNKNOWN in value;
 }
 
 /** What an expression comes to: JSON, with gaps. */
@@ -46,7 +46,7 @@ export function isSecretName(argument: string): boolean {
 
 /** The known part of a value. */
 export function knownPart(value: Value): Json | undefined {
-  if (isGap(value)) return undefined;
+  if (isUnknownValue(value)) return undefined;
   if (isValueList(value)) return value.map((item) => knownPart(item) ?? null);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([name, item]) => {
@@ -60,22 +60,22 @@ export function knownPart(value: Value): Json | undefined {
 const known = new WeakMap<object, Json | undefined>();
 
 /** A tree that is `true` where the value has a gap; undefined where it has none. */
-export function gaps(value: Value): Json | undefined {
+export function unknownsIn(value: Value): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (known.has(value)) return known.get(value);
-  const found = gapsIn(value);
+  const found = findUnknowns(value);
   known.set(value, found);
   return found;
 }
 
-function gapsIn(value: Value & object): Json | undefined {
-  if (isGap(value)) return true;
+function findUnknowns(value: Value & object): Json | undefined {
+  if (isUnknownValue(value)) return true;
   if (isValueList(value)) {
-    const items = value.map((item) => gaps(item) ?? false);
+    const items = value.map((item) => unknownsIn(item) ?? false);
     return items.some((item) => item !== false) ? items : undefined;
   }
   const entries = Object.entries(value).flatMap(([name, item]) => {
-    const found = gaps(item);
+    const found = unknownsIn(item);
     return found === undefined ? [] : [[name, found] as const];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -83,7 +83,7 @@ function gapsIn(value: Value & object): Json | undefined {
 
 /** The reason of the first gap. */
 export function reasonOf(value: Value): string | undefined {
-  if (isGap(value)) return value[GAP];
+  if (isUnknownValue(value)) return value[UNKNOWN];
   const items = isList(value) ? value : isObject(value) ? Object.values(value) : [];
   for (const item of items as readonly Value[]) {
     const reason = reasonOf(item);

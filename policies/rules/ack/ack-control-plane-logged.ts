@@ -24,11 +24,11 @@ export default defineRule({
     fails: { control_plane_log_components: ['apiserver'] },
     passes: { control_plane_log_components: ['apiserver', 'kcm', 'scheduler'] },
   }),
-  check: ({ resource, options, judge }) => {
+  check: ({ resource, options, verdict }) => {
     const logged = resource.strings('control_plane_log_components');
     const each = options.components.map((wanted) =>
       logged.some((component) => component.equals(wanted, { absent: false })),
     );
-    return judge(all(...each), 'partial', { components: options.components.join(', ') }, logged);
+    return verdict(all(...each), 'partial', { components: options.components.join(', ') }, logged);
   },
 });

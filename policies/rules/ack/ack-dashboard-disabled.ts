@@ -20,10 +20,10 @@ export default defineRule({
     fails: { addons: [{ name: 'kubernetes-dashboard' }] },
     passes: { addons: [{ name: 'metrics-server' }] },
   }),
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const isOn = addonsOf(resource, model).some((addon) =>
       isInstalled(addon, ['kubernetes-dashboard']),
     );
-    return judge(not(isOn), 'on', {}, resource);
+    return verdict(not(isOn), 'on', {}, resource);
   },
 });

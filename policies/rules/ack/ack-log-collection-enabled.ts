@@ -27,8 +27,8 @@ export default defineRule({
     fails: { addons: [{ name: 'nginx-ingress-controller' }] },
     passes: { addons: [{ name: 'logtail-ds' }] },
   }),
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const collects = addonsOf(resource, model).some((addon) => isInstalled(addon, COLLECTORS));
-    return judge(collects, 'off', {}, resource);
+    return verdict(collects, 'off', {}, resource);
   },
 });

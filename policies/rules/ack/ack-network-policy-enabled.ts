@@ -1,5 +1,5 @@
 import { all, defineRule } from '../../review';
-import type { Reading, Truth } from '../../review';
+import type { Attribute, Ternary } from '../../review';
 import { examplesOf } from '../common/setting-rule';
 import { addonsOf, isInstalled } from './addons';
 
@@ -27,15 +27,15 @@ export default defineRule({
     fails: { addons: [{ name: 'flannel' }] },
     passes: { addons: [{ name: 'terway-eniip', config: '{"NetworkPolicy":"true"}' }] },
   }),
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const enforced = addonsOf(resource, model).some((addon) =>
       all(isInstalled(addon, TERWAY), hasPolicies(addon.config)),
     );
-    return judge(enforced, 'off', {}, resource);
+    return verdict(enforced, 'off', {}, resource);
   },
 });
 
-function hasPolicies(config: Reading<string>): Truth {
+function hasPolicies(config: Attribute<string>): Ternary {
   return config.map(readSwitch, 'JSON').is((value) => value === 'true', { absent: false });
 }
 

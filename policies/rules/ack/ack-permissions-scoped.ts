@@ -1,5 +1,5 @@
 import { all, defineRule, not } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_cs_kubernetes_permissions';
@@ -21,7 +21,7 @@ export default defineRule({
     fails: { permissions: [{ role_type: 'all-clusters', role_name: 'admin', cluster: '' }] },
     passes: { permissions: [{ role_type: 'cluster', role_name: 'admin', cluster: 'c-example' }] },
   }),
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const narrow = resource
       .blocks('permissions')
       .every((permission) =>
@@ -32,6 +32,6 @@ export default defineRule({
           ),
         ),
       );
-    return judge(narrow, 'admin');
+    return verdict(narrow, 'admin');
   },
 });

@@ -1,5 +1,5 @@
 import { all, not } from '../../review';
-import { isGiven, isOn } from '../common/readings';
+import { isGiven, isOn } from '../common/attributes';
 import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({

@@ -13,9 +13,9 @@ export default defineRule({
     fails: { alicloud_actiontrail_trail: { t: { event_rw: 'Write' } } },
     passes: { alicloud_actiontrail_trail: { t: { event_rw: 'All' } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const found = resource.string('event_rw');
     // The documentation says All, and the schema has no default.
-    return judge(found.equals('All', { absent: 'unknown' }), 'part', { found });
+    return verdict(found.equals('All', { absent: 'unknown' }), 'part', { found });
   },
 });

@@ -1,4 +1,4 @@
-import { all, defineAccountRule, together } from '../../review';
+import { all, defineAccountRule, asCollection } from '../../review';
 
 export default defineAccountRule({
   id: 'actiontrail-all-regions',
@@ -29,14 +29,14 @@ export default defineAccountRule({
       },
     },
   },
-  check: ({ resources, judge }) => {
+  check: ({ resources, verdict }) => {
     // The provider has no default for either: what the account makes of nothing is not known here.
-    const covers = together(resources).some((trail) =>
+    const covers = asCollection(resources).some((trail) =>
       all(
         trail.string('trail_region').equals('All', { absent: 'unknown' }),
         trail.string('status').equals('Enable', { absent: 'unknown' }),
       ),
     );
-    return judge(covers, 'partial');
+    return verdict(covers, 'partial');
   },
 });

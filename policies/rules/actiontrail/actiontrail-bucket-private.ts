@@ -1,5 +1,5 @@
 import { all, any, defineRule } from '../../review';
-import type { Resource, Truth } from '../../review';
+import type { Resource, Ternary } from '../../review';
 
 const BLOCKS = [
   'alicloud_oss_bucket_public_access_block',
@@ -32,10 +32,10 @@ export default defineRule({
       alicloud_oss_bucket: { t: { bucket: 'example-audit' } },
     },
   },
-  check: ({ resource, model, judge }) => {
-    const isPrivate = (one: Resource): Truth =>
+  check: ({ resource, model, verdict }) => {
+    const isPrivate = (one: Resource): Ternary =>
       one.string('acl').equals('private', { absent: true });
-    const blocks = (one: Resource): Truth =>
+    const blocks = (one: Resource): Ternary =>
       one.boolean('block_public_access').equals(true, { absent: false });
     const buckets = model.target(
       resource,
@@ -49,6 +49,6 @@ export default defineRule({
       const account = model.ofType(BLOCKS[1]).map(blocks);
       return any(all(isPrivate(bucket), own), related(BLOCKS[0]).some(blocks), ...account);
     });
-    return judge(safe, 'public', {}, resource.string('oss_bucket_name'));
+    return verdict(safe, 'public', {}, resource.string('oss_bucket_name'));
   },
 });

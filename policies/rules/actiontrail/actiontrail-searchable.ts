@@ -20,9 +20,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const set = resource.string('sls_project_arn').isSet();
     // A reference to a project is a project, whatever its name.
-    return judge(resource.references('sls_project_arn').length > 0 ? truth(true) : set, 'files');
+    return verdict(resource.references('sls_project_arn').length > 0 ? truth(true) : set, 'files');
   },
 });

@@ -17,6 +17,6 @@ export default defineRule({
     fails: { alicloud_actiontrail_trail: { t: { status: 'Disable' } } },
     passes: { alicloud_actiontrail_trail: { t: { status: 'Enable' } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.string('status').equals('Enable', { absent: false }), 'off'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.string('status').equals('Enable', { absent: false }), 'off'),
 });

@@ -1,9 +1,11 @@
 import { unknown } from '../../review';
-import type { Truth } from '../../review';
+import type { Ternary } from '../../review';
 
-/** The same, each doubt told once. */
-export function distinct(truth: Truth): Truth {
+/** The same, each reason told once. */
+export function distinct(truth: Ternary): Ternary {
   if (truth.holds !== 'unknown') return truth;
-  const doubts = new Map(truth.doubts.map((doubt) => [`${doubt.address} ${doubt.path}`, doubt]));
-  return unknown(...doubts.values());
+  const reasons = new Map(
+    truth.reasons.map((reason) => [`${reason.address} ${reason.path}`, reason]),
+  );
+  return unknown(...reasons.values());
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../review';
-import type { Resource, Resources, Rule, Severity, Truth } from '../../review';
+import type { Resource, Resources, Rule, Severity, Ternary } from '../../review';
 
 /** A rule that asks one thing of each of its types, and has one message. */
 export interface Setting {
@@ -12,7 +12,7 @@ export interface Setting {
   /** What is wrong where it does not hold. */
   readonly message: string;
   /** By type: whether it holds. */
-  readonly reads: Readonly<Record<string, (resource: Resource) => Truth>>;
+  readonly reads: Readonly<Record<string, (resource: Resource) => Ternary>>;
   readonly example: Example;
 }
 
@@ -33,9 +33,9 @@ export function settingRule({ reads, message, example, ...about }: Setting): Rul
     resourceTypes: Object.keys(reads),
     messages: { wrong: message },
     examples: examplesOf(example),
-    check: ({ resource, judge, notApplicable }) => {
+    check: ({ resource, verdict, notApplicable }) => {
       const read = reads[resource.type];
-      return read === undefined ? notApplicable : judge(read(resource), 'wrong');
+      return read === undefined ? notApplicable : verdict(read(resource), 'wrong');
     },
   });
 }
@@ -43,7 +43,7 @@ export function settingRule({ reads, message, example, ...about }: Setting): Rul
 /** The same question for several types, which have an argument of the same name. */
 export function each(
   types: readonly string[],
-  read: (resource: Resource) => Truth,
+  read: (resource: Resource) => Ternary,
 ): Setting['reads'] {
   return Object.fromEntries(types.map((type) => [type, read]));
 }

@@ -31,11 +31,11 @@ export function whitelistRule({ product, lists, example, ...about }: Whitelist):
     resourceTypes: Object.keys(lists),
     messages: { open: `the whitelist of ${product} lets everybody in: {entry}` },
     examples: examplesOf(example),
-    check: ({ resource, judge, notApplicable }) => {
+    check: ({ resource, verdict, notApplicable }) => {
       const read = lists[resource.type];
       if (read === undefined) return notApplicable;
-      const { keptOut, entry } = admission(read(resource));
-      return judge(keptOut, 'open', { entry: entry ?? 'an address' }, entry);
+      const { isClosed, offender } = admission(read(resource));
+      return verdict(isClosed, 'open', { entry: offender ?? 'an address' }, offender);
     },
   });
 }

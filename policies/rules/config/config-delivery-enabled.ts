@@ -16,5 +16,5 @@ export default defineRule({
     fails: { alicloud_config_delivery: { d: { status: 0 } } },
     passes: { alicloud_config_delivery: { d: { status: 1 } } },
   },
-  check: ({ resource, judge }) => judge(resource.number('status').or(1).equals(1), 'off'),
+  check: ({ resource, verdict }) => verdict(resource.number('status').or(1).equals(1), 'off'),
 });

@@ -1,4 +1,4 @@
-import { any, defineAccountRule, together } from '../../review';
+import { any, defineAccountRule, asCollection } from '../../review';
 
 export default defineAccountRule({
   id: 'config-recorder-on',
@@ -22,9 +22,9 @@ export default defineAccountRule({
     },
     passes: { alicloud_config_configuration_recorder: { r: {} } },
   },
-  check: ({ resources, judge }) =>
-    judge(
-      together(resources).some((recorder) => {
+  check: ({ resources, verdict }) =>
+    verdict(
+      asCollection(resources).some((recorder) => {
         const types = recorder.strings('resource_types');
         const users = types.some((type) => type.equals('ACS::RAM::User', { absent: false }));
         return any(users, types.isEmpty());

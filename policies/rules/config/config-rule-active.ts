@@ -15,8 +15,8 @@ export default defineRule({
     fails: { alicloud_config_rule: { r: { status: 'INACTIVE' } } },
     passes: { alicloud_config_rule: { r: { status: 'ACTIVE' } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const found = resource.string('status').or('ACTIVE');
-    return judge(found.equals('ACTIVE'), 'off', { found });
+    return verdict(found.equals('ACTIVE'), 'off', { found });
   },
 });

@@ -1,4 +1,4 @@
-import { isOn } from '../common/readings';
+import { isOn } from '../common/attributes';
 import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({

@@ -1,4 +1,4 @@
-import { byNature } from '../common/readings';
+import { byNature } from '../common/attributes';
 import { endpointRule, examplesOfAddress } from './endpoint-rule';
 
 export default endpointRule({

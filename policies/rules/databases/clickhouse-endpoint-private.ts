@@ -1,4 +1,4 @@
-import { byNature, isOn } from '../common/readings';
+import { byNature, isOn } from '../common/attributes';
 import { endpointRule } from './endpoint-rule';
 
 export default endpointRule({

@@ -1,12 +1,12 @@
 import { any, not } from '../../review';
-import type { Resource, Truth } from '../../review';
+import type { Resource, Ternary } from '../../review';
 import { settingRule } from '../common/setting-rule';
 
-const password = (resource: Resource): Truth => not(resource.string('password').isSet());
-const account = (resource: Resource): Truth => not(resource.string('account_password').isSet());
+const password = (resource: Resource): Ternary => not(resource.string('password').isSet());
+const account = (resource: Resource): Ternary => not(resource.string('account_password').isSet());
 
 /** `password` is what it was called before. */
-const either = (resource: Resource): Truth =>
+const either = (resource: Resource): Ternary =>
   not(any(resource.string('account_password').isSet(), resource.string('password').isSet()));
 
 export default settingRule({

@@ -1,5 +1,5 @@
 import { all, defineRule, not } from '../../review';
-import type { Link, Resource, Rule, Severity, Truth } from '../../review';
+import type { Link, Resource, Rule, Severity, Ternary } from '../../review';
 import { examplesOf, type Example } from '../common/setting-rule';
 
 interface Endpoint {
@@ -11,7 +11,7 @@ interface Endpoint {
   readonly remediation: string;
   readonly references: readonly string[];
   /** By type: whether it is, or opens, an address on the internet. */
-  readonly isPublic: Readonly<Record<string, (resource: Resource) => Truth>>;
+  readonly isPublic: Readonly<Record<string, (resource: Resource) => Ternary>>;
   /** By type of instance: the resources that give it such an address; what they do is told of them. */
   readonly given?: Readonly<Record<string, readonly Link[]>>;
   readonly example: Example | Pick<Rule, 'examples'>;
@@ -28,12 +28,12 @@ export function endpointRule({ product, isPublic, given = {}, example, ...about 
     resourceTypes: [...Object.keys(isPublic), ...Object.keys(given)],
     messages: { open: `${product} gets an address on the internet` },
     examples: 'examples' in example ? example.examples : examplesOf(example),
-    check: ({ resource, related, judge, notApplicable }) => {
+    check: ({ resource, related, verdict, notApplicable }) => {
       const read = isPublic[resource.type];
-      if (read !== undefined) return judge(not(read(resource)), 'open');
+      if (read !== undefined) return verdict(not(read(resource)), 'open');
       const links = given[resource.type] ?? [];
       const none = all(...links.map((link) => related(link).isEmpty()));
-      return none.holds === false ? notApplicable : judge(none, 'open');
+      return none.holds === false ? notApplicable : verdict(none, 'open');
     },
   });
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 
 const TYPE = 'alicloud_mongodb_instance';
 const SHARDED = 'alicloud_mongodb_sharding_instance';
@@ -26,9 +26,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) => {
+  check: ({ resource, related, verdict }) => {
     const logs = related({ type: LOG, by: 'db_instance_id', to: ['id'] });
-    return judge(
+    return verdict(
       logs.some((log) => isOneOf(log, 'audit_status', ['enable', 'enabled'])),
       'off',
       {},

@@ -1,5 +1,5 @@
 import { any } from '../../review';
-import { isOn, isOneOf } from '../common/readings';
+import { isOn, isOneOf } from '../common/attributes';
 import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({

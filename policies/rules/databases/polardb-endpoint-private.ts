@@ -1,4 +1,4 @@
-import { byNature, isOneOf } from '../common/readings';
+import { byNature, isOneOf } from '../common/attributes';
 import { endpointRule } from './endpoint-rule';
 
 export default endpointRule({

@@ -28,17 +28,17 @@ export function postgresqlParameterRule({ name, ...about }: Parameter): Rule {
       fails: { parameters: [{ name, value: 'off' }] },
       passes: { parameters: [{ name, value: 'on' }] },
     }),
-    check: ({ resource, judge, notApplicable, unknown }) => {
+    check: ({ resource, verdict, notApplicable, unknown }) => {
       const engine = resource.string('engine').or('');
       if (engine.found.state !== 'known') {
-        return unknown({ ...engine.place, reason: engine.found.reason });
+        return unknown({ ...engine.location, reason: engine.found.reason });
       }
       if (engine.found.value.toLowerCase() !== 'postgresql') return notApplicable;
       const isOn = resource.blocks('parameters').some((parameter) =>
         parameter
           .string('name')
           .or('')
-          .judge((found) =>
+          .satisfies((found) =>
             parameter
               .string('value')
               .is((value) => found === name && ON.includes(value.toLowerCase()), {
@@ -46,7 +46,7 @@ export function postgresqlParameterRule({ name, ...about }: Parameter): Rule {
               }),
           ),
       );
-      return judge(isOn, 'off');
+      return verdict(isOn, 'off');
     },
   });
 }

@@ -20,16 +20,16 @@ export default defineRule({
     fails: { backup_retention_period: 3 },
     passes: { backup_retention_period: 30 },
   }),
-  check: ({ resource, options, judge }) => {
+  check: ({ resource, options, verdict }) => {
     const old = resource.number('retention_period');
     const current = resource.number('backup_retention_period');
     const isEnough = (days: number): boolean => days >= options.days;
     // The old argument counts only where the new one is left out.
     if (current.found.state === 'absent' && old.found.state !== 'absent') {
       const data = { found: old, least: options.days };
-      return judge(old.is(isEnough, { absent: false }), 'short', data);
+      return verdict(old.is(isEnough, { absent: false }), 'short', data);
     }
     const days = current.or(PROVIDER_DEFAULT);
-    return judge(days.is(isEnough), 'short', { found: days, least: options.days });
+    return verdict(days.is(isEnough), 'short', { found: days, least: options.days });
   },
 });

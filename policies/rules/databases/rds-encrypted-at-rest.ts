@@ -1,5 +1,5 @@
 import { any } from '../../review';
-import { isGiven, isOneOf } from '../common/readings';
+import { isGiven, isOneOf } from '../common/attributes';
 import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({

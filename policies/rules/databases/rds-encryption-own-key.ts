@@ -1,5 +1,5 @@
 import { any, defineRule } from '../../review';
-import { isGiven, isOneOf } from '../common/readings';
+import { isGiven, isOneOf } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPES = ['alicloud_db_instance', 'alicloud_rds_ddr_instance'];
@@ -24,7 +24,7 @@ export default defineRule({
     fails: {},
     passes: { encryption_key: 'key-example' },
   }),
-  check: ({ resource, judge, notApplicable }) => {
+  check: ({ resource, verdict, notApplicable }) => {
     const tde = isOneOf(resource, 'tde_status', ['Enabled']);
     const key = resource.string('encryption_key');
     // Where nothing is encrypted, rds-encrypted-at-rest says so.
@@ -33,7 +33,7 @@ export default defineRule({
     const given = isGiven(resource, 'encryption_key');
     const isOwn =
       key.found.state === 'unknown' ? given : key.is((id) => id !== SERVICE_KEY, { absent: false });
-    if (resource.type !== TYPE) return judge(isOwn, 'service');
-    return judge(any(isOwn, isGiven(resource, 'tde_encryption_key')), 'service');
+    if (resource.type !== TYPE) return verdict(isOwn, 'service');
+    return verdict(any(isOwn, isGiven(resource, 'tde_encryption_key')), 'service');
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../review';
-import { isOn } from '../common/readings';
+import { isOn } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_db_backup_policy';
@@ -23,9 +23,9 @@ export default defineRule({
     fails: { enable_backup_log: false },
     passes: { enable_backup_log: true },
   }),
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     // `log_backup` is what the argument was called before; RDS has it on by default.
     const isNew = resource.boolean('enable_backup_log').found.state !== 'absent';
-    return judge(isOn(resource, isNew ? 'enable_backup_log' : 'log_backup', true), 'off');
+    return verdict(isOn(resource, isNew ? 'enable_backup_log' : 'log_backup', true), 'off');
   },
 });

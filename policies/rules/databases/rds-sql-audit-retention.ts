@@ -1,5 +1,5 @@
 import { defineRule, wholeNumber } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPES = ['alicloud_db_instance', 'alicloud_rds_ddr_instance'];
@@ -22,13 +22,13 @@ export default defineRule({
     fails: { sql_collector_config_value: 30 },
     passes: { sql_collector_config_value: 180 },
   }),
-  check: ({ resource, options, judge, notApplicable }) => {
+  check: ({ resource, options, verdict, notApplicable }) => {
     // Where nothing is recorded, rds-sql-audit-enabled says so.
     const isOn = isOneOf(resource, 'sql_collector_status', ['Enabled']);
     if (isOn.holds === false) return notApplicable;
     const days = resource.number('sql_collector_config_value').or(PROVIDER_DEFAULT);
     const data = { found: days, least: options.days };
-    return judge(
+    return verdict(
       days.is((found) => found >= options.days),
       'short',
       data,

@@ -1,5 +1,5 @@
 import { defineRule } from '../../review';
-import { isOn } from '../common/readings';
+import { isOn } from '../common/attributes';
 
 const TYPE = 'alicloud_kvstore_instance';
 const TAIR = 'alicloud_redis_tair_instance';
@@ -28,9 +28,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) => {
+  check: ({ resource, related, verdict }) => {
     const logs = related({ type: LOG, by: 'instance_id', to: ['id'] });
-    return judge(
+    return verdict(
       logs.some((log) => isOn(log, 'db_audit')),
       'off',
       {},

@@ -1,4 +1,4 @@
-import { isOn } from '../common/readings';
+import { isOn } from '../common/attributes';
 import { endpointRule } from './endpoint-rule';
 
 export default endpointRule({

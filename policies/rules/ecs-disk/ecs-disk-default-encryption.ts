@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_ecs_disk_encryption_by_default: { r: { encrypted: false } } },
     passes: { alicloud_ecs_disk_encryption_by_default: { r: { encrypted: true } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.boolean('encrypted').or(false).equals(true), 'off'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.boolean('encrypted').or(false).equals(true), 'off'),
 });

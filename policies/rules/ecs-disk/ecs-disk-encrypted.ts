@@ -14,11 +14,11 @@ export default defineRule({
     fails: { alicloud_ecs_disk: { d: { encrypted: false } } },
     passes: { alicloud_ecs_disk: { d: { encrypted: true } } },
   },
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const defaults = model.ofType('alicloud_ecs_disk_encryption_by_default');
     const from = resource.string('snapshot_id').isSet().holds !== false;
     // A disk takes after its snapshot, or after the default of its region, which is not known here.
     const absent = from || defaults.length > 0 ? 'unknown' : false;
-    return judge(resource.boolean('encrypted').equals(true, { absent }), 'clear');
+    return verdict(resource.boolean('encrypted').equals(true, { absent }), 'clear');
   },
 });

@@ -14,13 +14,13 @@ export default defineRule({
     fails: { alicloud_instance: { s: { system_disk_encrypted: false } } },
     passes: { alicloud_instance: { s: { system_disk_encrypted: true } } },
   },
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const defaults = model.ofType('alicloud_ecs_disk_encryption_by_default');
     const absent = defaults.length > 0 ? 'unknown' : false;
     const system = resource.boolean('system_disk_encrypted').equals(true, { absent });
     const data = resource
       .blocks('data_disks')
       .every((disk) => disk.boolean('encrypted').equals(true, { absent }));
-    return [judge(system, 'system'), judge(data, 'data')];
+    return [verdict(system, 'system'), verdict(data, 'data')];
   },
 });

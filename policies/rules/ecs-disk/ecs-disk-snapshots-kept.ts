@@ -15,9 +15,9 @@ export default defineRule({
     fails: { alicloud_ecs_auto_snapshot_policy: { p: { retention_days: 1 } } },
     passes: { alicloud_ecs_auto_snapshot_policy: { p: { retention_days: 7 } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const found = resource.number('retention_days');
-    return judge(
+    return verdict(
       found.is((days) => days >= 7 || days === -1, { absent: 'unknown' }),
       'short',
       { found },

@@ -1,5 +1,5 @@
 import { defineRule, not } from '../../review';
-import { isOn } from '../common/readings';
+import { isOn } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_eci_container_group';
@@ -19,8 +19,8 @@ export default defineRule({
     fails: { containers: [{ security_context: [{ privileged: true }] }] },
     passes: { containers: [{ security_context: [{ run_as_user: 1000 }] }] },
   }),
-  check: ({ resource, judge }) =>
-    judge(
+  check: ({ resource, verdict }) =>
+    verdict(
       resource
         .blocks('containers')
         .every((container) =>

@@ -1,5 +1,5 @@
 import { any } from '../../review';
-import { isGiven, areGiven } from '../common/readings';
+import { isGiven, areGiven } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({

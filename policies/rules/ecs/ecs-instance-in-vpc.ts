@@ -1,5 +1,5 @@
 import { any } from '../../review';
-import { isGiven } from '../common/readings';
+import { isGiven } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({

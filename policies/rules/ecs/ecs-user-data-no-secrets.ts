@@ -1,5 +1,5 @@
 import { all, defineRule } from '../../review';
-import type { Reading, Resource } from '../../review';
+import type { Attribute, Resource } from '../../review';
 import { examplesOf } from '../common/setting-rule';
 import { secretIn } from '../common/secrets';
 
@@ -32,18 +32,20 @@ export default defineRule({
     fails: { user_data: '#!/bin/sh\nexport DB_PASSWORD=correct-horse-battery' },
     passes: { user_data: '#!/bin/sh\nexport DB_PASSWORD=$(aliyun kms GetSecretValue)' },
   }),
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const readings = readingsOf(resource);
-    const clean = readings.map((reading) =>
-      reading.is((text) => secretIn(text) === undefined, { absent: true }),
+    const clean = readings.map((attribute) =>
+      attribute.is((text) => secretIn(text) === undefined, { absent: true }),
     );
     const kinds = readings.flatMap(({ found }) =>
       found.state === 'known' ? [secretIn(found.value)] : [],
     );
-    return judge(all(...clean), 'secret', { kind: kinds.find((kind) => kind !== undefined) ?? '' });
+    return verdict(all(...clean), 'secret', {
+      kind: kinds.find((kind) => kind !== undefined) ?? '',
+    });
   },
 });
 
-function readingsOf(resource: Resource): readonly Reading<string>[] {
+function readingsOf(resource: Resource): readonly Attribute<string>[] {
   return (ARGUMENTS[resource.type] ?? []).map((argument) => resource.string(argument));
 }

@@ -1,5 +1,5 @@
 import { defineRule, truth, unknown } from '../../review';
-import type { Reading, Truth } from '../../review';
+import type { Attribute, Ternary } from '../../review';
 import { isSecretName, secretIn } from '../common/secrets';
 import { examplesOf } from '../common/setting-rule';
 
@@ -22,19 +22,19 @@ export default defineRule({
     fails: { environment_variables: { DB_PASSWORD: 'correct-horse-battery' } },
     passes: { environment_variables: { DB_SECRET_NAME: 'example/database' } },
   }),
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const variables = resource.json('environment_variables');
     const { holds, name } = inspect(variables);
-    return judge(holds, 'secret', { name });
+    return verdict(holds, 'secret', { name });
   },
 });
 
-function inspect(variables: Reading<unknown>): { holds: Truth; name: string } {
-  const { found, place } = variables;
-  if (found.state === 'absent') return { holds: truth(true, place), name: '' };
+function inspect(variables: Attribute<unknown>): { holds: Ternary; name: string } {
+  const { found, location } = variables;
+  if (found.state === 'absent') return { holds: truth(true, location), name: '' };
   if (found.state !== 'known' || typeof found.value !== 'object' || found.value === null) {
     const reason = 'reason' in found ? found.reason : 'is not a map';
-    return { holds: unknown({ ...place, reason }), name: '' };
+    return { holds: unknown({ ...location, reason }), name: '' };
   }
   const secret = Object.entries(found.value).find(
     ([name, value]) =>
@@ -43,6 +43,6 @@ function inspect(variables: Reading<unknown>): { holds: Truth; name: string } {
       (isSecretName(name) || secretIn(value) !== undefined),
   );
   return secret === undefined
-    ? { holds: truth(true, place), name: '' }
-    : { holds: truth(false, place), name: secret[0] };
+    ? { holds: truth(true, location), name: '' }
+    : { holds: truth(false, location), name: secret[0] };
 }

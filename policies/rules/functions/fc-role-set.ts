@@ -1,4 +1,4 @@
-import { isGiven } from '../common/readings';
+import { isGiven } from '../common/attributes';
 import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({

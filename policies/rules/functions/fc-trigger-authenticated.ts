@@ -29,15 +29,16 @@ export default defineRule({
     fails: { trigger_config: '{"authType":"anonymous","methods":["GET"]}' },
     passes: { trigger_config: '{"authType":"function","methods":["GET"]}' },
   }),
-  check: ({ resource, judge, notApplicable, unknown }) => {
+  check: ({ resource, verdict, notApplicable, unknown }) => {
     const [kind, configuration] = ARGUMENTS[resource.type] ?? ['', ''];
     const type = resource.string(kind).or('');
-    if (type.found.state !== 'known') return unknown({ ...type.place, reason: type.found.reason });
+    if (type.found.state !== 'known')
+      return unknown({ ...type.location, reason: type.found.reason });
     if (type.found.value.toLowerCase() !== 'http') return notApplicable;
     const authentication = resource.string(configuration).map(authTypeOf, 'JSON');
     // What a trigger without a configuration does is not written anywhere.
     const asks = authentication.is((found) => ASKS.includes(found), { absent: 'unknown' });
-    return judge(asks, 'anonymous', { found: authentication });
+    return verdict(asks, 'anonymous', { found: authentication });
   },
 });
 

@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_kms_key: { k: { deletion_protection: 'Disabled' } } },
     passes: { alicloud_kms_key: { k: { deletion_protection: 'Enabled' } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.string('deletion_protection').or('Disabled').equals('Enabled'), 'open'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.string('deletion_protection').or('Disabled').equals('Enabled'), 'open'),
 });

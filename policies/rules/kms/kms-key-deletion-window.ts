@@ -16,11 +16,11 @@ export default defineRule({
     fails: { alicloud_kms_key: { k: { pending_window_in_days: 7 } } },
     passes: { alicloud_kms_key: { k: { pending_window_in_days: 30 } } },
   },
-  check: ({ resource, options, judge }) => {
+  check: ({ resource, options, verdict }) => {
     const current = resource.number('pending_window_in_days');
     const found =
       current.found.state === 'absent' ? resource.number('deletion_window_in_days') : current;
-    return judge(
+    return verdict(
       found.is((days) => days >= options.days, { absent: 'unknown' }),
       'short',
       { found, least: options.days },

@@ -17,7 +17,7 @@ export default defineRule({
     fails: { alicloud_kms_key: { k: { automatic_rotation: 'Disabled' } } },
     passes: { alicloud_kms_key: { k: { automatic_rotation: 'Enabled' } } },
   },
-  check: ({ resource, judge, notApplicable }) => {
+  check: ({ resource, verdict, notApplicable }) => {
     const asymmetric = resource
       .string('key_spec')
       .is((spec) => /^(?:RSA|EC)_/.test(spec), { absent: false });
@@ -26,6 +26,6 @@ export default defineRule({
     const cannot = any(asymmetric, imported);
     if (cannot.holds === true) return notApplicable;
     const rotated = resource.string('automatic_rotation').or('Disabled').equals('Enabled');
-    return judge(any(rotated, cannot), 'never', {}, resource.string('automatic_rotation'));
+    return verdict(any(rotated, cannot), 'never', {}, resource.string('automatic_rotation'));
   },
 });

@@ -21,11 +21,11 @@ export default defineRule({
       alicloud_kms_key: { k: { automatic_rotation: 'Enabled', rotation_interval: '365d' } },
     },
   },
-  check: ({ resource, options, judge }) => {
+  check: ({ resource, options, verdict }) => {
     const found = resource.string('rotation_interval');
     const days = found.map(inDays, 'a time such as 365d');
     // Without one KMS takes a year.
-    return judge(
+    return verdict(
       days.is((figure) => figure <= options.days, { absent: true }),
       'seldom',
       { found, most: options.days },

@@ -13,13 +13,13 @@ export default defineRule({
     fails: { alicloud_kms_key: { k: { status: 'Disabled' } } },
     passes: { alicloud_kms_key: { k: { status: 'Enabled' } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const current = resource.string('status');
     const found = (current.found.state === 'absent' ? resource.string('key_state') : current).or(
       'Enabled',
     );
     const older = resource.boolean('is_enabled').or(true).equals(true);
-    return judge(all(found.equals('Enabled'), older), 'off', {
+    return verdict(all(found.equals('Enabled'), older), 'off', {
       found: older.holds === false ? 'disabled' : found,
     });
   },

@@ -1,5 +1,5 @@
 import { any, defineRule } from '../../review';
-import { isGiven } from '../common/readings';
+import { isGiven } from '../common/attributes';
 
 const TYPE = 'alicloud_alb_load_balancer';
 const LOG = 'alicloud_alb_load_balancer_access_log_config_attachment';
@@ -24,9 +24,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) => {
+  check: ({ resource, related, verdict }) => {
     const inline = isGiven(resource, 'access_log_config.log_store');
     const separate = related({ type: LOG, by: 'load_balancer_id', to: ['id'] });
-    return judge(any(inline, separate.isNotEmpty()), 'unlogged');
+    return verdict(any(inline, separate.isNotEmpty()), 'unlogged');
   },
 });

@@ -1,5 +1,5 @@
 import { all, any, defineRule, not } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 
 const TYPE = 'alicloud_alb_listener';
 const RULE = 'alicloud_alb_rule';
@@ -29,7 +29,7 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) => {
+  check: ({ resource, related, verdict }) => {
     const clear = isOneOf(resource, 'listener_protocol', ['HTTP']);
     const redirects = related({ type: RULE, by: 'listener_id', to: ['id'] }).some((rule) =>
       rule
@@ -42,6 +42,6 @@ export default defineRule({
         ),
     );
     const data = { port: resource.string('listener_port') };
-    return judge(any(not(clear), redirects), 'clear', data);
+    return verdict(any(not(clear), redirects), 'clear', data);
   },
 });

@@ -1,8 +1,8 @@
 import { dangerousPorts, portInWords } from '../../network';
 import { all, any, defineRule, not, truth, unknown } from '../../review';
-import type { Block, Model, Resource, Resources, Rule, Truth } from '../../review';
+import type { Block, Model, Resource, Resources, Rule, Ternary } from '../../review';
 import { distinct } from '../common/distinct';
-import { isGiven, isOneOf } from '../common/readings';
+import { isGiven, isOneOf } from '../common/attributes';
 
 const INWARDS = dangerousPorts.filter(({ directions }) => directions.includes('in'));
 
@@ -19,7 +19,7 @@ interface ListenerPorts {
   /** The arguments that hold the first and the last port where `port` is 0. */
   readonly range?: readonly [string, string];
   /** Whether something keeps strangers out all the same, such as a list or a security group. */
-  readonly isGuarded: (listener: Resource, balancer: Resource, model: Model) => Truth;
+  readonly isGuarded: (listener: Resource, balancer: Resource, model: Model) => Ternary;
   readonly remediation: string;
   readonly references: readonly string[];
   readonly examples: { readonly fails: Resources; readonly passes: Resources };
@@ -39,30 +39,30 @@ export function listenerPortsRule(about: ListenerPorts): Rule {
     references,
     messages: { open: '{port} is passed on from the internet' },
     examples,
-    check: ({ resource, model, judge, notApplicable, pass }) => {
+    check: ({ resource, model, verdict, notApplicable, pass }) => {
       const carries = isOneOf(resource, about.protocol, about.carries);
       if (carries.holds === false) return notApplicable;
       const port = resource.number(about.port);
       const danger = dangerOf(resource, about);
-      const harmless = all(...portsOf(resource, about), truth(danger === undefined, port.place));
+      const harmless = all(...portsOf(resource, about), truth(danger === undefined, port.location));
       if (harmless.holds === true) return pass;
       const [balancer] = model.target(resource, 'load_balancer_id', about.balancers, ['id']).known;
       if (balancer === undefined) {
-        const { place } = resource.string('load_balancer_id');
+        const { location } = resource.string('load_balancer_id');
         const reason = 'is a load balancer that is not seen here';
-        return judge(unknown({ ...place, reason }), 'open');
+        return verdict(unknown({ ...location, reason }), 'open');
       }
       const isPrivate = isOffInternet(balancer);
       const guarded = about.isGuarded(resource, balancer, model);
       const told = danger === undefined ? 'a port' : portInWords(danger);
       const holds = distinct(any(harmless, isPrivate, guarded, not(carries)));
-      return judge(holds, 'open', { port: told }, port);
+      return verdict(holds, 'open', { port: told }, port);
     },
   });
 }
 
 /** In words of the provider; a classic balancer of a VPC is private where nothing is said. */
-function isOffInternet(balancer: Resource): Truth {
+function isOffInternet(balancer: Resource): Ternary {
   const given = balancer.string('address_type');
   if (given.found.state !== 'absent' || balancer.type.includes('nlb')) {
     return isOneOf(balancer, 'address_type', ['intranet']);
@@ -71,8 +71,8 @@ function isOffInternet(balancer: Resource): Truth {
 }
 
 /** Whether all is known that decides which ports they are. */
-function portsOf(listener: Block, { protocol, port, range }: ListenerPorts): readonly Truth[] {
-  const isKnown = (path: string): Truth =>
+function portsOf(listener: Block, { protocol, port, range }: ListenerPorts): readonly Ternary[] {
+  const isKnown = (path: string): Ternary =>
     listener.string(path).is(() => true, { absent: 'unknown' });
   const isRange = numberAt(listener, port) === 0 && range !== undefined;
   return [protocol, port, ...(isRange ? range : [])].map(isKnown);

@@ -1,5 +1,5 @@
 import { any } from '../../review';
-import { areGiven } from '../common/readings';
+import { areGiven } from '../common/attributes';
 import { listenerPortsRule } from './listener-ports-rule';
 
 const listener = {

@@ -1,5 +1,5 @@
 import { any, defineRule } from '../../review';
-import { areGiven, isOneOf } from '../common/readings';
+import { areGiven, isOneOf } from '../common/attributes';
 
 const TYPE = 'alicloud_nlb_load_balancer';
 const BINDING = 'alicloud_nlb_load_balancer_security_group_attachment';
@@ -18,11 +18,11 @@ export default defineRule({
     fails: { [TYPE]: { example: { address_type: 'Internet' } } },
     passes: { [TYPE]: { example: { address_type: 'Internet', security_group_ids: ['sg-1'] } } },
   },
-  check: ({ resource, related, judge, notApplicable }) => {
+  check: ({ resource, related, verdict, notApplicable }) => {
     const isPrivate = isOneOf(resource, 'address_type', ['Intranet']);
     if (isPrivate.holds === true) return notApplicable;
     const inline = areGiven(resource, 'security_group_ids');
     const separate = related({ type: BINDING, by: 'load_balancer_id', to: ['id'] }).isNotEmpty();
-    return judge(any(inline, separate, isPrivate), 'unbound');
+    return verdict(any(inline, separate, isPrivate), 'unbound');
   },
 });

@@ -1,5 +1,5 @@
 import { any, defineRule, not } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_slb_listener';
@@ -21,8 +21,8 @@ export default defineRule({
     fails: {},
     passes: { listener_forward: 'on', forward_port: 443 },
   }),
-  check: ({ resource, judge }) =>
-    judge(
+  check: ({ resource, verdict }) =>
+    verdict(
       any(
         not(isOneOf(resource, 'protocol', ['http'])),
         isOneOf(resource, 'listener_forward', ['on']),

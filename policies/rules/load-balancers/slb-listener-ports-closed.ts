@@ -1,5 +1,5 @@
 import { all } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 import { listenerPortsRule } from './listener-ports-rule';
 
 const listener = {

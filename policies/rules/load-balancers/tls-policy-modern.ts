@@ -20,8 +20,8 @@ export default defineRule({
     fails: { tls_versions: ['TLSv1.1', 'TLSv1.2'] },
     passes: { tls_versions: ['TLSv1.2', 'TLSv1.3'] },
   }),
-  check: ({ resource, judge }) =>
-    judge(
+  check: ({ resource, verdict }) =>
+    verdict(
       resource
         .strings('tls_versions')
         .every((version) => version.is((name) => !OLD.includes(name), { absent: true })),

@@ -1,6 +1,6 @@
 import { any, defineRule, not, truth, unknown } from '../../review';
-import type { Rule, Truth } from '../../review';
-import { isOneOf } from '../common/readings';
+import type { Rule, Ternary } from '../../review';
+import { isOneOf } from '../common/attributes';
 import { examplesOf, type Example } from '../common/setting-rule';
 
 /** Policies of the system that take nothing older than TLS 1.2. */
@@ -40,17 +40,17 @@ export function tlsPolicyRule(about: TlsPolicy): Rule {
     references: [...references, 'RFC 8996'],
     messages: { old: 'the listener takes TLS older than 1.2: {policy}' },
     examples: examplesOf(example),
-    check: ({ resource, model, judge, notApplicable }) => {
+    check: ({ resource, model, verdict, notApplicable }) => {
       const isTls = isOneOf(resource, protocol, encrypted);
       if (isTls.holds === false) return notApplicable;
       const target = own === undefined ? [] : model.target(resource, policy, [own], ['id']).known;
       const name = resource.string(policy).or('tls_cipher_policy_1_0');
-      const isModern = name.judge((text): Truth => {
-        if (text.startsWith(SYSTEM)) return truth(MODERN.includes(text), name.place);
-        return unknown({ ...name.place, reason: 'is a policy that is not seen here' });
+      const isModern = name.satisfies((text): Ternary => {
+        if (text.startsWith(SYSTEM)) return truth(MODERN.includes(text), name.location);
+        return unknown({ ...name.location, reason: 'is a policy that is not seen here' });
       });
-      const isOwn = truth(target.length > 0, name.place);
-      return judge(any(isOwn, isModern, not(isTls)), 'old', { policy: name });
+      const isOwn = truth(target.length > 0, name.location);
+      return verdict(any(isOwn, isModern, not(isTls)), 'old', { policy: name });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { not } from '../../review';
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({

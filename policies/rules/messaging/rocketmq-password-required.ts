@@ -1,5 +1,5 @@
 import { not } from '../../review';
-import { isOn } from '../common/readings';
+import { isOn } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({

@@ -17,8 +17,8 @@ export default defineRule({
     fails: { alicloud_nas_file_system: { f: { encrypt_type: 0 } } },
     passes: { alicloud_nas_file_system: { f: { encrypt_type: 1 } } },
   },
-  check: ({ resource, judge }) =>
-    judge(
+  check: ({ resource, verdict }) =>
+    verdict(
       resource
         .number('encrypt_type')
         .or(0)

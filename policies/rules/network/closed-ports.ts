@@ -1,7 +1,7 @@
 import { dangerousPorts, overlapOf, portInWords, Unknown } from '../../network';
 import type { DangerousPort, PortKind, PortSpan } from '../../network';
 import { all, defineRule } from '../../review';
-import type { Rule, Severity, Truth } from '../../review';
+import type { Rule, Severity, Ternary } from '../../review';
 import { distinct } from '../common/distinct';
 import { exposureOf, groupRuleOf } from './exposure';
 import { GROUP_RULE, isEveryPort } from './group-rule';
@@ -50,14 +50,14 @@ export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPo
       fails: { [GROUP_RULE]: { example: { ...example, cidr_ip: '0.0.0.0/0' } } },
       passes: { [GROUP_RULE]: { example: { ...example, cidr_ip: '10.0.0.0/8' } } },
     },
-    check: ({ resource, model, judge, notApplicable, pass, fail }) => {
+    check: ({ resource, model, verdict, notApplicable, pass, fail }) => {
       const rule = groupRuleOf(resource, model);
       if (rule.direction === 'out' || rule.policy === 'drop') return notApplicable;
       if (rule.ports instanceof Unknown) {
-        return judge(exposureOf(resource, model, 'in').isClosed, 'open');
+        return verdict(exposureOf(resource, model, 'in').isClosed, 'open');
       }
       if (isEveryPort(rule.ports) && !evenIfAll) return notApplicable;
-      const answers: Truth[] = [];
+      const answers: Ternary[] = [];
       for (const port of sharedWith(rule.ports, ports)) {
         const { isClosed, offendingCidr } = exposureOf(resource, model, 'in', port);
         answers.push(isClosed);
@@ -65,7 +65,7 @@ export function closedPortsRule({ ports, evenIfAll = false, ...about }: ClosedPo
         const cidr = offendingCidr ?? 'an address';
         return fail('open', { port: portInWords(port), cidr }, offendingCidr);
       }
-      return answers.length > 0 ? judge(distinct(all(...answers)), 'open') : pass;
+      return answers.length > 0 ? verdict(distinct(all(...answers)), 'open') : pass;
     },
   });
 }

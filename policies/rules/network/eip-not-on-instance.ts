@@ -17,21 +17,21 @@ export default defineRule({
     fails: { [TYPE]: { example: { allocation_id: 'eip-example', instance_id: 'i-example' } } },
     passes: { [TYPE]: { example: { allocation_id: 'eip-example', instance_id: 'ngw-example' } } },
   },
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const kind = resource.string('instance_type');
     const instance = resource.string('instance_id');
     if (kind.found.state !== 'absent') {
       const direct = kind.is((type) => MACHINES.includes(type), { absent: false });
-      return judge(not(direct), 'direct', { instance });
+      return verdict(not(direct), 'direct', { instance });
     }
     // Without a type the provider tells it from the id, and so do we from what the id is of.
     const [target] = model.target(resource, 'instance_id', TARGETS, ['id']).known;
     if (target !== undefined) {
       const isMachine = MACHINE_TYPES.includes(target.type);
-      return judge(truth(!isMachine, instance.place), 'direct', { instance: target.address });
+      return verdict(truth(!isMachine, instance.location), 'direct', { instance: target.address });
     }
     const isOther = instance.is((id) => !/^(?:i|eni)-/.test(id), { absent: 'unknown' });
-    return judge(isOther, 'direct', { instance });
+    return verdict(isOther, 'direct', { instance });
   },
 });
 

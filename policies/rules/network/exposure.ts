@@ -1,16 +1,16 @@
-import { holdsStrangers } from '../../../alicloud/addresses';
+import { hasUntrusted } from '../../../alicloud/addresses';
 import { Ports, RuleSet, Unknown } from '../../network';
 import type { Direction, PortSpan } from '../../network';
 import { truth, unknown } from '../../review';
-import type { Doubt, Model, Reading, Resource, Truth } from '../../review';
+import type { UnknownReason, Model, Attribute, Resource, Ternary } from '../../review';
 import { distinct } from '../common/distinct';
 import { GROUP_RULE, readGroupRule, type GroupRule } from './group-rule';
 
 /** Whether a rule keeps everybody from ports, and what to say where it does not. */
 export interface Exposure {
-  readonly isClosed: Truth;
+  readonly isClosed: Ternary;
   /** The address that lets them in. */
-  readonly offendingCidr: Reading<string> | undefined;
+  readonly offendingCidr: Attribute<string> | undefined;
 }
 
 /**
@@ -30,7 +30,10 @@ export function exposureOf(
   }
   const [peer] = answer.open ? answer.by : [];
   const offendingCidr = peer === undefined ? undefined : rule.cidrs.get(peer);
-  return { isClosed: truth(!answer.open, offendingCidr?.place ?? resource.place), offendingCidr };
+  return {
+    isClosed: truth(!answer.open, offendingCidr?.location ?? resource.location),
+    offendingCidr,
+  };
 }
 
 /** A rule as it is evaluated. */
@@ -41,7 +44,7 @@ export function groupRuleOf(resource: Resource, model: Model): GroupRule {
 /** A rule and its group. */
 interface Grouped {
   readonly rule: GroupRule;
-  readonly group: RuleSet<Doubt>;
+  readonly group: RuleSet<UnknownReason>;
 }
 
 const read = new WeakMap<Model, ReadonlyMap<Resource, Grouped>>();
@@ -72,12 +75,12 @@ function readGroups(model: Model): ReadonlyMap<Resource, Grouped> {
       else others.push(rule);
     }
   }
-  const groups = new Map<string, RuleSet<Doubt>>();
-  const groupOf = (names: readonly string[]): RuleSet<Doubt> => {
+  const groups = new Map<string, RuleSet<UnknownReason>>();
+  const groupOf = (names: readonly string[]): RuleSet<UnknownReason> => {
     const named = new Set(names.flatMap((name) => byName.get(name) ?? []));
     // All that have no rule that drops are alike.
     const key = named.size === 0 ? '' : names.join(' ');
-    const group = groups.get(key) ?? new RuleSet([...named, ...unresolved], holdsStrangers);
+    const group = groups.get(key) ?? new RuleSet([...named, ...unresolved], hasUntrusted);
     groups.set(key, group);
     return group;
   };
@@ -89,13 +92,16 @@ function readGroups(model: Model): ReadonlyMap<Resource, Grouped> {
 /** A rule that drops in whatever group that is: there it may drop. */
 function uncertain(rule: GroupRule, resource: Resource): GroupRule {
   if (rule.policy !== 'drop') return rule;
-  const { place } = resource.string('security_group_id');
-  return { ...rule, policy: new Unknown([{ ...place, reason: 'may be the group of the rule' }]) };
+  const { location } = resource.string('security_group_id');
+  return {
+    ...rule,
+    policy: new Unknown([{ ...location, reason: 'may be the group of the rule' }]),
+  };
 }
 
 /** What a rule calls its group: an id, or the resource that its id is from. */
 function namesOf(rule: Resource): readonly string[] {
-  const value = rule.peek('security_group_id');
+  const value = rule.knownText('security_group_id');
   const references = rule
     .references('security_group_id')
     .map(({ address, key }) => `${address}[${String(key ?? rule.key ?? '')}]`);

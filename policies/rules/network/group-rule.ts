@@ -8,17 +8,17 @@ import type {
   PortSpan,
   RulePeer,
 } from '../../network';
-import { Items } from '../../review';
-import type { Doubt, Model, Reading, Resource, Settled } from '../../review';
+import { Collection } from '../../review';
+import type { UnknownReason, Model, Attribute, Resource, ResolvedAttribute } from '../../review';
 import { blockFrom } from '../common/addresses';
 import { listOf, listsIn } from '../common/whitelist';
 
 export const GROUP_RULE = 'alicloud_security_group_rule';
 
 /** A rule of a group as the provider sends it. */
-export interface GroupRule extends PartlyKnownRule<Doubt> {
+export interface GroupRule extends PartlyKnownRule<UnknownReason> {
   /** Where each of its addresses stands. */
-  readonly cidrs: ReadonlyMap<RulePeer<Doubt>, Reading<string>>;
+  readonly cidrs: ReadonlyMap<RulePeer<UnknownReason>, Attribute<string>>;
 }
 
 const DIRECTIONS = new Map<string, Direction>([
@@ -33,7 +33,7 @@ const EVERY_PORT = { from: LOWEST_PORT, to: HIGHEST_PORT };
 export function readGroupRule(resource: Resource, model: Model): GroupRule {
   const { known, more } = cidrsOf(resource, model);
   const cidrs = new Map(known.map((cidr) => [peerOf(cidr), cidr]));
-  const others: RulePeer<Doubt>[] =
+  const others: RulePeer<UnknownReason>[] =
     more.length > 0 ? [{ kind: 'unknown', families, reasons: more }] : [];
   const policy = valueOf(resource.string('policy').or('accept'));
   return {
@@ -56,14 +56,14 @@ export function isEveryPort(ports: PortSpan): boolean {
 }
 
 /** The protocol of a rule as sentences have it. */
-export function protocolInWords(rule: Resource): Reading<string> {
+export function protocolInWords(rule: Resource): Attribute<string> {
   const words = (name: string): string =>
     name.toLowerCase() === 'all' ? 'every protocol' : name.toLowerCase();
   return rule.string('ip_protocol').map(words, 'a protocol');
 }
 
 /** Protocols without ports have none, whatever range is written beside them. */
-function portsOf(resource: Resource): Maybe<PortSpan, Doubt> {
+function portsOf(resource: Resource): Maybe<PortSpan, UnknownReason> {
   const protocol = valueOf(
     resource
       .string('ip_protocol')
@@ -87,40 +87,43 @@ function spanIn(protocol: PortProtocol, text: string): PortSpan | undefined {
 }
 
 /** The addresses that a rule is about; a group of the account is nobody's address. */
-function cidrsOf(resource: Resource, model: Model): Items<Reading<string>> {
+function cidrsOf(resource: Resource, model: Model): Collection<Attribute<string>> {
   const cidr = resource.string('cidr_ip');
   const cidr6 = resource.string('ipv6_cidr_ip');
   const group = resource.string('source_security_group_id');
   const list = resource.string('prefix_list_id');
-  const direct = [cidr, cidr6].flatMap((reading) => listOf(reading).known);
+  const direct = [cidr, cidr6].flatMap((attribute) => listOf(attribute).known);
   // The provider ignores the prefix list where any other source is set.
   if (direct.length > 0 || group.found.state !== 'absent' || list.found.state === 'absent') {
-    return new Items(cidr.place, direct);
+    return new Collection(cidr.location, direct);
   }
   const lists = model.target(resource, 'prefix_list_id', ['alicloud_ecs_prefix_list']);
   if (lists.known.length === 0) {
     const reason = 'is a prefix list that is not seen here';
-    return new Items<Reading<string>>(list.place, [], [{ ...list.place, reason }]);
+    return new Collection<Attribute<string>>(list.location, [], [{ ...list.location, reason }]);
   }
   const entries = lists.known.map((one) =>
     listsIn(one.blocks('entry'), (entry) => listOf(entry.string('cidr'))),
   );
-  return new Items(
-    list.place,
+  return new Collection(
+    list.location,
     entries.flatMap(({ known }) => known),
     [...lists.more, ...entries.flatMap(({ more }) => more)],
   );
 }
 
-function peerOf(cidr: Reading<string>): RulePeer<Doubt> {
+function peerOf(cidr: Attribute<string>): RulePeer<UnknownReason> {
   const block = valueOf(cidr.map(blockFrom, 'an address'));
   if (!(block instanceof Unknown)) return { kind: 'block', block };
   return { kind: 'unknown', families, reasons: block.reasons };
 }
 
-function valueOf<T>({ place, found }: Reading<T> | Settled<T>): Maybe<T, Doubt> {
+function valueOf<T>({
+  location,
+  found,
+}: Attribute<T> | ResolvedAttribute<T>): Maybe<T, UnknownReason> {
   if (found.state === 'known') return found.value;
   const reason =
     found.state === 'absent' ? 'is not set, and the default is not known' : found.reason;
-  return new Unknown([{ ...place, reason }]);
+  return new Unknown([{ ...location, reason }]);
 }

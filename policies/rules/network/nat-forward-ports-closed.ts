@@ -30,21 +30,21 @@ export default defineRule({
     fails: { [TYPE]: { example: { ...entry, external_port: '2222', internal_port: '22' } } },
     passes: { [TYPE]: { example: { ...entry, external_port: '443', internal_port: '8443' } } },
   },
-  check: ({ resource, judge, fail, pass }) => {
+  check: ({ resource, verdict, fail, pass }) => {
     const protocol = resource.string('ip_protocol').or('any');
     const port = resource.string('internal_port');
     const internal = resource.string('internal_ip');
     const external = resource.string('external_ip');
     const { found } = port;
     if (found.state !== 'known' || protocol.found.state !== 'known') {
-      const doubt = port.is(() => true, { absent: 'unknown' });
+      const isKnown = port.is(() => true, { absent: 'unknown' });
       const other = protocol.is(() => true);
-      return judge(doubt.holds === true ? other : doubt, 'all');
+      return verdict(isKnown.holds === true ? other : isKnown, 'all');
     }
     if (found.value === 'any') return fail('all', { internal, external }, port);
     const [, from, to] = /^(\d{1,5})(?:\/(\d{1,5}))?$/.exec(found.value) ?? [];
     if (from === undefined) {
-      return judge(unknown({ ...port.place, reason: 'is no port' }), 'port');
+      return verdict(unknown({ ...port.location, reason: 'is no port' }), 'port');
     }
     const wanted = protocol.found.value;
     const danger = INWARDS.find(
@@ -54,6 +54,6 @@ export default defineRule({
         Number(from) <= one.to,
     );
     if (danger === undefined) return pass;
-    return judge(truth(false, port.place), 'port', { port: portInWords(danger), internal });
+    return verdict(truth(false, port.location), 'port', { port: portInWords(danger), internal });
   },
 });

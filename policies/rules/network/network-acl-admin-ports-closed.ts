@@ -1,14 +1,14 @@
 import {
   addressesOf,
   everyAddress,
-  holdsStrangers,
+  hasUntrusted,
   intersect,
   subtract,
   type Family,
   type IntervalSet,
 } from '../../../alicloud/addresses';
 import { all, defineRule, truth, unknown } from '../../review';
-import type { Block, Truth } from '../../review';
+import type { Block, Ternary } from '../../review';
 import { blockFrom } from '../common/addresses';
 import { distinct } from '../common/distinct';
 
@@ -53,9 +53,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge, notApplicable, pass }) => {
+  check: ({ resource, verdict, notApplicable, pass }) => {
     const entries = resource.blocks(resource.type === ENTRIES ? 'ingress' : 'ingress_acl_entries');
-    if (entries.more.length > 0) return judge(unknown(...entries.more), 'open');
+    if (entries.more.length > 0) return verdict(unknown(...entries.more), 'open');
     // Without entries of its own the ACL lets everything through, as if it were not there.
     if (entries.known.length === 0) return notApplicable;
     const found = PORTS.map(({ protocol, port }) => ({
@@ -63,9 +63,9 @@ export default defineRule({
       ...evaluateEntries(entries.known, protocol, port),
     }));
     const open = found.find(({ isClosed }) => isClosed.holds === false);
-    if (open !== undefined) return judge(open.isClosed, 'open', { port: open.port });
+    if (open !== undefined) return verdict(open.isClosed, 'open', { port: open.port });
     const isClosed = distinct(all(...found.map((one) => one.isClosed)));
-    return isClosed.holds === true ? pass : judge(isClosed, 'open');
+    return isClosed.holds === true ? pass : verdict(isClosed, 'open');
   },
 });
 
@@ -74,7 +74,7 @@ function evaluateEntries(
   entries: readonly Block[],
   protocol: string,
   port: number,
-): { isClosed: Truth } {
+): { isClosed: Ternary } {
   const left: Record<Family, IntervalSet> = {
     ipv4: [everyAddress('ipv4')],
     ipv6: [everyAddress('ipv6')],
@@ -89,24 +89,24 @@ function evaluateEntries(
       .is((word) => word.toLowerCase() === 'accept', { absent: 'unknown' });
     if (address.found.state === 'absent') continue;
     if (address.found.state !== 'known') {
-      return { isClosed: unknown({ ...source.place, reason: address.found.reason }) };
+      return { isClosed: unknown({ ...source.location, reason: address.found.reason }) };
     }
     const { value } = address.found;
     const matched = intersect(left[value.family], [value]);
     const undecided = [about, policy].find(({ holds }) => holds === 'unknown');
-    const isWide = holdsStrangers(value.family, matched);
+    const isWide = hasUntrusted(value.family, matched);
     if (undecided !== undefined) {
       if (isWide) return { isClosed: undecided };
       continue;
     }
-    if (policy.holds === true && isWide) return { isClosed: truth(false, source.place) };
+    if (policy.holds === true && isWide) return { isClosed: truth(false, source.location) };
     left[value.family] = subtract(left[value.family], addressesOf(value.family, [value]));
   }
   // What no entry matches is dropped: the system adds an entry for it at the end.
-  return { isClosed: truth(true, ...entries.slice(0, 1).map(({ place }) => place)) };
+  return { isClosed: truth(true, ...entries.slice(0, 1).map(({ location }) => location)) };
 }
 
-function isAbout(item: Block, protocol: string, port: number): Truth {
+function isAbout(item: Block, protocol: string, port: number): Ternary {
   const isProtocol = item
     .string('protocol')
     .is((word) => ['all', protocol].includes(word.toLowerCase()), { absent: 'unknown' });

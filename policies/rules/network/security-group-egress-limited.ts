@@ -20,12 +20,12 @@ export default defineRule({
     fails: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'all' } } },
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '443/443' } } },
   },
-  check: ({ resource, model, judge, notApplicable, pass }) => {
+  check: ({ resource, model, verdict, notApplicable, pass }) => {
     const { direction, policy, ports } = groupRuleOf(resource, model);
     if (direction === 'in' || policy === 'drop') return notApplicable;
     if (!(ports instanceof Unknown) && ports.protocol !== 'all') return pass;
     const { isClosed, offendingCidr } = exposureOf(resource, model, 'out');
     const cidr = offendingCidr ?? 'an address';
-    return judge(isClosed, 'open', { protocol: protocolInWords(resource), cidr }, offendingCidr);
+    return verdict(isClosed, 'open', { protocol: protocolInWords(resource), cidr }, offendingCidr);
   },
 });

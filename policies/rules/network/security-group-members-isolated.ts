@@ -19,21 +19,22 @@ export default defineRule({
       [TYPE]: { example: { security_group_name: 'example', inner_access_policy: 'Drop' } },
     },
   },
-  check: ({ resource, judge, notApplicable, unknown }) => {
+  check: ({ resource, verdict, notApplicable, unknown }) => {
     const kind = resource.string('security_group_type').or('normal');
-    if (kind.found.state !== 'known') return unknown({ ...kind.place, reason: kind.found.reason });
+    if (kind.found.state !== 'known')
+      return unknown({ ...kind.location, reason: kind.found.reason });
     // Members of an enterprise group are apart by nature.
     if (kind.found.value === 'enterprise') return notApplicable;
     const old = resource.boolean('inner_access');
     const policy = resource.string('inner_access_policy');
     if (policy.found.state === 'absent' && old.found.state !== 'absent') {
-      return judge(
+      return verdict(
         old.is((reached) => !reached, { absent: false }),
         'open',
         { policy: old },
       );
     }
     const settled = policy.or('Accept');
-    return judge(settled.equals('Drop'), 'open', { policy: settled });
+    return verdict(settled.equals('Drop'), 'open', { policy: settled });
   },
 });

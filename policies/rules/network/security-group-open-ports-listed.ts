@@ -35,10 +35,10 @@ export default defineRule({
     fails: { [GROUP_RULE]: { example: { ...rule, port_range: '8443/8443', cidr_ip: '::/0' } } },
     passes: { [GROUP_RULE]: { example: { ...rule, port_range: '443/443', cidr_ip: '::/0' } } },
   },
-  check: ({ resource, model, options, judge, notApplicable, pass }) => {
+  check: ({ resource, model, options, verdict, notApplicable, pass }) => {
     const { direction, policy, ports } = groupRuleOf(resource, model);
     if (direction === 'out' || policy === 'drop') return notApplicable;
-    if (ports instanceof Unknown) return judge(unknown(...ports.reasons), 'unlisted');
+    if (ports instanceof Unknown) return verdict(unknown(...ports.reasons), 'unlisted');
     // Every port, and ports of the catalogue, are reported by the rules about them.
     if (!('from' in ports) || isEveryPort(ports)) return notApplicable;
     if (sharedWith(ports, REPORTED_ELSEWHERE).length > 0) return notApplicable;
@@ -50,6 +50,6 @@ export default defineRule({
       ports: options.ports.join(', '),
       cidr: offendingCidr ?? 'an address',
     };
-    return judge(isClosed, 'unlisted', data, offendingCidr);
+    return verdict(isClosed, 'unlisted', data, offendingCidr);
   },
 });

@@ -23,17 +23,17 @@ export default defineRule({
     fails: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'all', port_range: '22/22' } } },
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '22/22' } } },
   },
-  check: ({ resource, judge, unknown }) => {
+  check: ({ resource, verdict, unknown }) => {
     const protocol = resource.string('ip_protocol').or('');
     const range = resource.string('port_range');
     if (protocol.found.state !== 'known') {
-      return unknown({ ...protocol.place, reason: protocol.found.reason });
+      return unknown({ ...protocol.location, reason: protocol.found.reason });
     }
     const data = { range, protocol };
     if (WITH_PORTS.includes(protocol.found.value.toLowerCase())) {
-      return judge(range.is(isRange, { absent: true }), 'wrong', data);
+      return verdict(range.is(isRange, { absent: true }), 'wrong', data);
     }
-    return judge(range.equals('-1/-1', { absent: true }), 'dropped', data);
+    return verdict(range.equals('-1/-1', { absent: true }), 'dropped', data);
   },
 });
 

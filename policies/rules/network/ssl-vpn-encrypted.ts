@@ -21,9 +21,9 @@ export default defineRule({
     fails: { [TYPE]: { example: { ...server, cipher: 'none' } } },
     passes: { [TYPE]: { example: { ...server, cipher: 'AES-256-CBC' } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const cipher = resource.string('cipher').or('AES-128-CBC');
-    return judge(
+    return verdict(
       cipher.is((name) => name !== 'none'),
       'clear',
       { cipher },

@@ -26,12 +26,12 @@ export default defineRule({
     fails: { [TYPE]: { example: { ...log, traffic_type: 'Allow' } } },
     passes: { [TYPE]: { example: { ...log, traffic_type: 'All' } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const traffic = resource.string('traffic_type');
     const status = resource.string('status').or('Active');
     return [
-      judge(traffic.equals('All', { absent: 'unknown' }), 'partial', { found: traffic }),
-      judge(status.equals('Active'), 'off', { found: status }),
+      verdict(traffic.equals('All', { absent: 'unknown' }), 'partial', { found: traffic }),
+      verdict(status.equals('Active'), 'off', { found: status }),
     ];
   },
 });

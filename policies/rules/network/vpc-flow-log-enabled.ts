@@ -33,7 +33,7 @@ export default defineRule({
       [LOG]: { example: log },
     },
   },
-  check: ({ resource, related, judge }) => {
+  check: ({ resource, related, verdict }) => {
     const logs = related({ type: LOG, by: 'resource_id', to: ['id'] });
     const isOn = logs.some((one) =>
       all(
@@ -41,6 +41,6 @@ export default defineRule({
         one.string('status').equals('Active', { absent: true }),
       ),
     );
-    return judge(isOn, 'unlogged', {}, resource);
+    return verdict(isOn, 'unlogged', {}, resource);
   },
 });

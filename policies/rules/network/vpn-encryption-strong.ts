@@ -38,7 +38,7 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const exchange = blocksAt(resource, KEY_EXCHANGE);
     const tunnel = blocksAt(resource, TUNNEL);
     const readings = [
@@ -54,10 +54,10 @@ export default defineRule({
     const isWeak = (name: string): boolean => WEAK.includes(name.toLowerCase());
     // Left out they are aes and sha1: not what one would choose today, but not broken here.
     const strong = all(
-      ...readings.map((reading) => reading.is((name) => !isWeak(name), { absent: true })),
-      exchange.every(() => truth(true, resource.place)),
-      tunnel.every(() => truth(true, resource.place)),
+      ...readings.map((attribute) => attribute.is((name) => !isWeak(name), { absent: true })),
+      exchange.every(() => truth(true, resource.location)),
+      tunnel.every(() => truth(true, resource.location)),
     );
-    return judge(strong, 'weak', { algorithm: firstWeak(readings, isWeak) ?? '' });
+    return verdict(strong, 'weak', { algorithm: firstWeak(readings, isWeak) ?? '' });
   },
 });

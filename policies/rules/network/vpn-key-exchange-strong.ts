@@ -27,7 +27,7 @@ export default defineRule({
     fails: { [TYPE]: { example: { ...connection, ipsec_config: [{ ipsec_pfs: 'disabled' }] } } },
     passes: { [TYPE]: { example: { ...connection, ipsec_config: [{ ipsec_pfs: 'group14' }] } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const exchange = blocksAt(resource, KEY_EXCHANGE);
     const tunnel = blocksAt(resource, TUNNEL);
     const readings = [
@@ -37,10 +37,10 @@ export default defineRule({
     const isWeak = (name: string): boolean => WEAK.includes(name.toLowerCase());
     // Left out they are main and group2.
     const strong = all(
-      ...readings.map((reading) => reading.is((name) => !isWeak(name), { absent: true })),
-      exchange.every(() => truth(true, resource.place)),
-      tunnel.every(() => truth(true, resource.place)),
+      ...readings.map((attribute) => attribute.is((name) => !isWeak(name), { absent: true })),
+      exchange.every(() => truth(true, resource.location)),
+      tunnel.every(() => truth(true, resource.location)),
     );
-    return judge(strong, 'weak', { found: firstWeak(readings, isWeak) ?? '' });
+    return verdict(strong, 'weak', { found: firstWeak(readings, isWeak) ?? '' });
   },
 });

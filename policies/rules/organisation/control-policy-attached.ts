@@ -27,8 +27,8 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) =>
-    judge(
+  check: ({ resource, related, verdict }) =>
+    verdict(
       related({ type: ATTACHMENT, by: 'policy_id', to: ['id'] }).isNotEmpty(),
       'loose',
       {},

@@ -1,6 +1,6 @@
-import { all, any, defineAccountRule, together } from '../../review';
-import type { Resource, Truth } from '../../review';
-import { areGiven, isOneOf } from '../common/readings';
+import { all, any, defineAccountRule, asCollection } from '../../review';
+import type { Resource, Ternary } from '../../review';
+import { areGiven, isOneOf } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_msc_sub_subscription';
@@ -30,11 +30,11 @@ export default defineAccountRule({
     fails: { email_status: 0 },
     passes: { email_status: 1 },
   }),
-  check: ({ resources, judge }) => judge(together(resources).every(reaches), 'nobody'),
+  check: ({ resources, verdict }) => verdict(asCollection(resources).every(reaches), 'nobody'),
 });
 
-function reaches(subscription: Resource): Truth {
-  const isOn = (way: string): Truth => isOneOf(subscription, way, ['1']);
+function reaches(subscription: Resource): Ternary {
+  const isOn = (way: string): Ternary => isOneOf(subscription, way, ['1']);
   return any(
     all(areGiven(subscription, 'contact_ids'), any(...WAYS.map(isOn))),
     all(areGiven(subscription, 'webhook_ids'), isOn('webhook_status')),

@@ -1,4 +1,4 @@
-import { defineAccountRule, together } from '../../review';
+import { defineAccountRule, asCollection } from '../../review';
 import { ACCOUNT_BLOCK } from './buckets';
 
 export default defineAccountRule({
@@ -22,9 +22,9 @@ export default defineAccountRule({
     fails: { [ACCOUNT_BLOCK]: { this: { block_public_access: false } } },
     passes: { [ACCOUNT_BLOCK]: { this: { block_public_access: true } } },
   },
-  check: ({ resources, judge }) =>
-    judge(
-      together(resources).every((one) =>
+  check: ({ resources, verdict }) =>
+    verdict(
+      asCollection(resources).every((one) =>
         one.boolean('block_public_access').equals(true, { absent: false }),
       ),
       'off',

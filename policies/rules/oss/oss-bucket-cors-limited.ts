@@ -28,11 +28,11 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const everyone = (rule: Block) =>
       rule
         .strings('allowed_origins')
         .some((origin) => origin.is((one) => one.trim() === '*', { absent: false }));
-    return judge(not(resource.blocks('cors_rule').some(everyone)), 'any');
+    return verdict(not(resource.blocks('cors_rule').some(everyone)), 'any');
   },
 });

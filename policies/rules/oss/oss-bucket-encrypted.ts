@@ -21,8 +21,8 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) =>
-    judge(
+  check: ({ resource, related, verdict }) =>
+    verdict(
       any(
         resource.string('server_side_encryption_rule.sse_algorithm').isSet(),
         related({ type: 'alicloud_oss_bucket_server_side_encryption', by: 'bucket' }).some((rule) =>

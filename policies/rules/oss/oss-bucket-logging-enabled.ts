@@ -18,13 +18,13 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge, notApplicable }) => {
+  check: ({ resource, related, verdict, notApplicable }) => {
     const type = 'alicloud_oss_bucket_logging';
     const receives = related({ type, by: 'target_bucket', to: ['id', 'bucket'] });
     // Logs of the bucket that holds the logs would grow by themselves.
     if (receives.isNotEmpty().holds === true) return notApplicable;
     const inline = resource.string('logging.target_bucket').isSet();
     const separate = related({ type, by: 'bucket' });
-    return judge(any(inline, separate.isNotEmpty()), 'unlogged');
+    return verdict(any(inline, separate.isNotEmpty()), 'unlogged');
   },
 });

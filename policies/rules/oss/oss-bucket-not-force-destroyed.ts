@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_oss_bucket: { data: { force_destroy: true } } },
     passes: { alicloud_oss_bucket: { data: { force_destroy: false } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.boolean('force_destroy').or(false).equals(false), 'force'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.boolean('force_destroy').or(false).equals(false), 'force'),
 });

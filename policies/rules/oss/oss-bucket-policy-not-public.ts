@@ -1,4 +1,4 @@
-import { admitStrangers } from '../../../alicloud/addresses';
+import { admitUntrusted } from '../../../alicloud/addresses';
 import { defineRule, statementsOf } from '../../review';
 import { blockFrom } from '../common/addresses';
 import { BUCKET, hasBucket, POLICY } from './buckets';
@@ -42,7 +42,7 @@ export default defineRule({
   check: ({ resource, related, model, pass, fail, unknown, notApplicable }) => {
     const beside = resource.type === POLICY;
     if (beside && hasBucket(resource, model)) return notApplicable;
-    const { known, more, place } = beside
+    const { known, more, location } = beside
       ? statementsOf(resource.string('policy'), 'resource')
       : bucketStatements(resource, related);
     const open = known.find(
@@ -53,7 +53,7 @@ export default defineRule({
     );
     if (open !== undefined) {
       const actions = (open.action ?? ['all others']).join(', ');
-      return fail('public', { actions }, { place });
+      return fail('public', { actions }, { location });
     }
     return more.length > 0 ? unknown(...more) : pass;
   },
@@ -70,6 +70,6 @@ function limits(key: string, values: readonly string[]): boolean {
   if (values.length === 0 || values.includes('*')) return false;
   // Two halves of the internet are all of it.
   return (
-    key !== 'acs:SourceIp' || !admitStrangers(values.flatMap((value) => blockFrom(value) ?? []))
+    key !== 'acs:SourceIp' || !admitUntrusted(values.flatMap((value) => blockFrom(value) ?? []))
   );
 }

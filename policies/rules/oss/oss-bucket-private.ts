@@ -27,15 +27,15 @@ export default defineRule({
       alicloud_oss_bucket_acl: { data: { bucket: 'example-data', acl: 'private' } },
     },
   },
-  check: ({ resource, related, model, judge, notApplicable }) => {
+  check: ({ resource, related, model, verdict, notApplicable }) => {
     if (resource.type === ACL && hasBucket(resource, model)) return notApplicable;
     const inline = resource.string('acl').equals('private', PRIVATE);
     const separate = related({ type: ACL, by: 'bucket' }).every((acl) =>
       acl.string('acl').equals('private', PRIVATE),
     );
     const own = resource.type === ACL ? inline : all(inline, separate);
-    const at = own.at[0] ?? resource.place;
+    const at = own.at[0] ?? resource.location;
     const holds = any(own, isBlocked(related, model));
-    return judge(holds.holds === false ? truth(false, at) : holds, 'public');
+    return verdict(holds.holds === false ? truth(false, at) : holds, 'public');
   },
 });

@@ -27,12 +27,12 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, model, judge, notApplicable }) => {
+  check: ({ resource, related, model, verdict, notApplicable }) => {
     const beside = resource.type === PUBLIC_ACCESS_BLOCK;
     if (beside && hasBucket(resource, model)) return notApplicable;
     const blocked = beside
       ? any(blocks(resource), isAccountBlocked(model))
       : isBlocked(related, model);
-    return judge(blocked, 'open', {}, resource);
+    return verdict(blocked, 'open', {}, resource);
   },
 });

@@ -21,12 +21,15 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const versions = resource.strings('tls_versions');
     const enabled = resource.boolean('enable').equals(true, { absent: false });
     const none = versions.isEmpty().holds === true;
     const recent = versions.every((one) => one.is((name) => NEW.includes(name), { absent: false }));
-    return judge(all(enabled, recent, none ? truth(false, versions.place) : truth(true)), 'old');
+    return verdict(
+      all(enabled, recent, none ? truth(false, versions.location) : truth(true)),
+      'old',
+    );
   },
 });
 

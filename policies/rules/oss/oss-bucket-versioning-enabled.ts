@@ -18,8 +18,8 @@ export default defineRule({
       alicloud_oss_bucket_versioning: { data: { bucket: 'example-data', status: 'Enabled' } },
     },
   },
-  check: ({ resource, related, judge }) =>
-    judge(
+  check: ({ resource, related, verdict }) =>
+    verdict(
       any(
         resource.string('versioning.status').equals('Enabled', { absent: false }),
         related({ type: 'alicloud_oss_bucket_versioning', by: 'bucket' }).some((one) =>

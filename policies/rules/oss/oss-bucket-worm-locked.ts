@@ -15,8 +15,8 @@ export default defineRule({
     fails: { alicloud_oss_bucket_worm: { data: { bucket: 'example-data', status: 'InProgress' } } },
     passes: { alicloud_oss_bucket_worm: { data: { bucket: 'example-data', status: 'Locked' } } },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const found = resource.string('status').or('InProgress');
-    return judge(found.equals('Locked'), 'unlocked', { found });
+    return verdict(found.equals('Locked'), 'unlocked', { found });
   },
 });

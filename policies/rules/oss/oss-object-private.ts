@@ -20,8 +20,8 @@ export default defineRule({
       alicloud_oss_bucket_object: { page: { bucket: 'example-data', key: 'a', acl: 'private' } },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const found = resource.string('acl').or('private');
-    return judge(found.equals('private', 'default'), 'public', { found });
+    return verdict(found.equals('private', 'default'), 'public', { found });
   },
 });

@@ -1,7 +1,7 @@
 import { compile, evaluate, foldCase, namedResource, widestResource } from '../../ram';
 import type { CompiledPolicies, Policy, Statement } from '../../ram';
-import { Items, statementsOf } from '../../review';
-import type { Reading, Resource } from '../../review';
+import { Collection, statementsOf } from '../../review';
+import type { Attribute, Resource } from '../../review';
 import { isList } from '../../review/json';
 
 /** The resources that hold policies for users, groups and roles. */
@@ -12,22 +12,22 @@ export const policyHolders: readonly string[] = [
 ];
 
 /** The documents that a resource holds, by the arguments of today and the deprecated ones. */
-function documentsOf(resource: Resource): Items<Reading<string>> {
-  const place = { address: resource.address, path: 'policy_document' };
+function documentsOf(resource: Resource): Collection<Attribute<string>> {
+  const location = { address: resource.address, path: 'policy_document' };
   if (resource.type === 'alicloud_resource_manager_policy') {
-    return new Items(place, [resource.string('policy_document')]);
+    return new Collection(location, [resource.string('policy_document')]);
   }
   if (resource.type === 'alicloud_cloud_sso_access_configuration') {
     const policies = resource.blocks('permission_policies');
     const documents = policies.known.map((block) => block.string('permission_policy_document'));
-    return new Items(policies.place, documents, policies.more);
+    return new Collection(policies.location, documents, policies.more);
   }
   const named = [resource.string('policy_document'), resource.string('document')];
   // A plan has an empty list where there is none.
   const hasBlocks = resource.blocks('statement').isEmpty().holds !== true;
   if (hasBlocks) named.push(resource.json('statement').map(documentOfBlocks, 'statements'));
-  return new Items(
-    place,
+  return new Collection(
+    location,
     named.filter(({ found }) => found.state !== 'absent'),
   );
 }
@@ -42,16 +42,16 @@ function documentOfBlocks(value: unknown): string | undefined {
   return JSON.stringify({ Version: '1', Statement: statements });
 }
 
-const kept = new WeakMap<Resource, Items<Statement>>();
+const kept = new WeakMap<Resource, Collection<Statement>>();
 
 /** The statements of a resource's policies. Read once, as several rules ask. */
-export function policyStatements(resource: Resource): Items<Statement> {
+export function policyStatements(resource: Resource): Collection<Statement> {
   const ready = kept.get(resource);
   if (ready !== undefined) return ready;
   const documents = documentsOf(resource);
   const read = documents.known.map((document) => statementsOf(document, 'identity'));
-  const statements = new Items(
-    read[0]?.place ?? documents.place,
+  const statements = new Collection(
+    read[0]?.location ?? documents.location,
     read.flatMap(({ known }) => known),
     [...documents.more, ...read.flatMap(({ more }) => more)],
   );

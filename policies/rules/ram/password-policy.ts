@@ -36,7 +36,7 @@ export function characterClassRule({ id, argument, sign, item, checkov }: Charac
       fails: { [PASSWORD_POLICY]: { this: { [argument]: false } } },
       passes: { [PASSWORD_POLICY]: { this: { [argument]: true } } },
     },
-    check: ({ resource, judge }) =>
-      judge(resource.boolean(argument).or(isOlder(resource)).equals(true), 'optional'),
+    check: ({ resource, verdict }) =>
+      verdict(resource.boolean(argument).or(isOlder(resource)).equals(true), 'optional'),
   });
 }

@@ -36,11 +36,11 @@ export function preferenceFigureRule(about: FigureRule): Rule {
       fails: { [PREFERENCE]: { this: { [argument]: bad } } },
       passes: { [PREFERENCE]: { this: { [argument]: good } } },
     },
-    check: ({ resource, preset, judge }) => {
+    check: ({ resource, preset, verdict }) => {
       const wanted = preset.login[setting];
       const found = resource.number(argument).or(usual);
       const accepted = found.is((figure) => accepts(wanted, figure));
-      return judge(accepted, 'figure', { found, wanted: acceptedFigures(wanted) });
+      return verdict(accepted, 'figure', { found, wanted: acceptedFigures(wanted) });
     },
   });
 }
@@ -75,9 +75,9 @@ export function preferenceSwitchRule(about: SwitchRule): Rule {
       fails: { [PREFERENCE]: { this: { [argument]: true } } },
       passes: { [PREFERENCE]: { this: { [argument]: false } } },
     },
-    check: ({ resource, preset, judge }) => {
+    check: ({ resource, preset, verdict }) => {
       const found = resource.boolean(argument).or(usual);
-      return judge(
+      return verdict(
         found.is((value) => accepts(preset.login[setting], value)),
         'switched',
       );

@@ -21,9 +21,9 @@ export default defineRule({
     fails: { alicloud_ram_access_key: { k: { user_name: 'ci' } } },
     passes: { alicloud_ram_access_key: { k: { user_name: 'ci', pgp_key: 'keybase:example' } } },
   },
-  check: ({ resource, judge, fail }) => {
+  check: ({ resource, verdict, fail }) => {
     const file = resource.string('secret_file');
     if (file.found.state !== 'absent') return fail('file', {}, file);
-    return judge(resource.string('pgp_key').isSet(), 'state');
+    return verdict(resource.string('pgp_key').isSet(), 'state');
   },
 });

@@ -1,4 +1,4 @@
-import { admitStrangers, locksEverybodyOut, type Block } from '../../../alicloud/addresses';
+import { admitUntrusted, locksEverybodyOut, type Block } from '../../../alicloud/addresses';
 import { defineRule, yesOrNo } from '../../review';
 import { blockFrom } from '../common/addresses';
 import { PREFERENCE } from './preference-rule';
@@ -31,19 +31,19 @@ export default defineRule({
     fails: { [PREFERENCE]: { this: { login_network_masks: `${OFFICE};0.0.0.0/0` } } },
     passes: { [PREFERENCE]: { this: { login_network_masks: OFFICE } } },
   },
-  check: ({ resource, options, pass, fail, judge }) => {
+  check: ({ resource, options, pass, fail, verdict }) => {
     const masks = resource.string('login_network_masks');
     if (masks.found.state === 'absent') {
       return options.required ? fail('unlimited', {}, masks) : pass;
     }
     const texts = masks.found.state === 'known' ? entriesOf(masks.found.value) : [];
-    const wide = texts.find((text) => admitStrangers(blocksOf([text])));
-    const closed = masks.is((list) => !admitStrangers(blocksOf(entriesOf(list))), { absent: true });
+    const wide = texts.find((text) => admitUntrusted(blocksOf([text])));
+    const closed = masks.is((list) => !admitUntrusted(blocksOf(entriesOf(list))), { absent: true });
     if (closed.holds !== true)
-      return judge(closed, 'everything', { mask: wide ?? texts.join(';') });
+      return verdict(closed, 'everything', { mask: wide ?? texts.join(';') });
     const blocks = masks.map((list) => everyBlockOf(entriesOf(list)), 'a list of networks');
     const mask = texts.join(';');
-    return judge(
+    return verdict(
       blocks.is((all) => !locksEverybodyOut(all), { absent: true }),
       'nobody',
       { mask },

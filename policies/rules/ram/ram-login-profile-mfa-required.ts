@@ -20,9 +20,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, model, judge }) => {
+  check: ({ resource, model, verdict }) => {
     const own = resource.boolean('mfa_bind_required').equals(true, { absent: false });
-    return judge(
+    return verdict(
       any(own, ...model.ofType(PREFERENCE).map(isMandatory)),
       'optional',
       {},

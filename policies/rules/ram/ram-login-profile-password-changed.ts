@@ -20,6 +20,6 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.boolean('password_reset_required').or(false).equals(true), 'kept'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.boolean('password_reset_required').or(false).equals(true), 'kept'),
 });

@@ -1,5 +1,5 @@
 import { any, defineAccountRule } from '../../review';
-import type { Resource, Truth } from '../../review';
+import type { Resource, Ternary } from '../../review';
 import { PREFERENCE } from './preference-rule';
 
 export default defineAccountRule({
@@ -27,15 +27,15 @@ export default defineAccountRule({
     fails: { [PREFERENCE]: { this: { mfa_operation_for_login: 'independent' } } },
     passes: { [PREFERENCE]: { this: { mfa_operation_for_login: 'mandatory' } } },
   },
-  check: ({ resources, judge }) =>
+  check: ({ resources, verdict }) =>
     resources.map((preference) => {
       const found = preference.string('mfa_operation_for_login');
-      return judge(isMandatory(preference), 'optional', { found: found.or('independent') }, found);
+      return verdict(isMandatory(preference), 'optional', { found: found.or('independent') }, found);
     }),
 });
 
 /** By the current argument or, where that is not set, by the one that was deprecated in 1.248.0. */
-export function isMandatory(preference: Resource): Truth {
+export function isMandatory(preference: Resource): Ternary {
   const current = preference.string('mfa_operation_for_login');
   if (current.found.state !== 'absent') return current.equals('mandatory', { absent: false });
   const older = preference.boolean('enforce_mfa_for_login').equals(true, { absent: false });

@@ -19,7 +19,7 @@ export default defineRule({
     fails: { [PREFERENCE]: { this: { verification_types: ['sms'] } } },
     passes: { [PREFERENCE]: { this: { verification_types: [] } } },
   },
-  check: ({ resource, preset, options, judge }) => {
+  check: ({ resource, preset, options, verdict }) => {
     const strict = preset.login.verificationTypes.accepts !== 'anything' || options.forbidEmail;
     const forbidden = strict ? ['sms', 'email'] : ['sms'];
     const means = resource.strings('verification_types');
@@ -27,6 +27,6 @@ export default defineRule({
       ({ found: one }) => one.state === 'known' && forbidden.includes(one.value),
     );
     const ok = means.every((one) => one.is((word) => !forbidden.includes(word), { absent: true }));
-    return judge(ok, 'message', { means: found ?? '' });
+    return verdict(ok, 'message', { means: found ?? '' });
   },
 });

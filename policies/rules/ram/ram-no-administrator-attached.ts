@@ -35,12 +35,12 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const policy = resource.string('policy_name');
     const isSystem = resource.string('policy_type').equals('System', { absent: 'unknown' });
     const named = policy.is((name) => ADMINISTRATORS.has(name.toLowerCase()), {
       absent: 'unknown',
     });
-    return judge(not(all(isSystem, named)), 'administrator', { policy }, policy);
+    return verdict(not(all(isSystem, named)), 'administrator', { policy }, policy);
   },
 });

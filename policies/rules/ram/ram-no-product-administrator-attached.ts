@@ -25,10 +25,10 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const policy = resource.string('policy_name');
     const isSystem = resource.string('policy_type').equals('System', { absent: 'unknown' });
     const isFull = policy.is((name) => /FullAccess$/i.test(name), { absent: 'unknown' });
-    return judge(not(all(isSystem, isFull)), 'product', { policy }, policy);
+    return verdict(not(all(isSystem, isFull)), 'product', { policy }, policy);
   },
 });

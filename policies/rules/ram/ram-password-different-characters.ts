@@ -17,10 +17,10 @@ export default defineRule({
     fails: { alicloud_ram_password_policy: { this: { minimum_password_different_character: 0 } } },
     passes: { alicloud_ram_password_policy: { this: { minimum_password_different_character: 4 } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const wanted = preset.passwordPolicy.minimumDifferentCharacters;
     const found = resource.number('minimum_password_different_character').or(0);
     const enough = found.is((characters) => accepts(wanted, characters));
-    return judge(enough, 'same', { found, wanted: acceptedFigures(wanted) });
+    return verdict(enough, 'same', { found, wanted: acceptedFigures(wanted) });
   },
 });

@@ -25,15 +25,15 @@ export default defineRule({
     fails: { alicloud_ram_password_policy: { this: { max_password_age: 30 } } },
     passes: { alicloud_ram_password_policy: { this: { max_password_age: 365 } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const wanted = preset.passwordPolicy.maxAgeDays;
     const found = resource.number('max_password_age').or(PROVIDER_DEFAULT);
     const lasts = found.is((days) => accepts(wanted, days));
-    const age = judge(lasts, 'age', { found, wanted: acceptedFigures(wanted) });
+    const age = verdict(lasts, 'age', { found, wanted: acceptedFigures(wanted) });
     const { hardExpiry } = preset.passwordPolicy;
     if (hardExpiry.accepts === 'anything') return age;
     const hard = resource.boolean('hard_expiry').or(false);
     const ends = hard.is((value) => accepts(hardExpiry, value));
-    return [age, judge(ends, 'soft')];
+    return [age, verdict(ends, 'soft')];
   },
 });

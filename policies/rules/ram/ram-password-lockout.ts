@@ -22,12 +22,12 @@ export default defineRule({
     fails: { alicloud_ram_password_policy: { this: { max_login_attemps: 0 } } },
     passes: { alicloud_ram_password_policy: { this: { max_login_attemps: 5 } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const wanted = preset.passwordPolicy.maxLoginAttempts;
     const found = isOlder(resource)
       ? resource.number('max_login_attempts').or(OLDER_DEFAULT)
       : resource.number('max_login_attemps').or(0);
     const limited = found.is((attempts) => accepts(wanted, attempts));
-    return judge(limited, 'attempts', { found, wanted: acceptedFigures(wanted) });
+    return verdict(limited, 'attempts', { found, wanted: acceptedFigures(wanted) });
   },
 });

@@ -20,12 +20,12 @@ export default defineRule({
     fails: { alicloud_ram_password_policy: { this: { minimum_password_length: 8 } } },
     passes: { alicloud_ram_password_policy: { this: { minimum_password_length: 14 } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const least = preset.passwordPolicy.minimumLength.value;
     const length = resource
       .number('minimum_password_length')
       .or(isOlder(resource) ? OLDER_DEFAULT : DEFAULT);
-    return judge(
+    return verdict(
       length.is((characters) => characters >= least),
       'short',
       { found: length, least },

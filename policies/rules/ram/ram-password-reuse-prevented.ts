@@ -18,10 +18,10 @@ export default defineRule({
     fails: { alicloud_ram_password_policy: { this: { password_reuse_prevention: 0 } } },
     passes: { alicloud_ram_password_policy: { this: { password_reuse_prevention: 5 } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const wanted = preset.passwordPolicy.reusePrevention;
     const found = resource.number('password_reuse_prevention').or(PROVIDER_DEFAULT);
     const remembered = found.is((passwords) => accepts(wanted, passwords));
-    return judge(remembered, 'reusable', { found, wanted: acceptedFigures(wanted) });
+    return verdict(remembered, 'reusable', { found, wanted: acceptedFigures(wanted) });
   },
 });

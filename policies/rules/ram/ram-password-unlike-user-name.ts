@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_ram_password_policy: { this: { password_not_contain_user_name: false } } },
     passes: { alicloud_ram_password_policy: { this: { password_not_contain_user_name: true } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.boolean('password_not_contain_user_name').or(false).equals(true), 'named'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.boolean('password_not_contain_user_name').or(false).equals(true), 'named'),
 });

@@ -23,12 +23,12 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, pass, fail, judge }) => {
+  check: ({ resource, pass, fail, verdict }) => {
     const policy = resource.string('policy_name');
     if (resource.type === 'alicloud_ram_user_policy_attachment') return fail('user', { policy });
     if (resource.type !== 'alicloud_resource_manager_policy_attachment') return pass;
     const kind = resource.string('principal_type');
-    return judge(
+    return verdict(
       kind.is((type) => type !== 'IMSUser', { absent: 'unknown' }),
       'user',
       { policy },

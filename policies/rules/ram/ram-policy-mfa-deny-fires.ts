@@ -47,7 +47,7 @@ export default defineRule({
     },
   },
   check: ({ resource, pass, fail, unknown }) => {
-    const { known, more, place } = policyStatements(resource);
+    const { known, more, location } = policyStatements(resource);
     const silent = known.some(
       ({ effect, condition }) =>
         effect === 'Deny' &&
@@ -55,7 +55,7 @@ export default defineRule({
           ([key, values]) => foldCase(key) === 'acs:mfapresent' && values.includes('false'),
         ),
     );
-    if (silent) return fail('silent', {}, { place });
+    if (silent) return fail('silent', {}, { location });
     return more.length > 0 ? unknown(...more) : pass;
   },
 });

@@ -35,12 +35,12 @@ export default defineRule({
     },
   },
   check: ({ resource, pass, fail, unknown }) => {
-    const { known, more, place } = policyStatements(resource);
+    const { known, more, location } = policyStatements(resource);
     const negated = known.find(
       ({ effect, notAction }) => effect === 'Allow' && notAction !== undefined,
     );
     if (negated?.notAction !== undefined)
-      return fail('rest', { actions: negated.notAction.join(', ') }, { place });
+      return fail('rest', { actions: negated.notAction.join(', ') }, { location });
     return more.length > 0 ? unknown(...more) : pass;
   },
 });

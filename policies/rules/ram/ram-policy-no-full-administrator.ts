@@ -21,9 +21,9 @@ export default defineRule({
     },
   },
   check: ({ resource, pass, fail, unknown }) => {
-    const { known, more, place } = policyStatements(resource);
+    const { known, more, location } = policyStatements(resource);
     if (known.some((one) => one.effect === 'Allow' && isAboutAll(one)))
-      return fail('administrator', {}, { place });
+      return fail('administrator', {}, { location });
     return more.length > 0 ? unknown(...more) : pass;
   },
 });

@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   check: ({ resource, pass, fail, unknown }) => {
-    const { known, more, place } = policyStatements(resource);
+    const { known, more, location } = policyStatements(resource);
     const wide = known
       .filter(
         (one) =>
@@ -30,7 +30,7 @@ export default defineRule({
       )
       .flatMap(({ action = [] }) => action)
       .find((name) => /:\*+$/.test(name));
-    if (wide !== undefined) return fail('whole', { action: wide }, { place });
+    if (wide !== undefined) return fail('whole', { action: wide }, { location });
     return more.length > 0 ? unknown(...more) : pass;
   },
 });

@@ -18,9 +18,9 @@ export default defineRule({
     fails: { [PREFERENCE]: { this: { operation_for_risk_login: 'autonomous' } } },
     passes: { [PREFERENCE]: { this: { operation_for_risk_login: 'enforceVerify' } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const found = resource.string('operation_for_risk_login').or('autonomous');
-    return judge(
+    return verdict(
       found.is((value) => accepts<string>(preset.login.riskLogin, value)),
       'skipped',
     );

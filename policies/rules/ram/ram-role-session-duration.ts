@@ -18,10 +18,10 @@ export default defineRule({
     fails: { alicloud_ram_role: { r: { max_session_duration: 43200 } } },
     passes: { alicloud_ram_role: { r: { max_session_duration: 3600 } } },
   },
-  check: ({ resource, preset, judge }) => {
+  check: ({ resource, preset, verdict }) => {
     const most = preset.role.sessionHours.value * 3600;
     const found = resource.number('max_session_duration').or(PROVIDER_DEFAULT);
-    return judge(
+    return verdict(
       found.is((seconds) => seconds <= most),
       'long',
       { found, most },

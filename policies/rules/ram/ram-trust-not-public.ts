@@ -28,7 +28,7 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const document = trustOf(resource).map(parsed, 'JSON');
     const users = resource.type === 'alicloud_ram_role' ? resource.strings('ram_users') : undefined;
     const open = (id: string): boolean => /[*?]/.test(id);
@@ -36,7 +36,7 @@ export default defineRule({
     const among = users?.some((id) => id.is(open, { absent: false }));
     const value = document.found.state === 'known' ? document.found.value : null;
     const principal = writtenPrincipals(value).find(open) ?? 'a wildcard';
-    return judge(not(among === undefined ? inDocument : any(inDocument, among)), 'open', {
+    return verdict(not(among === undefined ? inDocument : any(inDocument, among)), 'open', {
       principal,
     });
   },

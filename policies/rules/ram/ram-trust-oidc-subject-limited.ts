@@ -52,18 +52,19 @@ export default defineRule({
     },
   },
   check: ({ resource, pass, fail, unknown }) => {
-    const { known, more, place } = trustStatements(resource);
+    const { known, more, location } = trustStatements(resource);
     for (const statement of known.filter(({ effect }) => effect === 'Allow')) {
       const provider = providersOf(statement).join(', ');
       if (provider === '') continue;
       const exact = asked(statement, 'oidc:sub', EXACT);
       const like = asked(statement, 'oidc:sub', ['StringLike']);
-      if (exact.length === 0 && like.length === 0) return fail('anybody', { provider }, { place });
+      if (exact.length === 0 && like.length === 0)
+        return fail('anybody', { provider }, { location });
       const subject = exact.length === 0 ? like.find(hasWildcard) : undefined;
-      if (subject !== undefined) return fail('wildcard', { subject }, { place });
+      if (subject !== undefined) return fail('wildcard', { subject }, { location });
       const audience = asked(statement, 'oidc:aud', [...EXACT, 'StringLike']);
       if (audience.length === 0 || audience.includes('*'))
-        return fail('audience', { provider }, { place });
+        return fail('audience', { provider }, { location });
     }
     return more.length > 0 ? unknown(...more) : pass;
   },

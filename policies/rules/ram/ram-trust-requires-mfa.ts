@@ -38,10 +38,10 @@ export default defineRule({
     },
   },
   check: ({ resource, pass, fail, unknown }) => {
-    const { known, more, place } = trustStatements(resource);
+    const { known, more, location } = trustStatements(resource);
     const bare = known.find(isBare);
     if (bare !== undefined)
-      return fail('bare', { principal: peopleOf(bare).join(', ') }, { place });
+      return fail('bare', { principal: peopleOf(bare).join(', ') }, { location });
     if (more.length > 0) return unknown(...more);
     if (resource.type !== 'alicloud_ram_role' || trustOf(resource).found.state !== 'absent')
       return pass;

@@ -27,9 +27,9 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, judge }) => {
+  check: ({ resource, related, verdict }) => {
     const profile = related({ type: 'alicloud_ram_login_profile', by: 'user_name', to: NAMES });
     const key = related({ type: 'alicloud_ram_access_key', by: 'user_name', to: NAMES });
-    return judge(not(all(profile.isNotEmpty(), key.isNotEmpty())), 'both', {}, resource);
+    return verdict(not(all(profile.isNotEmpty(), key.isNotEmpty())), 'both', {}, resource);
   },
 });

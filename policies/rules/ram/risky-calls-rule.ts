@@ -40,7 +40,7 @@ export function riskyCallsRule({ calls, so, ...about }: RiskyCalls): Rule {
       },
     },
     check: ({ resource, pass, fail, unknown, notApplicable }) => {
-      const { known, more, place } = policyStatements(resource);
+      const { known, more, location } = policyStatements(resource);
       // That is told by a rule of its own, and is worse.
       const isAdministrator = known.some((one) => one.effect === 'Allow' && isAboutAll(one));
       if (isAdministrator) return notApplicable;
@@ -48,7 +48,7 @@ export function riskyCallsRule({ calls, so, ...about }: RiskyCalls): Rule {
       if (allowed.length > 0) {
         const rest = allowed.length - TOLD;
         const told = allowed.slice(0, TOLD).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-        return fail('risky', { calls: told }, { place });
+        return fail('risky', { calls: told }, { location });
       }
       return more.length > 0 ? unknown(...more) : pass;
     },

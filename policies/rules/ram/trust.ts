@@ -1,21 +1,21 @@
 import { foldCase } from '../../ram';
 import type { Statement } from '../../ram';
 import { statementsOf } from '../../review';
-import type { Items, Reading, Resource } from '../../review';
+import type { Collection, Attribute, Resource } from '../../review';
 import { field, isList, isObject } from '../../review/json';
 import type { Json } from '../../review/json';
 
 export const roles: readonly string[] = ['alicloud_ram_role', 'alicloud_resource_manager_role'];
 
 /** The document that says who may take a role, by the argument of today or the deprecated one. */
-export function trustOf(role: Resource): Reading<string> {
+export function trustOf(role: Resource): Attribute<string> {
   const current = role.string('assume_role_policy_document');
   if (role.type !== 'alicloud_ram_role' || current.found.state !== 'absent') return current;
   const older = role.string('document');
   return older.found.state === 'absent' ? current : older;
 }
 
-export function trustStatements(role: Resource): Items<Statement> {
+export function trustStatements(role: Resource): Collection<Statement> {
   return statementsOf(trustOf(role), 'trust');
 }
 

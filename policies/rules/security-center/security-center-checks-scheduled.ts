@@ -1,5 +1,5 @@
-import { defineAccountRule, together } from '../../review';
-import { isOn } from '../common/readings';
+import { defineAccountRule, asCollection } from '../../review';
+import { isOn } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_threat_detection_check_config';
@@ -25,9 +25,9 @@ export default defineAccountRule({
     fails: { enable_auto_check: false },
     passes: { enable_auto_check: true },
   }),
-  check: ({ resources, judge }) =>
-    judge(
-      together(resources).some((config) => isOn(config, 'enable_auto_check')),
+  check: ({ resources, verdict }) =>
+    verdict(
+      asCollection(resources).some((config) => isOn(config, 'enable_auto_check')),
       'off',
     ),
 });

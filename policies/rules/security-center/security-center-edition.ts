@@ -1,5 +1,5 @@
-import { all, any, defineAccountRule, together } from '../../review';
-import { isOneOf } from '../common/readings';
+import { all, any, defineAccountRule, asCollection } from '../../review';
+import { isOneOf } from '../common/attributes';
 import { examplesOf } from '../common/setting-rule';
 
 const TYPE = 'alicloud_threat_detection_instance';
@@ -32,8 +32,8 @@ export default defineAccountRule({
     fails: { version_code: 'level7' },
     passes: { version_code: 'level3' },
   }),
-  check: ({ resources, judge }) => {
-    const protects = together(resources).some((instance) =>
+  check: ({ resources, verdict }) => {
+    const protects = asCollection(resources).some((instance) =>
       any(
         isOneOf(instance, 'version_code', EDITIONS),
         all(
@@ -42,6 +42,6 @@ export default defineAccountRule({
         ),
       ),
     );
-    return judge(protects, 'basic');
+    return verdict(protects, 'basic');
   },
 });

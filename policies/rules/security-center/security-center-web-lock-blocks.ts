@@ -1,4 +1,4 @@
-import { isOneOf } from '../common/readings';
+import { isOneOf } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({

@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_sls_alert: { a: { status: 'DISABLED' } } },
     passes: { alicloud_sls_alert: { a: { status: 'ENABLED' } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.string('status').or('ENABLED').equals('ENABLED'), 'off'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.string('status').or('ENABLED').equals('ENABLED'), 'off'),
 });

@@ -1,5 +1,5 @@
-import { all, any, defineAccountRule, together } from '../../review';
-import type { Block, Resource, Truth } from '../../review';
+import { all, any, defineAccountRule, asCollection } from '../../review';
+import type { Block, Resource, Ternary } from '../../review';
 
 const PREFIX = 'sls.app.actiontrail.cis.at.';
 
@@ -95,15 +95,15 @@ export default defineAccountRule({
       ),
     },
   },
-  check: ({ resources, judge, notApplicable }) => {
+  check: ({ resources, verdict, notApplicable }) => {
     // An application's own alerts have nothing to do with the trail.
-    const watches = together(resources).some((alert) =>
+    const watches = asCollection(resources).some((alert) =>
       any(mentions(alert, PREFIX), mentions(alert, 'event.eventName')),
     );
     if (watches.holds === false) return notApplicable;
     return TOPICS.map((topic) =>
-      judge(
-        together(resources).some((alert) => covers(alert, topic)),
+      verdict(
+        asCollection(resources).some((alert) => covers(alert, topic)),
         'missing',
         { about: topic.about, item: topic.item },
       ),
@@ -111,7 +111,7 @@ export default defineAccountRule({
   },
 });
 
-function covers(alert: Resource, { templates, events }: Topic): Truth {
+function covers(alert: Resource, { templates, events }: Topic): Ternary {
   return any(
     ...templates.map((id) => mentions(alert, PREFIX + id)),
     all(...events.map((event) => mentions(alert, event))),
@@ -119,7 +119,7 @@ function covers(alert: Resource, { templates, events }: Topic): Truth {
 }
 
 /** Whether a template or a query of an alert holds a text. */
-function mentions(alert: Resource, text: string): Truth {
+function mentions(alert: Resource, text: string): Ternary {
   const isOld = alert.type === 'alicloud_log_alert';
   const base = isOld ? '' : 'configuration.';
   const id = alert.string(`${base}template_configuration.${isOld ? 'id' : 'template_id'}`);

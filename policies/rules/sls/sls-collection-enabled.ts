@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_sls_collection_policy: { p: { enabled: false } } },
     passes: { alicloud_sls_collection_policy: { p: { enabled: true } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.boolean('enabled').equals(true, { absent: false }), 'off'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.boolean('enabled').equals(true, { absent: false }), 'off'),
 });

@@ -16,6 +16,6 @@ export default defineRule({
     fails: { alicloud_log_store: { s: { enable_web_tracking: true } } },
     passes: { alicloud_log_store: { s: { enable_web_tracking: false } } },
   },
-  check: ({ resource, judge }) =>
-    judge(resource.boolean('enable_web_tracking').or(false).equals(false), 'open'),
+  check: ({ resource, verdict }) =>
+    verdict(resource.boolean('enable_web_tracking').or(false).equals(false), 'open'),
 });

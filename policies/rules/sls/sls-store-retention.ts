@@ -14,9 +14,9 @@ export default defineRule({
     fails: { alicloud_log_store: { s: { retention_period: 30 } } },
     passes: { alicloud_log_store: { s: { retention_period: 365 } } },
   },
-  check: ({ resource, options, judge }) => {
+  check: ({ resource, options, verdict }) => {
     const found = resource.number('retention_period').or(30);
-    return judge(
+    return verdict(
       found.is((days) => days >= options.days),
       'short',
       { found, least: options.days },

@@ -17,9 +17,9 @@ const named = defineRule({
   id: 'oss-named-data',
   resourceTypes: ['alicloud_oss_bucket'],
   messages: { other: 'is called {found}' },
-  check: ({ resource, judge }) => {
+  check: ({ resource, verdict }) => {
     const found = resource.string('bucket');
-    return judge(found.equals('data', { absent: false }), 'other', { found });
+    return verdict(found.equals('data', { absent: false }), 'other', { found });
   },
 });
 const broken = defineRule({
@@ -125,7 +125,7 @@ describe('a review', () => {
     expect(report.undecided).toEqual([
       expect.objectContaining({
         address: ADDRESS,
-        doubts: [{ address: ADDRESS, path: 'bucket', reason: 'is known after apply' }],
+        reasons: [{ address: ADDRESS, path: 'bucket', reason: 'is known after apply' }],
       }),
     ]);
   });

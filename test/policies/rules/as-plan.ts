@@ -1,5 +1,5 @@
 import { evaluateJson } from '../../../policies/review/configuration/evaluate';
-import { gap, gaps, knownPart } from '../../../policies/review/configuration/value';
+import { unknownValue, unknownsIn, knownPart } from '../../../policies/review/configuration/value';
 import type { Value } from '../../../policies/review/configuration/value';
 import type { Json } from '../../../policies/review/json';
 import type { Reference } from '../../../policies/review/resource';
@@ -15,7 +15,9 @@ export function asPlan(resources: Resources): Json {
   const lookup = ({ address, attribute }: Reference): Value => {
     const [type = '', name = ''] = address.split('.');
     const value = resources[type]?.[name]?.[attribute];
-    return typeof value === 'string' && !value.includes('${') ? value : gap('is known after apply');
+    return typeof value === 'string' && !value.includes('${')
+      ? value
+      : unknownValue('is known after apply');
   };
   const made = all.map(({ type, name, body }) => {
     const values = Object.fromEntries(
@@ -32,7 +34,7 @@ export function asPlan(resources: Resources): Json {
     );
     const about = { address: `${type}.${name}`, mode: 'managed', type, name };
     const after = knownPart(evaluated) ?? {};
-    const after_unknown = { id: true, ...(gaps(evaluated) as Body | undefined) };
+    const after_unknown = { id: true, ...(unknownsIn(evaluated) as Body | undefined) };
     return { about, after, after_unknown, expressions };
   });
   return {

@@ -1,15 +1,15 @@
-import { judge, readConfiguration, readPlan } from '../../../policies/review';
-import type { Judgement, Resources } from '../../../policies/review';
+import { evaluate, readConfiguration, readPlan } from '../../../policies/review';
+import type { Result, Resources } from '../../../policies/review';
 import { rules } from '../../../policies/rules';
 import { asPlan } from './as-plan';
 
 /** Verdicts as `rule kind address`, of resources in Terraform JSON and as a plan: they must agree. */
 function verdicts(resources: Resources): string[] {
-  const told = (judgements: readonly Judgement[]): string[] =>
+  const told = (judgements: readonly Result[]): string[] =>
     judgements.map(({ rule, kind, address }) => `${rule.id} ${kind} ${address}`).sort();
   const files = [{ path: 'cdk.tf.json', content: { resource: resources } }];
-  const configuration = told(judge(readConfiguration(files), rules));
-  const plan = told(judge(readPlan(asPlan(resources), { file: 'plan.json' }).after, rules));
+  const configuration = told(evaluate(readConfiguration(files), rules));
+  const plan = told(evaluate(readPlan(asPlan(resources), { file: 'plan.json' }).after, rules));
   expect(plan).toEqual(configuration);
   return configuration;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judge } from '../../../policies/review';
-import type { Judgement, JudgeOptions, Resources, Rule } from '../../../policies/review';
+import { evaluate } from '../../../policies/review';
+import type { Result, EvaluateOptions, Resources, Rule } from '../../../policies/review';
 import { asPlan } from './as-plan';
 import { readPlan } from '../../../policies/review/plan/read-plan';
 import { readConfiguration } from '../../../policies/review/configuration/read-configuration';
@@ -21,7 +21,7 @@ export type Outcome =
   | { readonly fail: string; readonly path?: string }
   | { readonly unknown: string };
 
-export interface Sample extends Pick<JudgeOptions, 'preset' | 'options' | 'wholeAccount'> {
+export interface Sample extends Pick<EvaluateOptions, 'preset' | 'options' | 'wholeAccount'> {
   readonly resources: Resources;
   /** By address, all of them; for rules about the account `account` is one. */
   readonly gives: Readonly<Record<string, Outcome | readonly Outcome[]>>;
@@ -52,7 +52,7 @@ export function testRule(rule: Rule, samples: Samples): void {
     type Given = Readonly<Record<string, readonly Outcome[]>>;
     const planned = (sample: Sample): Given =>
       outcomes(
-        judge(
+        evaluate(
           readPlan(asPlan(sample.resources), { file: 'plan.json', onRead }).after,
           [rule],
           sample,
@@ -61,7 +61,7 @@ export function testRule(rule: Rule, samples: Samples): void {
     const run = (sample: Sample): Given => {
       const files = [{ path: 'main.tf.json', content: { resource: sample.resources } }];
       const model = readConfiguration(files, { onRead });
-      return outcomes(judge(model, [rule], sample));
+      return outcomes(evaluate(model, [rule], sample));
     };
 
     for (const [group, given] of Object.entries(samples) as [keyof Samples, Group | string][]) {
@@ -112,20 +112,20 @@ function kindOf(outcome: Outcome): string {
   return typeof outcome === 'string' ? outcome : (Object.keys(outcome)[0] ?? '');
 }
 
-function outcomes(judgements: readonly Judgement[]): Record<string, readonly Outcome[]> {
+function outcomes(judgements: readonly Result[]): Record<string, readonly Outcome[]> {
   const found: Record<string, Outcome[]> = {};
   for (const judgement of judgements) (found[judgement.address] ??= []).push(outcome(judgement));
   return found;
 }
 
-function outcome(judgement: Judgement): Outcome {
+function outcome(judgement: Result): Outcome {
   switch (judgement.kind) {
     case 'pass':
     case 'notApplicable':
       return judgement.kind;
     case 'unknown':
       return {
-        unknown: judgement.doubts
+        unknown: judgement.reasons
           .map(({ address, path }) => `${address} ${path}`.trim())
           .join(', '),
       };

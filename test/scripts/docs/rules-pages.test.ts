@@ -1,5 +1,5 @@
 import { parseHcl } from '../../../cli/review/hcl';
-import { judge, readConfiguration } from '../../../policies/review';
+import { evaluate, readConfiguration } from '../../../policies/review';
 import type { Rule } from '../../../policies/review';
 import { rules } from '../../../policies/rules';
 import { rulesPages } from '../../../scripts/docs/rules-pages';
@@ -32,7 +32,7 @@ function sample(text: string, word: 'Fails' | 'Passes'): string {
 
 async function kinds(rule: Rule, terraform: string): Promise<string[]> {
   const content = await parseHcl('main.tf', terraform);
-  return judge(readConfiguration([{ path: 'main.tf', content }]), [rule]).map(({ kind }) => kind);
+  return evaluate(readConfiguration([{ path: 'main.tf', content }]), [rule]).map(({ kind }) => kind);
 }
 
 describe('the pages of rules', () => {

@@ -1,14 +1,14 @@
 import { readConfiguration } from '../../../../policies/review/configuration/read-configuration';
 import { readPlan } from '../../../../policies/review/plan/read-plan';
-import type { Resources, Resource, Truth } from '../../../../policies/review';
-import { areGiven, isGiven } from '../../../../policies/rules/common/readings';
+import type { Resources, Resource, Ternary } from '../../../../policies/review';
+import { areGiven, isGiven } from '../../../../policies/rules/common/attributes';
 import { asPlan } from '../as-plan';
 import { UNKNOWN } from '../rule-tester';
 
 const TYPE = 'alicloud_instance';
 
 /** What a question gives for an instance, as a configuration and as a plan. */
-function answers(body: object, ask: (instance: Resource) => Truth): Truth['holds'][] {
+function answers(body: object, ask: (instance: Resource) => Ternary): Ternary['holds'][] {
   const resources = {
     [TYPE]: { a: { ...body } },
     alicloud_vswitch: { v: { vpc_id: 'vpc-1' } },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { judge } from '../../../../policies/review';
+import { evaluate } from '../../../../policies/review';
 import type { Json } from '../../../../policies/review/json';
 import { readConfiguration } from '../../../../policies/review/configuration/read-configuration';
 import { rules } from '../../../../policies/rules';
@@ -37,7 +37,7 @@ describe('rules and nonsense', () => {
       fc.property(resource, ({ type, body }) => {
         const content = { resource: { [type]: { a: body } } };
         const model = readConfiguration([{ path: 'main.tf.json', content }]);
-        expect(judge(model, rules).filter(({ kind }) => kind === 'error')).toEqual([]);
+        expect(evaluate(model, rules).filter(({ kind }) => kind === 'error')).toEqual([]);
       }),
       { numRuns: 300 },
     );

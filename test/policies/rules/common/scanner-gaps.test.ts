@@ -1,4 +1,4 @@
-import { judge } from '../../../../policies/review';
+import { evaluate } from '../../../../policies/review';
 import type { Json } from '../../../../policies/review/json';
 import { readConfiguration } from '../../../../policies/review/configuration/read-configuration';
 import { rules } from '../../../../policies/rules';
@@ -7,7 +7,7 @@ import { rules } from '../../../../policies/rules';
 function failures(type: string, body: Record<string, Json>, more: object = {}): string[] {
   const content = { resource: { [type]: { a: body }, ...more } as Json };
   const model = readConfiguration([{ path: 'main.tf.json', content }]);
-  const found = judge(model, rules).filter(({ kind }) => kind === 'fail' || kind === 'error');
+  const found = evaluate(model, rules).filter(({ kind }) => kind === 'fail' || kind === 'error');
   return [...new Set(found.map(({ rule }) => rule.id))].sort();
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judge } from '../../../../policies/review';
+import { evaluate } from '../../../../policies/review';
 import type { Resources, Rule } from '../../../../policies/review';
 import { readConfiguration } from '../../../../policies/review/configuration/read-configuration';
 import databases from '../../../../policies/rules/network/security-group-database-ports-closed';
@@ -59,7 +59,7 @@ describe('rules that drop beside one that accepts', () => {
         const all = Object.fromEntries(drops.map((drop, i) => [`d${i}`, body(drop, 'drop')]));
         const content = { resource: { [TYPE]: { ...all, accept: body(accept, 'accept') } } };
         const model = readConfiguration([{ path: 'main.tf.json', content }]);
-        const [found] = judge(model, [rule]).filter(({ address }) => address === `${TYPE}.accept`);
+        const [found] = evaluate(model, [rule]).filter(({ address }) => address === `${TYPE}.accept`);
         expect(found?.kind).toBe(isOpen ? 'fail' : 'pass');
       }),
       { numRuns: 500 },
@@ -78,7 +78,7 @@ type Body = Resources[string][string];
 function saidOf(about: Rule, accept: Body, drops: readonly Body[]) {
   const beside = Object.fromEntries(drops.map((one, i) => [`d${i}`, one]));
   const content = { resource: { [TYPE]: { accept, ...beside } } };
-  const found = judge(readConfiguration([{ path: 'main.tf.json', content }]), [about]);
+  const found = evaluate(readConfiguration([{ path: 'main.tf.json', content }]), [about]);
   return found.find(({ address }) => address === `${TYPE}.accept`);
 }
 
@@ -100,7 +100,7 @@ describe('what is said of a rule beside those that drop', () => {
       'a stronger one, before a priority that is not known',
       { ...everybody, priority: NOT_KNOWN },
       [{ ...drop, priority: 2 }],
-      { kind: 'unknown', doubts: [{ address: `${TYPE}.accept`, path: 'priority' }] },
+      { kind: 'unknown', reasons: [{ address: `${TYPE}.accept`, path: 'priority' }] },
     ],
     [
       'the weakest, before a priority that is not known',
@@ -112,7 +112,7 @@ describe('what is said of a rule beside those that drop', () => {
       'one of a group that is not known',
       everybody,
       [{ ...drop, security_group_id: NOT_KNOWN }],
-      { kind: 'unknown', doubts: [{ address: `${TYPE}.d0`, path: 'security_group_id' }] },
+      { kind: 'unknown', reasons: [{ address: `${TYPE}.d0`, path: 'security_group_id' }] },
     ],
     [
       'one of a group that is not known, of another port',
@@ -141,7 +141,7 @@ describe('what is said of a rule beside those that drop', () => {
       [{ ...drop, type: 'inwards' }],
       {
         kind: 'unknown',
-        doubts: [{ address: `${TYPE}.d0`, path: 'type', reason: 'is not ingress or egress' }],
+        reasons: [{ address: `${TYPE}.d0`, path: 'type', reason: 'is not ingress or egress' }],
       },
     ],
   ])('%s', (_, accept, drops, expected) => {
@@ -161,7 +161,7 @@ describe('what is said of a rule beside those that drop', () => {
     const content = {
       resource: { alicloud_ecs_prefix_list: { l: { entry } }, [TYPE]: { accept: listed } },
     };
-    const found = judge(readConfiguration([{ path: 'main.tf.json', content }]), [rule]);
+    const found = evaluate(readConfiguration([{ path: 'main.tf.json', content }]), [rule]);
     const told = found.map((one) => (one.kind === 'fail' ? one.message.split(', ').at(-1) : ''));
     expect(told).toEqual(['by 47.0.0.0/16']);
     const both = { ...everybody, ipv6_cidr_ip: '::/0' };

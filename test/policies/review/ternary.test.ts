@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { all, any, not, truth, unknown } from '../../../policies/review';
-import type { Truth } from '../../../policies/review';
+import type { Ternary } from '../../../policies/review';
 
 const doubt = { address: 'a', path: 'b', reason: 'is known after apply' };
 const one = fc.constantFrom(truth(true), truth(false), unknown(doubt));
 const several = fc.array(one, { maxLength: 6 });
-const holds = ({ holds: value }: Truth): Truth['holds'] => value;
+const holds = ({ holds: value }: Ternary): Ternary['holds'] => value;
 
 describe('truth', () => {
   it('of all is no where one is no, unknown where else one is unknown, and otherwise yes', () => {
@@ -30,11 +30,11 @@ describe('truth', () => {
     );
   });
 
-  it('has doubts where it is unknown, and only there', () => {
+  it('has reasons where it is unknown, and only there', () => {
     fc.assert(
       fc.property(several, (parts) => {
         const found = any(...parts);
-        expect(found.doubts.length > 0).toBe(found.holds === 'unknown');
+        expect(found.reasons.length > 0).toBe(found.holds === 'unknown');
       }),
     );
   });

@@ -8,7 +8,7 @@ import { wrongInput } from './exit';
  * What settings say of detections. Ids and what each can be told are known to the detections, not to
  * the settings: this is where both are seen.
  */
-export function tuningOf(settings: Settings): DetectionSettings {
+export function detectionSettingsOf(settings: Settings): DetectionSettings {
   const problems = checkTuning(settings.detections, detections);
   if (problems.length === 0) return tuningFrom(settings);
   const lines = problems.map(

@@ -1,5 +1,5 @@
 import { truth } from '../../review';
-import type { Block, Resource, Truth } from '../../review';
+import type { Block, Resource, Ternary } from '../../review';
 
 /** Whether an argument has one of some words, in any case; what nothing set means is the default. */
 export function isOneOf(
@@ -7,19 +7,19 @@ export function isOneOf(
   path: string,
   words: readonly string[],
   absent = false,
-): Truth {
+): Ternary {
   const wanted = words.map((word) => word.toLowerCase());
   return resource.string(path).is((word) => wanted.includes(word.toLowerCase()), { absent });
 }
 
 /** Whether an argument is true; what nothing set means is the provider's default. */
-export function isOn(resource: Block, path: string, absent = false): Truth {
+export function isOn(resource: Block, path: string, absent = false): Ternary {
   return resource.boolean(path).is((on) => on, { absent });
 }
 
 /** For types that are what a rule is about by being there. */
-export function byNature(resource: Resource): Truth {
-  return truth(true, resource.place);
+export function byNature(resource: Resource): Ternary {
+  return truth(true, resource.location);
 }
 
 /** What a plan, and a configuration, say of an attribute that the provider makes up. */
@@ -29,19 +29,19 @@ const AFTER_APPLY = 'is known after apply';
  * Whether an argument is set. One that refers to an attribute of another resource is, though its
  * value is known after apply only.
  */
-export function isGiven(resource: Resource, path: string): Truth {
-  const reading = resource.string(path);
-  const { found, place } = reading;
+export function isGiven(resource: Resource, path: string): Ternary {
+  const attribute = resource.string(path);
+  const { found, location } = attribute;
   const isReference = found.state === 'unknown' && found.reason === AFTER_APPLY;
-  return isReference && refers(resource, path) ? truth(true, place) : reading.isSet();
+  return isReference && refers(resource, path) ? truth(true, location) : attribute.isSet();
 }
 
 /** The same for a list, which is not known as a whole where one of its elements is not. */
-export function areGiven(resource: Resource, path: string): Truth {
+export function areGiven(resource: Resource, path: string): Ternary {
   const items = resource.strings(path);
   const isReference =
     items.more.length > 0 && items.more.every(({ reason }) => reason === AFTER_APPLY);
-  return isReference && refers(resource, path) ? truth(true, items.place) : items.isNotEmpty();
+  return isReference && refers(resource, path) ? truth(true, items.location) : items.isNotEmpty();
 }
 
 function refers(resource: Resource, path: string): boolean {

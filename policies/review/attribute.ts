@@ -1,8 +1,8 @@
-import { truth, unknown } from './truth';
-import type { Place, Truth } from './truth';
+import { truth, unknown } from './ternary';
+import type { Location, Ternary } from './ternary';
 
 /** What stands at a place. Four cases that mean four things; none of them means that all is well. */
-export type Found<T> =
+export type AttributeState<T> =
   | { readonly state: 'known'; readonly value: T; readonly sensitive: boolean }
   /** Not set, null, or an empty text: the provider or the account decides. */
   | { readonly state: 'absent' }
@@ -12,65 +12,65 @@ export type Found<T> =
   | { readonly state: 'unparsable'; readonly reason: string };
 
 /** A value that is there: a default has been given for the case that it is not set. */
-export class Settled<T> {
+export class ResolvedAttribute<T> {
   constructor(
-    readonly place: Place,
-    readonly found: Exclude<Found<T>, { readonly state: 'absent' }>,
+    readonly location: Location,
+    readonly found: Exclude<AttributeState<T>, { readonly state: 'absent' }>,
     /** Whether it is the default. */
     readonly defaulted = false,
   ) {}
 
   /** Whether the value passes the test; `unknown` when it is unknown or unparsable. */
-  is(test: (value: T) => boolean): Truth {
+  is(test: (value: T) => boolean): Ternary {
     return this.found.state === 'known'
-      ? truth(test(this.found.value), this.place)
-      : unknown({ ...this.place, reason: this.found.reason });
+      ? truth(test(this.found.value), this.location)
+      : unknown({ ...this.location, reason: this.found.reason });
   }
 
-  equals(...allowed: readonly T[]): Truth {
+  equals(...allowed: readonly T[]): Ternary {
     return this.is((value) => allowed.includes(value));
   }
 
   /** What the value tells, by a test that may itself be undecided. */
-  judge(test: (value: T) => Truth): Truth {
+  satisfies(test: (value: T) => Ternary): Ternary {
     return this.found.state === 'known'
       ? test(this.found.value)
-      : unknown({ ...this.place, reason: this.found.reason });
+      : unknown({ ...this.location, reason: this.found.reason });
   }
 }
 
 /** A value that may be there. What its absence means must be said before it can be judged. */
-export class Reading<T> {
+export class Attribute<T> {
   constructor(
-    readonly place: Place,
-    readonly found: Found<T>,
+    readonly location: Location,
+    readonly found: AttributeState<T>,
   ) {}
 
   /** The value, or this one where nothing is set: the provider's default, which the rule knows. */
-  or(value: T): Settled<T> {
+  or(value: T): ResolvedAttribute<T> {
     return this.found.state === 'absent'
-      ? new Settled<T>(this.place, { state: 'known', value, sensitive: false }, true)
-      : new Settled<T>(this.place, this.found);
+      ? new ResolvedAttribute<T>(this.location, { state: 'known', value, sensitive: false }, true)
+      : new ResolvedAttribute<T>(this.location, this.found);
   }
 
   /** Whether the value passes the test, and what to say where nothing is set. */
-  is(test: (value: T) => boolean, { absent }: { readonly absent: boolean | 'unknown' }): Truth {
-    const { found, place } = this;
-    if (found.state !== 'absent') return new Settled<T>(place, found).is(test);
+  is(test: (value: T) => boolean, { absent }: { readonly absent: boolean | 'unknown' }): Ternary {
+    const { found, location } = this;
+    if (found.state !== 'absent') return new ResolvedAttribute<T>(location, found).is(test);
     return absent === 'unknown'
-      ? unknown({ ...place, reason: 'is not set, and the default is not known' })
-      : truth(absent, place);
+      ? unknown({ ...location, reason: 'is not set, and the default is not known' })
+      : truth(absent, location);
   }
 
-  equals(value: T, absent: { readonly absent: boolean | 'unknown' }): Truth {
+  equals(value: T, absent: { readonly absent: boolean | 'unknown' }): Ternary {
     return this.is((found) => found === value, absent);
   }
 
   /** Whether anything is set here. Something unparsable is. */
-  isSet(): Truth {
-    const { found, place } = this;
-    if (found.state === 'unknown') return unknown({ ...place, reason: found.reason });
-    return truth(found.state !== 'absent', place);
+  isSet(): Ternary {
+    const { found, location } = this;
+    if (found.state === 'unknown') return unknown({ ...location, reason: found.reason });
+    return truth(found.state !== 'absent', location);
   }
 
   /**
@@ -78,11 +78,11 @@ export class Reading<T> {
    *
    * @param wanted - what it is to be, as `a policy document`.
    */
-  map<U>(read: (value: T) => U | undefined, wanted: string): Reading<U> {
-    if (this.found.state !== 'known') return new Reading<U>(this.place, this.found);
+  map<U>(read: (value: T) => U | undefined, wanted: string): Attribute<U> {
+    if (this.found.state !== 'known') return new Attribute<U>(this.location, this.found);
     const value = read(this.found.value);
-    return new Reading<U>(
-      this.place,
+    return new Attribute<U>(
+      this.location,
       value === undefined
         ? { state: 'unparsable', reason: `is not ${wanted}` }
         : { ...this.found, value },

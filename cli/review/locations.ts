@@ -3,7 +3,7 @@ import { readInputs } from './read-input';
 
 /** Where resources are written, by address without keys of instances. */
 export interface Sources {
-  readonly places: ReadonlyMap<string, Where>;
+  readonly locations: ReadonlyMap<string, Where>;
   readonly suppressions: readonly Suppression[];
 }
 
@@ -11,7 +11,7 @@ export interface Sources {
 export async function readSources(path: string): Promise<Sources> {
   const inputs = await readInputs([path]);
   return {
-    places: new Map(inputs.flatMap(({ after }) => placesIn(after))),
+    locations: new Map(inputs.flatMap(({ after }) => placesIn(after))),
     suppressions: inputs.flatMap(({ suppressions }) => suppressions),
   };
 }
@@ -21,10 +21,10 @@ function placesIn({ resources }: Model): (readonly [string, Where])[] {
 }
 
 /** The report with the places of the sources, where the input had none. */
-export function placed(report: Report, { places }: Sources): Report {
+export function withLocations(report: Report, { locations }: Sources): Report {
   const at = <T extends { readonly address: string; readonly where: Where }>(one: T): T =>
     one.where.file === undefined
-      ? { ...one, where: { ...places.get(bare(one.address)), ...one.where } }
+      ? { ...one, where: { ...locations.get(bare(one.address)), ...one.where } }
       : one;
   return {
     ...report,

@@ -13,7 +13,7 @@ const STAND_IN = 'https://rehearsal.invalid/';
  *
  * @param path - of a cdk.tf.json.
  */
-export function standInsFor(
+export function placeholdersFor(
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {

@@ -39,7 +39,7 @@ function addressIn(value: Json | undefined): string | undefined {
 }
 
 /** Where each resource of a side has gone: moves of modules and of all keys are written out. */
-export function movesOf(
+export function movedFrom(
   before: Model | undefined,
   moved: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standInsFor } from '../../cli/stand-ins';
+import { placeholdersFor } from '../../cli/placeholder-variables';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
 const folder = temporaryFolders('stand-ins');
@@ -21,9 +21,9 @@ describe('a rehearsal', () => {
         webhook_own: { type: 'string' },
       },
     });
-    expect(standInsFor(path, { TF_VAR_webhook_own: 'mine' })).toEqual({
+    expect(placeholdersFor(path, { TF_VAR_webhook_own: 'mine' })).toEqual({
       TF_VAR_webhook_chat: 'https://rehearsal.invalid/',
     });
-    expect(standInsFor(stack({ resource: {} }), {})).toEqual({});
+    expect(placeholdersFor(stack({ resource: {} }), {})).toEqual({});
   });
 });

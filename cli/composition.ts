@@ -9,7 +9,7 @@ import { wrongInput } from './exit';
  *
  * @throws CliError with all of it.
  */
-export function mustCompose(settings: Settings): void {
+export function requireComposable(settings: Settings): void {
   const lines = [...deafBudgets(settings), ...lostDelivery(settings), ...wrongRoles(settings)];
   if (lines.length > 0) throw wrongInput(lines.map(oneLine).join('\n'));
 }

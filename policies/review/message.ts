@@ -1,9 +1,9 @@
 import { clip } from '../../alicloud/printable';
-import { Reading, Settled } from './reading';
+import { Attribute, ResolvedAttribute } from './attribute';
 import type { Data, Shown } from './verdict';
 
 /** A message with its `{names}` filled in. */
-export function tell(template: string, data: Data): string {
+export function renderMessage(template: string, data: Data): string {
   return template.replace(/\{(\w+)\}/g, (all, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     return value === undefined ? all : show(value);
@@ -12,7 +12,8 @@ export function tell(template: string, data: Data): string {
 
 /** A value on one line: short, no control characters, and nothing of what is sensitive. */
 function show(value: Shown): string {
-  if (!(value instanceof Reading) && !(value instanceof Settled)) return clip(String(value));
+  if (!(value instanceof Attribute) && !(value instanceof ResolvedAttribute))
+    return clip(String(value));
   const { found } = value;
   if (found.state === 'absent') return 'nothing';
   if (found.state !== 'known') return `a value that ${found.reason}`;

@@ -2,7 +2,7 @@ import { walkJson } from '../../alicloud/json-text';
 import type { Suppression } from '../../policies/review';
 
 /** What the text of a file tells that its values do not. */
-export interface Marks {
+export interface SourceLines {
   /** Lines by `type.name`, from 1. */
   readonly lines: ReadonlyMap<string, number>;
   /** By comments, each with the address of the resource that it stands at, without its module. */
@@ -15,7 +15,7 @@ const HEREDOC = /<<-?\s*"?([A-Za-z_][\w-]*)"?\s*$/;
 const IGNORE = /^\s*(?:#|\/\/)\s*alicloud-baseline:ignore\b/;
 
 /** Where resources begin in a .tf file, and the comments that suppress. */
-export function marksOfHcl(text: string, file: string): Marks {
+export function linesOfHcl(text: string, file: string): SourceLines {
   const lines = new Map<string, number>();
   const suppressions: Suppression[] = [];
   let waiting: ((address: string) => Suppression)[] = [];
