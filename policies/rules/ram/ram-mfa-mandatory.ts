@@ -30,7 +30,12 @@ export default defineAccountRule({
   check: ({ resources, verdict }) =>
     resources.map((preference) => {
       const found = preference.string('mfa_operation_for_login');
-      return verdict(isMandatory(preference), 'optional', { found: found.or('independent') }, found);
+      return verdict(
+        isMandatory(preference),
+        'optional',
+        { found: found.or('independent') },
+        found,
+      );
     }),
 });
 

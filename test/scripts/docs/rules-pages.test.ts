@@ -32,7 +32,9 @@ function sample(text: string, word: 'Fails' | 'Passes'): string {
 
 async function kinds(rule: Rule, terraform: string): Promise<string[]> {
   const content = await parseHcl('main.tf', terraform);
-  return evaluate(readConfiguration([{ path: 'main.tf', content }]), [rule]).map(({ kind }) => kind);
+  return evaluate(readConfiguration([{ path: 'main.tf', content }]), [rule]).map(
+    ({ kind }) => kind,
+  );
 }
 
 describe('the pages of rules', () => {

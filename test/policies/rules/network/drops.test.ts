@@ -59,7 +59,9 @@ describe('rules that drop beside one that accepts', () => {
         const all = Object.fromEntries(drops.map((drop, i) => [`d${i}`, body(drop, 'drop')]));
         const content = { resource: { [TYPE]: { ...all, accept: body(accept, 'accept') } } };
         const model = readConfiguration([{ path: 'main.tf.json', content }]);
-        const [found] = evaluate(model, [rule]).filter(({ address }) => address === `${TYPE}.accept`);
+        const [found] = evaluate(model, [rule]).filter(
+          ({ address }) => address === `${TYPE}.accept`,
+        );
         expect(found?.kind).toBe(isOpen ? 'fail' : 'pass');
       }),
       { numRuns: 500 },
