@@ -1,5 +1,12 @@
+import type { Json } from './json';
 import { truth, unknown } from './ternary';
 import type { Location, Ternary } from './ternary';
+
+/** A value, and beside it a tree of the same shape that is `true` where it is not known. */
+export interface PartlyKnown {
+  readonly values: Json | undefined;
+  readonly unknown: Json | undefined;
+}
 
 /** What stands at a place. Four cases that mean four things; none of them means that all is well. */
 export type AttributeState<T> =
@@ -7,7 +14,12 @@ export type AttributeState<T> =
   /** Not set, null, or an empty text: the provider or the account decides. */
   | { readonly state: 'absent' }
   /** Set to something that is known only after apply, or to an expression we cannot resolve. */
-  | { readonly state: 'unknown'; readonly reason: string }
+  | {
+      readonly state: 'unknown';
+      readonly reason: string;
+      /** Of JSON that is written into a text: what is known of it. */
+      readonly encoded?: PartlyKnown;
+    }
   /** Set to something that is not what was asked for, such as a text where a number is wanted. */
   | { readonly state: 'unparsable'; readonly reason: string };
 

@@ -1,17 +1,15 @@
 import { Collection } from './collection';
-import { field, isList, isObject } from './json';
+import { field, hasTrue, isList, isObject } from './json';
 import type { Json } from './json';
 import { Attribute } from './attribute';
-import type { AttributeState } from './attribute';
+import type { AttributeState, PartlyKnown } from './attribute';
 import type { Location } from './ternary';
 
 /**
  * Values as a plan has them: the values themselves, beside them a tree of the same shape that is
  * `true` where a value is not known yet, and one that is `true` where it is sensitive.
  */
-export interface Trees {
-  readonly values: Json | undefined;
-  readonly unknown: Json | undefined;
+export interface Trees extends PartlyKnown {
   readonly sensitive: Json | undefined;
 }
 
@@ -21,6 +19,8 @@ export interface Owner {
   readonly type: string;
   /** Why a value at a path is not known. Default: known after apply. */
   readonly reason?: (path: string) => string | undefined;
+  /** What is known of JSON in a text that is not known as a whole. */
+  readonly encoded?: ((path: string) => PartlyKnown | undefined) | undefined;
   /** Whether what the plan does not know yet was not set at all: the provider computes it. */
   readonly leftToProvider?: (argument: string) => boolean;
   /** Told of every attribute that a rule reads, without indexes. Only tests listen. */
@@ -108,13 +108,13 @@ export class Block {
     if (values === undefined || values === null || values === '') {
       return new Attribute<T>(location, { state: 'absent' });
     }
-    if (hasUnknown(found.unknown)) return new Attribute<T>(location, this.unknownAt(location.path));
+    if (hasTrue(found.unknown)) return new Attribute<T>(location, this.unknownAt(location.path));
     const value = as(values);
     return new Attribute<T>(
       location,
       value === undefined
         ? { state: 'unparsable', reason: `is not ${wanted}` }
-        : { state: 'known', value, sensitive: hasUnknown(sensitive) },
+        : { state: 'known', value, sensitive: hasTrue(sensitive) },
     );
   }
 
@@ -178,7 +178,9 @@ export class Block {
     | Extract<AttributeState<never>, { state: 'absent' }> {
     const argument = /^[^.[]*/.exec(path)?.[0] ?? '';
     if (this.owner.leftToProvider?.(argument) === true) return { state: 'absent' };
-    return { state: 'unknown', reason: this.owner.reason?.(path) ?? 'is known after apply' };
+    const reason = this.owner.reason?.(path) ?? 'is known after apply';
+    const encoded = this.owner.encoded?.(path);
+    return { state: 'unknown', reason, ...(encoded === undefined ? {} : { encoded }) };
   }
 
   private tell(path: string): void {
@@ -198,11 +200,4 @@ function element({ values, unknown, sensitive }: Trees, index: number): Trees {
 
 function join(base: string, path: string): string {
   return base === '' ? path : `${base}.${path}`;
-}
-
-/** Whether a tree is `true` anywhere. */
-function hasUnknown(tree: Json | undefined): boolean {
-  if (tree === true) return true;
-  if (isList(tree)) return tree.some(hasUnknown);
-  return isObject(tree) && Object.values(tree).some(hasUnknown);
 }

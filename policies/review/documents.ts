@@ -1,8 +1,10 @@
 import { parsePolicyLeniently } from '../ram';
 import type { PolicyKind, Statement } from '../ram';
 import { Collection } from './collection';
-import type { Attribute } from './attribute';
-import type { UnknownReason } from './ternary';
+import type { Attribute, PartlyKnown } from './attribute';
+import { field, hasTrue, isList, isObject } from './json';
+import type { JsonObject } from './json';
+import type { Location, UnknownReason } from './ternary';
 
 /**
  * The statements of a policy document that an argument holds; none where nothing is set. A document
@@ -12,9 +14,27 @@ export function statementsOf(document: Attribute<string>, kind: PolicyKind): Col
   const { found, location } = document;
   if (found.state === 'absent') return new Collection<Statement>(location, []);
   if (found.state !== 'known') {
-    return new Collection<Statement>(location, [], [{ ...location, reason: found.reason }]);
+    const encoded = found.state === 'unknown' ? found.encoded : undefined;
+    const known = encoded === undefined ? undefined : knownStatements(encoded);
+    const read = known === undefined ? undefined : parse(known, kind, location);
+    const more = [{ ...location, reason: found.reason }, ...(read?.more ?? [])];
+    return new Collection(location, read?.known ?? [], more);
   }
-  const { statements } = parsePolicyLeniently(found.value, kind);
+  return parse(found.value, kind, location);
+}
+
+/** Of a document that is known in part, those statements that are known whole. */
+function knownStatements({ values, unknown }: PartlyKnown): JsonObject | undefined {
+  const all = field(values, 'Statement');
+  const open = field(unknown, 'Statement');
+  if (open === true || (!isList(all) && !isObject(all))) return undefined;
+  const isOpen = (index: number): boolean => (isList(open) ? hasTrue(open[index]) : hasTrue(open));
+  const list = isList(all) ? all : [all];
+  return { Version: '1', Statement: list.filter((_, index) => !isOpen(index)) };
+}
+
+function parse(document: unknown, kind: PolicyKind, location: Location): Collection<Statement> {
+  const { statements } = parsePolicyLeniently(document, kind);
   const more = statements.flatMap(({ unknown = [] }): readonly UnknownReason[] =>
     unknown.slice(0, 1).map((problem) => ({
       ...location,

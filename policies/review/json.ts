@@ -17,3 +17,10 @@ export function isList(value: unknown): value is readonly Json[] {
 export function field(object: Json | undefined, name: string): Json | undefined {
   return isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 }
+
+/** Whether a tree is `true` anywhere. */
+export function hasTrue(tree: Json | undefined): boolean {
+  if (tree === true) return true;
+  if (isList(tree)) return tree.some(hasTrue);
+  return isObject(tree) && Object.values(tree).some(hasTrue);
+}

@@ -2,8 +2,9 @@ import type { Json } from '../json';
 import { eachOnce } from '../references';
 import type { Reference } from '../resource';
 import { ExpressionParser } from './parse-expression';
+import type { Step } from './operations';
 import { NotUnderstood } from './scope';
-import type { Scope, Step } from './scope';
+import type { Scope } from './scope';
 import { unknownValue } from './value';
 import type { Evaluated, Value } from './value';
 
@@ -19,23 +20,34 @@ const PLANNED = 'is an expression that only a plan resolves';
 const LONGEST = 1024 * 1024;
 
 /** What a text of a configuration comes to, its references with it. */
-function evaluateText(text: string, lookup: Lookup, names?: Names): Evaluated {
+function evaluateText(written: string, lookup: Lookup, names?: Names): Evaluated {
+  // Terraform holds every text in this form.
+  const text = written.normalize('NFC');
   if (!text.includes('${') && !text.includes('%{')) return { value: text, references: [] };
   const references: Reference[] = [];
   let sensitive = false;
+  const found = (head: string, steps: readonly Step[]): Evaluated => {
+    const named = names?.(head, steps);
+    if (named !== undefined) return named;
+    const reference = referenceOf(head, steps);
+    return reference === undefined
+      ? { value: unknownValue(`hangs on ${head}, which only a plan knows`), references: [] }
+      : { value: lookup(reference), references: [reference] };
+  };
+  const quiet: Scope = {
+    resolve: (head, steps) => found(head, steps).value,
+    get quiet() {
+      return quiet;
+    },
+  };
   const scope: Scope = {
     resolve: (head, steps) => {
-      const named = names?.(head, steps);
-      if (named !== undefined) {
-        references.push(...named.references);
-        sensitive ||= named.sensitive === true;
-        return named.value;
-      }
-      const reference = referenceOf(head, steps);
-      if (reference === undefined) return unknownValue(`hangs on ${head}, which only a plan knows`);
-      references.push(reference);
-      return lookup(reference);
+      const one = found(head, steps);
+      references.push(...one.references);
+      sensitive ||= one.sensitive === true;
+      return one.value;
     },
+    quiet,
   };
   try {
     if (text.length > LONGEST) throw new NotUnderstood();

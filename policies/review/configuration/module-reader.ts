@@ -9,10 +9,11 @@ import { instancesOf } from './instances';
 import { argumentsOf } from './nested-blocks';
 import type { Room } from './nested-blocks';
 import { step } from './operations';
+import type { Step } from './operations';
 import { declared } from './shape';
 import type { SourceFile, Written } from './shape';
-import type { Step } from './scope';
 import { unknownValue, isSecretName } from './value';
+import { variableValue } from './variables';
 import type { Evaluated, Value } from './value';
 
 /** A folder of configuration. */
@@ -184,16 +185,9 @@ export class ModuleReader {
 
   private givenTo(name: string): Evaluated {
     const declared = this.named('variable', 1, name);
-    const sensitive = declared !== undefined && field(declared, 'sensitive') === true;
-    const given = this.variable(name);
-    if (given !== undefined) return { ...given, sensitive: sensitive || given.sensitive === true };
-    const value = declared === undefined ? undefined : field(declared, 'default');
-    if (value !== undefined) return { ...evaluateJson(value, () => UNSET.value), sensitive };
-    return {
-      value: unknownValue(`hangs on var.${name}, which has no value here`),
-      references: [],
-      sensitive,
-    };
+    const isSensitive = declared !== undefined && field(declared, 'sensitive') === true;
+    const { value, references, sensitive } = variableValue(name, declared, this.variable(name));
+    return { value, references, sensitive: isSensitive || sensitive === true };
   }
 
   private local(name: string): Evaluated {

@@ -2,7 +2,7 @@ import { isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { entriesOf, naming } from './instances';
 import type { Names } from './evaluate';
-import { unknownValue, isUnknownValue, isValueList } from './value';
+import { unknownValue, isSet, isUnknownValue, isValueList } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Evaluates JSON with more names than its place has. */
@@ -78,7 +78,7 @@ function generated(
   outer?: Names,
 ): Evaluated {
   const over = evaluate(block['for_each'] ?? null, outer);
-  const entries = entriesOf(over.value) ?? elementsOf(over.value);
+  const entries = elementsOf(over.value) ?? entriesOf(over.value);
   const iterator =
     typeof block['iterator'] === 'string' ? block['iterator'].replace(/^\$\{|\}$/g, '') : kind;
   if (entries === undefined) {
@@ -105,9 +105,10 @@ function generated(
   };
 }
 
-/** Lists of anything, which blocks may be made of, but not resources. */
-function elementsOf(value: Value): readonly (readonly [number, Value])[] | undefined {
-  return isValueList(value) ? value.map((one, index) => [index, one] as const) : undefined;
+/** Lists and sets of anything, which blocks may be made of, but not resources. */
+function elementsOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
+  if (!isValueList(value)) return undefined;
+  return value.map((one, index) => [isSet(value) ? one : index, one] as const);
 }
 
 function add(found: Map<string, Evaluated>, kind: string, more: Evaluated): void {

@@ -1,6 +1,13 @@
-import { applyBinary, applyUnary, callFunction, choose, step } from './operations';
+import { attempt, callFunction } from './functions';
+import { forEach, splat, walk } from './loops';
+import type { Loop, Path, StepNode } from './loops';
+import { numberOf } from './numbers';
+import { applyBinary, applyUnary, choose, step } from './operations';
+import type { Step } from './operations';
+import { Scanner } from './scanner';
 import { NotUnderstood } from './scope';
-import type { Node, Step } from './scope';
+import type { Node, Scope } from './scope';
+import { asString } from './types';
 import { unknownValue, isUnknownValue } from './value';
 import type { Value } from './value';
 
@@ -19,15 +26,20 @@ const BINARY: readonly (readonly string[])[] = [
   ['+', '-'],
   ['*', '/', '%'],
 ];
+const NAME = /[A-Za-z_][\w-]*/y;
 /** No configuration that people write nests deeper. */
 const DEEPEST = 100;
 
 /** Reads Terraform's expression language as far as values can be told without a plan. */
-export class ExpressionParser {
-  private at = 0;
+export class ExpressionParser extends Scanner {
   private depth = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    text: string,
+    private readonly call: (name: string, given: readonly Value[]) => Value = callFunction,
+  ) {
+    super(text);
+  }
 
   /** A text with `${...}` in it. One that is nothing else keeps the type of its value. */
   template(end?: '"'): Node {
@@ -72,10 +84,8 @@ export class ExpressionParser {
     this.expect(':');
     const no = this.expression();
     return (scope) =>
-      choose(
-        condition(scope),
-        () => yes(scope),
-        () => no(scope),
+      choose(condition(scope), (which, isOther) =>
+        (which ? yes : no)(isOther ? scope.quiet : scope),
       );
   }
 
@@ -101,27 +111,61 @@ export class ExpressionParser {
   }
 
   private postfix(): Node {
-    const name = this.match(/[A-Za-z_][\w-]*/y);
-    if (name !== undefined) {
-      if (name === 'true' || name === 'false') return () => name === 'true';
-      if (name === 'null') return () => null;
-      if (this.take('(')) return this.call(name);
-      const steps = this.steps();
-      return (scope) =>
-        scope.resolve(
-          name,
-          steps.map((one) => one(scope)),
-        );
+    const name = this.match(NAME);
+    const operand = name === undefined ? this.literal() : this.word(name);
+    const path = this.path();
+    if (name !== undefined && operand === undefined) {
+      return (scope) => path.last(scope.resolve(name, path.first(scope)), scope);
     }
-    const operand = this.literal();
-    const steps = this.steps();
-    if (steps.length === 0) return operand;
-    return (scope) => steps.reduce<Value>((value, one) => step(value, one(scope)), operand(scope));
+    return (scope) => walk(operand?.(scope) ?? null, path, scope);
+  }
+
+  /** A word that is a value or a call; undefined: the first of a path. */
+  private word(name: string): Node | undefined {
+    if (name === 'true' || name === 'false') return () => name === 'true';
+    if (name === 'null') return () => null;
+    return this.take('(') ? this.called(name) : undefined;
+  }
+
+  /** Steps up to a splat, which names are looked up by, and what comes after. */
+  private path(): Path {
+    const first = this.steps();
+    const follow = (scope: Scope): readonly Step[] => first.map((one) => one(scope));
+    const isAttributes = this.text.startsWith('.*', this.at);
+    if (!isAttributes && this.match(/\[\s*\*\s*\]/y) === undefined) {
+      return { first: follow, last: (value) => value };
+    }
+    if (!isAttributes) {
+      const inner = this.path();
+      return {
+        first: follow,
+        last: (value, scope) => splat(value, (one) => walk(one, inner, scope)),
+      };
+    }
+    // Behind `.*` an index is one of the whole; behind `[*]` of each element.
+    this.at += '.*'.length;
+    const names = this.named();
+    const rest = this.path();
+    return {
+      first: follow,
+      last: (value, scope) => {
+        const steps = names.map((one) => one(scope));
+        return walk(
+          splat(value, (one) => steps.reduce<Value>(step, one)),
+          rest,
+          scope,
+        );
+      },
+    };
   }
 
   private literal(): Node {
-    const number = this.match(/\d+(\.\d+)?/y);
-    if (number !== undefined) return () => Number(number);
+    const number = this.match(/\d+(\.\d+)?([eE][+-]?\d+)?/y);
+    if (number !== undefined) {
+      const value = numberOf(number);
+      if (value === undefined) throw new NotUnderstood();
+      return () => value;
+    }
     if (this.take('"')) {
       const text = this.template('"');
       this.at += 1;
@@ -133,6 +177,8 @@ export class ExpressionParser {
       return inner;
     }
     if (this.take('[')) {
+      const loop = this.loop(']');
+      if (loop !== undefined) return (scope) => forEach(loop, scope);
       const items = this.list(']');
       return (scope) => items.map((item) => item(scope));
     }
@@ -140,10 +186,10 @@ export class ExpressionParser {
     throw new NotUnderstood();
   }
 
-  private call(name: string): Node {
+  private called(name: string): Node {
     const given = this.list(')');
     return (scope) =>
-      callFunction(
+      this.call(
         name,
         given.map((one) => one(scope)),
       );
@@ -152,7 +198,6 @@ export class ExpressionParser {
   private list(end: string): Node[] {
     const items: Node[] = [];
     while (!this.take(end)) {
-      if (this.match(/for\b/y) !== undefined || this.take('...')) throw new NotUnderstood();
       items.push(this.expression());
       if (!this.take(',')) {
         this.expect(end);
@@ -162,10 +207,30 @@ export class ExpressionParser {
     return items;
   }
 
+  /** `for` in brackets or braces, up to the end of it; undefined where there is none. */
+  private loop(end: ']' | '}'): Loop | undefined {
+    if (this.match(/for\s+(?=[A-Za-z_][\w-]*\s*(?:,\s*[A-Za-z_][\w-]*\s+)?in\b)/y) === undefined) {
+      return undefined;
+    }
+    const names = [this.match(NAME) ?? ''];
+    if (this.take(',')) names.push(this.match(NAME) ?? '');
+    this.match(/in\b/y);
+    const over = this.expression();
+    this.expect(':');
+    const key = end === '}' ? this.expression() : undefined;
+    if (key !== undefined) this.expect('=>');
+    const value = this.expression();
+    const isGrouped = key !== undefined && this.take('...');
+    const condition = this.match(/if\b/y) === undefined ? undefined : this.expression();
+    this.expect(end);
+    return { names, over, key, value, isGrouped, condition };
+  }
+
   private object(): Node {
+    const loop = this.loop('}');
+    if (loop !== undefined) return (scope) => forEach(loop, scope);
     const fields: (readonly [Node, Node])[] = [];
     while (!this.take('}')) {
-      if (this.match(/for\b(?!\s*[=:])/y) !== undefined) throw new NotUnderstood();
       const bare = this.match(/[A-Za-z_][\w-]*(?=\s*[=:])/y);
       const key: Node = bare === undefined ? this.expression() : () => bare;
       if (!this.take('=')) this.expect(':');
@@ -176,28 +241,37 @@ export class ExpressionParser {
       const entries = fields.map(([key, value]) => [key(scope), value(scope)] as const);
       if (entries.some(([key]) => isUnknownValue(key)))
         return unknownValue('has a key that only a plan resolves');
-      return Object.fromEntries(entries.map(([key, value]) => [textOf(key), value]));
+      return attempt(() =>
+        Object.fromEntries(entries.map(([key, value]) => [asString(key), value])),
+      );
     };
   }
 
-  private steps(): ((scope: Parameters<Node>[0]) => Step)[] {
-    const steps: ((scope: Parameters<Node>[0]) => Step)[] = [];
+  /** Names and indexes, up to a splat. */
+  private steps(): StepNode[] {
+    const steps: StepNode[] = [];
     for (;;) {
-      const named = this.match(/\.\s*([A-Za-z_][\w-]*)/y);
-      const numbered = named === undefined ? this.match(/\.\d+/y) : undefined;
-      if (named !== undefined) {
-        const name = named.replace(/^\.\s*/, '');
-        steps.push(() => ({ kind: 'name', name }));
-      } else if (numbered !== undefined) {
-        steps.push(() => ({ kind: 'index', at: Number(numbered.slice(1)) }));
-      } else if (this.text[this.at] === '[') {
+      const before = steps.length;
+      steps.push(...this.named());
+      if (this.text[this.at] === '[' && !/\[\s*\*/y.test(this.text.slice(this.at, this.at + 40))) {
         this.at += 1;
-        if (this.take('*')) throw new NotUnderstood();
         const index = this.expression();
         this.expect(']');
         steps.push((scope) => ({ kind: 'index', at: index(scope) }));
-      } else if (this.text.startsWith('.*', this.at)) throw new NotUnderstood();
-      else return steps;
+      }
+      if (steps.length === before) return steps;
+    }
+  }
+
+  private named(): StepNode[] {
+    const steps: StepNode[] = [];
+    for (;;) {
+      const name = this.match(/\.\s*([A-Za-z_][\w-]*)/y)?.replace(/^\.\s*/, '');
+      const numbered = name === undefined ? this.match(/\.\d+/y) : undefined;
+      if (name !== undefined) steps.push(() => ({ kind: 'name', name }));
+      else if (numbered !== undefined) {
+        steps.push(() => ({ kind: 'index', at: Number(numbered.slice(1)) }));
+      } else return steps;
     }
   }
 
@@ -209,47 +283,9 @@ export class ExpressionParser {
     this.at += 2;
     return sign;
   }
-
-  private space(): void {
-    const blank = /(?:\s|#[^\n]*|\/\/[^\n]*)*/y;
-    blank.lastIndex = this.at;
-    blank.exec(this.text);
-    this.at = blank.lastIndex;
-  }
-
-  /** Takes a sign or word that may follow, with the space before it where that means nothing. */
-  private take(word: string): boolean {
-    const from = this.at;
-    if (!word.endsWith('${') && word !== '%%{') this.space();
-    if (this.text.startsWith(word, this.at)) {
-      this.at += word.length;
-      return true;
-    }
-    this.at = from;
-    return false;
-  }
-
-  private expect(word: string): void {
-    if (!this.take(word)) throw new NotUnderstood();
-  }
-
-  private match(pattern: RegExp, blank = true): string | undefined {
-    const from = this.at;
-    if (blank && !pattern.source.startsWith('\\.')) this.space();
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    this.at = found === undefined ? from : this.at + found.length;
-    return found;
-  }
 }
 
 function concatenate(parts: readonly Value[]): Value {
   const open = parts.find(isUnknownValue);
-  if (open !== undefined) return open;
-  if (parts.some((part) => typeof part === 'object')) return unknownValue('is no text');
-  return parts.map((part) => String(part as string | number | boolean)).join('');
-}
-
-function textOf(key: Value): string {
-  return typeof key === 'object' ? JSON.stringify(key) : String(key);
+  return open ?? attempt(() => parts.map(asString).join(''));
 }

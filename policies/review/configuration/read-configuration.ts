@@ -7,9 +7,10 @@ import type { UnknownReason } from '../ternary';
 import { evaluateJson } from './evaluate';
 import { ModuleReader, newRoom } from './module-reader';
 import type { Folder, ReadResource } from './module-reader';
+import { step } from './operations';
 import { strangeKinds } from './shape';
 import type { SourceFile } from './shape';
-import { unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
+import { encodedIn, unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
 import type { Value } from './value';
 
 export type { SourceFile } from './shape';
@@ -94,8 +95,19 @@ function toResource(
         address: `${prefix}${one.address}`,
       })),
     reason: (path) => reasonOf(values.get(/^[^.[]*/.exec(path)?.[0] ?? '')?.value ?? null),
+    encoded: (path) => {
+      const inside = encodedIn(valueAt(value, path));
+      if (inside === undefined) return undefined;
+      return { values: knownPart(inside), unknown: unknownsIn(inside) };
+    },
     onRead,
   });
+}
+
+/** @param path - dotted, with indexes of blocks in brackets. */
+function valueAt(value: Value, path: string): Value {
+  const names = path.split(/[.[\]]+/).filter((name) => name !== '');
+  return names.reduce<Value>((at, name) => step(at, { kind: 'name', name }), value);
 }
 
 function whereOf(file: SourceFile, type: string, name: string, body: JsonObject): Where {

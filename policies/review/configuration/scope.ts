@@ -1,13 +1,26 @@
+import { step } from './operations';
+import type { Step } from './operations';
 import type { Value } from './value';
-
-/** One step of `a.b[0]["c"]`. An index that is not known is a gap. */
-export type Step =
-  { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly at: Value };
 
 /** What names stand for where an expression stands. */
 export interface Scope {
   /** @param head - the first name, such as `var` or a resource type. */
   resolve(head: string, steps: readonly Step[]): Value;
+  /** The same, for what only tells a type: its references are none of the value's. */
+  readonly quiet: Scope;
+}
+
+/** A scope with more names in it. */
+export function within(scope: Scope, names: ReadonlyMap<string, Value>): Scope {
+  return {
+    resolve: (head, steps) => {
+      const value = names.get(head);
+      return value === undefined ? scope.resolve(head, steps) : steps.reduce(step, value);
+    },
+    get quiet() {
+      return within(scope.quiet, names);
+    },
+  };
 }
 
 /** A part of an expression that has been understood. */

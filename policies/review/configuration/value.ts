@@ -2,16 +2,42 @@ import { isList, isObject } from '../json';
 import type { Json } from '../json';
 import type { Reference } from '../resource';
 
-const UNKNOWN = Symbol('gap');
+const UNKNOWN = Symbol('unknown');
+const ENCODED = Symbol('encoded');
 
 /** A value that only a plan or an apply can tell, with the reason. */
 export interface Unknown {
   readonly [UNKNOWN]: string;
+  /** Of a text that is the JSON of a value with unknown parts: that value. */
+  readonly [ENCODED]?: Value;
 }
 
 /** @param reason - as `is known after apply` or `hangs on var.name, which has no default`. */
 export function unknownValue(reason: string): Unknown {
   return { [UNKNOWN]: reason };
+}
+
+/** The JSON of a value of which parts are not known. */
+export function encodedJson(value: Value): Unknown {
+  return { [UNKNOWN]: reasonOf(value) ?? 'is not known', [ENCODED]: value };
+}
+
+/** What is known of a text that is not known as a whole: the value that it is the JSON of. */
+export function encodedIn(value: Value): Value | undefined {
+  return isUnknownValue(value) ? value[ENCODED] : undefined;
+}
+
+const sets = new WeakSet<object>();
+
+/** Marks a list as a set: it has no order of its own, and its elements are their own keys. */
+export function setOf(values: readonly Value[]): readonly Value[] {
+  const set = [...values];
+  sets.add(set);
+  return set;
+}
+
+export function isSet(values: readonly Value[]): boolean {
+  return sets.has(values);
 }
 
 export function isUnknownValue(value: Value): value is Unknown {

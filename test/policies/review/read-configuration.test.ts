@@ -55,12 +55,23 @@ describe('an expression', () => {
     ['${1 + 2 * 3}', 7],
     ['${"q\\"q"}', 'q"q'],
     ['${[1, "b", null,]}', [1, 'b', null]],
-    ['${jsonencode({ Version = "1", "Action" : ["*"] })}', '{"Version":"1","Action":["*"]}'],
+    ['${jsonencode({ Version = "1", "Action" : ["*"] })}', '{"Action":["*"],"Version":"1"}'],
     ['${jsonencode({\n  A = 1 # note\n  B = var.set\n})}', '{"A":1,"B":"d"}'],
     ['${lower("ABC")}', 'abc'],
     ['${join(",", concat(["a"], ["b"]))}', 'a,b'],
     ['${tonumber("5")}', 5],
     ['${length(var.list)}', 2],
+    ['${[for x in var.list : upper(x)]}', ['X', 'Y']],
+    ['${[for k, v in { b = 1, a = 2 } : k]}', ['a', 'b']],
+    ['${{ for x in var.list : x => true }}', { x: true, y: true }],
+    ['${var.list[*]}', ['x', 'y']],
+    ['${[{ a = 1 }, { a = 2 }][*].a}', [1, 2]],
+    ['${merge({ k = "10.0.0.0/8" }, var.map).k}', 'v'],
+    ['${true /* or not */ ? "a" : "b"}', 'a'],
+    ['${true ? "a" : var.unset}', 'a'],
+    ['${length("😀")}', 1],
+    ['${0.1 + 0.2 == 0.3}', 'unknown'],
+    ['${jsonencode("<")}', '"\\u003c"'],
   ])('%j is %j', (text, expected) => {
     expect(value(text, names)).toEqual(expected);
   });
@@ -72,8 +83,12 @@ describe('an expression', () => {
     '${alicloud_vpc.v.id}',
     '${data.alicloud_account.this.id}',
     'a-${alicloud_vpc.v.id}',
-    '${[for x in var.list : x]}',
-    '${var.list[*]}',
+    '${[for x in var.unset : x]}',
+    '${[for x in var.list : x if var.unset]}',
+    '${{ for x in var.list : var.unset => x }}',
+    '${{ for x in var.list : "k" => x }}',
+    '${var.unset[*]}',
+    '${true ? 1 : var.unset}',
     '${file("x")}',
     '${var.unset ? "a" : "b"}',
     '${jsonencode({ A = var.unset })}',
@@ -379,5 +394,72 @@ it('dynamic blocks are written out over lists of anything', () => {
       { at: 0, p: 22 },
       { at: 1, p: 80 },
     ],
+  });
+});
+
+describe('a variable', () => {
+  const CHILD = 'alicloud_security_group_rule';
+  const given = (variable: JsonObject, call: JsonObject): unknown => {
+    const child = {
+      path: 'm',
+      files: files({
+        variable: { c: variable },
+        resource: { [CHILD]: { r: { cidr_ip: '${var.c}' } } },
+      }),
+    };
+    const model = read({ module: { m: { source: './m', ...call } } }, { module: () => child });
+    const { found } = only(model.ofType(CHILD)).json('cidr_ip');
+    return found.state === 'known' ? found.value : found.state;
+  };
+
+  it.each([
+    [
+      'null where it may not be null',
+      { default: '0.0.0.0/0', nullable: false },
+      { c: null },
+      '0.0.0.0/0',
+    ],
+    ['null where it may', { default: '0.0.0.0/0' }, { c: null }, 'absent'],
+    ['nothing', { type: 'string', default: '0.0.0.0/0' }, {}, '0.0.0.0/0'],
+    ['another type', { type: 'string' }, { c: 22 }, '22'],
+    [
+      'an object without what is optional',
+      { type: '${object({ cidr = optional(string, "0.0.0.0/0") })}' },
+      { c: {} },
+      { cidr: '0.0.0.0/0' },
+    ],
+    ['what its type does not take', { type: 'number' }, { c: 'x' }, 'unknown'],
+    ['a type that is none', { type: 'strnig' }, { c: 'x' }, 'unknown'],
+    ['nothing, without a default', { type: 'string' }, {}, 'unknown'],
+  ])('that is given %s', (_, variable, call, expected) => {
+    expect(given(variable, call)).toEqual(expected);
+  });
+
+  it.each([
+    ['bool', 'true', '${var.create == true ? 1 : 0}', 1],
+    ['string', false, '${var.create == "false" ? 0 : 1}', 0],
+    ['bool', 'false', '${var.create ? 1 : 0}', 0],
+  ])('of type %s by default %j decides how many there are', (type, value_, count, length) => {
+    const model = read({
+      variable: { create: { type, default: value_ } },
+      resource: { [CHILD]: { r: { count, cidr_ip: '0.0.0.0/0' } } },
+    });
+    expect(model.ofType(CHILD)).toHaveLength(length);
+  });
+});
+
+describe('the key of a dynamic block', () => {
+  const keys = (over: string): unknown => {
+    const content = { port: '${rule.key}' };
+    const dynamic = { rule: { for_each: over, content } };
+    const [one] = read({ resource: { alicloud_x: { a: { dynamic } } } }).resources;
+    return one?.blocks('rule').known.map((block) => block.json('port').found);
+  };
+  const known = (value_: Json) => ({ state: 'known', value: value_, sensitive: false });
+
+  it('is the index in a list, and the element itself in a set', () => {
+    expect(keys('${["22", "80"]}')).toEqual([known(0), known(1)]);
+    expect(keys('${toset(["22", "80"])}')).toEqual([known('22'), known('80')]);
+    expect(keys('${{ a = 1 }}')).toEqual([known('a')]);
   });
 });
