@@ -54,6 +54,8 @@ function codeOf(
   { failOn, strict }: OutcomeOptions,
 ): ExitCode {
   if (findings.some(({ kind }) => kind === 'error')) return EXIT.unfinished;
+  // A change that makes a value unreadable is not better than one that makes it wrong.
+  if (undecided.some(({ wasJudged }) => wasJudged)) return EXIT.unfinished;
   if (strict && undecided.length > 0) return EXIT.unfinished;
   return findings.some(({ severity }) => atLeast(severity, failOn)) ? EXIT.findings : EXIT.clean;
 }

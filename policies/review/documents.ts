@@ -30,7 +30,8 @@ function knownStatements({ values, unknown }: PartlyKnown): JsonObject | undefin
   if (open === true || (!isList(all) && !isObject(all))) return undefined;
   const isOpen = (index: number): boolean => (isList(open) ? hasTrue(open[index]) : hasTrue(open));
   const list = isList(all) ? all : [all];
-  return { Version: '1', Statement: list.filter((_, index) => !isOpen(index)) };
+  const known = list.filter((_, index) => !isOpen(index));
+  return known.length === 0 ? undefined : { Version: '1', Statement: known };
 }
 
 function parse(document: unknown, kind: PolicyKind, location: Location): Collection<Statement> {

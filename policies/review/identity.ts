@@ -4,16 +4,18 @@ type Failure = Extract<Result, { readonly kind: 'fail' }>;
 type Open = Extract<Result, { readonly kind: 'unknown' }>;
 
 /**
- * What makes a fault the same one: the rule, the resource, and what is said of it, which names the
- * value at fault. Never a line, so that it survives when code moves.
+ * What makes a fault the same one: the rule, the resource with what it is about, and what is said of
+ * it, which names the value at fault. A grant that goes to another role is another grant. Never a line, so that it survives when code moves.
  */
-export function identityOf({ rule, address, key, message }: Failure, moved?: string): string {
-  return `${rule.id}|${moved ?? address}|${key}|${message}`;
+export function identityOf(failure: Failure, moved?: string): string {
+  const { rule, address, key, message, resource } = failure;
+  return `${rule.id}|${moved ?? address}|${resource?.target ?? ''}|${key}|${message}`;
 }
 
-export function openIdentity({ rule, address, reasons }: Open, moved?: string): string {
+export function openIdentity(open: Open, moved?: string): string {
+  const { rule, address, reasons, resource } = open;
   const on = reasons.map((reason) => `${reason.address}.${reason.path}`).join(',');
-  return `${rule.id}|${moved ?? address}|unknown|${on}`;
+  return `${rule.id}|${moved ?? address}|${resource?.target ?? ''}|unknown|${on}`;
 }
 
 /** The identities of all that was wrong or open before. */

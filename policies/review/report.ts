@@ -35,6 +35,8 @@ export interface Undecided {
   /** What it hangs on. */
   readonly reasons: readonly UnknownReason[];
   readonly introduced: boolean;
+  /** Whether it could be judged before the change. */
+  readonly wasJudged: boolean;
 }
 
 /** Something wrong that somebody has taken responsibility for. */

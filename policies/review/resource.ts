@@ -33,6 +33,8 @@ export interface ResourceParts extends Owner {
   /** The key of the instance, by count or for_each. */
   readonly key?: string | number;
   readonly where: Where;
+  /** What it is about: the role of a grant, the group of a rule. Empty where nobody can tell. */
+  readonly target: string;
   readonly trees: Trees;
   /** What the value of an argument was made from. */
   readonly references: (argument: string) => readonly Reference[];
@@ -46,6 +48,7 @@ export class Resource extends Block {
   readonly configAddress: string;
   readonly key: string | number | undefined;
   readonly where: Where;
+  readonly target: string;
   private readonly parts: ResourceParts;
 
   constructor(parts: ResourceParts) {
@@ -57,6 +60,7 @@ export class Resource extends Block {
     this.configAddress = parts.configAddress;
     this.key = parts.key;
     this.where = parts.where;
+    this.target = parts.target;
   }
 
   /** What the value of a top-level argument was made from; nothing for a literal. */

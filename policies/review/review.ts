@@ -31,6 +31,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
   const before = identitiesOf(old, options.moved ?? new Map<string, string>());
   const isNew = (identity: string): boolean =>
     options.before === undefined || !before.has(identity);
+  const judgedBefore = judgedIn(old, options.moved);
   const known = new Set(rules.map(({ id }) => id));
   const given = options.suppressions ?? [];
   const suppressions = new Suppressions(
@@ -65,6 +66,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
         where: whereOf(result),
         reasons,
         introduced: isNew(openIdentity(result)),
+        wasJudged: judgedBefore.has(`${rule.id}|${address}`),
       });
     }
     if (result.kind === 'fail') {
@@ -102,6 +104,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
       where: {},
       reasons: [reason],
       introduced: true,
+      wasJudged: false,
     });
   }
   const fails = findings.filter(({ kind }) => kind === 'violation');
@@ -125,6 +128,18 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
       errors: count('error'),
     },
   };
+}
+
+/** What was passed or failed and nothing else, as `rule|address`. */
+function judgedIn(
+  old: readonly Result[],
+  moved: ReadonlyMap<string, string> = new Map(),
+): ReadonlySet<string> {
+  const named = (results: readonly Result[]): string[] =>
+    results.map(({ rule, address }) => `${rule.id}|${moved.get(address) ?? address}`);
+  const open = new Set(named(old.filter(({ kind }) => kind === 'unknown' || kind === 'error')));
+  const judged = old.filter(({ kind }) => kind === 'pass' || kind === 'fail');
+  return new Set(named(judged).filter((one) => !open.has(one)));
 }
 
 /** How many rules that failed for an address fail for it no more. */

@@ -17,7 +17,7 @@ const LONGEST_GROUP = 12_000;
 export function renderMarkdown(outcome: Outcome): string {
   const { findings, undecided, report, rules } = outcome;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const head = `${MARKER}\n${ICONS[outcome.code]} **${escape(verdictOf(outcome))}**\n`;
+  const head = `${MARKER}\n${iconOf(outcome)} **${escape(verdictOf(outcome))}**\n`;
   const groups = groupsOf(findings).map((group) =>
     fitted(group, byId.get(group[0]?.rule ?? ''), LONGEST_GROUP),
   );
@@ -46,6 +46,11 @@ export function renderMarkdown(outcome: Outcome): string {
     .filter((part) => part !== '')
     .join('\n')
     .trimEnd()}\n`;
+}
+
+/** Nothing that could not be judged is told as clean. */
+function iconOf({ code, undecided }: Outcome): string {
+  return code === 0 && undecided.length > 0 ? ICONS[3] : ICONS[code];
 }
 
 const ICONS: Readonly<Record<Outcome['code'], string>> = {

@@ -10,6 +10,7 @@ import type { Folder, ReadResource } from './module-reader';
 import { step } from './operations';
 import { strangeKinds } from './shape';
 import type { SourceFile } from './shape';
+import { targetOf } from './target';
 import { encodedIn, unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
 import type { Value } from './value';
 
@@ -84,6 +85,7 @@ function toResource(
       ...whereOf(written.file, type, name, written.body),
       ...(module === '' ? {} : { module }),
     },
+    target: targetOf(type, values),
     trees: {
       values: knownPart(value),
       unknown: unknownsIn(value),

@@ -18,6 +18,8 @@ export interface Change {
   readonly managed: boolean;
   /** An object that was replaced and is still to be deleted. */
   readonly deposed: boolean;
+  /** It goes, and another one comes in its place. */
+  readonly replaced: boolean;
   /** It stays where it is, and Terraform knows of it no more. */
   readonly forgotten: boolean;
   readonly before: JsonObject | null;
@@ -70,7 +72,13 @@ export function readChange(entry: Json, place: string, file: string): Change {
 
 type Sides = Pick<
   Change,
-  'forgotten' | 'before' | 'after' | 'afterUnknown' | 'beforeSensitive' | 'afterSensitive'
+  | 'forgotten'
+  | 'replaced'
+  | 'before'
+  | 'after'
+  | 'afterUnknown'
+  | 'beforeSensitive'
+  | 'afterSensitive'
 >;
 
 function sidesOf(change: JsonObject, place: string, file: string): Sides {
@@ -101,6 +109,7 @@ function sidesOf(change: JsonObject, place: string, file: string): Sides {
     throw new InputError(file, `${place}.before`, kindOf(before), allowed);
   }
   return {
+    replaced: before !== null && after !== null && actions.includes('create'),
     forgotten: actions.every((one) => one === 'forget'),
     before,
     after,

@@ -1,10 +1,11 @@
 import { forgottenNote } from '../forgotten';
 import { InputError, kindOf } from '../input-error';
-import { field, isObject } from '../json';
-import type { Json } from '../json';
+import { field, isList, isObject } from '../json';
+import type { Json, JsonObject } from '../json';
 import { Model } from '../model';
 import { Resource } from '../resource';
 import { same } from '../same';
+import type { UnknownReason } from '../ternary';
 import { PlanConfiguration, prefixed } from './plan-configuration';
 import { list, plannedValues } from './planned-values';
 import { readChange } from './read-change';
@@ -60,22 +61,34 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
   );
   refuseContradictions(changes, plannedValues(plan, file, new Set(forgotten)), file);
   const configuration = new PlanConfiguration(field(field(plan, 'configuration'), 'root_module'));
-  const side = (of: 'before' | 'after'): Model => modelOf(changes, of, configuration, options);
+  const side = (of: 'before' | 'after', unread?: readonly UnknownReason[]): Model =>
+    modelOf(changes, of, configuration, options, unread);
   const moved = changes.flatMap(({ address, previous }) =>
     previous === undefined
       ? []
       : [[`${options.prefix ?? ''}${previous}`, `${options.prefix ?? ''}${address}`] as const],
   );
-  const partial = field(plan, 'complete') === false;
   return {
     before: side('before'),
-    after: side('after'),
+    after: side('after', unplanned(plan, file)),
     moved: new Map(moved),
-    notes: [
-      ...(partial ? [`${file}: the plan leaves resources out, such as by -target`] : []),
-      ...(forgotten.length > 0 ? [forgottenNote(file, forgotten)] : []),
-    ],
+    notes: [...(forgotten.length > 0 ? [forgottenNote(file, forgotten)] : [])],
   };
+}
+
+/** What a plan says that it does not plan. */
+function unplanned(plan: JsonObject, file: string): readonly UnknownReason[] {
+  const deferred = field(plan, 'deferred_changes');
+  const put = (isList(deferred) ? deferred : []).map((one) => {
+    const address = field(field(one, 'resource_change'), 'address');
+    return {
+      address: typeof address === 'string' ? address : file,
+      path: '',
+      reason: 'is put off to a later plan',
+    };
+  });
+  const reason = 'is a plan that leaves resources out, such as by -target';
+  return field(plan, 'complete') === false ? [{ address: file, path: '', reason }, ...put] : put;
 }
 
 function refuseTwice(changes: readonly Change[], file: string): void {
@@ -123,6 +136,7 @@ function modelOf(
   side: 'before' | 'after',
   configuration: PlanConfiguration,
   options: PlanOptions,
+  unread: readonly UnknownReason[] = [],
 ): Model {
   const resources = changes.flatMap((change) => {
     const values = change[side];
@@ -130,7 +144,10 @@ function modelOf(
       ? []
       : [toResource(change, side, configuration, options)];
   });
-  return new Model(resources.sort((a, b) => (a.address < b.address ? -1 : 1)));
+  return new Model(
+    resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
+    unread,
+  );
 }
 
 function toResource(
@@ -149,6 +166,8 @@ function toResource(
     name,
     ...(key === undefined ? {} : { key }),
     where: module === '' ? {} : { module },
+    // What comes in the place of another is new, with all that is wrong with it.
+    target: after && change.replaced ? 'replaced' : '',
     trees: after
       ? {
           values: change.after,

@@ -1,5 +1,4 @@
 import { readConfiguration, statementsOf } from '../../../policies/review';
-import type { Resource } from '../../../policies/review';
 
 const OPEN = { Effect: 'Allow', Action: '*', Resource: '*' };
 
@@ -7,7 +6,8 @@ const OPEN = { Effect: 'Allow', Action: '*', Resource: '*' };
 function statements(document: string): { readonly actions: unknown; readonly more: number } {
   const content = { resource: { alicloud_ram_policy: { p: { policy_document: document } } } };
   const [policy] = readConfiguration([{ path: 'main.tf.json', content }]).resources;
-  const found = statementsOf((policy as Resource).string('policy_document'), 'identity');
+  if (policy === undefined) throw new Error('no policy');
+  const found = statementsOf(policy.string('policy_document'), 'identity');
   return { actions: found.known.map(({ action }) => action), more: found.more.length };
 }
 

@@ -120,10 +120,20 @@ describe('a plan', () => {
   });
 
   it('says that it leaves resources out', () => {
-    expect(read({ ...good, complete: false }).notes).toEqual([
-      'plan.json: the plan leaves resources out, such as by -target',
+    const part = { ...good, complete: false };
+    const left = {
+      address: 'plan.json',
+      path: '',
+      reason: 'is a plan that leaves resources out, such as by -target',
+    };
+    expect(read(part).after.unread).toEqual([left]);
+    expect(read(good).after.unread).toEqual([]);
+    const address = 'alicloud_oss_bucket.later';
+    const deferred = [{ reason: 'provider_config_unknown', resource_change: { address } }];
+    expect(read({ ...part, deferred_changes: deferred }).after.unread).toEqual([
+      left,
+      { address, path: '', reason: 'is put off to a later plan' },
     ]);
-    expect(read(good).notes).toEqual([]);
   });
 });
 
