@@ -1,6 +1,6 @@
+import { weekdays, type Weekday } from '../../alicloud/days';
 import type { Severity } from '../../alicloud/severities';
-import type { DetectionTuning, Weekday } from '../../settings/areas/detections';
-import { weekdays } from '../../settings/areas/detections';
+import type { DetectionTuning } from '../../settings/areas/detections';
 import { LOOK_BACK_MINUTES } from './detection';
 import type { Count, Detection } from './detection';
 import type { Field } from './fields';
