@@ -207,6 +207,31 @@ describe('a filter', () => {
   });
 });
 
+describe('a detection that says no more than it must', () => {
+  it('names nothing else, and is told by who did what from where', () => {
+    expect(invented(event('A'))).toEqual({
+      id: 'invented',
+      title: 'Invented',
+      severity: 'low',
+      description: 'Nothing.',
+      runbook: [],
+      filter: { field: 'eventName', is: ['A'] },
+      falsePositives: [],
+      cis: [],
+      sources: [],
+      unlisted: [],
+      groupBy: [
+        'recipientAccountId',
+        'userIdentity.type',
+        'userIdentity.userName',
+        'sourceIpAddress',
+        'acsRegion',
+        'eventName',
+      ],
+    });
+  });
+});
+
 describe('a detection under settings', () => {
   const everywhere = all({ allowlist: 'trustedNetworks' }, not({ allowlist: 'hours' }));
   const hours = { from: 9, to: 18, utcOffset: '+00:00' };
@@ -320,6 +345,7 @@ describe('an event', () => {
     ['2026-03-04', null],
     ['', null],
     [1772594411, null],
+    [['2026-03-04T03:20:11Z'], null],
     [null, null],
   ])('at %j has the time %j', (eventTime, time) => {
     const { alerts, timeless, unjudged } = outcomeOf(
@@ -354,6 +380,11 @@ describe('an event', () => {
         'additionalEventData.mfaChecked': 1,
         errorCode: 1,
       },
+    ],
+    [
+      'with two that are wrong, by name',
+      { ...happened, acsRegion: {}, errorCode: {} },
+      { acsRegion: 1, errorCode: 1 },
     ],
     ['with a map where nothing reads', { ...happened, responseElements: {} }, {}],
   ])('is told %s', (_, one, misshapen) => {
@@ -425,8 +456,16 @@ describe('an alert', () => {
     ]);
   });
 
+  it.each(['abc', 'cba'])('tells groups of as many events by name: %s', (names) => {
+    const [alert] = outcomeOf(
+      [runs],
+      names.split('').map((name) => by(name)),
+    ).alerts;
+    expect(alert?.groups.map(({ groupBy }) => groupBy['user_name'])).toEqual(['a', 'b', 'c']);
+  });
+
   it('is told in the order of severity, then of ids', () => {
-    const made = (['low b', 'critical z', 'info a', 'low a', 'high c', 'medium c'] as const).map(
+    const made = (['low b', 'critical z', 'info a', 'low a', 'high c', 'high d'] as const).map(
       (text) => {
         const [severity, id] = text.split(' ') as [Detection['severity'], string];
         return invented(event('RunInstances'), { id, severity });
@@ -434,7 +473,7 @@ describe('an alert', () => {
     );
     expect(
       outcomeOf(made, [happened]).alerts.map(({ id, severity }) => `${severity} ${id}`),
-    ).toEqual(['critical z', 'high c', 'medium c', 'low a', 'low b', 'info a']);
+    ).toEqual(['critical z', 'high c', 'high d', 'low a', 'low b', 'info a']);
   });
 
   it('is of what it is about, beside others', () => {
@@ -542,6 +581,20 @@ describe('what is too much to keep', () => {
     ).toBe(told);
   });
 
+  it('is the older half, and the odd one, of a group that is alone', () => {
+    const forgottenOf = (count: number) =>
+      outcomeOf(
+        [{ ...twice, count: { threshold: 9, windowMinutes: 5 } }],
+        users('a'.repeat(count)),
+        {
+          ...limits,
+          pendingEvents: 2,
+        },
+      ).forgotten['invented'];
+    // One is left of three, and two more make three again.
+    expect([2, 3, 4, 5].map(forgottenOf)).toEqual([undefined, 2, 2, 4]);
+  });
+
   it('is the eldest group of those that are over the number of events', () => {
     const five = { ...limits, pendingGroups: 9, pendingEvents: 3 };
     const outcome = outcomeOf([twice], users('aabba'), five);
@@ -602,6 +655,9 @@ describe('a window', () => {
     [[0, 150, 75, 151], 'abcd', 4],
     [[0, 60, 120, 180, 240], 'ababc', 0],
     [[0, 60, 120, 180, 61], 'ababc', 5],
+    // The event begins its window; of two alike one leaves the window and one stays.
+    [[50, 99, 0], 'abc', 3],
+    [[0, 50, 120, 99], 'aabc', 4],
   ])('at %j with the values of %s is full after %d', (times, values, full) => {
     const window = { times: [] as number[], values: [] as string[] };
     const rule = { threshold: 3, seconds: 100, isDistinct: true };

@@ -81,6 +81,12 @@ describe('the SQL of a detection', () => {
       `(not (case when regexp_like(${IP}, ${IPV4}) then (is_subnet_of('203.0.113.0/24', ${IP})) else false end))`,
     ],
     [
+      'regions beside a name',
+      all(event('A'), { allowlist: 'trustedRegions' }),
+      { trustedRegions: ['us-west-1'] },
+      `((${NAME} in ('a')) and (lower(coalesce("event.acsRegion", '')) in ('us-west-1')))`,
+    ],
+    [
       'regions, somewhere inside',
       any(not({ allowlist: 'trustedRegions' }), event('A')),
       { trustedRegions: ['cn-hangzhou', 'us-west-1'] },
@@ -179,9 +185,14 @@ describe('the search of a detection', () => {
   const names = (...some: readonly string[]): string =>
     some.map((name) => `event.eventName: ${name}`).join(' or ');
 
+  const many = (count: number) => Array.from({ length: count }, (_, n) => `Event${n}`);
+
   it.each<[string, Filter, string]>([
     ['one name', event('A'), `${TOPIC} and ${names('A')}`],
     ['two names', event('A', 'B'), `${TOPIC} and (${names('A', 'B')})`],
+    // A search may have 30 conditions.
+    ['25 names', event(...many(25)), `${TOPIC} and (${names(...many(25))})`],
+    ['26 names', event(...many(26)), TOPIC],
     ['no name', event(), TOPIC],
     ['beginnings of names', { field: 'eventName', startsWith: ['A'] }, TOPIC],
     ['another field', service('Ecs'), TOPIC],
