@@ -163,6 +163,11 @@ describe('what rules open that is dangerous', () => {
       ['in every tcp port by 0,1'],
     ],
     [
+      'a rule of a group and a block, by the group',
+      ['in accept 1 tcp 1/1000 sg-1 192.0.2.1', 'in accept 1 tcp 1001/65535 198.51.100.7'],
+      ['in every tcp port by 0,1'],
+    ],
+    [
       'what is not known and a block',
       ['in accept 1 tcp 1/1000 ?', 'in accept 1 tcp 1001/65535 198.51.100.7'],
       ['in every tcp port by 0,1'],
@@ -252,6 +257,10 @@ describe('openings in words', () => {
     ],
     [
       // Ports of the catalogue stand behind it.
+      'in accept 1 tcp 1/65535 0.0.0.0/0',
+      'Admit trusted networks or a group instead, name the ports that are needed, or acknowledge it with a reason and the day it expires.',
+    ],
+    [
       'out accept 1 udp 1/65535 0.0.0.0/0',
       'Let out to known addresses instead, name the ports that are needed, or acknowledge it with a reason and the day it expires.',
     ],
@@ -329,6 +338,15 @@ describe('what a rule reaches', () => {
     expect(
       reach(`in accept 5 ${accepted} 0.0.0.0/0`, asked, `in drop 5 ${dropped} 0.0.0.0/0`),
     ).toBe(open);
+  });
+
+  it.each([
+    ['in accept 5 tcp 22/22 0.0.0.0/0', true],
+    ['out accept 5 tcp 22/22 0.0.0.0/0', false],
+    ['in drop 5 tcp 22/22 0.0.0.0/0', false],
+    ['out drop 5 tcp 22/22 0.0.0.0/0', false],
+  ])('is nothing the other way, nor by what drops: %s', (text, open) => {
+    expect(reach(text, Ports.ssh)).toBe(open);
   });
 
   it('is what lies between two that drop', () => {
