@@ -658,6 +658,7 @@ describe('a window', () => {
     // The event begins its window; of two alike one leaves the window and one stays.
     [[50, 99, 0], 'abc', 3],
     [[0, 50, 120, 99], 'aabc', 4],
+    [[0, 50, 160, 99], 'aabc', 0],
   ])('at %j with the values of %s is full after %d', (times, values, full) => {
     const window = { times: [] as number[], values: [] as string[] };
     const rule = { threshold: 3, seconds: 100, isDistinct: true };
