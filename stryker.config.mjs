@@ -20,7 +20,11 @@ export default {
   jest: {
     configFile: 'jest.config.mjs',
     enableFindRelatedTests: false,
-    config: { testMatch: tests.map((pattern) => `<rootDir>/test/${pattern}`) },
+    config: {
+      testMatch: tests.map((pattern) => `<rootDir>/test/${pattern}`),
+      // Each change has Jest look for tests anew: where they are, and nowhere else.
+      roots: ['<rootDir>/test/policies'],
+    },
   },
   coverageAnalysis: 'perTest',
   // What runs as a module loads is data for the most part, and each change to it needs every test anew.
@@ -31,7 +35,7 @@ export default {
   ignorePatterns: ['/packages/provider-alicloud/lib', '/packages/provider-alicloud/src/generated'],
   tempDirName: '.stryker/copy',
   concurrency: 1,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: `${made}.json` },
   clearTextReporter: { allowColor: false, reportTests: false },
 };

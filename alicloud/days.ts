@@ -1,4 +1,9 @@
-/** Days as `YYYY-MM-DD`. */
+/** Days: as `YYYY-MM-DD`, and of the week. */
+
+/** Monday first. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+export type Weekday = (typeof weekdays)[number];
 
 /** Whether a text is a day of the calendar: `2026-02-30` is none. */
 export function isDay(text: unknown): text is string {

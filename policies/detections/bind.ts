@@ -1,6 +1,6 @@
+import { weekdays, type Weekday } from '../../alicloud/days';
 import type { Severity } from '../../alicloud/severities';
-import type { DetectionTuning, Weekday } from '../../settings/areas/detections';
-import { weekdays } from '../../settings/areas/detections';
+import type { DetectionTuning } from '../../settings/areas/detections';
 import { LOOK_BACK_MINUTES } from './detection';
 import type { Count, Detection } from './detection';
 import type { Field } from './fields';
@@ -84,9 +84,8 @@ function secondsOf(offset: string): number {
 
 function withoutUsers(filter: BoundFilter, users: readonly string[]): BoundFilter {
   if (users.length === 0) return filter;
-  const named = users.map((user) => user.toLowerCase());
-  const whole = named.filter((user) => !user.endsWith('*'));
-  const begun = named.filter((user) => user.endsWith('*')).map((user) => user.slice(0, -1));
+  const whole = users.filter((user) => !user.endsWith('*'));
+  const begun = users.filter((user) => user.endsWith('*')).map((user) => user.slice(0, -1));
   const name = 'userIdentity.userName' as const;
   const excepted: BoundFilter[] = [
     ...(whole.length > 0 ? [{ field: name, is: whole }] : []),

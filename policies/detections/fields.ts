@@ -48,7 +48,7 @@ function valueAt(event: object, field: Field): unknown {
   const [first = '', second] = PATHS.get(field) ?? [];
   const value = (event as Values)[first];
   if (second === undefined) return value;
-  return typeof value === 'object' && value !== null ? (value as Values)[second] : undefined;
+  return (value as Values | null | undefined)?.[second];
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -67,9 +67,9 @@ function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
       allowed: oneOf(tunables),
       fix: 'Drop it.',
     }));
-  const { threshold } = tuning;
+  const { threshold = 2 } = tuning;
   const single =
-    detection.count && threshold !== undefined && threshold < 2
+    detection.count && threshold < 2
       ? [
           {
             path: [...path, 'threshold'],

@@ -1,3 +1,4 @@
+import { isDay } from '../../alicloud/days';
 import { NetworkError, shown } from './errors';
 
 /** That somebody knows of a dangerous opening, why it has to be, and when to think again. */
@@ -44,10 +45,4 @@ export function checkAcknowledgement({ reason, expires }: Acknowledgement, now: 
     throw refuse('It has expired: take the rule out, or look at it anew and give another day.');
   }
   if (expires > last) throw refuse('Choose a day on which somebody will look again.');
-}
-
-function isDay(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,12 +1,10 @@
 import type { z } from 'zod';
+import { weekdays } from '../../alicloud/days';
 import { severities } from '../../alicloud/severities';
 import { complainAboutRepeats } from '../complaints';
 import { choice, flag, list, mapping, onAnyList, section, text, wholeNumber } from '../fields';
 import { regionField } from './common';
 import { networksField } from './networks';
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** Office hours: from the beginning of an hour to the beginning of another, on some days. */
 const hours = section(

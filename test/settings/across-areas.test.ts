@@ -16,6 +16,20 @@ describe('names that objects have already', () => {
     expect(told(...lines).map(([where]) => where)).toEqual([path]);
   });
 
+  it.each([
+    'constructor',
+    'hasOwnProperty',
+    'isPrototypeOf',
+    'propertyIsEnumerable',
+    'toLocaleString',
+    'toString',
+    'valueOf',
+  ])('are refused: %s', (name) => {
+    expect(told(`identity: { people: { ${name}: {} } }`).map(([where]) => where)).toEqual([
+      `identity.people.${name}`,
+    ]);
+  });
+
   it('are no others', () => {
     const text = withLines('network: { vpcs: [{ name: constructors, cidr: 10.0.0.0/24 }] }');
     expect(accept(text).network.vpcs).toHaveLength(1);

@@ -1,4 +1,3 @@
-import { checkTuning, detections } from '../../policies/detections';
 import { accept, linesOf, withLines } from './helpers';
 
 describe('detections in the settings', () => {
@@ -34,35 +33,5 @@ describe('detections in the settings', () => {
     ["x-y-z: { hours: { from: 9, to: 9, utcOffset: '+00:00' } }", 'an hour after from'],
   ])('refuse %s', (line, told) => {
     expect(linesOf(withLines('detections:', `  ${line}`)).join('\n')).toContain(told);
-  });
-});
-
-describe('checkTuning', () => {
-  it('takes what detections can be told', () => {
-    expect(checkTuning({ 'failed-logins': { threshold: 2, enabled: true } }, detections)).toEqual(
-      [],
-    );
-  });
-
-  it('names the id that was probably meant', () => {
-    expect(checkTuning({ 'root-logins': {} }, detections)).toEqual([
-      {
-        path: ['detections', 'root-logins'],
-        found: "the unknown detection 'root-logins'",
-        allowed: 'the id of a detection',
-        fix: 'Did you mean root-login?',
-      },
-    ]);
-  });
-
-  it.each([
-    [{ 'root-login': { threshold: 5 } }, ['detections', 'root-login', 'threshold']],
-    [{ 'failed-logins': { threshold: 1 } }, ['detections', 'failed-logins', 'threshold']],
-    [
-      { 'root-login': { trustedRegions: ['ap-southeast-1'] } } as const,
-      ['detections', 'root-login', 'trustedRegions'],
-    ],
-  ])('refuses %j', (tuning, path) => {
-    expect(checkTuning(tuning, detections).map((problem) => problem.path)).toEqual([path]);
   });
 });

@@ -126,6 +126,16 @@ describe('hostile YAML', () => {
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ line: 4, found: 'lists or maps nested very deep' });
   });
+
+  // `tags` and `a` are two levels, each further bracket is one.
+  it.each([
+    [15, 0],
+    [16, 1],
+  ])('is too deep after 16 levels: %d lists in a map in a map', (lists, times) => {
+    const deep = `tags: {a: ${'['.repeat(lists)}${']'.repeat(lists)}}`;
+    const found = problemsOf(withLines(deep)).filter(({ code }) => code === 'syntax');
+    expect(found).toHaveLength(times);
+  });
 });
 
 describe('a file with odd bytes', () => {

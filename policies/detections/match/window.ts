@@ -25,11 +25,10 @@ export function addTo(window: Window, rule: WindowRule, time: number, value: str
   return distinctAround(window, at, rule) >= rule.threshold;
 }
 
-/** Behind all that are not later: mostly the end. */
+/** Behind all that are not later. */
 function placeFor(times: readonly number[], time: number): number {
   let low = 0;
   let high = times.length;
-  if (high === 0 || (times[high - 1] ?? 0) <= time) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((times[middle] ?? 0) <= time) low = middle + 1;
@@ -41,9 +40,7 @@ function placeFor(times: readonly number[], time: number): number {
 function isFullAround(times: readonly number[], at: number, rule: WindowRule): boolean {
   const reach = rule.threshold - 1;
   for (let first = Math.max(0, at - reach); first <= at; first += 1) {
-    const last = times[first + reach];
-    if (last === undefined) return false;
-    if (last - (times[first] ?? 0) < rule.seconds) return true;
+    if ((times[first + reach] ?? Infinity) - (times[first] ?? 0) < rule.seconds) return true;
   }
   return false;
 }

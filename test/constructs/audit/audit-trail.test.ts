@@ -159,6 +159,18 @@ describe('AuditTrail', () => {
     ]);
   });
 
+  it.each<AuditTrailProps['bucket'] & object>([{ keepDays: 365 }, { keepDays: 36_500 }])(
+    'keeps events for %j, the least and the most that there is',
+    (bucket) => {
+      expect(() => stackWith({ bucket })).not.toThrow();
+    },
+  );
+
+  it('keeps what is searchable for ten years at most', () => {
+    const stored = byPath(stackWith({ logStoreDays: 3650 }))['Audit/LogStore'];
+    expect(stored?.['retention_period']).toBe(3650);
+  });
+
   it('puts tags on what carries them, and may be removable whole', () => {
     const tagged = byPath(stackWith({ tags: { team: 'sec' } }));
     const withTags = Object.keys(tagged).filter((path) => tagged[path]?.['tags'] !== undefined);

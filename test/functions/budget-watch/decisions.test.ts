@@ -59,6 +59,18 @@ describe('what is spent', () => {
     expect(check).toMatchObject({ crossed, severity, rings: crossed.length > 0 });
   });
 
+  it.each([
+    [1499.99, 8],
+    [1500, 10],
+  ])(
+    '%d of 1000 is of severity %d: from one and a half times on it is critical',
+    (spent, severity) => {
+      const config = { ...settings, budgets: [{ ...budget, actual: [100, 150] }] };
+      const [check] = judge('2026-11-20', billsOn('2026-11-20', spent, flat(0)), 'actual', config);
+      expect(check?.severity).toBe(severity);
+    },
+  );
+
   it('is of the budget’s products, in whatever case', () => {
     const config = {
       ...settings,
@@ -76,6 +88,19 @@ describe('what is spent', () => {
       ['2026-12', '1000.00'],
       ['2027-01', '1.00'],
     ]);
+  });
+});
+
+describe('the balance', () => {
+  it.each([
+    ['100.00', 2, false],
+    ['99.99', 8, true],
+    ['0.01', 8, true],
+    ['0.00', 10, true],
+  ])('of %s over a floor of 100 is of severity %d', (left, severity, rings) => {
+    const balance = { amount: usd(left), currency: 'USD' };
+    const bills = { ...billsOn('2026-11-20', 1, flat(0)), balance };
+    expect(judge('2026-11-20', bills, 'balance')).toMatchObject([{ severity, rings }]);
   });
 });
 

@@ -60,6 +60,8 @@ describe('an acknowledgement', () => {
 
   it('fails rather than holds where a caller without types leaves something out', () => {
     expect(() => checkAcknowledgement({} as Acknowledgement, now)).toThrow(NetworkError);
+    const list = [good.reason] as unknown as string;
+    expect(() => checkAcknowledgement({ ...good, reason: list }, now)).toThrow(NetworkError);
     expect(() => checkAcknowledgement({ reason: good.reason } as Acknowledgement, now)).toThrow(
       NetworkError,
     );

@@ -58,6 +58,15 @@ describe('readBlock', () => {
     ],
     ['ipv4', '::/0', ipv4, 'Say Peers.ipv6 for IPv6.'],
     ['ipv6', '10.0.0.0/8', ipv6, 'Say Peers.ipv4 for IPv4.'],
+    ...(['ipv4', 'ipv6'] as const).map(
+      (family) =>
+        [
+          family,
+          'example.com',
+          family === 'ipv4' ? ipv4 : ipv6,
+          'Four numbers without leading zeros, or groups of hexadecimal digits, then / and the prefix.',
+        ] as const,
+    ),
   ] as const)('refuses %s %s and says how to fix it', (family, text, allowed, fix) => {
     expect(problemOf(() => readBlock(family, text))).toMatchObject({
       what: 'peer',

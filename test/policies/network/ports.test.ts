@@ -66,6 +66,13 @@ describe('ports', () => {
       () => Ports.of('udp', '53'),
       'udp ports: got "53", allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allUdp where all are meant.',
     ],
+    ...['x443/443', '443/443x', '443/443/1', '1234567/443'].map(
+      (range): [string, () => PortSpan, string] => [
+        `ports with more around them: ${range}`,
+        () => Ports.of('tcp', range),
+        `tcp ports: got "${range}", allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allTcp where all are meant.`,
+      ],
+    ),
     [
       'ports with all',
       () => Ports.of('all', '22/22'),
@@ -91,6 +98,11 @@ describe('ports', () => {
       () => checkPorts({ protocol: 'all', from: 22, to: 22 } as PortSpan),
       'protocol: got "all", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
     ],
+    ...[{ from: 22 }, { to: 22 }].map((half): [string, () => PortSpan, string] => [
+      `half of the ports smuggled into all: ${JSON.stringify(half)}`,
+      () => checkPorts({ protocol: 'all', ...half }),
+      'protocol: got "all", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
+    ]),
   ])('may not be %s', (_what, make, message) => {
     expect(make).toThrow(NetworkError);
     expect(make).toThrow(new Error(message));

@@ -105,6 +105,13 @@ describe('a plan', () => {
       }),
       'plan.json, resource_changes[0]: found values of alicloud_oss_bucket.a that differ from planned_values; allowed: a plan as Terraform printed it',
     ],
+    ...[{ bucket: 'data', acl: 'public-read' }, {}, { acl: 'data' }].map(
+      (after): [string, JsonObject, string] => [
+        `a plan with other values than planned: ${JSON.stringify(after)}`,
+        withChange({ change: { actions: ['create'], before: null, after, after_unknown: {} } }),
+        'plan.json, resource_changes[0]: found values of alicloud_oss_bucket.a that differ from planned_values; allowed: a plan as Terraform printed it',
+      ],
+    ),
     [
       'an action that there is not',
       withChange({ change: { actions: ['creat'], after: {} } }),
