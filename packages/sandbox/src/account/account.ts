@@ -43,7 +43,7 @@ export class Account {
   readonly ledger: Ledger;
   readonly folder: string;
   readonly seed: Seed | undefined;
-  private readonly faults: Faults;
+  readonly faults: Faults;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
   private readonly equals = new Map<string, number>();
@@ -159,6 +159,7 @@ export class Account {
       this.ledger.record('delete', gone);
       this.faults.after(this.ledger.operations);
     }
+    this.faults.halfway();
   }
 
   /** How many objects there are, and how many of types of which only the id is known. */
@@ -181,6 +182,7 @@ export class Account {
     this.ledger.record(op, shaped);
     this.store.write(withholdSecrets(shaped, schema, behaviour));
     this.faults.after(this.ledger.operations);
+    this.faults.halfway(shaped);
     return shaped;
   }
 
