@@ -23,6 +23,9 @@ import {
 } from './integrity';
 import { Ledger } from './ledger';
 import { checkLimits, policyVersions } from './limits';
+import { checkNetwork } from './networks';
+import { checkDocument } from './policy-documents';
+import { checkTexts } from './refusals';
 import { Store, type StoredResource } from './store';
 import type { Seed } from '../seed/seed-object';
 
@@ -105,8 +108,7 @@ export class Account {
     const attributes = fillComputed({ schema, behaviour, wanted: placed, scope, id, before });
     const created = { type, id, region, attributes, ...firstVersion(type) };
     const again = there !== undefined && this.ledger.isInterrupted(created);
-    checkLimits(type, attributes, this.store, !again);
-    checkReferences(this.store, behaviour, attributes);
+    this.check(created, {}, !again);
     checkUnique(this.store, this.ledger, created, attributes);
     // Names and ARNs bear the id from now on.
     this.belongTo(this.id);
@@ -137,8 +139,7 @@ export class Account {
     const scope = this.scope(type, wanted, stored.region, id);
     const before = stored.attributes;
     const attributes = fillComputed({ schema, behaviour, wanted, scope, id, before });
-    checkLimits(type, attributes, this.store, false);
-    checkReferences(this.store, behaviour, attributes);
+    this.check({ ...stored, attributes }, before, false);
     checkRenamed(this.store, stored, attributes);
     const versions = nextVersions(stored, attributes);
     return this.save(
@@ -169,6 +170,16 @@ export class Account {
     const count = (of: readonly string[]): number =>
       of.reduce((sum, type) => sum + this.store.count(type), 0);
     return { objects: count(all), assumed: count(types), types };
+  }
+
+  /** What the API refuses of an object's own values and of what they name. */
+  private check(wanted: StoredResource, before: ObjectValue, creating: boolean): void {
+    const { type, attributes } = wanted;
+    checkLimits(type, attributes, this.store, creating);
+    checkTexts(type, attributes, before);
+    checkDocument(type, attributes);
+    checkReferences(this.store, behaviourOf(type), attributes);
+    checkNetwork(wanted, attributes, this.store);
   }
 
   private save(
