@@ -446,7 +446,10 @@ describe('values that follow from others', () => {
 
   test('of a deprecated name too', () => {
     const type = 'alicloud_ram_policy';
-    const [one, two] = ['{"Version":"1","Statement":[]}', '{"Version":"1","Statement":[],"Note":1}'];
+    const [one, two] = [
+      '{"Version":"1","Statement":[]}',
+      '{"Version":"1","Statement":[],"Note":1}',
+    ];
     const policy = direct.put(type, { policy_name: 'p', document: one });
     expect(policy['policy_document']).toBe(one);
     const changed = direct.put(type, { policy_name: 'p', document: two }, policy);

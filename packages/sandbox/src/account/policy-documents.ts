@@ -56,7 +56,7 @@ function problemOf(text: string, grammar: Grammar): string | undefined {
   }
   if (!isObject(document)) return 'is not a JSON object';
   const { Version: version, Statement: given } = document;
-  if (version !== '1') return `has Version ${String(JSON.stringify(version))}, allowed: "1"`;
+  if (version !== '1') return `has Version ${JSON.stringify(version)}, allowed: "1"`;
   if (given === undefined) return 'has no Statement';
   const statements = isList(given) ? given : [given];
   const problems = statements.flatMap((statement, index) => {
