@@ -15,5 +15,7 @@ whereTerraformIs('a deployment of the baseline', () => {
       expect([again.code, again.stderr]).toEqual([0, '']);
       expect(settled.code).toBe(0);
     },
+    // Four runs of Terraform over the whole baseline.
+    180_000,
   );
 });
