@@ -56,6 +56,7 @@ export async function runInSandbox(
       env: sandbox.environment,
     });
     ended = result.signal === null;
+    for (const unmet of sandbox.account.faults.unmet()) printError(`--fault ${unmet}\n`);
     if (sandbox.account.ledger.operations > 0) printError(tellAssumed(sandbox.account));
     return result.code;
   } finally {

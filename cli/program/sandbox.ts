@@ -36,6 +36,8 @@ Examples:
 Faults, with --fault, as often as wanted:
   throttle:<calls>        the next calls are throttled; the provider tries again, up to 8 times
   refuse:<type>[/<id>]    changes to objects of the type are refused
+  fail:<operation>        that change is refused once; the next run is to converge
+  partial:<operation>     that change is made, and a later step of it refused: tainted
   crash:<operation>       the account is killed in the middle of that change`,
     );
   sandbox

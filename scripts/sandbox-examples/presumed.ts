@@ -12,8 +12,8 @@ import { textOf, type ObjectValue, type Value } from '../../packages/sandbox/src
  */
 export function plantPresumed(account: Account, text: string): void {
   const variables = defaultsOf(text);
-  for (const [, type = '', body = ''] of text.matchAll(
-    /^\s*data\s+"(alicloud_\w+)"\s+"[^"]+"\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gm,
+  for (const [, type = '', label = '', body = ''] of text.matchAll(
+    /^\s*data\s+"(alicloud_\w+)"\s+"([^"]+)"\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gm,
   )) {
     const list = listedObjects(type);
     const [listed] = list?.types ?? [];
@@ -21,9 +21,10 @@ export function plantPresumed(account: Account, text: string): void {
     if (list === undefined || listed === undefined || asked === undefined) continue;
     // The lived-in account has these.
     if (textOf(asked['name_regex'] ?? '').includes('NODELETING')) continue;
+    const wanted = Object.keys(asked).filter((name) => name !== 'ids' && name !== 'output_file');
     const attributes: Record<string, Value> = {};
-    for (const [name, value] of Object.entries(asked)) {
-      if (name === 'ids' || name === 'output_file') continue;
+    for (const name of wanted) {
+      const value = asked[name] ?? null;
       const attribute =
         name === 'name_regex' ? (list.name ?? 'name') : (list.filters?.[name] ?? name);
       attributes[attribute.replace(/_regex$/, '')] = name.endsWith('_regex')
@@ -31,21 +32,25 @@ export function plantPresumed(account: Account, text: string): void {
         : value;
     }
     const ids = Array.isArray(asked['ids']) ? (asked['ids'] as Value[]).map(String) : [];
-    for (const id of ids.length > 0
-      ? ids
-      : [`presumed-${listed}-${String(Object.keys(asked).length)}`])
-      write(account, listed, id, attributes);
+    // Before what the page itself makes, so that the first row stays what it was.
+    const id = attributes['id'] === undefined ? `already-there-${label}` : textOf(attributes['id']);
+    for (const each of ids.length > 0 ? ids : [id]) write(account, listed, each, attributes);
   }
 }
 
+/** Two lists of a page may ask for one object by different attributes: it has them all. */
 function write(account: Account, type: string, id: string, attributes: ObjectValue): void {
   const block = providerSchema().resources[type]?.block;
-  if (block === undefined || typesOf(type).some((each) => account.store.read(each, id))) return;
+  if (block === undefined) return;
+  const there = typesOf(type).flatMap((each) => account.store.read(each, id) ?? [])[0];
   const shaped = Object.entries(attributes).flatMap(([name, value]) => {
     const attribute = block.attributes?.[name];
     return attribute === undefined ? [] : [[name, shapedAs(attribute.type, value)] as const];
   });
-  account.store.write({ type, id, region: '', attributes: { ...Object.fromEntries(shaped), id } });
+  account.store.write({
+    ...(there ?? { type, id, region: '' }),
+    attributes: { ...Object.fromEntries(shaped), ...there?.attributes, id },
+  });
 }
 
 /** A text that the pattern matches, for the patterns that documentation has. */

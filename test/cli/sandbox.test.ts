@@ -74,8 +74,16 @@ describe('sandbox -- <command>', () => {
     const { code, stderr } = await runCli(['sandbox', '--fault', 'rain:1', '--', 'ls'], folder);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'error: --fault: found fault "rain:1", allowed: throttle:<calls>, refuse:<resource type>[/<id>], crash:<operation>\n',
+      'error: --fault: found fault "rain:1", allowed: throttle:<calls>, refuse:<resource type>[/<id>], fail:<operation>, partial:<operation>, crash:<operation>\n',
     );
+  });
+
+  it('tells of a change that was to fail and never came', async () => {
+    const { code, stderr } = await runCli(['sandbox', '--fault', 'fail:3', '--', 'true'], folder);
+    expect([code, stderr]).toEqual([
+      0,
+      `${BANNER}--fault fail:3 did not strike: changes in this run: 0\n`,
+    ]);
   });
 
   it('fails with 2 on an account id that is none', async () => {

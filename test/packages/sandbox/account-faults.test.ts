@@ -27,6 +27,8 @@ describe('a fault as text', () => {
     ['throttle:3', { kind: 'throttle', calls: 3 }],
     ['throttle:1', { kind: 'throttle', calls: 1 }],
     ['crash:5', { kind: 'crash', operation: 5 }],
+    ['fail:5', { kind: 'fail', operation: 5 }],
+    ['partial:12', { kind: 'partial', operation: 12 }],
     ['crash:9999999', { kind: 'crash', operation: 9999999 }],
     ['refuse:alicloud_ram_role', { kind: 'refuse', type: ROLE }],
     ['refuse:alicloud_ram_role/developer', { kind: 'refuse', type: ROLE, id: 'developer' }],
@@ -49,6 +51,11 @@ describe('a fault as text', () => {
     'throttle:many',
     'throttle:99999999',
     'crash:0',
+    'fail:',
+    'fail:0',
+    'fail:1.5',
+    'partial:-1',
+    'partial:alicloud_ram_role',
     'crash:x',
     'refuse:',
     'refuse:role',
@@ -62,7 +69,7 @@ describe('a fault as text', () => {
     const parsing = () => parseFault(text);
     expect(parsing).toThrow(RangeError);
     expect(parsing).toThrow(
-      `found fault ${JSON.stringify(text)}, allowed: throttle:<calls>, refuse:<resource type>[/<id>], crash:<operation>`,
+      `found fault ${JSON.stringify(text)}, allowed: throttle:<calls>, refuse:<resource type>[/<id>], fail:<operation>, partial:<operation>, crash:<operation>`,
     );
   });
 
@@ -80,11 +87,13 @@ describe('a fault as text', () => {
         fc.oneof(
           fc.string(),
           fc
-            .tuple(fc.constantFrom('throttle', 'refuse', 'crash'), fc.string())
+            .tuple(fc.constantFrom('throttle', 'refuse', 'crash', 'fail', 'partial'), fc.string())
             .map((t) => t.join(':')),
         ),
         (text) => {
-          expect(['throttle', 'refuse', 'crash', 'RangeError']).toContain(kindOf(text));
+          expect(['throttle', 'refuse', 'crash', 'fail', 'partial', 'RangeError']).toContain(
+            kindOf(text),
+          );
         },
       ),
     );
@@ -148,6 +157,68 @@ describe('a refused call', () => {
       direct.destroy(ROLE, state);
     }).toThrow('refused to delete alicloud_ram_role');
     expect(direct.read(ROLE, state)).toEqual(state);
+  });
+});
+
+describe('a change that fails once', () => {
+  const names = (direct: Direct) => direct.account.store.list(ROLE).map(({ id }) => id);
+
+  test('is the one of its number, does nothing, and goes through when it comes again', () => {
+    const direct = withFaults('fail:2');
+    direct.put(ROLE, role('a'));
+    expect(() => direct.put(ROLE, role('b'))).toThrow(
+      '[ServiceUnavailable] The request has failed due to a temporary failure of the server. The simulated account refused to create alicloud_ram_role.',
+    );
+    expect(names(direct)).toEqual(['a']);
+    direct.put(ROLE, role('b'));
+    expect(names(direct)).toEqual(['a', 'b']);
+  });
+
+  test('leaves what was to be changed or deleted as it was', () => {
+    const direct = withFaults('fail:2', 'fail:3');
+    const state = direct.put(ROLE, role('a'));
+    expect(() => direct.put(ROLE, role('a', { description: 'x' }), state)).toThrow('to change');
+    expect(() => {
+      direct.destroy(ROLE, state);
+    }).toThrow('to delete');
+    expect(direct.read(ROLE, state)).toEqual(state);
+  });
+
+  test('is told where it never came', () => {
+    const direct = withFaults('fail:3', 'partial:2', 'partial:1');
+    expect(() => direct.put(ROLE, role('a'))).toThrow();
+    expect(direct.account.faults.unmet()).toEqual([
+      'fail:3 did not strike: changes in this run: 1',
+      'partial:2 did not strike: changes in this run: 1',
+    ]);
+  });
+});
+
+describe('a change that fails halfway', () => {
+  const LATER =
+    '[ServiceUnavailable] The request has failed due to a temporary failure of the server. The simulated account refused to go on after the first step to';
+
+  test('has made the object, which is refused as a duplicate when it is made again', () => {
+    const direct = withFaults('partial:1');
+    expect(() => direct.put(ROLE, role('a'))).toThrow(`${LATER} create alicloud_ram_role.`);
+    expect(() => direct.put(ROLE, role('a'))).toThrow('[EntityAlreadyExists');
+  });
+
+  test('has changed the object', () => {
+    const direct = withFaults('partial:2');
+    const state = direct.put(ROLE, role('a'));
+    const changed = role('a', { description: 'x' });
+    expect(() => direct.put(ROLE, changed, state)).toThrow(`${LATER} change alicloud_ram_role.`);
+    expect(direct.read(ROLE, state)).toMatchObject({ description: 'x' });
+  });
+
+  test('has deleted the object', () => {
+    const direct = withFaults('partial:2');
+    const state = direct.put(ROLE, role('a'));
+    expect(() => {
+      direct.destroy(ROLE, state);
+    }).toThrow('[ServiceUnavailable]');
+    expect(direct.read(ROLE, state)).toBeNull();
   });
 });
 

@@ -83,7 +83,10 @@ describe('a policy document', () => {
 describe('versions of a policy', () => {
   const type = 'alicloud_ram_policy';
   const version = (n: number, more: Plain = {}): Plain =>
-    policy('p', { policy_document: `{"Version":"1","Statement":[${String(n)}]}`, ...more });
+    policy('p', {
+      policy_document: `{"Version":"1","Statement":[],"Note":[${String(n)}]}`,
+      ...more,
+    });
 
   function fifth(more: Plain = {}): ObjectValue {
     let state = direct.put(type, version(1, more));
@@ -116,7 +119,7 @@ describe('versions of a policy', () => {
   test('are made by the deprecated document too', () => {
     const old = (n: number): Plain => ({
       policy_name: 'p',
-      document: `{"Version":"1","Statement":[${String(n)}]}`,
+      document: `{"Version":"1","Statement":[],"Note":[${String(n)}]}`,
     });
     let state = direct.put(type, old(1));
     for (let n = 2; n <= RAM_LIMITS.policyVersions; n += 1) state = direct.put(type, old(n), state);

@@ -149,13 +149,13 @@ describe('a reference', () => {
   });
 
   test('must be of the right project too', () => {
-    for (const project_name of ['a', 'b']) direct.put('alicloud_log_project', { project_name });
-    direct.put('alicloud_log_store', { project_name: 'a', logstore_name: 'events' });
+    for (const project_name of ['a-1', 'b-1']) direct.put('alicloud_log_project', { project_name });
+    direct.put('alicloud_log_store', { project_name: 'a-1', logstore_name: 'events' });
     const type = 'alicloud_log_store_index';
-    expect(() => direct.put(type, { project: 'b', logstore: 'events' })).toThrow(
+    expect(() => direct.put(type, { project: 'b-1', logstore: 'events' })).toThrow(
       '[EntityNotExist.LogStore] logstore is "events"',
     );
-    expect(direct.put(type, { project: 'a', logstore: 'events' })['id']).toBe('a:events');
+    expect(direct.put(type, { project: 'a-1', logstore: 'events' })['id']).toBe('a-1:events');
   });
 
   test('in a list is looked up for each element', () => {
@@ -261,7 +261,7 @@ describe('deleting', () => {
         cidr_block: cidr,
         zone_id: 'eu-central-1a',
       });
-    const [used, free] = [subnet('10.0.0.0/24'), subnet('10.0.1.0/24')];
+    const [used, free] = [subnet('172.16.0.0/24'), subnet('172.16.1.0/24')];
     const balancer = direct.put('alicloud_alb_load_balancer', {
       vpc_id: vpc['id'] ?? '',
       address_type: 'Intranet',

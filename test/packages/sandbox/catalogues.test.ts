@@ -45,6 +45,11 @@ describe('zones', () => {
     );
   });
 
+  test.each(['VSwitch', 'KVStore', 'MongoDB', 'HBase', 'PolarDB'])('offer %s', (product) => {
+    const asked = { available_resource_creation: product };
+    expect(direct.data('alicloud_zones', asked)['ids']).toContain('cn-hangzhou-h');
+  });
+
   test('have their inner lists', () => {
     const [first] = rows('alicloud_nas_zones', 'zones');
     expect(first?.['instance_types']).toContainEqual({

@@ -296,10 +296,10 @@ describe('ids and computed values of the types that the baseline uses', () => {
     ],
     [
       'alicloud_actiontrail_trail',
-      { trail_name: 'audit' },
-      'audit',
+      { trail_name: 'audit-1' },
+      'audit-1',
       {
-        name: 'audit',
+        name: 'audit-1',
         event_rw: 'All',
         trail_region: 'All',
         status: 'Disable',
@@ -308,8 +308,8 @@ describe('ids and computed values of the types that the baseline uses', () => {
     ],
     [
       'alicloud_actiontrail_trail',
-      { trail_name: 'audit', sls_project_arn: `acs:log:${REGION}:${ACCOUNT_ID}:project/audit` },
-      'audit',
+      { trail_name: 'audit-1', sls_project_arn: `acs:log:${REGION}:${ACCOUNT_ID}:project/audit` },
+      'audit-1',
       { sls_write_role_arn: `acs:ram::${ACCOUNT_ID}:role/aliyunserviceroleforactiontrail` },
     ],
     [
@@ -446,7 +446,10 @@ describe('values that follow from others', () => {
 
   test('of a deprecated name too', () => {
     const type = 'alicloud_ram_policy';
-    const [one, two] = ['{"Version":"1","Statement":[]}', '{"Version":"1","Statement":[1]}'];
+    const [one, two] = [
+      '{"Version":"1","Statement":[]}',
+      '{"Version":"1","Statement":[],"Note":1}',
+    ];
     const policy = direct.put(type, { policy_name: 'p', document: one });
     expect(policy['policy_document']).toBe(one);
     const changed = direct.put(type, { policy_name: 'p', document: two }, policy);

@@ -137,6 +137,17 @@ describe('ids', () => {
     expect(text(page['id'])).toMatch(new RegExp(`^${text(site['id'])}:\\d+$`));
   });
 
+  test('of a list are those that the provider holds against what is asked for', () => {
+    const repo = direct.put('alicloud_cr_ee_repo', {
+      ...{ instance_id: 'cri-1', namespace: 'shop', name: 'web', repo_type: 'PRIVATE' },
+      summary: 'x',
+    });
+    const listed = (id: string) =>
+      direct.data('alicloud_cr_ee_repos', { instance_id: 'cri-1', ids: [id] })['ids'];
+    expect(listed(text(repo['repo_id']))).toEqual([repo['repo_id']]);
+    expect(listed('crr-none')).toEqual([]);
+  });
+
   test('of two regions may be alike, and of one may not', () => {
     const topic = { instance_id: 'i', topic: 'events', remark: 'x' };
     direct.put('alicloud_alikafka_topic', topic);

@@ -326,6 +326,61 @@ describe('a replacement', () => {
   });
 });
 
+describe('a set block whose elements have a set inside', () => {
+  const zone = (zone_id: string, more: Plain = {}): Plain => ({
+    zone_id,
+    vswitch_id: `vsw-${zone_id}`,
+    ...more,
+  });
+  const balancer = (...zones: Plain[]): Plain => ({
+    ...leastConfig('alicloud_nlb_load_balancer'),
+    zone_mappings: zones,
+  });
+  const group = (spec: string, count = 2): Plain => ({
+    node_count: count,
+    node_spec: spec,
+    resource_group_name: 'group',
+  });
+  const engines = (...engine_list: Plain[]): Plain => ({
+    ...leastConfig('alicloud_lindorm_instance_v2'),
+    engine_list,
+  });
+  const table = { engine_type: 'TABLE', node_group: [group('a'), group('b')] };
+  const stream = { engine_type: 'STREAM', node_group: [group('a')] };
+
+  test.each([
+    [
+      'alicloud_nlb_load_balancer',
+      balancer(zone('a'), zone('b')),
+      balancer(zone('b'), zone('a')),
+      balancer(zone('a'), zone('c')),
+    ],
+    [
+      'alicloud_nlb_load_balancer',
+      balancer(zone('a', { ipv4_local_addresses: ['10.0.0.1', '10.0.0.2'] })),
+      balancer(zone('a', { ipv4_local_addresses: ['10.0.0.2', '10.0.0.1'] })),
+      balancer(zone('a', { ipv4_local_addresses: ['10.0.0.2', '10.0.0.3'] })),
+    ],
+    [
+      'alicloud_lindorm_instance_v2',
+      engines(table, stream),
+      engines(stream, { ...table, node_group: [group('b'), group('a')] }),
+      engines(stream, { ...table, node_group: [group('b', 3), group('a')] }),
+    ],
+  ])('%s differs by what is asked for, and not by its order', (type, first, same, other) => {
+    const state = made(type, first);
+    expect(direct.plan(type, first, state).action).toBe('no-op');
+    expect(direct.plan(type, same, state).action).toBe('no-op');
+    expect(direct.plan(type, other, state).action).not.toBe('no-op');
+  });
+
+  test('two equal elements do not stand for one', () => {
+    const state = made('alicloud_lindorm_instance_v2', engines(table));
+    const twice = engines({ ...table, node_group: [group('a'), group('a')] });
+    expect(direct.plan('alicloud_lindorm_instance_v2', twice, state).action).toBe('update');
+  });
+});
+
 describe('a JSON document with its keys in another order', () => {
   const [one, two, three] = ['{"A":"1","B":["x"]}', '{"B":["x"],"A":"1"}', '{"B":["y"],"A":"1"}'];
 

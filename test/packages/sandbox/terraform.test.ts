@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Faults } from '../../../packages/sandbox/src/account/faults';
+import { Faults, parseFault } from '../../../packages/sandbox/src/account/faults';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
 import { hasTerraform, terraform as binary } from '../../helpers/terraform';
 import { ACCOUNT_ID, text } from './helpers/direct';
@@ -30,7 +30,11 @@ afterEach(async () => {
 
 /** Runs Terraform in a session of its own, as the command line does. */
 async function terraform(...args: string[]): Promise<Ran> {
-  sandbox = await startSandbox({ folder: space.account });
+  return withFaults([], ...args);
+}
+
+async function withFaults(faults: readonly string[], ...args: string[]): Promise<Ran> {
+  sandbox = await startSandbox({ folder: space.account, faults: faults.map(parseFault) });
   const result = await space.run(sandbox.environment, [...args, '-no-color']);
   await sandbox.close({ ended: true });
   sandbox = undefined;
@@ -392,6 +396,41 @@ whereTerraformIs('a kill in the middle of an apply', () => {
     // At most one more was under way.
     expect(made).toBeLessThanOrEqual(8);
     await expectConverges();
+  });
+});
+
+whereTerraformIs('a change that fails once', () => {
+  const config: Config = {
+    resource: {
+      alicloud_ram_role: { r: role('auditor') },
+      alicloud_ram_policy: { p: { policy_name: 'readers', policy_document: DOCUMENT } },
+      alicloud_ram_role_policy_attachment: {
+        a: {
+          role_name: '${alicloud_ram_role.r.role_name}',
+          policy_name: '${alicloud_ram_policy.p.policy_name}',
+          policy_type: 'Custom',
+        },
+      },
+    },
+  };
+  const status = (type: string) =>
+    space
+      .state()
+      .resources.filter((resource) => resource.type === type)
+      .flatMap(({ instances }) => instances.map((instance) => instance.status ?? 'whole'));
+
+  test.each([
+    ['fails', 'fail:3', []],
+    ['fails halfway', 'partial:3', ['tainted']],
+  ])('%s, and the next apply converges', async (_, fault, left) => {
+    await init(config);
+    const failed = await withFaults([fault], 'apply', '-auto-approve');
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('[ServiceUnavailable]');
+    expect(status('alicloud_ram_role_policy_attachment')).toEqual(left);
+    expect(await apply()).toMatchObject({ code: 0, stderr: '' });
+    expect(await plan()).toMatchObject({ code: 0 });
+    expect(space.files()).toHaveLength(3);
   });
 });
 

@@ -41,7 +41,7 @@ function nameOf(text: string): string | undefined {
 /** The last of `ids = append(ids, …)`, or what `ids` is held against. */
 function idsOf(text: string): string[] {
   const appended = [...text.matchAll(/\bids = append\(ids, ([^\n]+)\)$/gm)].pop()?.[1] ?? '';
-  const held = /idsMap\[([^\n]+?)\];/.exec(text)?.[1] ?? '';
+  const held = /idsMap\[([^\n]+?)\](?:;| == "")/.exec(text)?.[1] ?? '';
   const from = /mapping\["id"\]|\bid\b/.test(appended)
     ? (/"id":\s*(.+),$/m.exec(text)?.[1] ?? appended)
     : appended === ''

@@ -23,6 +23,9 @@ import {
 } from './integrity';
 import { Ledger } from './ledger';
 import { checkLimits, policyVersions } from './limits';
+import { checkNetwork } from './networks';
+import { checkDocument } from './policy-documents';
+import { checkTexts } from './refusals';
 import { Store, type StoredResource } from './store';
 import type { Seed } from '../seed/seed-object';
 
@@ -43,7 +46,7 @@ export class Account {
   readonly ledger: Ledger;
   readonly folder: string;
   readonly seed: Seed | undefined;
-  private readonly faults: Faults;
+  readonly faults: Faults;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
   private readonly equals = new Map<string, number>();
@@ -105,8 +108,7 @@ export class Account {
     const attributes = fillComputed({ schema, behaviour, wanted: placed, scope, id, before });
     const created = { type, id, region, attributes, ...firstVersion(type) };
     const again = there !== undefined && this.ledger.isInterrupted(created);
-    checkLimits(type, attributes, this.store, !again);
-    checkReferences(this.store, behaviour, attributes);
+    this.check(created, {}, !again);
     checkUnique(this.store, this.ledger, created, attributes);
     // Names and ARNs bear the id from now on.
     this.belongTo(this.id);
@@ -137,8 +139,7 @@ export class Account {
     const scope = this.scope(type, wanted, stored.region, id);
     const before = stored.attributes;
     const attributes = fillComputed({ schema, behaviour, wanted, scope, id, before });
-    checkLimits(type, attributes, this.store, false);
-    checkReferences(this.store, behaviour, attributes);
+    this.check({ ...stored, attributes }, before, false);
     checkRenamed(this.store, stored, attributes);
     const versions = nextVersions(stored, attributes);
     return this.save(
@@ -159,6 +160,7 @@ export class Account {
       this.ledger.record('delete', gone);
       this.faults.after(this.ledger.operations);
     }
+    this.faults.halfway();
   }
 
   /** How many objects there are, and how many of types of which only the id is known. */
@@ -168,6 +170,16 @@ export class Account {
     const count = (of: readonly string[]): number =>
       of.reduce((sum, type) => sum + this.store.count(type), 0);
     return { objects: count(all), assumed: count(types), types };
+  }
+
+  /** What the API refuses of an object's own values and of what they name. */
+  private check(wanted: StoredResource, before: ObjectValue, creating: boolean): void {
+    const { type, attributes } = wanted;
+    checkLimits(type, attributes, this.store, creating);
+    checkTexts(type, attributes, before);
+    checkDocument(type, attributes);
+    checkReferences(this.store, behaviourOf(type), attributes);
+    checkNetwork(wanted, attributes, this.store);
   }
 
   private save(
@@ -181,6 +193,7 @@ export class Account {
     this.ledger.record(op, shaped);
     this.store.write(withholdSecrets(shaped, schema, behaviour));
     this.faults.after(this.ledger.operations);
+    this.faults.halfway(shaped);
     return shaped;
   }
 

@@ -1,4 +1,5 @@
-import { ApiError } from './errors';
+import { ApiError, HalfDone } from './errors';
+import type { StoredResource } from './store';
 
 /**
  * Faults on demand, for tests and for seeing how Terraform copes:
@@ -6,15 +7,21 @@ import { ApiError } from './errors';
  *   does, and gives up after eight times;
  * - `refuse:alicloud_ram_role` or `refuse:alicloud_ram_role/developer`: calls that change objects
  *   of the type (or the one object) are refused for lack of permission;
+ * - `fail:5`: the fifth call that changes something is refused, and nothing is done. Only that one:
+ *   the next deployment goes through;
+ * - `partial:5`: the fifth such call is carried out, and a later step of it is refused: the object
+ *   is there, and Terraform knows it as tainted where it was made;
  * - `crash:5`: the process is killed at the fifth change, after the account has it and before
  *   Terraform hears of it.
  */
 export type Fault =
   | { readonly kind: 'throttle'; readonly calls: number }
   | { readonly kind: 'refuse'; readonly type: string; readonly id?: string }
-  | { readonly kind: 'crash'; readonly operation: number };
+  | { readonly kind: 'crash' | 'fail' | 'partial'; readonly operation: number };
 
-const FORMS = 'throttle:<calls>, refuse:<resource type>[/<id>], crash:<operation>';
+const FORMS =
+  'throttle:<calls>, refuse:<resource type>[/<id>], fail:<operation>, partial:<operation>, crash:<operation>';
+const NUMBERED = ['crash', 'fail', 'partial'] as const;
 const RETRIES = 8;
 
 /** Reads `throttle:3` and its like. Throws a RangeError that says what is allowed. */
@@ -25,15 +32,18 @@ export function parseFault(text: string): Fault {
     if (/^alicloud_[a-z0-9_]+$/.test(type)) {
       return id.length === 0 ? { kind, type } : { kind, type, id: id.join('/') };
     }
-  } else if ((kind === 'throttle' || kind === 'crash') && /^[1-9]\d{0,6}$/.test(value)) {
+  } else if (/^[1-9]\d{0,6}$/.test(value)) {
     const number = Number(value);
-    return kind === 'throttle' ? { kind, calls: number } : { kind, operation: number };
+    if (kind === 'throttle') return { kind, calls: number };
+    const numbered = NUMBERED.find((each) => each === kind);
+    if (numbered !== undefined) return { kind: numbered, operation: number };
   }
   throw new RangeError(`found fault ${JSON.stringify(text)}, allowed: ${FORMS}`);
 }
 
 export class Faults {
   private throttled = 0;
+  private calls = 0;
 
   constructor(
     private readonly faults: readonly Fault[],
@@ -55,12 +65,39 @@ export class Faults {
         );
       }
     }
+    this.calls += 1;
+    if (this.strikes('fail')) {
+      throw new ApiError(
+        'ServiceUnavailable',
+        'The request has failed due to a temporary failure of the server.',
+      );
+    }
     for (const fault of this.faults) {
       if (fault.kind !== 'refuse' || fault.type !== type) continue;
       if (fault.id === undefined || fault.id === id) {
         throw new ApiError('NoPermission', 'You are not authorized to do this action.');
       }
     }
+  }
+
+  /** After a whole call was carried out, with the object that is there now. */
+  halfway(there?: StoredResource): void {
+    if (this.strikes('partial')) throw new HalfDone(there);
+  }
+
+  /** The calls that were to fail and never came, as the command line names them. */
+  unmet(): string[] {
+    return this.faults.flatMap((fault) =>
+      (fault.kind === 'fail' || fault.kind === 'partial') && fault.operation > this.calls
+        ? [
+            `${fault.kind}:${String(fault.operation)} did not strike: changes in this run: ${String(this.calls)}`,
+          ]
+        : [],
+    );
+  }
+
+  private strikes(kind: 'fail' | 'partial'): boolean {
+    return this.faults.some((fault) => fault.kind === kind && fault.operation === this.calls);
   }
 
   /** After the account has the change, with the number of changes made so far. */

@@ -30,8 +30,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   alicloud_ram_role: (a, store, creating) => {
     longest('RoleName', a['role_name'], RAM_LIMITS.identityNameLength);
-    const trust = a['assume_role_policy_document'];
-    if (typeof trust === 'string') parsed(trust, 'AssumeRolePolicyDocument');
     const [least, most] = RAM_LIMITS.sessionSeconds;
     const seconds = a['max_session_duration'];
     if (typeof seconds === 'number' && (seconds < least || seconds > most)) {
@@ -122,25 +120,6 @@ function policyDocument(document: string): void {
       `The policy document has ${String(document.length)} characters, the most is ${String(RAM_LIMITS.policyCharacters)}.`,
     );
   }
-  parsed(document, 'PolicyDocument');
-}
-
-/** The API takes a document of version 1 with a list of statements; the provider does not look. */
-function parsed(document: string, name: string): void {
-  const malformed = (why: string): ApiError =>
-    new ApiError(`MalformedPolicyDocument`, `${name} ${why}.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(document);
-  } catch {
-    throw malformed('is not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed('is not a JSON object');
-  }
-  const { Version: version, Statement: statement } = value as Record<string, unknown>;
-  if (version !== '1') throw malformed(`has Version ${JSON.stringify(version)}, allowed: "1"`);
-  if (statement === undefined) throw malformed('has no Statement');
 }
 
 function longest(name: string, value: Value | undefined, most: number): void {

@@ -71,10 +71,12 @@ function isMissing(name: string, at: string, fill: Round): boolean {
   return at === '' && fill.wanted[name] === undefined && name !== 'id';
 }
 
-/** The provider did not send it, because it looks past it, and the account has a value all the same. */
-function isLeftOut(dotted: string, { schema, behaviour }: Round): boolean {
-  const isLookedPast = schema.constraints[dotted]?.unchanged !== undefined;
-  return isLookedPast && Object.hasOwn(behaviour.computed, dotted);
+/**
+ * Nobody asked for it, and the account has a value all the same. Where the provider neither computes
+ * it nor looks past it, every plan differs from then on, as with the real one.
+ */
+function isLeftOut(dotted: string, { behaviour }: Round): boolean {
+  return Object.hasOwn(behaviour.computed, dotted);
 }
 
 function decide(name: string, dotted: string, type: AttributeType, fill: Round): Value {

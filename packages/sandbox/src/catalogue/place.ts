@@ -22,6 +22,15 @@ export function zonesOf(region: string): string[] {
   return Array.from(letters, (letter) => `${region}${dash}${letter}`);
 }
 
+/**
+ * Whether an id is a zone of a region that there is. The table is not held to be complete in the
+ * letters of a region.
+ */
+export function isZone(id: string): boolean {
+  const [, region = '', dash = ''] = /^(.+?)(-?)[a-z]$/.exec(id) ?? [];
+  return REGIONS[region] !== undefined && (dash === '') === /\d$/.test(region);
+}
+
 export function regionName(region: string): string {
   return REGIONS[region]?.name ?? region;
 }

@@ -54,6 +54,8 @@ const DISKS = [
   'cloud',
 ];
 const RESOURCES = ['Instance', 'Disk', 'VSwitch', 'IoOptimized', 'DedicatedHost', 'Slb', 'Rds'];
+/** What one can ask the zones for beyond that, of the products themselves. */
+const PRODUCTS = 'PolarDB KVStore FunctionCompute Elasticsearch MongoDB Gpdb HBase ADB'.split(' ');
 const NAS_TYPES = [
   ['Capacity', 'NFS'],
   ['Capacity', 'SMB'],
@@ -207,7 +209,7 @@ function generalZone(zone: string, place: Place): Offer {
     offered: {
       multi: [false, true],
       available_disk_category: DISKS,
-      available_resource_creation: null,
+      available_resource_creation: [...RESOURCES, ...PRODUCTS],
     },
   };
 }

@@ -2,8 +2,9 @@ import type { AttributePath } from '../protocol/messages';
 import { computedBlocks } from '../behaviour/behaviour';
 import { attributesOf, blocksOf, elementsOf, TIMEOUTS } from '../schema/shape';
 import type { Block, ResourceSchema } from '../schema/types';
-import { canonical, isList, isObject, UNKNOWN, type ObjectValue, type Value } from '../value/value';
+import { isList, isObject, UNKNOWN, type ObjectValue, type Value } from '../value/value';
 import { replacements } from './replace';
+import { earlierElements } from './sets';
 import { withoutUnchanged } from './unchanged';
 
 export interface Plan {
@@ -45,21 +46,20 @@ function planBlock(
     if ((proposed[name] ?? null) !== null) continue;
     const fallback = schema.constraints[at + name]?.default;
     if (attribute.computed !== true) planned[name] = (fallback ?? null) as Value;
-    else if (prior === null) planned[name] = UNKNOWN;
+    else planned[name] = prior === null ? UNKNOWN : (prior[name] ?? null);
   }
   for (const [name, nested] of blocksOf(block)) {
     if (name === TIMEOUTS) continue;
     const value = proposed[name] ?? null;
     const before = prior?.[name] ?? null;
+    const place = { schema, block: nested.block, at: at + name };
+    const earlier =
+      nested.nesting_mode === 'set' && isList(value)
+        ? earlierElements(place, value, before)
+        : elementsOf(before).map(([, element]) => element);
     const plan = (element: Value, index: number): Value =>
       isObject(element)
-        ? planBlock(
-            schema,
-            nested.block,
-            `${at}${name}.`,
-            priorElement(nested.nesting_mode === 'set', before, element, index),
-            element,
-          )
+        ? planBlock(schema, nested.block, `${at}${name}.`, earlier[index] ?? null, element)
         : element;
     planned[name] = isList(value) ? value.map(plan) : plan(value, 0);
   }
@@ -79,17 +79,4 @@ function planComputedBlocks(
   });
   const filled = computed.map((name) => [name, before === null ? UNKNOWN : (before[name] ?? [])]);
   return { ...planned, ...(Object.fromEntries(filled) as ObjectValue) };
-}
-
-/** The element of a list by its place, of a set by its value. */
-function priorElement(
-  inSet: boolean,
-  before: Value,
-  element: ObjectValue,
-  index: number,
-): ObjectValue | null {
-  const elements = elementsOf(before).map(([, value]) => value);
-  if (!inSet) return elements[index] ?? null;
-  const same = canonical(element);
-  return elements.find((candidate) => canonical(candidate) === same) ?? null;
 }

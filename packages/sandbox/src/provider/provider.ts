@@ -1,5 +1,5 @@
 import type { Account } from '../account/account';
-import { AccountError, ApiError } from '../account/errors';
+import { AccountError, ApiError, HalfDone } from '../account/errors';
 import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../protocol/messages';
 import { unreadArguments } from '../behaviour/behaviour';
 import { misfits } from '../schema/fits';
@@ -116,11 +116,21 @@ export class Provider implements ProviderService {
         this.account.delete(type, idOf(prior), this.region);
         return { newState: encodeValue(null) };
       }
-      const saved =
-        prior === null
-          ? this.account.create(type, planned, this.region)
-          : this.account.update(type, idOf(prior), planned, this.region);
-      return { newState: encodeValue(this.stateOf(type, saved, planned)) };
+      try {
+        const saved =
+          prior === null
+            ? this.account.create(type, planned, this.region)
+            : this.account.update(type, idOf(prior), planned, this.region);
+        return { newState: encodeValue(this.stateOf(type, saved, planned)) };
+      } catch (thrown) {
+        if (!(thrown instanceof HalfDone) || thrown.there === undefined) throw thrown;
+        // The id is set: Terraform keeps the object, and takes one that was made for tainted.
+        const newState = encodeValue(this.stateOf(type, thrown.there, planned));
+        return {
+          newState,
+          diagnostics: [refusal(thrown, `go on after the first step to ${verb} ${type}`)],
+        };
+      }
     });
     // A change that was refused leaves the object as it was.
     return { newState: encodeValue(prior), legacyTypeSystem: true, ...answer };

@@ -64,6 +64,8 @@ function couldComeFrom(block: Block, prior: Value, config: Value): boolean {
     const before = prior[name] ?? null;
     const wanted = config[name] ?? null;
     if (before === null || equalAs(attribute, before, wanted)) return true;
+    // Terraform's walk does not go into a set inside of a set: that has to be equal.
+    if (attribute.type[0] === 'set') return false;
     return attribute.computed === true && wanted === null;
   });
   return (

@@ -155,6 +155,12 @@ const CANDIDATES = [
   'https://oapi.dingtalk.com/robot/send?access_token=abc',
 ];
 
+/** What only the API looks at. */
+const KNOWN: Readonly<Record<string, string | undefined>> = {
+  alias_name: 'alias/a',
+  zone_id: 'eu-central-1a',
+};
+
 const FORMATS: Readonly<Record<Format, string>> = {
   date: '2030-01-01',
   int64: '1',
@@ -175,6 +181,7 @@ function text(check: Check, name: string): string {
   const patterns = [check, ...(check.all ?? [])].flatMap((one) => one.pattern ?? []);
   if (patterns.length > 0) return matching(patterns, name);
   if (/policy$|document$/.test(name)) return DOCUMENT;
+  if (KNOWN[name] !== undefined) return KNOWN[name];
   return `a-${name.replaceAll('_', '-')}`.padEnd(least, 'a').slice(0, most);
 }
 

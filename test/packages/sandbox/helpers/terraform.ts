@@ -78,7 +78,11 @@ export class Workspace {
   state(): {
     readonly resources: readonly {
       readonly type: string;
-      readonly instances: readonly { readonly attributes: Readonly<Record<string, Value>> }[];
+      readonly instances: readonly {
+        readonly attributes: Readonly<Record<string, Value>>;
+        /** `tainted`, or nothing. */
+        readonly status?: string;
+      }[];
     }[];
   } {
     return JSON.parse(readFileSync(this.stateFile, 'utf8')) as ReturnType<Workspace['state']>;

@@ -1,0 +1,61 @@
+import { accountProvider, SecurityBaseline } from '../../../../constructs';
+import { parseFault } from '../../../../packages/sandbox/src/account/faults';
+import { startSandbox } from '../../../../packages/sandbox/src/index';
+import { parseSettings } from '../../../../settings';
+import { synthBare } from '../../../helpers/synth-stack';
+import { Workspace, type Config, type Ran } from './terraform';
+
+const settings = parseSettings(
+  [
+    'version: 1',
+    "account: { id: '1234567890123456' }",
+    'region: ap-southeast-1',
+    'identity: { jobs: { developer: { scope: { tag: team=web } } } }',
+    'network: { vpcs: [{ name: main, cidr: 10.0.0.0/24 }] }',
+    'alerts: { people: { security: { email: [security@example.com] } } }',
+  ].join('\n'),
+  { env: {} },
+);
+
+const blocks = Object.entries(
+  JSON.parse(
+    synthBare((stack) => {
+      accountProvider(stack, 'Account', settings);
+      new SecurityBaseline(stack, 'Baseline', { settings });
+    }).text,
+  ) as Config,
+);
+/** Our own baseline, as Terraform reads it, in an account that `Workspace` takes. */
+export const baseline: Config = Object.fromEntries(blocks.filter(([name]) => name !== 'terraform'));
+
+/** Deploys the baseline while the given faults strike, and once more without them. */
+export async function deployTwice(faults: readonly string[]): Promise<{
+  readonly failed: Ran;
+  readonly again: Ran;
+  /** The plan after the second deployment. */
+  readonly settled: Ran;
+  /** Changes that the first deployment asked for and the account made. */
+  readonly operations: number;
+}> {
+  const space = new Workspace();
+  let operations = 0;
+  const terraform = async (struck: readonly string[], ...args: string[]): Promise<Ran> => {
+    const sandbox = await startSandbox({ folder: space.account, faults: struck.map(parseFault) });
+    const result = await space.run(sandbox.environment, [...args, '-no-color']);
+    operations ||= sandbox.account.ledger.operations;
+    await sandbox.close({ ended: true });
+    return result;
+  };
+  try {
+    space.write(baseline);
+    await terraform([], 'init');
+    return {
+      failed: await terraform(faults, 'apply', '-auto-approve'),
+      again: await terraform([], 'apply', '-auto-approve'),
+      settled: await terraform([], 'plan', '-detailed-exitcode'),
+      operations,
+    };
+  } finally {
+    space.remove();
+  }
+}
