@@ -19,7 +19,8 @@ const RUN_OTHERWISE = [
   'ecs:CreateActivation',
   'ecs:InstallCloudAssistant',
   'ecs:ModifyCloudAssistantSettings',
-  'ecs-workbench:*',
+  'ecs-workbench:ChatMessages',
+  'ecs-workbench:SetInstanceRecordConfig',
   'eci:ExecContainerCommand',
   'swas-open:InvokeCommand',
   'swas-open:RunCommand',
@@ -84,7 +85,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     covers: ['P16'],
     why: "Whoever runs a command on a server reads the credentials of the server's role, and has its rights.",
     for: JOBS,
-    statements: [deny([...RUN, ...RUN_OTHERWISE])],
+    statements: [deny([...RUN, ...RUN_OTHERWISE, 'ecs-workbench:Login*'])],
     unless: { 'remote-commands': [deny(RUN_OTHERWISE)] },
   },
   {
