@@ -14,6 +14,7 @@ const LOGS = of(
   'Put*Processor',
   'PutLogStoreConfig',
   'PutProjectPolicy',
+  'PutWebtracking',
   'Stop*',
   'UpdateAlert',
   'UpdateIndex',

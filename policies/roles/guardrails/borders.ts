@@ -7,7 +7,14 @@ import type { Guardrail } from './guardrail';
 /** Doors into networks that are no rule of a security group, and what is recorded of the traffic. */
 const NETWORKS = [
   ...of('ecs', '*ForwardEntry', '*PortRangeList', '*PrefixList', 'AttachClassicLinkVpc'),
-  ...of('ecs', 'ConnectRouterInterface', 'ConvertNatPublicIpToEip', 'CreateRouterInterface'),
+  ...of(
+    'ecs',
+    'ConnectRouterInterface',
+    'ConvertNatPublicIpToEip',
+    'CreateNatGateway',
+    'CreateRouteEntry',
+    'CreateRouterInterface',
+  ),
   ...of(
     'vpc',
     '*FlowLog',
@@ -16,7 +23,12 @@ const NETWORKS = [
     'Add*Translator*',
     'AddSourcesToTrafficMirror*',
     'AllocateIpv6Internet*',
+    'AssociateEipAddressBatch',
     'AssociateVpnGateway*',
+    'ConnectRouterInterface',
+    'CreateRouterInterface',
+    'CreateSnatEntry',
+    'Modify*PeerConnection',
     'Create*PrefixList',
     'CreateFullNatEntry',
     'CreateIPv6Translator*',
@@ -47,13 +59,13 @@ const LISTS = [
   ...['alb', 'nlb'].flatMap((code) =>
     of(code, 'Enable*Ipv6Internet', 'LoadBalancer*SecurityGroup', 'UpdateLoadBalancerAddressType*'),
   ),
-  ...of('alb', 'AddEntriesToAcl', 'Di*AclsFromListener', 'RemoveEntriesFromAcl'),
+  ...of('alb', 'AddEntriesToAcl', 'AssociateAcls*', 'Di*AclsFromListener', 'RemoveEntriesFromAcl'),
   ...of('slb', 'AddAccessControlListEntry', 'AddListenerWhiteListItem'),
   ...of('slb', 'RemoveAccessControl*', 'SetListenerAccessControlStatus'),
 ];
 /** White lists and public addresses of databases, by what all of them call it or by their own names. */
 const DATABASES = [
-  ...of('*', 'Create*SecurityI*', 'Modify*SecurityI*', 'Modify*White?ist*'),
+  ...of('*', 'Allocate*Public*', 'Create*SecurityI*', 'Modify*SecurityI*', 'Modify*White?ist*'),
   ...of('dts', 'WhiteIpList'),
   ...of('gpdb', 'CreateDBInstanceIPArray', 'SwitchDBInstanceNetType'),
   ...of('kvstore', 'AllocateDirectConnection', 'ModifyInstanceVpcAuthMode'),
@@ -72,6 +84,7 @@ const GATEWAYS = [
 
 /** Copies, exports, restores and downloads, by which data leaves without being read where it is. */
 const COPIES = [
+  ...of('arms', 'SetRetcodeShareStatus'),
   ...of('cr', 'CreateArtifactSubscription*', 'CreateRepoSync*', 'CreateRepoTrigger'),
   ...of('cr', 'UpdateRepository', 'UpdateRepoTrigger'),
   ...of(

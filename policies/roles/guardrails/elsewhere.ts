@@ -53,6 +53,9 @@ const CLUSTERS = of(
   'UpdateTemplate',
 );
 const COMPUTE = [
+  ...of('alb', '*AScripts'),
+  ...of('arms', 'Install*'),
+  ...of('cr', 'Create*Build*', 'CreateRepoSource*', 'UpdateRepoBuildRule', 'UpdateRepoSource*'),
   ...of('eas', 'C*Service', 'Create*', 'DevelopService', 'Update*'),
   ...of('eci', 'CommitContainer', 'Copy*', 'Create*', 'Update*'),
   ...of('eflo-controller', 'Create*', 'ReimageNodes', 'RunCommand', 'SendFile'),
@@ -64,7 +67,7 @@ const COMPUTE = [
   ...of('rds', '*RCInstance', 'AttachRC*', 'AuthorizeRC*', 'CreateRC*', 'ReplaceRC*', 'RunRC*'),
   ...of('sae', 'Bind*', 'Create*', 'DeployApplication', 'ExecJob', 'GetWebshellToken'),
   ...of('sae', 'Publish*', 'Rollback*', 'Update*'),
-  ...of('swas-open', 'A*', 'Create*', 'I*', 'LoginInstance', 'ModifyI*', 'Reset*', 'U*'),
+  ...of('swas-open', 'A*', 'Create*', 'I*', 'LoginInstance', 'Modify*', 'Reset*', 'U*'),
 ];
 const ENGINES = [
   ...of('computenest', 'Continue*', 'Create*', 'Deploy*', 'Rollback*', 'Up*'),
@@ -97,7 +100,7 @@ export const workloadsElsewhere: readonly Guardrail[] = [
 /** Reads and calls that hand over a login, a key or a password, or set one. */
 const LOGINS = [
   ...of('adcp', '*Kubeconfig', '*UserPermission', 'AttachClusterToHub', 'DeployPolicyInstance'),
-  ...of('apig', 'CreateConsumer*', 'Get*Value', 'UpdateConsumer*', 'UpdateSecret'),
+  ...of('apig', 'CreateConsumer*', 'GetSecret*', 'UpdateConsumer*', 'UpdateSecret'),
   ...of('arms', '*LicenseKey', 'Get*Token', 'Get*Url*'),
   ...of('cms', 'DescribeContactList*', 'DescribeEventRuleTargetList', 'DescribeHybridMonitorTask*'),
   ...of('dts', 'Modify*Password'),
@@ -114,11 +117,12 @@ const LOGINS = [
   ...of('sae', 'DescribeApplicationConfig', 'DescribeConfigMap', 'DescribeSecret', 'ListSecrets'),
   ...of('servicemesh', '*Kubeconfig', 'Add*', 'DescribeGatewaySecret*', 'GrantUser*'),
   ...of('swas-open', '*InstanceKeyPair', '*VncUrl', 'DescribeInstancePasswords*'),
-  ...of('yundun-*', '*AccountAK*', '*CertificatePrivateKey', '*InstallCode', '*FileDownloadInfo'),
+  ...of('yundun-*', '*AccountAK*', '*CertificatePrivateKey', '*InstallCode*', '*FileDownloadInfo'),
   ...of('yundun-*', 'GetHostShareKey'),
 ];
 /** Passwords of databases that no job sets. */
 const PASSWORDS = [
+  ...of('gpdb', 'CreateAccount'),
   ...of('dds', 'CreateAccount', 'ResetAccountPassword'),
   ...of('kvstore', 'CreateAccount', 'Grant*', 'ModifyAccountPassword', 'ResetAccountPassword'),
   ...of('polardb', 'CreateAccount*', 'Grant*', 'ModifyAccountPassword*', 'ResetAccount*'),

@@ -21,6 +21,7 @@ const RUN_OTHERWISE = [
   'ecs:ModifyCloudAssistantSettings',
   'ecs-workbench:ChatMessages',
   'ecs-workbench:SetInstanceRecordConfig',
+  'ecs-workbench:ViewInstanceRecords',
   'eci:ExecContainerCommand',
   'swas-open:InvokeCommand',
   'swas-open:RunCommand',

@@ -40,7 +40,7 @@ const ORDERS = `CancelOrder ConvertChargeType CreateCostUnit CreateInstance Dele
   UpgradeResourcePackage WithdrawCash`;
 
 const LOGS = `ClearLogStoreStorage CreateLogging PutConsumeProcessor PutIngestProcessor
-  PutLogStoreConfig StopOSSExport StopScheduledSQL UpdateStoreView DeleteAlert DeleteConfig DeleteETL DeleteIndex DeleteJob
+  PutLogStoreConfig PutWebtracking StopOSSExport StopScheduledSQL UpdateStoreView DeleteAlert DeleteConfig DeleteETL DeleteIndex DeleteJob
   DeleteLogStore DeleteLogging DeleteMachineGroup DeleteProject DeleteProjectPolicy DisableAlert
   DisableJob DisableScheduledSQL PutProjectPolicy StopETL UpdateAlert UpdateIndex UpdateJob
   UpdateLogStore UpdateLogStoreEncryption UpdateLogStoreMeteringMode UpdateLogStoreProcessor
@@ -82,7 +82,8 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           ModifyCloudAssistantSettings ModifyCommand ModifyInvocationAttribute RunCommand SendFile
           StartTerminalSession`,
         eci: 'ExecContainerCommand',
-        'ecs-workbench': 'ChatMessages LoginECSInstance LoginInstance SetInstanceRecordConfig',
+        'ecs-workbench':
+          'ChatMessages LoginECSInstance LoginInstance SetInstanceRecordConfig ViewInstanceRecords',
         'swas-open': 'InvokeCommand RunCommand StartTerminalSession',
       },
     },
@@ -204,7 +205,8 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           PutAccessPointConfigForObjectProcess PutBucketAcl PutBucketInventory PutBucketPolicy
           PutBucketPublicAccessBlock PutBucketReferer PutBucketReplication PutBucketRtc
           PutBucketWebsite PutCname PutObjectAcl`,
-        ecs: `CreateNetworkInterfacePermission ExportImage ExportSnapshot
+        ecs: `CreateNetworkInterfacePermission DisableDiskEncryptionByDefault ExportImage
+          ExportSnapshot ModifyDiskDefaultKMSKeyId
           ModifyImageShareGroupPermission ModifyImageSharePermission`,
         fc: 'PutLayerACL',
         bssapi: 'ModifySubscribeToOSS SubscribeBillToOSS',

@@ -8,6 +8,13 @@ export const deniedElsewhere: Readonly<Record<string, readonly DeniedByHand[]>> 
   'code-elsewhere': [
     {
       calls: {
+        alb: 'CreateAScripts ListAScripts UpdateAScripts',
+        arms: 'InstallAddon',
+        cr: 'CreateRepoBuildRule CreateBuildRecordByRule CreateRepoSourceCodeRepo UpdateRepoBuildRule UpdateRepoSourceCodeRepo',
+      },
+    },
+    {
+      calls: {
         cs: `AttachInstances AttachInstancesToNodePool CreateAutoscalingConfig CreateCluster
           CreateClusterNodePool CreateKubernetesTrigger CreateTemplate CreateTrigger
           DeletePolicyInstance DeployPolicyInstance InstallClusterAddons ModifyAutoRepairPolicy
@@ -166,6 +173,7 @@ export const deniedElsewhere: Readonly<Record<string, readonly DeniedByHand[]>> 
     },
   ],
   'database-passwords': [
+    { calls: { gpdb: 'CreateAccount' } },
     {
       calls: {
         dds: 'CreateAccount ResetAccountPassword',
@@ -178,6 +186,13 @@ export const deniedElsewhere: Readonly<Record<string, readonly DeniedByHand[]>> 
     },
   ],
   'openings-elsewhere': [
+    {
+      calls: {
+        vpc: 'AssociateEipAddressBatch ConnectRouterInterface CreateRouterInterface CreateSnatEntry ModifyVpcPeerConnection',
+        ecs: 'AllocatePublicIpAddress CreateNatGateway CreateRouteEntry',
+        alb: 'AssociateAclsWithListener',
+      },
+    },
     {
       calls: {
         alb: `AddEntriesToAcl DissociateAclsFromListener EnableLoadBalancerIpv6Internet
@@ -254,6 +269,7 @@ export const deniedElsewhere: Readonly<Record<string, readonly DeniedByHand[]>> 
     },
   ],
   'copies-elsewhere': [
+    { calls: { arms: 'SetRetcodeShareStatus' } },
     {
       calls: {
         cr: `CreateArtifactSubscriptionRule CreateArtifactSubscriptionTask CreateRepoSyncRule
@@ -336,6 +352,7 @@ export const deniedElsewhere: Readonly<Record<string, readonly DeniedByHand[]>> 
     },
   ],
   'security-products': [
+    { calls: { 'yundun-sas': 'FixCheckWarnings ProcessSoarStrategyTask SubmitOperationTask' } },
     {
       calls: {
         'yundun-aegis': `AddImageVulWhiteList AddInstallCode HandleSecurityEvents OperateVuls
