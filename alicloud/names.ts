@@ -80,6 +80,19 @@ export const instanceId: Form = {
   pattern: /^i-[a-z0-9]{4,40}$/,
   allowed: 'the id of a server, such as i-bp1example',
 };
+export const securityGroupId: Form = {
+  pattern: /^sg-[a-z0-9]{4,40}$/,
+  allowed: 'the id of a security group, such as sg-bp1example',
+};
+export const clusterId: Form = {
+  pattern: /^c[0-9a-f]{32}$/,
+  allowed: 'the id of a cluster of Container Service: c and 32 digits or letters a to f',
+};
+export const imageNamespace: Form = {
+  pattern: /^cri-[a-z0-9]{4,32}\/[a-z0-9][a-z0-9._-]{0,118}[a-z0-9]$/,
+  allowed:
+    'a namespace of Container Registry after the id of its instance, such as cri-example/shop',
+};
 export const resourceGroupId: Form = {
   pattern: /^rg-[a-z0-9]{4,32}$/,
   allowed: 'the id of a resource group, such as rg-acfmexample',

@@ -92,6 +92,16 @@ export const differences: readonly Difference[] = [
     },
   },
   {
+    product: 'Cms',
+    source: 'skills',
+    actions: { DescribeMetricLast: ['cms:QueryMetricLast', 'cms:DescribeMetricLast'] },
+  },
+  {
+    product: 'Cms',
+    source: 'cms-role',
+    actions: { DescribeMetricList: ['cms:QueryMetricList', 'cms:DescribeMetricList'] },
+  },
+  {
     product: 'Oss',
     source: 'oss-actions',
     actions: {

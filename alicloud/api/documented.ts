@@ -48,8 +48,11 @@ export const documented: readonly Documented[] = [
   },
   { source: 'ram-read-only', patterns: of('accessanalyzer', 'Get*', 'List*') },
   { source: 'ram-actions', actions: of('ram', 'PassRole') },
-  { source: 'cms-role', actions: of('cms', 'QueryMetricList') },
-  { source: 'skills', actions: of('ecs-workbench', 'LoginECSInstance') },
+  {
+    source: 'image-permissions',
+    actions: of('cr', 'PullRepository', 'PushRepository'),
+  },
+  { source: 'skills', actions: of('ecs-workbench', 'ChatMessages', 'LoginECSInstance') },
   {
     source: 'log-role',
     actions: of(

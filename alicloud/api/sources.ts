@@ -25,6 +25,8 @@ export const sources = {
   'ram-read-only': 'system policy AliyunRAMReadOnlyAccess, version 3',
   'cms-role':
     'the policy of AliyunCSManagedCmsRole (github.com/AliyunContainerService/ack-ram-tool)',
+  'image-permissions':
+    'alibabacloud.com/help/doc-detail/144229.htm, RAM authentication rules of Container Registry',
   'ram-actions': 'alibabacloud.com/help/doc-detail/127172.htm, passing roles to services',
   'resource-group-actions':
     'help.aliyun.com/zh/resource-management/resource-directory/developer-reference/ram-authorization',

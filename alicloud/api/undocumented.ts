@@ -23,6 +23,12 @@ export const undocumented: readonly Undocumented[] = [
       reason: NO_CONSOLE_LIST,
     })),
   ),
+  {
+    kind: 'action',
+    name: 'ecs:DescribeInstanceVncPasswd',
+    reason:
+      'an older call of ECS that no list has any more; a Deny of what may still be there costs nothing',
+  },
   ...['AnalyzeProductLog', 'InitUserAlertResource'].map((name) => ({
     kind: 'action' as const,
     name: `log:${name}`,

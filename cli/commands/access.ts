@@ -3,7 +3,9 @@ import type { ExitCode } from '../exit';
 import { decide } from './access/decide';
 import { readQuestion } from './access/question';
 import type { CanOptions } from './access/question';
-import { readRole } from './access/role-names';
+import { somebodyCalled } from './access/people';
+import type { Somebody } from './access/people';
+import { isRole, readRole } from './access/role-names';
 import { answerJson, answerText, shortAnswer } from './access/show-answer';
 import { roleJson, roleListing } from './access/show-role';
 
@@ -27,10 +29,34 @@ export function canAccess(
   resources: readonly string[],
   options: CanOptions,
 ): Told {
+  const somebody = isRole(role) ? undefined : somebodyCalled(role, options.settings);
+  if (somebody !== undefined) return canSomebody(somebody, action, resources, options);
   const question = readQuestion(role, action, resources, options);
   const outcome = decide(question);
   const tell = options.format === 'json' ? answerJson : answerText;
   return { text: tell(question, outcome), code: CODES[shortAnswer(outcome)] };
+}
+
+/** The same for a person: by each role that they may enter. */
+function canSomebody(
+  { name, enters }: Somebody,
+  action: string,
+  resources: readonly string[],
+  options: CanOptions,
+): Told {
+  if (enters.length === 0) {
+    return { text: `DENIED  ${name} has no job, and so no role to enter.\n`, code: EXIT.findings };
+  }
+  const answers = enters.map((role) => ({ role, ...canAccess(role, action, resources, options) }));
+  const best = [EXIT.clean, EXIT.unfinished, EXIT.findings].find((code) =>
+    answers.some((one) => one.code === code),
+  );
+  const [told] = answers.filter(({ code }) => code === best);
+  const { role, text, code } = told ?? { role: '', text: '', code: EXIT.findings };
+  if (options.format === 'json') return { text, code };
+  const others = enters.filter((one) => one !== role);
+  const besides = others.length > 0 ? ` (may also enter ${others.join(', ')})` : '';
+  return { text: `${name} enters the role ${role}${besides}.\n\n${text}`, code };
 }
 
 /** What a role is. Needs no settings: nothing of it hangs on the account. */

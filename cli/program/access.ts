@@ -13,7 +13,10 @@ export function addAccess(root: Command, exit: SetExit): void {
   access
     .command('can')
     .description('whether somebody in a role may do something, by which statement, and why')
-    .argument('<role>', 'developer, operator, billing, auditor or break-glass')
+    .argument(
+      '<who>',
+      'developer, operator, billing, auditor or break-glass, or a person of the settings',
+    )
     .argument('<action>', 'such as ecs:StartInstance')
     .argument('[resource...]', ARGUMENT_RESOURCE)
     .option('--no-mfa', 'the role was to be entered without MFA; default: with MFA')

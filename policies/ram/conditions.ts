@@ -1,10 +1,11 @@
-import { isOperator, operatorRules } from './operators';
-import type { Comparison } from './operators';
+import { isOperator, quantifierOf, ruleOf } from './operators';
+import type { Comparison, Quantifier } from './operators';
 import type { Condition, PolicyKind } from './policy';
 import type { Context, ContextValue } from './request';
 import { MAYBE, NO, not, YES } from './truth';
 import type { Truth } from './truth';
 import { keyIsUnreliable } from './unreliable-keys';
+import { foldCase } from './wildcards';
 
 /** One condition key under one operator. */
 export interface CompiledCondition {
@@ -29,9 +30,11 @@ function compileKey(
   kind: PolicyKind,
 ): CompiledCondition {
   if (!isOperator(operator)) return { key, holds: () => MAYBE };
-  const { negated, compare } = operatorRules[operator];
+  const { negated, compare } = ruleOf(operator);
+  const quantifier = quantifierOf(operator);
   const comparison = compare(values);
-  const onAbsence = whenAbsent(negated, operator, kind);
+  // Whether all of no values meet, RAM does not document.
+  const onAbsence = quantifier === 'ForAllValues' ? MAYBE : whenAbsent(negated, operator, kind);
   const mayBeUnreliable = keyIsUnreliable(key, kind);
   return {
     key,
@@ -40,15 +43,36 @@ function compileKey(
       if (given === 'unknown') return MAYBE;
       if (given === 'absent' || given.length === 0) return onAbsence;
       if (mayBeUnreliable(action)) return MAYBE;
+      if (quantifier !== undefined) {
+        const each = given.map((value) => (negated ? not(comparison(value)) : comparison(value)));
+        return quantified(quantifier, each);
+      }
       const met = agreement(given, comparison);
       return negated ? not(met) : met;
     },
   };
 }
 
-/** What is not listed is not known. */
+/** What is not listed is not known. The names of keys do not differ by case; the key of a tag does. */
 function contextValue(context: Context, key: string): ContextValue {
-  return (Object.hasOwn(context, key) ? context[key] : undefined) ?? 'unknown';
+  if (Object.hasOwn(context, key)) return context[key] ?? 'unknown';
+  const folded = foldKey(key);
+  for (const given of Object.keys(context)) {
+    const isSame = given.length === key.length && foldKey(given) === folded;
+    if (isSame) return context[given] ?? 'unknown';
+  }
+  return 'unknown';
+}
+
+function foldKey(key: string): string {
+  const slash = key.indexOf('/');
+  return slash < 0 ? foldCase(key) : foldCase(key.slice(0, slash)) + key.slice(slash);
+}
+
+function quantified(quantifier: Quantifier, each: readonly Truth[]): Truth {
+  const decides = quantifier === 'ForAllValues' ? NO : YES;
+  if (each.includes(decides)) return decides;
+  return each.includes(MAYBE) ? MAYBE : not(decides);
 }
 
 /**

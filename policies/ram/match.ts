@@ -69,13 +69,22 @@ function findCandidates({ byAction, negated }: CompiledStep, asked: Asked): Cand
   for (const [index, statement] of named.entries()) {
     if (seen.has(statement)) continue;
     seen.add(statement);
-    found.push({ statement, about: index < certain ? YES : MAYBE });
+    const isSure = index < certain || namesAll(statement, asked);
+    found.push({ statement, about: isSure ? YES : MAYBE });
   }
   for (const statement of negated) {
     const about = actionMatches(statement, asked);
     if (about !== NO) found.push({ statement, about });
   }
   return found.sort((a, b) => a.statement.order - b.statement.order);
+}
+
+/** Whichever of its possible names counts for a call: a statement that has all of them has that one. */
+function namesAll(
+  { actions }: Pick<CompiledStatement, 'actions'>,
+  { certain, possible }: Asked,
+): boolean {
+  return certain.length === 0 && possible.every((name) => actions.has(name));
 }
 
 /** Whether a statement that is about the action is about all that is asked. */
@@ -96,7 +105,8 @@ export function actionMatches({ actions, negated }: CompiledStatement, asked: As
   const certain = countAmong(asked.certain, actions);
   if (!negated && certain > 0) return YES;
   const possible = countAmong(asked.possible, actions);
-  if (!negated) return possible > 0 ? MAYBE : NO;
+  if (!negated && possible > 0) return namesAll({ actions }, asked) ? YES : MAYBE;
+  if (!negated) return NO;
   // To except a call by some of its names only leaves open whether it is excepted.
   if (certain + possible === 0) return YES;
   return certain + possible === asked.certain.length + asked.possible.length ? NO : MAYBE;

@@ -7,7 +7,7 @@ import { foldCase, matchesWildcard } from './wildcards';
 /** Whether a value of the request meets any value of the policy. */
 export type Comparison = (given: string) => Truth;
 
-interface OperatorRule {
+export interface OperatorRule {
   /** Holds where no value of the policy is met. */
   readonly negated: boolean;
   /** The values that a policy may give, in words. */
@@ -73,7 +73,7 @@ const ipAddress = rule(
   (given, wanted) => blockContains(wanted, given),
 );
 
-/** The condition operators of RAM's documentation, which are all that RAM accepts. */
+/** The condition operators of RAM's documentation. */
 export const operatorRules = {
   StringEquals: equals,
   StringNotEquals: negated(equals),
@@ -98,8 +98,28 @@ export const operatorRules = {
   NotIpAddress: negated(ipAddress),
 } as const satisfies Readonly<Record<string, OperatorRule>>;
 
-export type Operator = keyof typeof operatorRules;
+type SingleOperator = keyof typeof operatorRules;
+/** What a request's several values have to do: all of them meet, or one of them. */
+export const quantifiers = ['ForAllValues', 'ForAnyValue'] as const;
+export type Quantifier = (typeof quantifiers)[number];
+
+/** The page on operators does not list quantified ones; policies of Alibaba Cloud's own have them. */
+export type Operator = SingleOperator | `${Quantifier}:${SingleOperator}`;
 
 export function isOperator(name: string): name is Operator {
-  return Object.hasOwn(operatorRules, name);
+  return Object.hasOwn(operatorRules, partsOf(name).single);
+}
+
+export function ruleOf(operator: Operator): OperatorRule {
+  return operatorRules[partsOf(operator).single as SingleOperator];
+}
+
+export function quantifierOf(operator: Operator): Quantifier | undefined {
+  return partsOf(operator).quantifier;
+}
+
+function partsOf(name: string): { single: string; quantifier?: Quantifier } {
+  const quantifier = quantifiers.find((one) => name.startsWith(`${one}:`));
+  if (quantifier === undefined) return { single: name };
+  return { single: name.slice(quantifier.length + 1), quantifier };
 }

@@ -4,9 +4,9 @@ import type { Problem } from './problems';
 /**
  * Where a policy takes effect, which decides what its statements hold: `identity` (attached to a
  * user, group or role), `trust` (who may assume a role), `resource` (attached to an OSS bucket),
- * `session` (passed when a role is assumed) and `control` (of a Resource Directory).
+ * `secret` (attached to a key or a secret of Key Management Service), `session` (passed when a role is assumed) and `control` (of a Resource Directory).
  */
-export type PolicyKind = 'identity' | 'trust' | 'resource' | 'session' | 'control';
+export type PolicyKind = 'identity' | 'trust' | 'resource' | 'secret' | 'session' | 'control';
 
 export type Effect = 'Allow' | 'Deny';
 

@@ -1,5 +1,5 @@
 import type { Findings } from './findings';
-import { isOperator, operatorRules } from './operators';
+import { isOperator, operatorRules, quantifiers, ruleOf } from './operators';
 import type { Operator } from './operators';
 import type { Condition } from './policy';
 import { isObject, readEntries, readStrings } from './read';
@@ -7,7 +7,7 @@ import type { Element } from './read';
 
 type Keys = Readonly<Record<string, readonly string[]>>;
 
-const OPERATORS = `${Object.keys(operatorRules).join(', ')}; RAM refuses ...IfExists and Null`;
+const OPERATORS = `${Object.keys(operatorRules).join(', ')}, also after ${quantifiers.join(': or ')}:; RAM refuses ...IfExists and Null`;
 
 /**
  * What is understood of a condition: as all of it must hold, the rest can only narrow it. An empty
@@ -32,7 +32,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function readKeys(operator: Operator, element: Element, findings: Findings): Keys | null {
-  const { understands, values } = operatorRules[operator];
+  const { understands, values } = ruleOf(operator);
   const understood: [string, readonly string[]][] = [];
   for (const [key, inner] of readEntries(element, 'at least one condition key', findings) ?? []) {
     if (!isKey(key)) {

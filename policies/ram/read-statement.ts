@@ -33,6 +33,10 @@ const IDENTITY: Shape = {
   required: ['Effect', 'Action', 'Resource'],
   keys: ['Sid', 'Effect', ...ACTIONS, 'Resource', 'Condition'],
 };
+const OF_RESOURCE: Shape = {
+  required: ['Effect', 'Principal', 'Action', 'Resource'],
+  keys: ['Sid', 'Effect', 'Principal', ...ACTIONS, 'Resource', 'Condition'],
+};
 const SHAPES: Readonly<Record<PolicyKind, Shape>> = {
   identity: IDENTITY,
   session: IDENTITY,
@@ -41,10 +45,8 @@ const SHAPES: Readonly<Record<PolicyKind, Shape>> = {
     required: ['Effect', 'Principal', 'Action'],
     keys: ['Sid', 'Effect', 'Principal', ...ACTIONS, 'Condition'],
   },
-  resource: {
-    required: ['Effect', 'Principal', 'Action', 'Resource'],
-    keys: ['Sid', 'Effect', 'Principal', ...ACTIONS, 'Resource', 'Condition'],
-  },
+  resource: OF_RESOURCE,
+  secret: OF_RESOURCE,
 };
 
 /** A statement of which nothing is known: it may allow or deny anything. */

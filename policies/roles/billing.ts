@@ -38,6 +38,25 @@ const budgets: Purpose = {
   ],
 };
 
+/** Under both names, of which either takes effect. */
+const COST_UNITS = [
+  'AllocateCostUnitResource',
+  'CreateCostUnit',
+  'ModifyCostUnit',
+  'AllocateCostCenterResource',
+  'CreateCostCenter*',
+  'ModifyCostCenter*',
+  'SaveCostCenterShareRule',
+  '*FundAccountLowAvailableAmountAlarm',
+];
+
+const costUnits: Purpose = {
+  id: 'cost-units',
+  title: 'Say what costs are for, and when to be told of a low balance',
+  why: 'Costs are shared out among teams, and somebody has to be told before the money is gone. It moves none.',
+  statements: [allow([...of('bssapi', ...COST_UNITS), ...of('bss', ...COST_UNITS)])],
+};
+
 const invoices: Purpose = {
   id: 'invoices',
   title: 'Request invoices',
@@ -51,7 +70,7 @@ export const billing: Role = {
   title: 'Billing',
   forWhom: 'People who check and account for what the cloud costs.',
   sessionHours: SESSION_HOURS,
-  purposes: [budgets, bills, invoices],
+  purposes: [budgets, bills, invoices, costUnits],
   optional: [],
   cannot: [
     {

@@ -1,9 +1,15 @@
 import type { Grants, JobSettings, PipelineSettings } from '../../settings';
 
+import { alarmRules } from './optional/alarm-rules';
 import { auditLogs } from './optional/audit-logs';
+import { clusters } from './optional/clusters';
+import { images } from './optional/images';
 import { namedRoles } from './optional/named-roles';
 import { namedSecrets } from './optional/named-secrets';
+import { publicEntries } from './optional/public-entries';
+import { quarantine } from './optional/quarantine';
 import { remoteCommands } from './optional/remote-commands';
+import { securityEvents } from './optional/security-events';
 import { securityGroups } from './optional/security-groups';
 import { serverContents } from './optional/server-contents';
 import { roles } from './permissions';
@@ -29,19 +35,23 @@ export function grantedBy({ granted, extra }: JobSettings): (GrantedPurpose | Pu
 }
 
 function optionalPurposes(granted: Grants): GrantedPurpose[] {
-  const { securityGroups: openings, serverContents: contents, namedRoles: passed } = granted;
-  const { namedSecrets: secrets, remoteCommands: commands, auditLogs: logs } = granted;
-  const because = ({ reason }: { readonly reason: string }, purpose: GrantedPurpose) => ({
-    ...purpose,
-    why: reason,
-  });
+  const because = <Grant extends { readonly reason: string }>(
+    grant: Grant | undefined,
+    purpose: (grant: Grant) => GrantedPurpose,
+  ): GrantedPurpose[] => (grant === undefined ? [] : [{ ...purpose(grant), why: grant.reason }]);
   return [
-    ...(openings ? [because(openings, securityGroups.grant(openings))] : []),
-    ...(contents ? [because(contents, serverContents.grant())] : []),
-    ...(passed ? [because(passed, namedRoles.grant(passedRoles(passed.roles)))] : []),
-    ...(secrets ? [because(secrets, namedSecrets.grant(secrets))] : []),
-    ...(commands ? [because(commands, remoteCommands.grant(commands))] : []),
-    ...(logs ? [because(logs, auditLogs.grant(logs))] : []),
+    ...because(granted.securityGroups, securityGroups.grant),
+    ...because(granted.serverContents, () => serverContents.grant()),
+    ...because(granted.namedRoles, ({ roles: passed }) => namedRoles.grant(passedRoles(passed))),
+    ...because(granted.namedSecrets, namedSecrets.grant),
+    ...because(granted.remoteCommands, remoteCommands.grant),
+    ...because(granted.auditLogs, auditLogs.grant),
+    ...because(granted.publicEntries, () => publicEntries.grant()),
+    ...because(granted.quarantine, quarantine.grant),
+    ...because(granted.securityEvents, () => securityEvents.grant()),
+    ...because(granted.alarmRules, () => alarmRules.grant()),
+    ...because(granted.clusters, clusters.grant),
+    ...because(granted.images, images.grant),
   ];
 }
 

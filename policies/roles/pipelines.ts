@@ -120,9 +120,10 @@ function checkedBranch(branch: string): string {
 }
 
 function checkedEnvironment(environment: string): string {
-  return mustMatch(environment, /^[^\p{C}*?:/\\'"`,;]{1,100}$/u, {
+  return mustMatch(environment, /^(?!\/)(?!.*(?:\/\/|\/$))[^\p{C}*?:\\'"`,;]{1,100}$/u, {
     what: 'the environment',
-    allowed: 'the whole name of an environment, without wildcards, colons, slashes or quotes',
+    allowed:
+      'the whole name of an environment, without wildcards, colons or quotes, and no slash at its ends',
     fix: 'Name an environment whose rules on GitHub say which branches may deploy to it.',
   });
 }

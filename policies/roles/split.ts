@@ -3,7 +3,7 @@ import { policySizeLimits, policySize } from '../ram/size';
 import { quoted, RoleError } from './errors';
 
 /** RAM takes 6,144; what lies between is room for a change by hand on a bad day. */
-export const TARGET_SIZE = 5800;
+export const TARGET_SIZE = 5900;
 
 /**
  * A statement that is too large for one policy, as several that mean the same: its actions in

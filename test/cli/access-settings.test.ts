@@ -48,6 +48,26 @@ describe('access can, with settings', () => {
     });
   });
 
+  it('answers for a person with the role to enter', () => {
+    const path = settings(
+      'jobs: { operator: , billing: }',
+      'people: { second.admin: { jobs: [billing, operator] }, guest: }',
+    );
+    const ask = (who: string, action: string) =>
+      canAccess(who, action, [], { settings: path, mfa: true, format: 'text' });
+    const allowed = ask('second.admin', 'ecs:StopInstance');
+    expect(allowed.code).toBe(0);
+    expect(allowed.text).toMatch(
+      /^second\.admin enters the role operator \(may also enter billing\)\.\n\nALLOWED /,
+    );
+    expect(ask('second.admin', 'ram:CreateUser').code).toBe(1);
+    expect(ask('guest', 'ecs:StopInstance')).toEqual({
+      code: 1,
+      text: 'DENIED  guest has no job, and so no role to enter.\n',
+    });
+    expect(() => ask('second.admim', 'ecs:StopInstance')).toThrow(/^role: found/);
+  });
+
   it('knows what is granted, and why', () => {
     const bare = settings('jobs: { operator: }');
     expect(can(bare, 'operator', 'ecs:RunCommand').code).toBe(1);

@@ -262,7 +262,23 @@ describe('access can: spellings', () => {
   it('suggests an action where there is no such one', () => {
     const { code, notes } = report('operator', 'ecs:StartInstnce');
     expect(code).toBe(1);
-    expect(notes).toEqual(['No role names this action. Did you mean ecs:StartInstance?']);
+    expect(notes).toEqual([
+      'No role names this action. Did you mean ecs:StartInstance?',
+      'No product that is known here has the action ecs:StartInstnce.',
+    ]);
+  });
+
+  it('says that no product has an action, and says nothing of one that a product has', () => {
+    const said = (action: string) => report('billing', action).notes.join(' ');
+    expect(said('ecs:DescribeInstancesNoSuchThing')).toContain('No product that is known here has');
+    expect(said('ecs:DescribeInstances')).not.toContain('No product');
+  });
+
+  it('asks of a thing that is made by its tag too, not only of what it is made in', () => {
+    const make = (tag: string) =>
+      report('developer', 'nlb:CreateServerGroup', '--tag', tag, ...PAYMENTS).answer;
+    expect(make('team=payments')).toBe('allowed');
+    expect(make('team=other')).toBe('denied');
   });
 
   it('says what may be granted', () => {

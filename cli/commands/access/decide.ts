@@ -2,6 +2,7 @@ import { assumeRole, compile, evaluate, mayAllow } from '../../../policies/ram';
 import type { Answer, CompiledPolicies, Context, Statement } from '../../../policies/ram';
 import { asPolicies, memberPermissions } from '../../../policies/roles';
 import { isTag, MFA } from './context';
+import { namedBy } from './named-by';
 import type { Question } from './question';
 
 export interface Outcome {
@@ -80,7 +81,8 @@ function anyResource(question: Question, policies: CompiledPolicies): Evaluated 
       ask(question, policies, [resource], where),
     );
   });
-  const tried = [...bare, ...inScope];
+  const making = makes(question, policies, allows);
+  const tried = making.length > 0 ? making : [...bare, ...inScope];
   const best =
     tried.find(({ answer }) => answer.decision === 'allowed') ??
     tried.find(({ answer }) => mayAllow(answer.decision));
@@ -91,6 +93,38 @@ function anyResource(question: Question, policies: CompiledPolicies): Evaluated 
   const everywhere = denied.find(({ answer }) => isAboutAll(answer.statement?.statement));
   if (everywhere === undefined && partly !== undefined) return { ...partly, undecided: true };
   return everywhere ?? ask(question, policies, ['*'], {});
+}
+
+const MADE_WITH = 'acs:RequestTag/';
+
+/**
+ * A call that makes a thing is asked about the thing by the tag it is made with, and about what it is
+ * made in besides: all of them have to be allowed, so that none is tried alone.
+ */
+function makes(
+  question: Question,
+  policies: CompiledPolicies,
+  allows: readonly Statement[],
+): Evaluated[] {
+  const named = allows.filter(
+    (statement) =>
+      namedBy(statement, question.action).length > 0 && !statement.resource?.includes('*'),
+  );
+  const isMade = ({ condition }: Statement): boolean =>
+    Object.keys(condition?.StringEquals ?? {}).some((key) => key.startsWith(MADE_WITH));
+  const besides = named
+    .filter((statement) => statement.condition === undefined)
+    .flatMap((statement) => examples(statement, question));
+  if (besides.length === 0) return [];
+  return named
+    .filter(isMade)
+    .flatMap((statement) =>
+      [{}, scopeOf(statement, question.context)].flatMap((where) =>
+        examples(statement, question).map((made) =>
+          ask(question, policies, [made, ...besides], where),
+        ),
+      ),
+    );
 }
 
 function isAboutAll(statement: Statement | undefined): boolean {

@@ -1,3 +1,4 @@
+import { knownActions as publishedActions } from '../../../alicloud/api';
 import { actionNames, foldCase, matchesWildcard } from '../../../policies/ram';
 import type { Answer, Condition, DecidingStatement, Statement } from '../../../policies/ram';
 import { guardrails, roleNames, roles } from '../../../policies/roles';
@@ -5,6 +6,7 @@ import type { Escalation, OptionalPurpose, Section } from '../../../policies/rol
 import { nearest } from '../../../settings/suggest';
 import { isTag, SOURCE, TAG_KEYS } from './context';
 import type { Outcome } from './decide';
+import { namedBy } from './named-by';
 import type { Question } from './question';
 
 /** The purpose or guardrail that a statement belongs to. */
@@ -31,12 +33,6 @@ export function behind({ permissions }: Question, { policy }: DecidingStatement)
   const found = purpose ?? permissions.guardrails.find(isIt);
   const { id = policy.name ?? '', title = '', why = '', covers } = found ?? {};
   return { kind: purpose ? 'purpose' : 'guardrail', id, title, why, ...(covers && { covers }) };
-}
-
-/** The actions of a statement by which it is about the call. */
-export function namedBy({ action = [] }: Statement, asked: string): readonly string[] {
-  const names = actionNames(asked).map(foldCase);
-  return action.filter((pattern) => names.some((name) => matchesWildcard(foldCase(pattern), name)));
 }
 
 /** What allows the action, on other resources or under other conditions. */
@@ -122,7 +118,15 @@ function slips({ account, action, resources }: Question, { decision }: Outcome):
   return [
     ...(other ? [`The resource is of another account than the settings, ${account}.`] : []),
     ...(meant ? [`No role names this action. Did you mean ${meant}?`] : []),
+    ...noProductHas(action),
   ];
+}
+
+/** The lists are not complete: a name that is not there need not be a mistake, and is said. */
+function noProductHas(action: string): string[] {
+  const published = new Set([...publishedActions()].map(foldCase));
+  const isThere = actionNames(action).some((name) => published.has(foldCase(name)));
+  return isThere ? [] : [`No product that is known here has the action ${action}.`];
 }
 
 const isPlain = (name: string): boolean => !/[*?]/.test(name);

@@ -11,9 +11,15 @@ export function roleText(name: RoleName): string {
 
 const texts = roleNames.map(roleText);
 
+/** Whether it is the name of a role, in any spelling that is taken for one. */
+export function isRole(text: string): boolean {
+  return roleNames.some((name) => plain(name) === plain(text));
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
+
 /** Case, hyphens and underscores do not tell roles apart. */
 export function readRole(text: string): RoleName {
-  const plain = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
   const found = roleNames.find((name) => plain(name) === plain(text));
   if (found !== undefined) return found;
   const meant = nearest(text, texts);

@@ -2,8 +2,9 @@ import { oneLine, printableJson } from '../../../alicloud/printable';
 import type { Condition, ContextValue, Statement } from '../../../policies/ram';
 import { MFA, SOURCE } from './context';
 import type { Outcome } from './decide';
-import { advice, behind, hanging, namedBy, nearMisses } from './explain';
+import { advice, behind, hanging, nearMisses } from './explain';
 import type { Behind, Hanging } from './explain';
+import { namedBy } from './named-by';
 import type { Question } from './question';
 import { roleText } from './role-names';
 

@@ -1,5 +1,9 @@
+import { alarmRules } from '../optional/alarm-rules';
+import { clusters } from '../optional/clusters';
+import { images } from '../optional/images';
 import { namedRoles } from '../optional/named-roles';
 import { namedSecrets } from '../optional/named-secrets';
+import { publicEntries } from '../optional/public-entries';
 import { securityGroups } from '../optional/security-groups';
 import { serverContents } from '../optional/server-contents';
 import { scalingReads, serverReads } from '../reads/compute';
@@ -10,7 +14,7 @@ import { allow, SESSION_HOURS } from '../role';
 import type { Purpose, Role } from '../role';
 import { loadBalancers } from './load-balancers';
 import { networkAttachments, servers } from './servers';
-import { databases, functions, logs } from './services';
+import { databases, functions, logs, objects } from './services';
 
 const lookAround: Purpose = {
   id: 'look-around',
@@ -36,8 +40,27 @@ export const developer: Role = {
   title: 'Developer',
   forWhom: 'People who build and run what one team is responsible for.',
   sessionHours: SESSION_HOURS,
-  purposes: [lookAround, servers, networkAttachments, loadBalancers, databases, functions, logs],
-  optional: [securityGroups, serverContents, namedRoles, namedSecrets],
+  // In an order that fills policies well: RAM takes ten of them.
+  purposes: [
+    lookAround,
+    networkAttachments,
+    objects,
+    functions,
+    servers,
+    loadBalancers,
+    logs,
+    databases,
+  ],
+  optional: [
+    securityGroups,
+    serverContents,
+    namedRoles,
+    namedSecrets,
+    publicEntries,
+    alarmRules,
+    clusters,
+    images,
+  ],
   cannot: [
     {
       what: 'buy, renew or convert to subscriptions and reservations',
@@ -55,6 +78,10 @@ export const developer: Role = {
         'ecs:ModifySecurityGroupRule',
         'rds:ModifySecurityIps',
       ],
+    },
+    {
+      what: 'make what may be open from its first day, unless granted: load balancers, databases, triggers, public addresses',
+      examples: ['alb:CreateLoadBalancer', 'rds:CreateDBInstance', 'fc:CreateTrigger'],
     },
     {
       what: 'run commands on servers or change what they start with, unless granted',
@@ -107,6 +134,8 @@ export const developer: Role = {
     'Functions and log projects are told apart by name. A function with a role lends it to whoever may change it: no function whose name begins so may have a stronger role than its team.',
     'Of functions and logs the guardrails keep developers from those of the baseline; from those of other teams only their own permissions do, so that a policy attached besides can let them in.',
     'Whether RDS tells RAM the tag of a database that is being made is not documented. Where it does not, making one is refused, and a scope by resource group is the way.',
+    'That a server is made with a public address is refused by a key that is documented, ecs:AssociatePublicIpAddress, and was proven by nobody here: where ECS does not fill it in, the server is made.',
+    'Buckets are told apart by name. What access a bucket is made with RAM is not documented to see: the block of public access of the account holds that.',
     'Some products make a role for themselves when they are used for the first time, such as application load balancers. That first time is for the emergency role.',
     'Redis and other databases are seen and not changed: RAM documents no tags for them.',
     'There is no list of functions: it would show environment variables of all of them. A function is opened by its name.',

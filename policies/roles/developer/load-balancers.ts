@@ -54,24 +54,12 @@ const CLASSIC_CHANGES = [
 
 export const loadBalancers: Purpose = {
   id: 'load-balancers',
-  title: 'Make, change and delete load balancers',
+  title: 'Change and delete load balancers',
   why: 'A service is put behind a load balancer and taken out from behind it, many times a day.',
   statements: [
-    allow(
-      of('alb', 'CreateLoadBalancer', 'CreateServerGroup'),
-      ['acs:alb:{region}:{account}:*'],
-      'created',
-    ),
-    allow(
-      of('nlb', 'CreateLoadBalancer', 'CreateServerGroup'),
-      ['acs:nlb:{region}:{account}:*'],
-      'created',
-    ),
-    allow(['slb:CreateLoadBalancer'], ['acs:slb:{region}:{account}:loadbalancer/*'], 'created'),
-    allow(
-      ['alb', 'nlb'].flatMap((code) => of(code, 'CreateLoadBalancer', 'CreateServerGroup')),
-      NETWORKS,
-    ),
+    allow(['alb:CreateServerGroup'], ['acs:alb:{region}:{account}:*'], 'created'),
+    allow(['nlb:CreateServerGroup'], ['acs:nlb:{region}:{account}:*'], 'created'),
+    allow(['alb:CreateServerGroup', 'nlb:CreateServerGroup'], NETWORKS),
     allow(
       of('alb', ...CHANGES, ...CHANGES_OF_RULES, 'UnTagResources'),
       ['acs:alb:{region}:{account}:*', ...BACKENDS],

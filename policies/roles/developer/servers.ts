@@ -18,6 +18,8 @@ export const servers: Purpose = {
     allow(['ecs:CreateDisk'], [ecs('disk')], 'created'),
     allow(['ecs:CreateImage'], [ecs('image')], 'created'),
     allow(['ecs:CreateSnapshot'], [ecs('snapshot')], 'created'),
+    // A key pair opens nothing until it is put on a server. Tags were measured not to hold them.
+    allow(of('ecs', 'CreateKeyPair', 'ImportKeyPair'), [ecs('keypair')]),
     allow(of('ecs', 'CreateDisk', 'CreateImage'), [ecs('snapshot')], 'existing'),
     allow(['ecs:CreateImage'], [ecs('instance')], 'existing'),
     allow(['ecs:CreateSnapshot'], [ecs('disk')], 'existing'),

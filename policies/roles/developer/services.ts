@@ -6,14 +6,14 @@ import { of } from '../spelling';
 const DATABASES = ['acs:rds:{region}:{account}:dbinstance/*'];
 const FUNCTIONS = ['acs:fc:{region}:{account}:functions/{prefix}*'];
 const LAYERS = ['acs:fc:{region}:{account}:layers/{prefix}*'];
+const BUCKETS = ['acs:oss:*:{account}:{prefix}*'];
 const PROJECTS = ['acs:log:{region}:{account}:project/{prefix}*'];
 
 export const databases: Purpose = {
   id: 'databases',
-  title: 'Make, change and delete RDS databases',
-  why: 'A team makes a database for what it builds, with accounts in it, and looks into its own logs and backups.',
+  title: 'Change and delete RDS databases',
+  why: 'A team looks after the database of what it builds, with the accounts, logs and backups in it.',
   statements: [
-    allow(['rds:CreateDBInstance'], DATABASES, 'created'),
     allow(
       of(
         'rds',
@@ -67,7 +67,9 @@ export const functions: Purpose = {
         '*AsyncTask*',
         '*Config*',
         '*Function*',
-        '*Trigger*',
+        'DeleteTrigger',
+        'GetTrigger',
+        'ListTriggers',
         '*VpcBinding*',
         'ListInstances',
       ),
@@ -105,6 +107,41 @@ export const logs: Purpose = {
         ...logContentReads,
       ],
       PROJECTS,
+    ),
+  ],
+};
+
+/** Buckets are told apart by name: those of the team, with the objects in them. */
+export const objects: Purpose = {
+  id: 'objects',
+  title: 'Keep and read objects in buckets by name',
+  why: 'What a program stores is put there, looked at and cleared away while it is built.',
+  statements: [
+    allow(['oss:ListBuckets']),
+    allow(
+      of(
+        'oss',
+        'AbortMultipartUpload',
+        'DeleteBucket',
+        'DeleteBucketCors',
+        'DeleteBucketLifecycle',
+        'DeleteObject*',
+        'GetBucket?*',
+        'GetObject*',
+        'ListMultipartUploads',
+        'ListObject*',
+        'ListParts',
+        'PutBucket',
+        'PutBucketCors',
+        'PutBucketEncryption',
+        'PutBucketLifecycle',
+        'PutBucketTagging',
+        'PutBucketVersioning',
+        'PutObject',
+        'PutObjectTagging',
+        'RestoreObject',
+      ),
+      BUCKETS,
     ),
   ],
 };

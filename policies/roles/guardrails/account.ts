@@ -3,6 +3,58 @@ import { billing, managed, of } from '../spelling';
 import { EVERYBODY, JOBS, NO_ESCALATION } from './guardrail';
 import type { Guardrail } from './guardrail';
 
+/** Money that is spent, moved or paid back, under any of the names of billing. */
+const ORDERS = [
+  'Convert*',
+  'Pay*',
+  'Refund*',
+  'Release*',
+  'Renew*',
+  'Update*',
+  'Upgrade*',
+  'Withdraw*',
+];
+/** What of the rest is more than a cost unit, which says what a cost is for, or an alarm. */
+const MONEY = [
+  'CancelOrder',
+  'CreateA*',
+  'CreateF*',
+  'CreateI*',
+  'CreateR*',
+  'CreateS*',
+  'Delete*',
+  'ModifyA*',
+  'ModifyB*',
+  'ModifyI*',
+  'ModifyP*',
+  'ModifyS*',
+  'SetA*',
+  'SetFundAccountCredit*',
+  'SetR*',
+];
+const SERVERS_PAID_AHEAD = of(
+  'ecs',
+  'AllocateDedicatedHosts',
+  'CreateCapacityReservation',
+  'CreateElasticityAssurance',
+  'Renew*',
+);
+/** By the same names in one product after another. */
+const PAID_AHEAD = deny(
+  of(
+    '*',
+    'Modify*ChargeType',
+    'Modify*PayType',
+    'Modify*Renew*Attribute',
+    'ModifyPrepay*',
+    'Purchase*',
+    'RenewInstance',
+    'Transform*PayType',
+    'TransformInstanceChargeType',
+    'TransformToPrePaid',
+  ),
+);
+
 /** What stands above the account, and what it costs. */
 export const accountGuardrails: readonly Guardrail[] = [
   {
@@ -106,45 +158,14 @@ export const accountGuardrails: readonly Guardrail[] = [
     for: EVERYBODY,
     statements: [
       deny([
-        ...billing(
-          'Cancel*',
-          'Convert*',
-          'Create*',
-          'Delete*',
-          'Modify*',
-          'Pay*',
-          'Refund*',
-          'Release*',
-          'Renew*',
-          'Set*',
-          'Update*',
-          'Upgrade*',
-          'Withdraw*',
-        ),
-        ...of(
-          'ecs',
-          'AllocateDedicatedHosts',
-          'CreateCapacityReservation',
-          'CreateElasticityAssurance',
-          'Renew*',
-        ),
+        ...billing(...ORDERS, 'Cancel*', 'Create*', 'Delete*', 'Modify*', 'Set*'),
+        ...SERVERS_PAID_AHEAD,
       ]),
-      // By the same names in one product after another.
-      deny(
-        of(
-          '*',
-          'Modify*ChargeType',
-          'Modify*PayType',
-          'Modify*Renew*Attribute',
-          'ModifyPrepay*',
-          'Purchase*',
-          'RenewInstance',
-          'Transform*PayType',
-          'TransformInstanceChargeType',
-          'TransformToPrePaid',
-        ),
-      ),
+      PAID_AHEAD,
     ],
+    unless: {
+      'cost-units': [deny([...billing(...ORDERS, ...MONEY), ...SERVERS_PAID_AHEAD]), PAID_AHEAD],
+    },
   },
   {
     id: 'scope-borders',
@@ -157,6 +178,7 @@ export const accountGuardrails: readonly Guardrail[] = [
         of(
           '*',
           'Change*ResourceGroup',
+          'ConvertInstanceResourceGroup',
           'Join*ResourceGroup',
           'Modify*ResourceGroup',
           'Move*ResourceGroup',

@@ -8,20 +8,26 @@ import type { Guardrail } from './guardrail';
 const LOGS = of(
   'log',
   'ClearLogStoreStorage',
+  'CreateLogging',
   'Delete*',
   'Disable*',
+  'Put*Processor',
+  'PutLogStoreConfig',
   'PutProjectPolicy',
-  'StopETL',
+  'PutWebtracking',
+  'Stop*',
   'UpdateAlert',
   'UpdateIndex',
   'UpdateJob',
   'UpdateLogging',
   'UpdateLogStore*',
   'UpdateProject',
+  'UpdateStoreView',
 );
 /** What is in no project: whom alerts tell and how, which are records, and what products log. */
 const RECORDS = of(
   'log',
+  'CreateResourceRecord',
   'DeleteCollectionPolicy',
   'DeleteResource*',
   'UpdateResource*',
@@ -32,13 +38,26 @@ const STORED_LOGS = of(
   'oss',
   'AbortBucketWorm',
   'DeleteBucket*',
+  'DeleteMultipleObjects',
   'DeleteObject*',
   'PutBucketLifecycle',
   'PutBucketLogging',
   'PutBucketVersioning',
 );
-/** What keeps the trail from writing, or others from reading it, where it writes. */
-const OWN_STORED_LOGS = of('oss', 'PutBucketEncryption', 'PutBucketPolicy', 'PutObject');
+/**
+ * What keeps the trail from writing, or others from reading it, where it writes: another key, another
+ * policy, a lock of a day, objects that overwrite it, ways around the policy of the bucket.
+ */
+const OWN_STORED_LOGS = of(
+  'oss',
+  'CompleteBucketWorm',
+  'CreateAccessPoint*',
+  'ExtendBucketWorm',
+  'InitiateBucketWorm',
+  'Put*',
+  'SealAppendObject',
+  'UpdateBucket*',
+);
 const OWN_PROJECTS = ['acs:log:*:{account}:project/{own}*'];
 const OWN_BUCKETS = ['acs:oss:*:{account}:{own}*'];
 const OWN_BUCKETS_STAY = deny(OWN_STORED_LOGS, OWN_BUCKETS);
@@ -49,9 +68,27 @@ const OWN_LOGS = [
 ];
 const OWN_FUNCTIONS = ['acs:fc:*:{account}:functions/{own}*'];
 
-/** To read the lines themselves, or to have them copied to where one may. */
-const LOG_READS = [...logContentReads, ...of('log', 'CreateETL', 'Create*Export')];
-const OWN_OBJECTS_READ = deny(of('oss', 'GetObject*'), OWN_BUCKETS);
+/** To have lines copied to where one may read them: once, by and by, or as what an alert tells. */
+const LOG_COPIES = of(
+  'log',
+  '*Export',
+  'CreateAlert',
+  'CreateConsumerGroup',
+  'CreateJob',
+  'CreateStoreView',
+  'Create*DownloadJob',
+  'CreateTicket',
+  '*ETL',
+  '*ScheduledSQL',
+  'SubmitAsyncSql',
+);
+/** To read the lines themselves, or what was asked of them. */
+const LOG_READS = [
+  ...logContentReads,
+  ...LOG_COPIES,
+  ...of('log', 'CallAiTools', 'GetAsyncSql', 'GetDownloadJob', 'GetProjectLogs'),
+];
+const OWN_OBJECTS_READ = deny(of('oss', 'DoMetaQuery', 'GetObject*'), OWN_BUCKETS);
 
 /** The record of who did what, and the bells that ring on it. */
 export const auditGuardrails: readonly Guardrail[] = [
@@ -85,7 +122,7 @@ export const auditGuardrails: readonly Guardrail[] = [
     for: EVERYBODY,
     statements: [deny([...LOGS, ...RECORDS, ...STORED_LOGS]), OWN_BUCKETS_STAY],
     unless: {
-      logs: [deny(LOGS, OWN_PROJECTS), deny([...RECORDS, ...STORED_LOGS]), OWN_BUCKETS_STAY],
+      logs: OWN_LOGS,
       everything: OWN_LOGS,
     },
   },
@@ -96,7 +133,7 @@ export const auditGuardrails: readonly Guardrail[] = [
     why: 'The record tells who works with what, from where, and whose calls fail: a map for a thief. Of the log project the auditor is granted what is named; the emergency role reads on, as it has to see who is inside.',
     for: JOBS,
     statements: [deny(LOG_READS, OWN_PROJECTS), OWN_OBJECTS_READ],
-    unless: { 'audit-logs': [OWN_OBJECTS_READ] },
+    unless: { 'audit-logs': [deny(LOG_COPIES, OWN_PROJECTS), OWN_OBJECTS_READ] },
   },
   {
     id: 'configuration-record',
@@ -128,42 +165,5 @@ export const auditGuardrails: readonly Guardrail[] = [
     why: 'A thief who mines is seen first on the bill. The watch is a function with a timer: without either, or where it may not run, it is silent.',
     for: EVERYBODY,
     statements: [deny(of('fc', 'Delete*', 'Disable*', 'Put*', 'Update*'), OWN_FUNCTIONS)],
-  },
-  {
-    id: 'alarms',
-    title: 'Alarms ring, and ring where they should',
-    covers: ['P23'],
-    why: 'An alarm that is off, or that rings at a stranger, is none.',
-    for: JOBS,
-    statements: [
-      deny(
-        of(
-          'cms',
-          'CreateMetricRuleBlackList',
-          'Delete*',
-          'Disable*',
-          'Modify*',
-          'Put*Rule*',
-          'PutContact*',
-          'Uninstall*',
-        ),
-      ),
-      // Security Center is authorised as yundun-sas, and in part still as yundun-aegis.
-      deny(
-        of(
-          'yundun-*',
-          'Add*White*',
-          'Delete*',
-          'Disable*',
-          'Handle*',
-          'Ignore*',
-          'Modify*',
-          'Operat*',
-          'PauseClient',
-          'Unbind*',
-          'Uninstall*',
-        ),
-      ),
-    ],
   },
 ];

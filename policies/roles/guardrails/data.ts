@@ -4,6 +4,17 @@ import { billing, of } from '../spelling';
 import { JOBS, NO_ESCALATION } from './guardrail';
 import type { Guardrail } from './guardrail';
 
+/** Of the reads that leak those that an optional purpose opens. */
+const CLUSTER = 'cs:DescribeClusterUserKube*';
+const CONSOLE = 'ecs:DescribeInstanceVncUrl';
+const REGISTRY = 'cr:GetAuthorizationToken';
+/** The same by other calls, which stays denied where these are opened. */
+const CLUSTER_OTHERWISE = ['cs:DescribeClusterV2UserKube*'];
+const CONSOLE_OTHERWISE = ['ecs:DescribeInstanceVncPasswd'];
+const REGISTRY_OTHERWISE = ['cr:ResetLoginPassword'];
+const OPENED = new Set([CLUSTER, CONSOLE, REGISTRY, ...CLUSTER_OTHERWISE, ...CONSOLE_OTHERWISE]);
+const SECRETS = secretReadActions.filter((action) => !OPENED.has(action));
+
 const OPENINGS = of(
   'ecs',
   'AuthorizeSecurityGroup*',
@@ -27,12 +38,35 @@ export const dataGuardrails: readonly Guardrail[] = [
     covers: ['P20', 'P22'],
     why: 'A read that returns a password, a key or a login is as good as the login.',
     for: JOBS,
-    statements: [deny(secretReadActions)],
-    unless: {
-      'named-secrets': [
-        deny(secretReadActions.filter((action) => action !== 'kms:GetSecretValue')),
-      ],
-    },
+    statements: [deny(SECRETS)],
+    unless: { 'named-secrets': [deny(SECRETS.filter((one) => one !== 'kms:GetSecretValue'))] },
+  },
+  {
+    id: 'console-logins',
+    title: 'Nobody sits down at the console of a server',
+    covers: ['P16'],
+    why: 'At the console a server is started from elsewhere, and its password set anew.',
+    for: JOBS,
+    statements: [deny([CONSOLE, ...CONSOLE_OTHERWISE])],
+    unless: { 'remote-commands': [deny(CONSOLE_OTHERWISE)] },
+  },
+  {
+    id: 'cluster-logins',
+    title: 'Nobody is given a kubeconfig',
+    covers: ['P20'],
+    why: 'A kubeconfig works without a second factor, from anywhere, for as long as it says.',
+    for: JOBS,
+    statements: [deny([CLUSTER, ...CLUSTER_OTHERWISE])],
+    unless: { clusters: [deny(CLUSTER_OTHERWISE)] },
+  },
+  {
+    id: 'registry-logins',
+    title: 'Nobody signs in to the registry of images',
+    covers: ['P17', 'P22'],
+    why: 'Whoever pushes an image runs code wherever it is pulled, and whoever pulls one reads what is in it.',
+    for: JOBS,
+    statements: [deny([REGISTRY, 'cr:PushRepository', ...REGISTRY_OTHERWISE])],
+    unless: { images: [deny(REGISTRY_OTHERWISE)] },
   },
   {
     id: 'data-sharing',
@@ -45,14 +79,29 @@ export const dataGuardrails: readonly Guardrail[] = [
         ...of('kms', 'Delete*', 'DisableKey', 'ScheduleKeyDeletion', 'Set*Policy', 'UpdatePolicy'),
         ...of(
           'oss',
+          'CreateAccessPoint*',
+          'CreateCnameToken',
           'Delete*PublicAccessBlock',
           'DeleteBucketPolicy',
           'Put*Acl',
           'Put*Policy*',
           'Put*PublicAccessBlock',
+          'PutAccessPoint*',
+          'PutBucketInventory',
+          'PutBucketReferer',
           'PutBucketReplication',
+          'PutBucketRtc',
+          'PutBucketWebsite',
+          'PutCname',
         ),
-        ...of('ecs', 'CreateNetworkInterfacePermission', 'Export*', 'ModifyImageShare*'),
+        ...of(
+          'ecs',
+          'CreateNetworkInterfacePermission',
+          'DisableDiskEncryptionByDefault',
+          'Export*',
+          'ModifyDiskDefaultKMSKeyId',
+          'ModifyImageShare*',
+        ),
         'fc:PutLayerACL',
         ...billing('ModifySubscribeToOSS', 'SubscribeBillToOSS'),
       ]),

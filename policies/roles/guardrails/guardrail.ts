@@ -41,7 +41,14 @@ export type Holder = 'job' | 'member' | 'breakGlass';
  * put into another it would for a moment be attached in neither, as Terraform changes one after the
  * other. Each has room for what the longest names and more guardrails take.
  */
-export const guardrailPolicies = ['identity', 'workloads', 'audit', 'account', 'step-up'] as const;
+export const guardrailPolicies = [
+  'identity',
+  'workloads',
+  'audit',
+  'account',
+  'elsewhere',
+  'step-up',
+] as const;
 export type GuardrailPolicy = (typeof guardrailPolicies)[number];
 
 /**

@@ -1,19 +1,23 @@
 import { accountGuardrails } from './account';
 import { auditGuardrails } from './audit';
+import { accountBorders, auditBorders } from './borders';
 import { dataGuardrails } from './data';
+import { identityElsewhere, workloadsElsewhere } from './elsewhere';
 import type { Guardrail, GuardrailPolicy, Holder } from './guardrail';
 import { identityGuardrails } from './identity';
 import { stepUp } from './step-up';
 import { takeoverGuardrails } from './takeover';
+import { watchingGuardrails } from './watching';
 
 export { escalations, guardrailPolicies } from './guardrail';
 export type { Escalation, Guardrail, GuardrailPolicy, Holder } from './guardrail';
 
 const byPolicy: readonly (readonly [GuardrailPolicy, readonly Guardrail[]])[] = [
-  ['identity', identityGuardrails],
+  ['identity', [...identityGuardrails, ...identityElsewhere]],
   ['workloads', [...takeoverGuardrails, ...dataGuardrails]],
-  ['audit', auditGuardrails],
+  ['audit', [...auditGuardrails, ...watchingGuardrails, ...auditBorders]],
   ['account', accountGuardrails],
+  ['elsewhere', [...workloadsElsewhere, ...accountBorders]],
 ];
 
 /** What nobody crosses, whatever else is attached to them. */

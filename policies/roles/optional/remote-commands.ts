@@ -20,12 +20,20 @@ export const remoteCommands = grantable(
   // A command that is kept is a resource of its own, and is made before it meets a server.
   (targets: CommandTargets) => [
     onServers(targets),
+    ...byWorkbench(targets),
     allow(of('ecs', 'CreateCommand', 'InvokeCommand'), ['acs:ecs:{region}:{account}:command/*']),
   ],
 );
 
 function onServers(targets: CommandTargets): StatementTemplate {
-  const actions = of('ecs', 'InvokeCommand', 'RunCommand', 'SendFile', 'StartTerminalSession');
+  const actions = of(
+    'ecs',
+    'DescribeInstanceVncUrl',
+    'InvokeCommand',
+    'RunCommand',
+    'SendFile',
+    'StartTerminalSession',
+  );
   if ('tag' in targets) {
     const { key, value } = targets.tag;
     checkTag(targets.tag, 'the tag of the servers that commands may run on');
@@ -44,4 +52,13 @@ function onServers(targets: CommandTargets): StatementTemplate {
     actions,
     instances.map((instance) => `acs:ecs:{region}:{account}:instance/${instance}`),
   );
+}
+
+/** The workbench of ECS, whose resources are named after servers: tags are not documented for it. */
+function byWorkbench(targets: CommandTargets): StatementTemplate[] {
+  if ('tag' in targets) return [];
+  const names = targets.instances.map(
+    (instance) => `acs:ecs-workbench:{region}:{account}:workbench/${instance}`,
+  );
+  return [allow(of('ecs-workbench', 'LoginECSInstance', 'LoginInstance'), names)];
 }

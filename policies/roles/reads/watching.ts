@@ -19,6 +19,7 @@ export const metricReads: readonly string[] = of(
   'DescribeSiteMonitorData',
   'DescribeSiteMonitorStatistics',
   'DescribeSystemEvent*',
+  'QueryMetric*',
 );
 
 /**
@@ -94,6 +95,9 @@ export const findingReads: readonly string[] = of(
 /** What there is in the account, and how much of it there may be. */
 export const inventoryReads: readonly string[] = [
   ...of('quotas', 'Get*', 'List*'),
+  // The console asks for the resource groups that things may be picked by.
+  ...of('ram', 'ListResourceGroups'),
+  ...of('resourcemanager', 'ListResourceGroups'),
   ...of(
     'resourcecenter',
     'GetResourceCounts',

@@ -76,6 +76,53 @@ const auditLogs = section(
   'Read the log of the trail, older than the 90 days that anybody may look up.',
 );
 
+const publicEntries = section(
+  { reason: reasonField },
+  'Make load balancers, databases, triggers and public addresses in the scope: RAM does not see whether they are open.',
+);
+
+const alarmRules = section(
+  { reason: reasonField },
+  'Make and change rules of alarms: RAM does not tell those of the baseline from others.',
+);
+
+const clusters = section(
+  {
+    clusters: texts(10, names.clusterId, 'Ids of clusters of Container Service.'),
+    reason: reasonField,
+  },
+  'Work in named clusters by a kubeconfig that is good for an hour.',
+);
+
+const images = section(
+  {
+    namespaces: texts(
+      10,
+      names.imageNamespace,
+      'Namespaces of Container Registry, each after its instance.',
+    ),
+    reason: reasonField,
+  },
+  'Pull and push container images of named namespaces.',
+);
+
+const quarantine = section(
+  {
+    groups: texts(
+      5,
+      names.securityGroupId,
+      'Ids of security groups that let nobody in and nothing out.',
+    ),
+    reason: reasonField,
+  },
+  'Move servers into named security groups of quarantine.',
+);
+
+const securityEvents = section(
+  { reason: reasonField },
+  'Handle what Security Center found: kill, quarantine, and by the same call ignore.',
+);
+
 /** Which job may be granted what: as many as the job's data in `policies/roles` lists. */
 export const grantSections = {
   developer: section(
@@ -84,11 +131,22 @@ export const grantSections = {
       serverContents: serverContents.optional(),
       namedRoles: namedRoles.optional(),
       namedSecrets: namedSecrets.optional(),
+      publicEntries: publicEntries.optional(),
+      alarmRules: alarmRules.optional(),
+      clusters: clusters.optional(),
+      images: images.optional(),
     },
     'What this job may be given beyond what everybody in it needs.',
   ).optional(),
   operator: section(
-    { remoteCommands: remoteCommands.optional(), namedSecrets: namedSecrets.optional() },
+    {
+      remoteCommands: remoteCommands.optional(),
+      namedSecrets: namedSecrets.optional(),
+      quarantine: quarantine.optional(),
+      securityEvents: securityEvents.optional(),
+      alarmRules: alarmRules.optional(),
+      clusters: clusters.optional(),
+    },
     'What this job may be given beyond what everybody in it needs.',
   ).optional(),
   auditor: section(
@@ -105,6 +163,12 @@ export interface Grants {
   readonly namedSecrets?: z.output<typeof namedSecrets> | undefined;
   readonly remoteCommands?: z.output<typeof remoteCommands> | undefined;
   readonly auditLogs?: z.output<typeof auditLogs> | undefined;
+  readonly publicEntries?: z.output<typeof publicEntries> | undefined;
+  readonly alarmRules?: z.output<typeof alarmRules> | undefined;
+  readonly clusters?: z.output<typeof clusters> | undefined;
+  readonly images?: z.output<typeof images> | undefined;
+  readonly quarantine?: z.output<typeof quarantine> | undefined;
+  readonly securityEvents?: z.output<typeof securityEvents> | undefined;
 }
 
 /** Actions of one's own. */

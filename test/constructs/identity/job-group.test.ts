@@ -29,6 +29,7 @@ describe('JobGroup', () => {
       'developer-members-assume-role',
       'developer-members-guardrail-account',
       'developer-members-guardrail-audit',
+      'developer-members-guardrail-elsewhere',
       'developer-members-guardrail-identity',
       'developer-members-guardrail-workloads',
     ]);
@@ -38,8 +39,8 @@ describe('JobGroup', () => {
     const [first = [], ...others] = all(stack, GROUP_ATTACHMENT).map(
       (block) => block['depends_on'],
     );
-    expect(first).toHaveLength(4);
-    expect(others).toEqual([undefined, undefined, undefined, undefined]);
+    expect(first).toHaveLength(5);
+    expect(others).toEqual(Array.from({ length: 5 }, () => undefined));
     expect(all(stack, 'alicloud_ram_user').map((block) => args(block))).toEqual([
       { name: 'alice', force: true },
       { name: 'bob', display_name: 'Bob', force: true },

@@ -89,6 +89,7 @@ describe('JobRole', () => {
       'test-stack/billing/billing-budgets/Policy',
       'test-stack/billing/billing-guardrail-account/Policy',
       'test-stack/billing/billing-guardrail-audit/Policy',
+      'test-stack/billing/billing-guardrail-elsewhere/Policy',
       'test-stack/billing/billing-guardrail-identity/Policy',
       'test-stack/billing/billing-guardrail-workloads/Policy',
     ]);

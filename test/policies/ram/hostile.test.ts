@@ -197,7 +197,7 @@ describe('whatever is not understood is never certain', () => {
       { ...whole, Condition: { BoolIfExists: { 'acs:MFAPresent': 'false' } } },
     ],
     ['Null', { ...whole, Condition: { Null: { 'acs:MFAPresent': 'true' } } }],
-    ['ForAnyValue', { ...whole, Condition: { 'ForAnyValue:StringEquals': { 'acs:A': 'a' } } }],
+    ['ForSomeValue', { ...whole, Condition: { 'ForSomeValue:StringEquals': { 'acs:A': 'a' } } }],
     [
       'an operator in another case',
       { ...whole, Condition: { bool: { 'acs:MFAPresent': 'true' } } },

@@ -200,8 +200,10 @@ describe('a policy with one mistake is refused with its place', () => {
     'BoolIfExists',
     'StringEqualsIfExists',
     'Null',
-    'ForAnyValue:StringEquals',
-    'ForAllValues:StringLike',
+    'ForSomeValue:StringEquals',
+    'ForAnyValue:Null',
+    'ForAllValues:ForAllValues:StringEquals',
+    'forallvalues:StringLike',
     'stringequals',
     'ArnLike',
     'constructor',
@@ -211,7 +213,7 @@ describe('a policy with one mistake is refused with its place', () => {
     expect(problem?.found).toBe(JSON.stringify(operator));
     expect(problem?.path).toMatch(/^Statement\[0\]\.Condition/);
     expect(problem?.allowed).toMatch(
-      /^StringEquals, .*NotIpAddress; RAM refuses .*IfExists and Null$/,
+      /^StringEquals, .*NotIpAddress, also after ForAllValues: or ForAnyValue:; RAM refuses .*IfExists and Null$/,
     );
   });
 

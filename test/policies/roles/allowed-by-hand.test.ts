@@ -1,15 +1,21 @@
 import { compile, evaluate, matchesWildcard } from '../../../policies/ram';
 import type { Context, Policy } from '../../../policies/ram';
 import {
+  alarmRules,
   asPolicies,
   auditLogs,
+  clusters,
+  images,
   memberPermissions,
   namedRoles,
   namedSecrets,
   ownMfaDevice,
   permissionsFor,
+  publicEntries,
+  quarantine,
   remoteCommands,
   roleNames,
+  securityEvents,
   securityGroups,
   serverContents,
 } from '../../../policies/roles';
@@ -67,6 +73,12 @@ describe('by hand', () => {
   const grants = [
     remoteCommands.grant({ instances: ['i-2zeaf0123456789'] }),
     namedSecrets.grant({ secrets: ['db-password'] }),
+    publicEntries.grant(),
+    alarmRules.grant(),
+    clusters.grant({ clusters: [`c${'0'.repeat(32)}`] }),
+    images.grant({ namespaces: ['cri-example/shop'] }),
+    quarantine.grant({ groups: ['sg-12345'] }),
+    securityEvents.grant(),
     auditLogs.grant({ projects: ['audit'] }),
     securityGroups.grant({ networks: ['10.0.0.0/8'] }),
     serverContents.grant(),

@@ -88,7 +88,8 @@ const METRICS: AllowedByHand = {
       DescribeCustomMetricList DescribeHostAvailabilityList DescribeMetricList
       DescribeMonitorGroups DescribeMonitoringAgentHosts DescribeMonitoringAgentProcesses
       DescribeMonitoringAgentStatuses DescribeProductsOfActiveMetricRule DescribeProjectMeta
-      DescribeSiteMonitorData DescribeSiteMonitorStatistics DescribeSystemEventCount`,
+      DescribeSiteMonitorData DescribeSiteMonitorStatistics DescribeSystemEventCount
+      QueryMetricLast QueryMetricList`,
   },
 };
 
@@ -130,6 +131,8 @@ const INVENTORY: AllowedByHand = {
     resourcecenter: `GetResourceCounts ListResourceTypes ListTagKeys ListTagValues
       SearchResources`,
     tag: 'ListTagKeys',
+    ram: 'ListResourceGroups',
+    resourcemanager: 'ListResourceGroups',
   },
 };
 
@@ -153,6 +156,7 @@ const existing = (on: string, calls: AllowedByHand['calls']): AllowedByHand => (
   calls,
 });
 
+const PRIVATE: Context = { 'ecs:AssociatePublicIpAddress': ['false'] };
 const BALANCER_CHANGES = `AddServersToServerGroup CreateListener DeleteListener DeleteLoadBalancer
   DeleteServerGroup RemoveServersFromServerGroup StartListener StopListener TagResources
   UpdateListenerAttribute UpdateLoadBalancerAttribute UpdateServerGroupAttribute`;
@@ -181,6 +185,26 @@ const DATABASE_CHANGES = `AddTagsToResource CreateAccount CreateBackup CreateDat
   RevokeAccountPrivilege StartDBInstance StopDBInstance SwitchDBInstanceHA TagResources
   UntagResources`;
 
+const BUCKET = 'acs:oss:*:{account}:payments-data';
+const objects: readonly AllowedByHand[] = [
+  { calls: { oss: 'ListBuckets' } },
+  {
+    on: BUCKET,
+    calls: {
+      oss: `DeleteBucket DeleteBucketCors DeleteBucketLifecycle GetBucketInfo GetBucketAcl
+        ListMultipartUploads ListObjects ListObjectVersions PutBucket PutBucketCors
+        PutBucketEncryption PutBucketLifecycle PutBucketTagging PutBucketVersioning`,
+    },
+  },
+  {
+    on: `${BUCKET}/2026/1.csv`,
+    calls: {
+      oss: `AbortMultipartUpload DeleteObject DeleteObjectVersion GetObject GetObjectTagging ListParts
+        PutObject PutObjectTagging RestoreObject`,
+    },
+  },
+];
+
 const developer: readonly AllowedByHand[] = [
   SERVERS,
   NETWORKS,
@@ -188,17 +212,16 @@ const developer: readonly AllowedByHand[] = [
   METRICS,
   INVENTORY,
   { calls: { log: 'ListProject' } },
-  { by: 'acs:RequestTag', calls: { ecs: 'CreateInstance RunInstances' } },
+  { by: 'acs:RequestTag', with: PRIVATE, calls: { ecs: 'CreateInstance RunInstances' } },
+  { on: ECS('keypair'), calls: { ecs: 'CreateKeyPair ImportKeyPair' } },
   created(ECS('disk'), { ecs: 'CreateDisk' }),
   created(ECS('image'), { ecs: 'CreateImage' }),
   created(ECS('snapshot'), { ecs: 'CreateSnapshot' }),
   created(ECS('eni'), { ecs: 'CreateNetworkInterface' }),
-  created(ALB, { alb: 'CreateLoadBalancer CreateServerGroup' }),
-  created(NLB, { nlb: 'CreateLoadBalancer CreateServerGroup' }),
-  created(SLB, { slb: 'CreateLoadBalancer' }),
-  created(RDS, { rds: 'CreateDBInstance' }),
+  created(ALB, { alb: 'CreateServerGroup' }),
+  created(NLB, { nlb: 'CreateServerGroup' }),
   existing(ECS('snapshot'), { ecs: 'CreateDisk CreateImage' }),
-  existing(ECS('instance'), { ecs: `CreateImage ${SERVER_CHANGES}` }),
+  { ...existing(ECS('instance'), { ecs: `CreateImage ${SERVER_CHANGES}` }), with: PRIVATE },
   existing(ECS('disk'), { ecs: 'CreateSnapshot' }),
   ...['disk', 'eni', 'image', 'instance', 'snapshot', 'snapshotpolicy'].map((kind) =>
     existing(ECS(kind), { ecs: DISK_CHANGES }),
@@ -212,10 +235,7 @@ const developer: readonly AllowedByHand[] = [
   ),
   ...[VPC('vpc'), VPC('vswitch')].map((on) => ({
     on,
-    calls: {
-      alb: 'CreateLoadBalancer CreateServerGroup',
-      nlb: 'CreateLoadBalancer CreateServerGroup',
-    },
+    calls: { alb: 'CreateServerGroup', nlb: 'CreateServerGroup' },
   })),
   ...[ALB, ECS('eni'), ECS('instance')].map((on) =>
     existing(on, { alb: `${BALANCER_CHANGES} ${RULE_CHANGES} UnTagResources` }),
@@ -230,11 +250,12 @@ const developer: readonly AllowedByHand[] = [
     }),
   ),
   { on: RDS, by: 'rds:ResourceTag', calls: { rds: DATABASE_CHANGES } },
+  ...objects,
   {
     on: 'acs:fc:ap-southeast-1:{account}:functions/payments-charge',
     calls: {
-      fc: `CreateAlias GetAsyncTask PutAsyncInvokeConfig CreateFunction InvokeFunction CreateTrigger
-        CreateVpcBinding ListInstances`,
+      fc: `CreateAlias GetAsyncTask PutAsyncInvokeConfig CreateFunction InvokeFunction DeleteTrigger
+        GetTrigger ListTriggers CreateVpcBinding ListInstances`,
     },
   },
   {
@@ -251,6 +272,9 @@ const developer: readonly AllowedByHand[] = [
 ];
 
 const INSTANCE = ECS('instance');
+
+const TICKETS = `CloseTicket CreateTicket EvaluateTicket GetTicket ListCategories ListProducts
+  ListTickets ListTicketNotes ReopenTicket ReplyTicket`;
 
 const operator: readonly AllowedByHand[] = [
   SERVERS,
@@ -280,17 +304,56 @@ const operator: readonly AllowedByHand[] = [
         DescribeTerminalSessions GetInstanceConsoleOutput GetInstanceScreenshot StopInvocation`,
     },
   },
-  { on: RDS, calls: { rds: 'RestartDBInstance StartDBInstance SwitchDBInstanceHA CreateBackup' } },
+  {
+    on: RDS,
+    calls: {
+      rds: `CreateBackup ModifyDBInstanceSpec RestartDBInstance StartDBInstance StopDBInstance
+        SwitchDBInstanceHA`,
+    },
+  },
+  {
+    on: 'acs:polardb:ap-southeast-1:{account}:dbcluster/pc-1',
+    calls: { polardb: 'FailoverDBCluster ModifyDBNodeClass RestartDBLink RestartDBNode' },
+  },
+  {
+    on: 'acs:dds:ap-southeast-1:{account}:dbinstance/dds-1',
+    calls: {
+      dds: 'ModifyDBInstanceSpec ModifyNodeSpec RestartDBInstance RestartNode SwitchDBInstanceHA',
+    },
+  },
+  { on: ECS('disk'), calls: { ecs: 'ResizeDisk' } },
+  { on: INSTANCE, with: PRIVATE, calls: { ecs: 'ModifyInstanceSpec' } },
+  {
+    on: 'acs:cs:ap-southeast-1:{account}:cluster/c1',
+    calls: { cs: 'CancelTask PauseTask RepairClusterNodePool ResumeTask ScaleClusterNodePool' },
+  },
+  {
+    calls: {
+      ess: `CompleteLifecycleAction EnterStandby ExecuteScalingRule ExitStandby RebalanceInstances
+        ResumeProcesses SetInstancesProtection SuspendProcesses`,
+      hdm: `CreateCacheAnalysisJob CreateDiagnosticReport CreateKillInstanceSessionTask
+        CreateRequestDiagnosis CreateStorageAnalysisTask DescribeCacheAnalysisJobs
+        DescribeDiagnosticReportList DescribeHotKeys DescribeHotBigKeys DescribeSlowLogRecords
+        GetAutonomousNotifyEventContent GetDBInstanceConnectivityDiagnosis GetDeadLockDetail
+        GetInstanceInspections GetInstanceMissingIndexList GetKillInstanceSessionTaskResult
+        GetMongoDBCurrentOp GetMySQLAllSessionAsync GetRedisAllSession GetRequestDiagnosisResult
+        GetStorageAnalysisResult KillInstanceAllSession`,
+      quotas: `CreateQuotaAlarm CreateQuotaApplication RemindQuotaApplicationApproval
+        UpdateQuotaAlarm`,
+      support: TICKETS,
+      workorder: TICKETS,
+    },
+  },
   {
     on: 'acs:kvstore:ap-southeast-1:{account}:instance/r-1',
-    calls: { kvstore: 'RestartInstance' },
+    calls: { kvstore: 'ModifyInstanceSpec RestartInstance SwitchInstanceHA' },
   },
   { on: ALB, calls: { alb: 'StartListener StopListener' } },
   { on: NLB, calls: { nlb: 'StartListener StopListener' } },
   { on: SLB, calls: { slb: 'StartLoadBalancerListener StopLoadBalancerListener' } },
   ...['disk', 'instance', 'snapshot'].map((kind) => ({
     on: ECS(kind),
-    calls: { ecs: 'CreateSnapshot CreateSnapshotGroup LockSnapshot' },
+    calls: { ecs: 'CreateSnapshot CreateSnapshotGroup' },
   })),
 ];
 
@@ -322,7 +385,12 @@ const auditor: readonly AllowedByHand[] = [
   },
 ];
 
+const COST_UNITS = `AllocateCostCenterResource AllocateCostUnitResource CreateCostCenter
+  CreateCostCenterRule CreateCostUnit CancelFundAccountLowAvailableAmountAlarm ModifyCostCenter ModifyCostUnit SaveCostCenterShareRule
+  SetFundAccountLowAvailableAmountAlarm`;
+
 const billing: readonly AllowedByHand[] = [
+  { purpose: 'cost-units', calls: { bssapi: COST_UNITS, bss: COST_UNITS } },
   {
     purpose: 'budgets',
     calls: {
@@ -355,9 +423,70 @@ const MFA: Context = { 'acs:MFAPresent': ['true'] };
 const WORKER = 'acs:ram:*:{account}:role/worker';
 
 /** By what is granted, as `allowed-by-hand.test.ts` grants it. */
+const QUARANTINE = 'acs:ecs:ap-southeast-1:{account}:securitygroup/sg-12345';
+const HANDLING = `DescribeSecurityEventOperations DescribeSuspEventQuaraFiles HandleSecurityEvents
+  HandleSimilarSecurityEvents`;
+
 export const grantedByHand: Readonly<Record<string, readonly AllowedByHand[]>> = {
+  'public-entries': [
+    created(ALB, { alb: 'CreateLoadBalancer' }),
+    created(NLB, { nlb: 'CreateLoadBalancer' }),
+    created(SLB, { slb: 'CreateLoadBalancer' }),
+    created(RDS, { rds: 'CreateDBInstance' }),
+    ...[VPC('vpc'), VPC('vswitch')].map((on) => ({
+      on,
+      calls: { alb: 'CreateLoadBalancer', nlb: 'CreateLoadBalancer' },
+    })),
+    created(VPC('eip'), { vpc: 'AllocateEipAddress AllocateEipAddressPro' }),
+    existing(VPC('eip'), { vpc: 'ReleaseEipAddress' }),
+  ],
+  'alarm-rules': [
+    {
+      calls: {
+        cms: `ApplyMetricRuleTemplate CreateGroupMetricRules CreateMonitorGroup
+          CreateMonitorGroupInstances DescribeContactGroupList EnableMetricRules
+          PutCustomMetricRule PutGroupMetricRule PutResourceMetricRule PutResourceMetricRules`,
+      },
+    },
+  ],
+  clusters: [
+    {
+      on: `acs:cs:ap-southeast-1:{account}:cluster/c${'0'.repeat(32)}`,
+      with: { 'cs:KubeConfigDurationMinutes': ['60'] },
+      calls: { cs: 'DescribeClusterUserKubeconfig' },
+    },
+    CLUSTERS,
+    { calls: { cs: 'DescribeAddons DescribeUserQuota' } },
+  ],
+  images: [
+    { calls: { cr: 'GetAuthorizationToken GetInstance ListInstance ListNamespace' } },
+    ...['cri-example/shop', 'cri-example/shop/web'].map((name) => ({
+      on: `acs:cr:ap-southeast-1:{account}:repository/${name}`,
+      calls: {
+        cr: `CreateRepository CreateRepoTag DeleteRepoTag GetNamespace GetRepository GetRepoTag
+          ListRepository ListRepoTag PullRepository PushRepository`,
+      },
+    })),
+  ],
+  quarantine: [
+    ...[ECS('eni'), INSTANCE, QUARANTINE].map((on) => ({
+      on,
+      calls: { ecs: 'JoinSecurityGroup' },
+    })),
+    ...[ECS('eni'), INSTANCE, GROUP].map((on) => ({ on, calls: { ecs: 'LeaveSecurityGroup' } })),
+  ],
+  'security-events': [{ calls: { 'yundun-sas': HANDLING, 'yundun-aegis': HANDLING } }],
   'remote-commands': [
-    { on: INSTANCE, calls: { ecs: 'InvokeCommand RunCommand SendFile StartTerminalSession' } },
+    {
+      on: INSTANCE,
+      calls: {
+        ecs: `DescribeInstanceVncUrl InvokeCommand RunCommand SendFile StartTerminalSession`,
+      },
+    },
+    {
+      on: 'acs:ecs-workbench:ap-southeast-1:{account}:workbench/i-2zeaf0123456789',
+      calls: { 'ecs-workbench': 'LoginECSInstance LoginInstance' },
+    },
     {
       on: 'acs:ecs:ap-southeast-1:{account}:command/c-1',
       calls: { ecs: 'CreateCommand InvokeCommand' },

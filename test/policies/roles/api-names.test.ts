@@ -15,10 +15,12 @@ const PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   cms: ['Cms'],
   config: ['Config'],
   cs: ['CS'],
+  cr: ['cr'],
   dds: ['Dds'],
   ecs: ['Ecs'],
   ess: ['Ess'],
   fc: ['FC', 'FC-Open'],
+  hdm: ['DAS'],
   kms: ['Kms'],
   kvstore: ['R-kvstore'],
   log: ['Sls'],
@@ -41,16 +43,37 @@ const PRODUCTS: Readonly<Record<string, readonly string[]>> = {
  * the API of 2020, of which the lists have that of 2019; of `oss`, `accessanalyzer` and the console's
  * billing there is no list.
  */
+const TICKETS = `CloseTicket CreateTicket EvaluateTicket GetTicket ListCategories ListProducts ListTickets
+  ReopenTicket ReplyTicket`;
+/** Of the billing API of 2023. */
+const COST_CENTERS = `AllocateCostCenterResource CreateCostCenter ModifyCostCenter SaveCostCenterShareRule
+  SetFundAccountLowAvailableAmountAlarm`;
+
 const OTHERS: Readonly<Record<string, string>> = {
   accessanalyzer: 'GetAnalyzer ListAnalyzers',
-  bss: `ApplyInvoice DescribeBillList DescribeCostBudgetsSummary ExportBill GetBill QueryCostUnit
+  bssapi: COST_CENTERS,
+  bss: `${COST_CENTERS} AllocateCostUnitResource CreateCostUnit ModifyCostUnit ApplyInvoice DescribeBillList DescribeCostBudgetsSummary ExportBill GetBill QueryCostUnit
     QueryOrder SavingsPlansAnalysis`,
   config: `GetAggregator GetConfigDeliveryChannel GetConfigRule ListAggregators ListCompliancePacks ListConfigDeliveryChannels
     ListConfigRuleEvaluationResults ListManagedRules`,
   efc: `BillAnalysis CheckBill CurrentProductFee GetBill QueryBill ValidateBill VerifyBill`,
   log: `GetCursorOrData GetLogStoreContextLogs GetLogStoreHistogram GetLogStoreLogs
     PostLogStoreLogs`,
-  oss: 'GetBucketAcl ListBuckets',
+  cms: 'QueryMetricLast QueryMetricList',
+  hdm: `CreateCacheAnalysisJob CreateDiagnosticReport CreateKillInstanceSessionTask
+    CreateRequestDiagnosis CreateStorageAnalysisTask DescribeCacheAnalysisJob
+    DescribeDiagnosticReportList DescribeHotKeys DescribeSlowLogRecords
+    GetAutonomousNotifyEventContent GetDBInstanceConnectivityDiagnosis GetDeadLockDetail
+    GetInstanceInspections GetInstanceMissingIndexList GetKillInstanceSessionTaskResult
+    GetMongoDBCurrentOp GetMySQLAllSessionAsync GetRedisAllSession GetRequestDiagnosisResult
+    GetStorageAnalysisResult KillInstanceAllSession`,
+  support: TICKETS,
+  supportdefault: TICKETS,
+  workorder: TICKETS,
+  oss: `AbortMultipartUpload DeleteBucket DeleteBucketCors DeleteBucketLifecycle DeleteObject
+    GetBucketAcl GetObject ListBuckets ListMultipartUploads ListObjects ListParts PutBucket
+    PutBucketCors PutBucketEncryption PutBucketLifecycle PutBucketTagging PutBucketVersioning
+    PutObject PutObjectTagging RestoreObject`,
 };
 
 const lists = new Map(

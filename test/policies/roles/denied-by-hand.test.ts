@@ -1,8 +1,8 @@
 import { evaluate, matchesWildcard } from '../../../policies/ram';
 import type { Policy } from '../../../policies/ram';
 import { asPolicies, guardrails, permissionsFor, permissionsOf } from '../../../policies/roles';
+import type { DeniedByHand } from './denied';
 import { deniedByHand, deniedInEmergencies } from './denied-by-hand';
-import type { DeniedByHand } from './denied-by-hand';
 import { ACCOUNT } from './matrix/task';
 
 /** Of a job with no purpose that a guardrail makes way for. */
@@ -14,11 +14,13 @@ const EVERYTHING: Policy = {
 };
 
 const casesOf = (entries: readonly DeniedByHand[]) =>
-  entries.flatMap(({ on = '*', calls }) =>
+  entries.flatMap(({ on = '*', with: context = {}, calls }) =>
     Object.entries(calls).flatMap(([code, names]) =>
-      names
-        .split(/\s+/)
-        .map((name) => ({ action: `${code}:${name}`, on: on.replace('{account}', ACCOUNT) })),
+      names.split(/\s+/).map((name) => ({
+        action: `${code}:${name}`,
+        on: on.replace('{account}', ACCOUNT),
+        context,
+      })),
     ),
   );
 const cases = Object.entries(deniedByHand).flatMap(([id, entries]) =>
@@ -36,7 +38,8 @@ describe.each(sections)('the guardrail $id alone', (section) => {
   it('denies each call that is listed', () => {
     expect(listed).not.toEqual([]);
     const passed = listed.filter(
-      ({ action, on }) => evaluate({ action, resource: on }, { identity }).decision !== 'denied',
+      ({ action, on, context }) =>
+        evaluate({ action, resource: on, context }, { identity }).decision !== 'denied',
     );
     expect(passed).toEqual([]);
   });
@@ -64,7 +67,8 @@ describe.each(sections)('the guardrail $id alone', (section) => {
 it('an emergency is no reason for some of it', () => {
   const identity = asPolicies(permissionsOf('breakGlass', { account: ACCOUNT }));
   const passed = casesOf(deniedInEmergencies).filter(
-    ({ action, on }) => evaluate({ action, resource: on }, { identity }).decision !== 'denied',
+    ({ action, on, context }) =>
+      evaluate({ action, resource: on, context }, { identity }).decision !== 'denied',
   );
   expect(passed).toEqual([]);
 });

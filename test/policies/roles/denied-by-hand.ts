@@ -1,16 +1,12 @@
+import type { DeniedByHand } from './denied';
+import { deniedElsewhere } from './denied-elsewhere';
+
 /**
  * What each guardrail denies, once more and by hand: names of API calls from Alibaba Cloud's API
  * metadata, and of RAM actions from the pages on authorisation of products that the metadata does not
  * have (OSS, billing's console, the workbench of ECS). Taken from those, not from the guardrails: a
  * name that is misspelt or left out there has to differ from what stands here.
  */
-export interface DeniedByHand {
-  /** What is asked about, in the account of the tests. */
-  readonly on?: string;
-  /** By RAM code. */
-  readonly calls: Readonly<Record<string, string>>;
-}
-
 const OWN_FUNCTION = 'acs:fc:cn-hangzhou:{account}:functions/alicloud-baseline-budget-watch';
 const OWN_BUCKET = 'acs:oss:*:{account}:alicloud-baseline-audit';
 const OWN_OBJECT = `${OWN_BUCKET}/2026/11.gz`;
@@ -43,18 +39,20 @@ const ORDERS = `CancelOrder ConvertChargeType CreateCostUnit CreateInstance Dele
   RenewInstance RenewResourcePackage SetAllExpirationDay SetRenewal UpdateOrder
   UpgradeResourcePackage WithdrawCash`;
 
-const LOGS = `ClearLogStoreStorage DeleteAlert DeleteConfig DeleteETL DeleteIndex DeleteJob
+const LOGS = `ClearLogStoreStorage CreateLogging PutConsumeProcessor PutIngestProcessor
+  PutLogStoreConfig PutWebtracking StopOSSExport StopScheduledSQL UpdateStoreView DeleteAlert DeleteConfig DeleteETL DeleteIndex DeleteJob
   DeleteLogStore DeleteLogging DeleteMachineGroup DeleteProject DeleteProjectPolicy DisableAlert
   DisableJob DisableScheduledSQL PutProjectPolicy StopETL UpdateAlert UpdateIndex UpdateJob
   UpdateLogStore UpdateLogStoreEncryption UpdateLogStoreMeteringMode UpdateLogStoreProcessor
   UpdateLogging UpdateProject`;
-const RECORDS = `DeleteCollectionPolicy DeleteResource DeleteResourceRecord UpdateResource
+const RECORDS = `CreateResourceRecord DeleteCollectionPolicy DeleteResource DeleteResourceRecord UpdateResource
   UpdateResourceRecord UpsertCollectionPolicy UpsertResourceRecord`;
 const STORED = `AbortBucketWorm DeleteBucket DeleteBucketEncryption DeleteBucketLifecycle
-  DeleteBucketPolicy DeleteObject DeleteObjectVersion PutBucketLifecycle PutBucketLogging
+  DeleteBucketPolicy DeleteMultipleObjects DeleteObject DeleteObjectVersion PutBucketLifecycle PutBucketLogging
   PutBucketVersioning`;
 
 export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
+  ...deniedElsewhere,
   'permission-policies': [
     {
       calls: {
@@ -84,7 +82,8 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           ModifyCloudAssistantSettings ModifyCommand ModifyInvocationAttribute RunCommand SendFile
           StartTerminalSession`,
         eci: 'ExecContainerCommand',
-        'ecs-workbench': 'LoginInstance',
+        'ecs-workbench':
+          'ChatMessages LoginECSInstance LoginInstance SetInstanceRecordConfig ViewInstanceRecords',
         'swas-open': 'InvokeCommand RunCommand StartTerminalSession',
       },
     },
@@ -154,12 +153,10 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           GetAggregateDiscoveredResource GetAggregateResourceConfigurationTimeline
           GetDiscoveredResource GetResourceConfigurationTimeline
           ListAggregateResourcesByAdvancedSearch ListResourcesByAdvancedSearch`,
-        cr: 'GetAuthorizationToken',
         cs: `DescribeClusterAttachScripts DescribeClusterNodePoolDetail DescribeClusterNodePools
-          DescribeClusterUserKubeconfig DescribeClusterV2UserKubeconfig DescribeExternalAgent
+          DescribeExternalAgent
           DescribeSubaccountK8sClusterUserConfig`,
-        ecs: `DescribeImageComponents DescribeImagePipelines DescribeInstanceVncPasswd
-          DescribeInstanceVncUrl DescribeLaunchTemplateVersions DescribeUserData`,
+        ecs: `DescribeImageComponents DescribeImagePipelines DescribeLaunchTemplateVersions DescribeUserData`,
         ims: 'GetAppSecret',
         kms: 'GetSecretValue',
         oos: 'GetSecretParameter GetSecretParameters GetSecretParametersByPath',
@@ -171,14 +168,45 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
       },
     },
   ],
+  'console-logins': [{ calls: { ecs: 'DescribeInstanceVncPasswd DescribeInstanceVncUrl' } }],
+  'cluster-logins': [
+    { calls: { cs: 'DescribeClusterUserKubeconfig DescribeClusterV2UserKubeconfig' } },
+  ],
+  'registry-logins': [{ calls: { cr: 'GetAuthorizationToken PushRepository ResetLoginPassword' } }],
+  'born-open': [
+    {
+      calls: {
+        alb: 'CreateLoadBalancer',
+        dds: 'CreateDBInstance CreateShardingDBInstance',
+        ecs: 'AllocateEipAddress',
+        fc: 'CreateTrigger UpdateTrigger',
+        gpdb: 'CreateDBInstance',
+        kvstore: 'CreateInstance CreateInstances CreateTairInstance',
+        nlb: 'CreateLoadBalancer',
+        polardb: 'CreateDBCluster',
+        rds: 'CreateDBInstance CreateReadOnlyDBInstance',
+        slb: 'CreateLoadBalancer',
+        vpc: 'AllocateEipAddress AllocateEipAddressPro AllocateEipSegmentAddress',
+      },
+    },
+    {
+      with: { 'ecs:AssociatePublicIpAddress': ['true'] },
+      calls: {
+        ecs: 'CreateInstance ModifyInstanceNetworkSpec ModifyInstanceSpec RunInstances',
+      },
+    },
+  ],
   'data-sharing': [
     {
       calls: {
         kms: `DeleteAlias DeleteKeyMaterial DeleteSecret DisableKey ScheduleKeyDeletion SetKeyPolicy
           SetSecretPolicy UpdatePolicy`,
-        oss: `DeleteBucketPolicy DeleteBucketPublicAccessBlock PutBucketAcl PutBucketPolicy
-          PutBucketPublicAccessBlock PutBucketReplication PutObjectAcl`,
-        ecs: `CreateNetworkInterfacePermission ExportImage ExportSnapshot
+        oss: `CreateAccessPoint CreateCnameToken DeleteBucketPolicy DeleteBucketPublicAccessBlock
+          PutAccessPointConfigForObjectProcess PutBucketAcl PutBucketInventory PutBucketPolicy
+          PutBucketPublicAccessBlock PutBucketReferer PutBucketReplication PutBucketRtc
+          PutBucketWebsite PutCname PutObjectAcl`,
+        ecs: `CreateNetworkInterfacePermission DisableDiskEncryptionByDefault ExportImage
+          ExportSnapshot ModifyDiskDefaultKMSKeyId
           ModifyImageShareGroupPermission ModifyImageSharePermission`,
         fc: 'PutLayerACL',
         bssapi: 'ModifySubscribeToOSS SubscribeBillToOSS',
@@ -213,17 +241,27 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
   ],
   'audit-logs': [
     { calls: { log: `${LOGS} ${RECORDS}`, sls: `${LOGS} ${RECORDS}`, oss: STORED } },
-    { calls: { oss: 'PutBucketEncryption PutBucketPolicy' }, on: OWN_BUCKET },
-    { calls: { oss: 'PutObject' }, on: OWN_OBJECT },
+    {
+      calls: {
+        oss: `CompleteBucketWorm CreateAccessPoint ExtendBucketWorm InitiateBucketWorm PutBucketAcl
+          PutBucketEncryption PutBucketInventory PutBucketPolicy PutBucketTagging
+          UpdateBucketAntiDDosInfo`,
+      },
+      on: OWN_BUCKET,
+    },
+    { calls: { oss: 'PutObject PutSymlink SealAppendObject' }, on: OWN_OBJECT },
   ],
   'audit-reads': [
     {
       calls: {
-        log: `CreateETL CreateExport GetCursorOrData GetLogStoreContextLogs GetLogStoreHistogram
-          GetLogStoreLogs`,
+        log: `CallAiTools CreateAlert CreateConsumerGroup CreateDownloadJob CreateETL CreateJob
+          CreateOSSExport CreateScheduledSQL CreateStoreView CreateTicket GetAsyncSql
+          GetCursorOrData GetDownloadJob GetLogStoreContextLogs GetLogStoreHistogram
+          GetLogStoreLogs GetProjectLogs StartMaxComputeExport SubmitAsyncSql UpdateOSSExport`,
       },
       on: OWN_STORE,
     },
+    { calls: { oss: 'DoMetaQuery' }, on: OWN_BUCKET },
     { calls: { oss: 'GetObject GetObjectAcl GetObjectVersion' }, on: OWN_OBJECT },
   ],
   'configuration-record': [
@@ -252,17 +290,17 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
   alarms: [
     {
       calls: {
-        cms: `CreateMetricRuleBlackList DeleteContact DeleteContactGroup DeleteEventRules
+        arms: `BlockAlarmNotification ClaimAlarm CloseAlarm CreateOrUpdateAlertRule
+          CreateOrUpdateSilencePolicy CreateWebhook DeleteAlertRule ImportAppAlertRules StopAlert
+          UpdateAlertRule`,
+        cms: `ApplyMetricRuleTemplate CreateGroupMetricRules CreateMetricRuleBlackList
+          CreateMonitorGroupNotifyPolicy DeleteContact DeleteContactGroup DeleteEventRules
           DeleteMetricRules DeleteMetricRuleTargets DisableEventRules DisableMetricRules
-          ModifyMetricRuleBlackList ModifyMonitorGroup PutContact PutContactGroup
-          PutCustomMetricRule PutEventRule PutEventRuleTargets PutGroupMetricRule
-          PutResourceMetricRule PutResourceMetricRules UninstallMonitoringAgent`,
-        'yundun-sas': `AddCheckResultWhiteList AddImageVulWhiteList AddBaselineCheckWhiteRecord
-          DeleteVulWhitelist DisableBruteForceRecord HandleSecurityEvents
-          HandleSimilarSecurityEvents IgnoreCheckItems IgnoreHcCheckWarnings
-          ModifyProcessWhiteList OperateVuls OperationSuspEvents PauseClient UnbindAegis
-          UninstallBackupClient`,
-        'yundun-aegis': 'HandleSecurityEvents OperateVuls PauseClient UnbindAegis',
+          EnableMetricRuleBlackList ModifyMetricRuleBlackList ModifyMonitorGroup PutContact
+          PutContactGroup PutCustomEventRule PutCustomMetricRule PutEventRule PutEventRuleTargets
+          PutExporterRule PutGroupMetricRule PutMetricRuleTargets PutMonitorGroupDynamicRule
+          PutMonitoringConfig PutResourceMetricRule PutResourceMetricRules
+          UninstallMonitoringAgent`,
       },
     },
   ],
@@ -326,6 +364,7 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
         alb: 'MoveResourceGroup',
         ecs: 'JoinResourceGroup',
         fc: 'ChangeResourceGroup',
+        dts: 'ConvertInstanceResourceGroup',
         kvstore: 'ModifyResourceGroup',
         oos: 'ChangeResourceGroup',
         oss: 'PutBucketResourceGroup',

@@ -54,7 +54,7 @@ describe.each(shipped)('the policies of $name', ({ name, permissions }) => {
   const packed = pack(name, permissions);
 
   it('fit under the limits with room to add', () => {
-    expect(packed.length).toBeLessThanOrEqual(MOST_ATTACHMENTS - 4);
+    expect(packed.length).toBeLessThanOrEqual(MOST_ATTACHMENTS - 2);
     for (const { policy } of packed) expect(policySize(policy)).toBeLessThanOrEqual(TARGET_SIZE);
     expect(TARGET_SIZE).toBeLessThan(policySizeLimits.identity ?? 0);
   });
@@ -140,7 +140,7 @@ describe('guardrails', () => {
     }
   });
 
-  it.each(roleNames)('of the %s leave room in each policy for more of them', (name) => {
+  it.each(roleNames)('of the %s fit a policy each, with the longest names', (name) => {
     const networks = Array.from({ length: 40 }, (_, at) => `2400:3200:${at + 1000}::/48`);
     const permissions = rolePermissionsOf(name, {
       ...binding,
@@ -149,10 +149,9 @@ describe('guardrails', () => {
     });
     const rails = pack('job', permissions).filter(isRail);
     const names = rails.map((each) => each.name.replace('job-guardrail-', ''));
-    expect(names).toEqual(
-      guardrailPolicies.filter((each) => each !== 'step-up' || name === 'breakGlass'),
-    );
-    for (const { policy } of rails) expect(policySize(policy)).toBeLessThan(TARGET_SIZE - 1500);
+    const absent = name === 'breakGlass' ? 'elsewhere' : 'step-up';
+    expect(names).toEqual(guardrailPolicies.filter((each) => each !== absent));
+    for (const { policy } of rails) expect(policySize(policy)).toBeLessThanOrEqual(TARGET_SIZE);
   });
 });
 
@@ -282,7 +281,7 @@ describe('packing', () => {
   ])('refuses $what', ({ statements }) => {
     const attempt = () => pack('job', permissionsOf([section('large', statements)]));
     expect(attempt).toThrow(RoleError);
-    expect(attempt).toThrow(/^a statement of large: got ".+" in \d+ bytes, allowed: 5800, which/);
+    expect(attempt).toThrow(/^a statement of large: got ".+" in \d+ bytes, allowed: 5900, which/);
   });
 
   it('refuses more policies than RAM attaches, and names what is in them', () => {

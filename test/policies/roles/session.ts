@@ -16,6 +16,8 @@ import type { Task } from './matrix/task';
 export const OFFICE = '223.5.5.0/24';
 export const AT_THE_OFFICE: Context = { 'acs:SourceIp': ['223.5.5.9'] };
 export const WITH_MFA: Context = { 'acs:MFAPresent': ['true'] };
+/** What servers are made with: without a public address, unless a test says otherwise. */
+const PRIVATE: Context = { 'ecs:AssociatePublicIpAddress': ['false'] };
 
 /** A role as it is set up in these tests, with more options where a test gives them. */
 export function permissionsInTests(
@@ -90,7 +92,7 @@ export function attempt({ name, policies, policiesToEnter }: Session, one: Task)
     action,
     resource,
     principal: { type: 'RAM', id: `acs:ram::${ACCOUNT}:role/job-${name}` },
-    context: { ...AT_THE_OFFICE, ...context },
+    context: { ...AT_THE_OFFICE, ...PRIVATE, ...context },
   } as const;
   const enters = action.toLowerCase() === 'sts:assumerole';
   return evaluate(request, enters ? policiesToEnter() : policies);

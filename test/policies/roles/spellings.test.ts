@@ -30,8 +30,8 @@ function spellingsOf(pattern: string): string[] {
 }
 
 const cases = guardrails.flatMap(({ id, statements }) =>
-  statements.flatMap(({ action = [], resource = [] }) =>
-    action.flatMap(spellingsOf).map((call) => ({
+  statements.flatMap(({ action = [], resource = [], condition }) =>
+    (condition === undefined ? action : []).flatMap(spellingsOf).map((call) => ({
       id,
       call,
       resource: (resource[0] ?? '').replaceAll('*', 'anything'),

@@ -248,7 +248,17 @@ describe('a trust of pipelines on GitHub', () => {
     expect(attempt).toThrow(/^the branch: got ".*", allowed: the whole name of a branch, without/);
   });
 
-  it.each(['*', 'prod*', 'a:b', '', 'a/b', 'pro\nd', '"'])(
+  it('takes an environment with a slash, whole', () => {
+    const [statement] = githubTrust({
+      ...github,
+      from: [{ environment: 'production/eu' }],
+    }).statements;
+    expect(statement?.condition?.StringEquals?.['oidc:sub']).toEqual([
+      `repo:${github.repository}:environment:production/eu`,
+    ]);
+  });
+
+  it.each(['*', 'prod*', 'a:b', '', '/a', 'a/', 'a//b', 'prod/*', 'pro\nd', '"'])(
     'refuses the environment %j',
     (environment) => {
       expect(() => githubTrust({ ...github, from: [{ environment }] })).toThrow(

@@ -28,6 +28,13 @@ const address = it.arn('vpc', 'eip/eip-2zeaf0123456789');
 /** The developer: makes, changes and deletes what carries the team's tag. */
 export const developerMatrix: Matrix = {
   works: [
+    task('lists buckets', 'oss:ListBuckets'),
+    task('makes a bucket', 'oss:PutBucket', it.bucket('payments-data')),
+    task('puts an object', 'oss:PutObject', it.bucket('payments-data/1.csv')),
+    task('gets an object', 'oss:GetObject', it.bucket('payments-data/1.csv')),
+    task('makes a key pair', 'ecs:CreateKeyPair', it.arn('ecs', 'keypair/*')),
+    task('reads a chart', 'cms:QueryMetricList'),
+    task('picks a resource group', 'ram:ListResourceGroups'),
     task('lists servers', 'ecs:DescribeInstances', it.server),
     task('looks for an image', 'ecs:DescribeImages', it.image),
     task('looks for a place with room', 'ecs:DescribeAvailableResource'),
@@ -78,7 +85,6 @@ export const developerMatrix: Matrix = {
       [it.server, address],
       ours,
     ),
-    task('makes a load balancer', 'alb:CreateLoadBalancer', [it.balancer, vpc, vswitch], newForUs),
     task('makes a server group', 'alb:CreateServerGroup', [it.serverGroup, vpc], newForUs),
     task('makes a listener', 'alb:CreateListener', it.balancer, ours),
     task(
@@ -95,12 +101,6 @@ export const developerMatrix: Matrix = {
     ),
     task('changes a rule', 'alb:UpdateRulesAttribute', it.balancer, ours),
     task('deletes a load balancer', 'alb:DeleteLoadBalancer', it.balancer, ours),
-    task(
-      'makes a network load balancer',
-      'nlb:CreateLoadBalancer',
-      [it.arn('nlb', 'loadbalancer/*'), vpc, vswitch],
-      newForUs,
-    ),
     task('makes a listener on it', 'nlb:CreateListener', it.arn('nlb', 'loadbalancer/nlb-1'), ours),
     task(
       'makes a listener on a classic load balancer',
@@ -114,10 +114,6 @@ export const developerMatrix: Matrix = {
       [it.classicBalancer, it.server],
       { ...ours, ...ourClassic },
     ),
-    task('makes a database', 'rds:CreateDBInstance', it.arn('rds', 'dbinstance/*'), {
-      ...newForUs,
-      'rds:ResourceTag/team': 'absent',
-    }),
     task('makes an account in a database', 'rds:CreateAccount', it.database, ourDatabase),
     task('sets its password', 'rds:ResetAccountPassword', it.database, ourDatabase),
     task('makes a database larger', 'rds:ModifyDBInstanceSpec', it.database, ourDatabase),
@@ -128,7 +124,6 @@ export const developerMatrix: Matrix = {
     task('makes a function', 'fc:CreateFunction', it.fc('payments-charge')),
     task('changes its code', 'fc:UpdateFunction', it.fc('payments-charge')),
     task('calls it', 'fc:InvokeFunction', it.fc('payments-charge')),
-    task('sets it off by a timer', 'fc:CreateTrigger', it.fc('payments-charge/triggers/hourly')),
     task('publishes a version', 'fc:PublishFunctionVersion', it.fc('payments-charge/versions')),
     task('deletes it', 'fc:DeleteFunction', it.fc('payments-charge')),
     task('makes a layer', 'fc:CreateLayerVersion', it.arn('fc', 'layers/payments-libs/versions/*')),
@@ -148,6 +143,28 @@ export const developerMatrix: Matrix = {
     task('deletes its timer', 'fc:DeleteTrigger', it.fc('payments-charge/triggers/hourly')),
   ],
   refused: [
+    task('makes a load balancer', 'alb:CreateLoadBalancer', [it.balancer, vpc, vswitch], newForUs),
+    task('sets it off by a timer', 'fc:CreateTrigger', it.fc('payments-charge/triggers/hourly')),
+    task(
+      'makes a network load balancer',
+      'nlb:CreateLoadBalancer',
+      [it.arn('nlb', 'loadbalancer/*'), vpc, vswitch],
+      newForUs,
+    ),
+    task('makes a database', 'rds:CreateDBInstance', it.arn('rds', 'dbinstance/*'), {
+      ...newForUs,
+      'rds:ResourceTag/team': 'absent',
+    }),
+    task('makes a server with a public address', 'ecs:RunInstances', '*', {
+      ...newForUs,
+      'ecs:AssociatePublicIpAddress': ['true'],
+    }),
+    task('gives a server a public address', 'ecs:ModifyInstanceSpec', it.server, {
+      ...ours,
+      'ecs:AssociatePublicIpAddress': ['true'],
+    }),
+    task('lists what is in a bucket of another team', 'oss:ListObjects', it.bucket('search-data')),
+    task('opens a bucket of the team', 'oss:PutBucketAcl', it.bucket('payments-data')),
     task('makes a server for another team', 'ecs:RunInstances', '*', newForThem),
     task('makes a server without a tag', 'ecs:RunInstances', '*', newForNobody),
     task('stops a server of another team', 'ecs:StopInstance', it.server, theirs),
