@@ -1,9 +1,9 @@
 import { Annotations, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import {
-  departuresFromPreset,
+  deviationsFromPreset,
   presets,
-  refusedValues,
+  validateSection,
   type Preset,
   type PresetName,
 } from '../settings';
@@ -38,9 +38,9 @@ export function decide<A extends Area>(
 ): Values<A> {
   const { preset = 'cis-2.0', weakerBecause = '', ...given } = props;
   const known = Object.entries(given).filter(([, value]) => isKnown(value));
-  const wrong = refusedValues(area, Object.fromEntries(known));
+  const wrong = validateSection(area, Object.fromEntries(known));
   if (wrong.length > 0) throw notAllowed(construct, wrong);
-  const weaker = departuresFromPreset(preset, area, given).map((value) =>
+  const weaker = deviationsFromPreset(preset, area, given).map((value) =>
     known.some(([name]) => name === value.name) ? value : { ...value, found: 'not known yet' },
   );
   if (weaker.length > 0) {

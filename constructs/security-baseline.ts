@@ -38,11 +38,11 @@ export class SecurityBaseline extends Construct {
     const { identity, network, preset, tags } = settings;
     this.passwordPolicy = new PasswordPolicy(this, 'PasswordPolicy', {
       ...identity.passwordPolicy,
-      ...departing(settings, preset, 'identity.passwordPolicy.'),
+      ...deviating(settings, preset, 'identity.passwordPolicy.'),
     });
     this.loginSecurity = new LoginSecurity(this, 'LoginSecurity', {
       ...identity.login,
-      ...departing(settings, preset, 'identity.login.'),
+      ...deviating(settings, preset, 'identity.login.'),
     });
     this.access = new AccessBaseline(this, 'Access', { settings });
     this.network = new NetworkBaseline(this, 'Network', {
@@ -79,8 +79,8 @@ export class SecurityBaseline extends Construct {
   }
 }
 
-/** The preset, and the reasons that the settings give for departing from it. */
-function departing(
+/** The preset, and the reasons that the settings give for deviating from it. */
+function deviating(
   { exceptions }: Settings,
   preset: PresetName,
   area: string,

@@ -1,16 +1,16 @@
 import type { Problem } from './problems';
 import { canBeSecret, secretIn, secretKey, secretsWithin } from './secrets';
 import type { SecretKind } from './secrets';
-import { pathText } from './show';
-import type { Path } from './show';
+import { pathText } from './format-value';
+import type { Path } from './format-value';
 import { nearest } from './suggest';
-import { isFixedKey, keysOf, schemaAt } from './walk';
+import { isFixedKey, keysOf, schemaAt } from './schema-path';
 import type { Entry, Place, YamlTree } from './yaml';
 
 /**
  * Everything in the file that looks like a credential: values and keys by their form, values by
  * what their key is called, and comments too, because a file that is shared is shared whole. What
- * is told here is settled: no other problem may show the value.
+ * is told here is reported: no other problem may show the value.
  */
 export function findSecrets(text: string, tree: YamlTree, file: string): Problem[] {
   const problems: Problem[] = [];
@@ -18,7 +18,7 @@ export function findSecrets(text: string, tree: YamlTree, file: string): Problem
   const tell = (kind: SecretKind, where: string, path: Path, place: Place, lastLine: number) => {
     problems.push(secretProblem(kind, where, path, file, place));
     for (let line = place.line; line <= lastLine; line++) told.add(line);
-    tree.settle(path);
+    tree.markReported(path);
   };
   for (const { kind, where, entry } of secretEntries(tree)) {
     const place = where === 'key' ? entry.key : entry.value;

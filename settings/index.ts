@@ -1,6 +1,6 @@
 /** What a user may set: the file, its checks, and the decided values. Imports nothing of ours. */
 export { DEFAULT_FILE, loadSettings, parseSettings, settingsVariables } from './load';
-export { departuresFromPreset } from './departures';
+export { deviationsFromPreset } from './deviations';
 export { LARGEST_FILE } from './read-text';
 export type { Environment, ParseOptions } from './load';
 export { notesOn } from './notes';
@@ -29,4 +29,4 @@ export { regionIds, regions } from '../alicloud/regions';
 export type { Region } from '../alicloud/regions';
 export { settingsJsonSchema } from './json-schema';
 export { secretVariables } from './secrets';
-export { refusedValues } from './values';
+export { validateSection } from './validate-section';

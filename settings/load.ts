@@ -1,17 +1,17 @@
 import { dirname, join } from 'node:path';
 import type { ReadAttachment } from './areas/identity';
-import { problemsWithPreset, valueAt } from './departures';
+import { problemsWithPreset, valueAt } from './deviations';
 import { findSecrets } from './find-secrets';
 import { presetNames } from './presets';
 import { SettingsError } from './problems';
 import type { Problem } from './problems';
-import { problemsOf } from './problems-of';
+import { describeIssues } from './describe-issues';
 import { LARGEST_FILE, readText, tooLarge } from './read-text';
 import { resolve } from './resolve';
 import type { Settings } from './settings';
 import { fileSchema } from './schema';
 import { oneLine } from '../alicloud/printable';
-import { fillEmpty } from './walk';
+import { fillEmpty } from './schema-path';
 import { YamlTree } from './yaml';
 
 /** Environment variables by name, as in `process.env`. */
@@ -71,7 +71,7 @@ export function parseSettings(text: string, options: ParseOptions = {}): Setting
   const origin = { file, tree, data, variables, preset };
   const problems = [
     ...early,
-    ...problemsOf(parsed.error?.issues ?? [], origin),
+    ...describeIssues(parsed.error?.issues ?? [], origin),
     ...(preset ? problemsWithPreset(data, preset, tree, file) : []),
   ];
   if (problems.length > 0 || !parsed.success) throw new SettingsError(problems);

@@ -11,9 +11,9 @@ export type ProblemCode =
   /** A value of the wrong type, or out of range. */
   | 'not-allowed'
   /** A value that the preset does not accept, without an exception that gives a reason. */
-  | 'departs-from-preset'
+  | 'deviates-from-preset'
   /** An exception that excuses nothing. */
-  | 'idle-exception';
+  | 'unused-exception';
 
 /**
  * One mistake. Every text is a single line that is safe to print: secrets are not shown, control

@@ -9,7 +9,7 @@ import { detectionsSection } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { identitySection, settingsWithPresets } from './areas/identity';
 import { networkSection } from './areas/network';
-import { complainAboutTheWhole } from './across-areas';
+import { refineWholeFile } from './cross-field-checks';
 import { advice, choice, list, onAnyMap, section, text } from './fields';
 import { presetNames } from './presets';
 
@@ -87,7 +87,7 @@ export const fileSchema = section(
     ).optional(),
   },
   'Settings of alicloud-security-baseline.',
-).superRefine(complainAboutTheWhole, onAnyMap);
+).superRefine(refineWholeFile, onAnyMap);
 
 /** The file as written, checked: what was left out is absent, but for site and preset. */
 export type FileSettings = z.output<typeof fileSchema>;

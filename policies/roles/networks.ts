@@ -1,4 +1,4 @@
-import { refusedValues } from '../../settings';
+import { validateSection } from '../../settings';
 import { mustName, RoleError } from './errors';
 
 const FIX = 'Name the networks of your offices or your VPN: a limit that everybody meets is none.';
@@ -15,7 +15,7 @@ export function checkAllowlist(networks: readonly string[], what: string): void 
 
 function check(area: 'networks' | 'allowlist', networks: readonly string[], what: string): void {
   mustName(networks, { what, allowed: 'at least one address or block', fix: FIX });
-  const [first] = refusedValues(area, networks);
+  const [first] = validateSection(area, networks);
   if (first === undefined) return;
   const { found: got, allowed, fix = FIX } = first;
   throw new RoleError({ what, got, allowed, fix });

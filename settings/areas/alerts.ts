@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { complainAboutRepeats } from '../complaints';
+import { refineRepeats } from '../refinements';
 import { choice, list, mapping, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
-import type { ComplaintParams } from '../fields';
+import type { IssueParams } from '../fields';
 import { severities } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
 
@@ -33,7 +33,7 @@ const person = section(
   'One person, or one mailbox.',
 ).superRefine(({ email }, context) => {
   if (!Array.isArray(email) || email.length > 0) return;
-  const params: ComplaintParams = { found: 'no address', fix: 'Add one.' };
+  const params: IssueParams = { found: 'no address', fix: 'Add one.' };
   context.addIssue({
     code: 'custom',
     path: ['email'],
@@ -63,7 +63,7 @@ export const alertsSection = section(
       quietSeverities.length,
       'Severities that are sent in working hours only, by the calendar in the SLS console. Never critical.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     repeatHours: wholeNumber(
@@ -82,13 +82,13 @@ export const alertsSection = section(
     ).optional(),
   },
   'Who is notified of alerts. Without anybody under people or webhooks there are no alerts.',
-).superRefine(complainAboutDeafness, onAnyMap);
+).superRefine(refineDeafness, onAnyMap);
 
 /** An alert of a severity without a recipient would reach nobody. */
-function complainAboutDeafness(alerts: unknown, context: z.core.$RefinementCtx): void {
+function refineDeafness(alerts: unknown, context: z.core.$RefinementCtx): void {
   const levels = [...recipientsIn(alerts, 'people'), ...recipientsIn(alerts, 'webhooks')];
   if (levels.length === 0 || levels.some((one) => one === undefined || one === 'info')) return;
-  const params: ComplaintParams = {
+  const params: IssueParams = {
     found: `recipients from ${[...new Set(levels.map(String))].join(', ')} only`,
     fix: 'Drop from of one of them: a detection that nobody is notified of might as well be off, under detections.',
   };

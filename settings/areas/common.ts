@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as names from '../../alicloud/names';
-import { adviseRegion } from '../complaints';
+import { adviseRegion } from '../refinements';
 import { advice, mapping, text } from '../fields';
 import { regionIds } from '../../alicloud/regions';
 

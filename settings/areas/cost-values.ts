@@ -1,4 +1,4 @@
-import { pathText, show } from '../show';
+import { pathText, formatValue } from '../format-value';
 import { costSection, type CostSettings } from './cost';
 
 /**
@@ -22,7 +22,7 @@ export function refusedCost(
     const own: unknown = issue.code === 'custom' ? issue.params?.['found'] : undefined;
     return {
       name: pathText(names).replace('unlistedProducts', 'products'),
-      found: typeof own === 'string' ? own : show(value),
+      found: typeof own === 'string' ? own : formatValue(value),
       allowed: message,
     };
   });

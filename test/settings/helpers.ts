@@ -19,7 +19,7 @@ export function accept(text: string, env: Environment = {}): Settings {
 }
 
 /** The problems of a text; fails the test when there are none, or when anything else is thrown. */
-export function problemsOf(text: string, env: Environment = {}): readonly Problem[] {
+export function describeIssues(text: string, env: Environment = {}): readonly Problem[] {
   try {
     parseSettings(text, { env });
   } catch (error) {

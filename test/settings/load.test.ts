@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LARGEST_FILE, loadSettings, parseSettings, SettingsError } from '../../settings';
 import type { Environment, Problem } from '../../settings';
-import { minimal, problemsOf, withLines } from './helpers';
+import { minimal, describeIssues, withLines } from './helpers';
 
 let folder = '';
 beforeAll(() => {
@@ -81,7 +81,7 @@ describe('a file that cannot be used', () => {
     expect(loadSettings(file('large.yaml', padded), {}).version).toBe(1);
     const problem = { code: 'file', found: 'a file of more than 256 KiB' };
     expect(refusal(file('larger.yaml', `${padded}x`))).toMatchObject([problem]);
-    expect(problemsOf(`${padded}x`)).toMatchObject([problem]);
+    expect(describeIssues(`${padded}x`)).toMatchObject([problem]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import {
   SettingsError,
 } from '../../settings';
 import type { Problem } from '../../settings';
-import { accept, linesOf, minimal, problemsOf, withLines } from './helpers';
+import { accept, linesOf, minimal, describeIssues, withLines } from './helpers';
 
 const placeless: Problem = {
   code: 'not-allowed',
@@ -114,7 +114,9 @@ describe('a missing setting', () => {
   });
 
   it('of the whole file is told at its beginning', () => {
-    expect(problemsOf('version: 1\n').map(({ path, line, code }) => [path, line, code])).toEqual([
+    expect(
+      describeIssues('version: 1\n').map(({ path, line, code }) => [path, line, code]),
+    ).toEqual([
       ['account', 1, 'missing'],
       ['region', 1, 'missing'],
     ]);
@@ -135,7 +137,7 @@ describe('an unknown key', () => {
     ['constructor: 4', 'Drop it.'],
     ['zebra: 4', 'Drop it.'],
   ])('%s is refused with the best guess there is', (line, fix) => {
-    const [found, ...others] = problemsOf(withLines(line));
+    const [found, ...others] = describeIssues(withLines(line));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: 'unknown-key', line: 4, column: 1 });
     expect(found?.fix).toBe(fix);
@@ -150,17 +152,17 @@ describe('what a problem shows', () => {
   });
 
   it('is cut when it is long, also between the halves of a character', () => {
-    const [found] = problemsOf(withLines(`preset: ${'\u{1f511}'.repeat(200)}`));
+    const [found] = describeIssues(withLines(`preset: ${'\u{1f511}'.repeat(200)}`));
     expect(found?.found).toBe(`'${'\u{1f511}'.repeat(60)}…'`);
   });
 
   it('escapes keys too', () => {
-    const [found] = problemsOf(withLines('"a\\nb": 1'));
+    const [found] = describeIssues(withLines('"a\\nb": 1'));
     expect(found?.path).toBe("['a\\u{a}b']");
   });
 
   it('gives numbers as they are written', () => {
-    const [found] = problemsOf(withLines('preset: 12345678901234567890'));
+    const [found] = describeIssues(withLines('preset: 12345678901234567890'));
     expect(found?.found).toBe('12345678901234567890');
   });
 });

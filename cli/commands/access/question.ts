@@ -4,7 +4,7 @@ import { asPolicies, grantedBy, permissionsOf, RoleError } from '../../../polici
 import type { Permissions, RoleName, Scope } from '../../../policies/roles';
 import { loadSettings } from '../../../settings';
 import type { JobSettings, ScopeSettings } from '../../../settings';
-import { show } from '../../../settings/show';
+import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
 import { readContext, readPair } from './context';
 import type { ContextOptions } from './context';
@@ -91,7 +91,7 @@ function readAction(text: string): string {
   if (/^[a-z][a-z0-9-]{0,63}:[a-z][a-z0-9]{0,127}$/i.test(text)) return text;
   const hint = /[*?]/.test(text) ? ' One action at a time, without wildcards.' : '';
   throw wrongInput(
-    `action: found ${show(text)}, allowed: <service>:<name>, such as ecs:StartInstance.${hint}`,
+    `action: found ${formatValue(text)}, allowed: <service>:<name>, such as ecs:StartInstance.${hint}`,
   );
 }
 
@@ -100,7 +100,7 @@ function readResource(text: string, account: string, region: string): string {
   const arn = /^acs:[a-z0-9-]+:[a-z0-9*-]*:(?:\d{16}|\*)?:[^\p{C}\p{Z}{}]+$/u;
   if (filled === '*' || (filled.length <= 2048 && arn.test(filled))) return filled;
   throw wrongInput(
-    `resource: found ${show(text)}, allowed: *, or acs:<service>:<region>:<account>:<what>, such as acs:ecs:${region}:{account}:instance/i-1; {account} and {region} stand for those of the settings`,
+    `resource: found ${formatValue(text)}, allowed: *, or acs:<service>:<region>:<account>:<what>, such as acs:ecs:${region}:{account}:instance/i-1; {account} and {region} stand for those of the settings`,
   );
 }
 

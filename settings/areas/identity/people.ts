@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { choice, list, mapping, onAnyList, section, text } from '../../fields';
-import { complainAboutRepeats } from '../../complaints';
+import { refineRepeats } from '../../refinements';
 import { jobNames } from './jobs';
 import type { JobName } from './jobs';
 
@@ -16,7 +16,7 @@ const person = section(
       jobNames.length,
       'Whose roles they may assume. A person without a job can look after their own password.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
   },

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { loginSection, passwordPolicySection } from './areas/identity';
 import { allowlistField, networksField } from './areas/networks';
-import { valueAt } from './departures';
-import { pathText, show } from './show';
+import { valueAt } from './deviations';
+import { pathText, formatValue } from './format-value';
 
 /** Parts of the file that are also set in code: constructs hold them by the same schema. */
 const SECTIONS = {
@@ -23,7 +23,7 @@ export interface RefusedValue {
 }
 
 /** Values that the settings file would refuse whatever the preset, for whoever sets them in code. */
-export function refusedValues(area: keyof typeof SECTIONS, values: unknown): RefusedValue[] {
+export function validateSection(area: keyof typeof SECTIONS, values: unknown): RefusedValue[] {
   const issues = SECTIONS[area].safeParse(values).error?.issues ?? [];
   const pathOf = ({ path }: z.core.$ZodIssue) =>
     path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -40,7 +40,7 @@ export function refusedValues(area: keyof typeof SECTIONS, values: unknown): Ref
     return [
       {
         name,
-        found: typeof found === 'string' ? found : show(valueAt(values, path)),
+        found: typeof found === 'string' ? found : formatValue(valueAt(values, path)),
         allowed: issue.message,
         ...(typeof fix === 'string' && { fix }),
       },

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { advice } from './fields';
-import type { ComplaintParams } from './fields';
-import { presetValueAt, showAll, valueAt } from './departures';
+import type { IssueParams } from './fields';
+import { presetValueAt, formatItems, valueAt } from './deviations';
 import type { PresetName } from './presets';
 import { ENVIRONMENT } from './problems';
 import type { Problem } from './problems';
-import { oneOf, pathText, plain, show } from './show';
-import type { Path } from './show';
+import { oneOf, pathText, plain, formatValue } from './format-value';
+import type { Path } from './format-value';
 import { nearest } from './suggest';
-import { isFixedKey, keysOf, schemaAt, sectionsWith } from './walk';
+import { isFixedKey, keysOf, schemaAt, sectionsWith } from './schema-path';
 import type { YamlTree } from './yaml';
 
 type Issue = z.core.$ZodIssue;
@@ -23,14 +23,14 @@ export interface Origin {
   readonly preset: PresetName | undefined;
 }
 
-/** Puts the schema's complaints into words: where, what was found, what is allowed, how to mend it. */
-export function problemsOf(issues: readonly Issue[], origin: Origin): Problem[] {
+/** Puts the schema's issues into words: where, what was found, what is allowed, how to fix it. */
+export function describeIssues(issues: readonly Issue[], origin: Origin): Problem[] {
   const misshapen = new Set(
     issues.filter(({ code }) => code === 'invalid_format').map(({ path }) => pathText(clean(path))),
   );
   return (
     issues
-      .filter(({ path }) => !origin.tree.isSettled(clean(path)))
+      .filter(({ path }) => !origin.tree.isReported(clean(path)))
       // What is wrong in form need not be told wrong in content too.
       .filter(({ code, path }) => code !== 'custom' || !misshapen.has(pathText(clean(path))))
       .flatMap((issue) =>
@@ -46,7 +46,7 @@ function clean(path: readonly PropertyKey[]): Path {
 }
 
 function unknownKey(path: Path, { tree, file }: Origin): Problem[] {
-  if (tree.isSettled(path)) return [];
+  if (tree.isReported(path)) return [];
   const key = String(path.at(-1));
   const known = keysOf(schemaAt(path.slice(0, -1)));
   const near = nearest(key, known);
@@ -71,7 +71,7 @@ function unknownKey(path: Path, { tree, file }: Origin): Problem[] {
 function wrongValue(issue: Issue, origin: Origin): Problem {
   const path = clean(issue.path);
   const { tree, file } = origin;
-  const params: ComplaintParams = issue.code === 'custom' ? (issue.params ?? {}) : {};
+  const params: IssueParams = issue.code === 'custom' ? (issue.params ?? {}) : {};
   const value = valueAt(origin.data, path);
   const missing = value === undefined && isFixedKey(path);
   const variable = origin.variables.get(pathText(path));
@@ -88,7 +88,7 @@ function wrongValue(issue: Issue, origin: Origin): Problem {
 }
 
 function foundText(value: unknown, source: string | undefined): string {
-  return typeof value === 'number' && source !== undefined ? plain(source) : show(value);
+  return typeof value === 'number' && source !== undefined ? plain(source) : formatValue(value);
 }
 
 function fixFor(issue: Issue, path: Path, value: unknown, preset: PresetName | undefined): string {
@@ -100,7 +100,7 @@ function fixFor(issue: Issue, path: Path, value: unknown, preset: PresetName | u
   if (hint !== undefined) return hint;
   const wanted = preset && presetValueAt(preset, path);
   if (!wanted) return `${verbFor(issue)}.`;
-  return `${verbFor(issue)}, or drop the line to take the preset's ${showAll(wanted.value)}.`;
+  return `${verbFor(issue)}, or drop the line to take the preset's ${formatItems(wanted.value)}.`;
 }
 
 function verbFor({ code }: Issue): string {

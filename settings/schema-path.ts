@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileSchema } from './schema';
-import type { Path } from './show';
+import type { Path } from './format-value';
 
 type AnySchema = z.core.$ZodType;
 

@@ -1,7 +1,7 @@
-import { accept, problemsOf, withLines } from './helpers';
+import { accept, describeIssues, withLines } from './helpers';
 
 const told = (...lines: string[]) =>
-  problemsOf(withLines(...lines)).map(({ path, found }) => [path, found]);
+  describeIssues(withLines(...lines)).map(({ path, found }) => [path, found]);
 
 describe('names that objects have already', () => {
   it.each<[string[], string]>([
