@@ -2,7 +2,7 @@ import { settingsWithPresets } from './areas/identity';
 import { z } from 'zod';
 import { presets } from './presets';
 import type { Accepted, PresetName, PresetValue } from './presets';
-import type { Problem } from './problems';
+import type { FileProblem } from './problems';
 import { oneOf, pathText, formatValue } from './format-value';
 import type { Path } from './format-value';
 import { nearest } from './suggest';
@@ -55,18 +55,17 @@ export function problemsWithPreset(
   preset: PresetName,
   tree: YamlTree,
   file: string,
-): Problem[] {
+): FileProblem[] {
   const deviations = deviationsFrom(data, preset);
   const exceptions = exceptionsIn(data);
   const excused = new Set(exceptions.map(({ setting }) => setting));
   const unexcused = deviations.filter(({ path }) => !excused.has(pathText(path)));
   return [
-    ...unexcused.map((deviation): Problem => {
+    ...unexcused.map((deviation): FileProblem => {
       const setting = pathText(deviation.path);
       return {
         code: 'deviates-from-preset',
-        file,
-        ...tree.placeOf(deviation.path, 'value'),
+        at: { file, ...tree.placeOf(deviation.path, 'value') },
         path: setting,
         found: deviation.found,
         allowed: deviation.allowed,
@@ -79,9 +78,9 @@ export function problemsWithPreset(
         ? { found: 'a second exception for the same setting', allowed: 'one', fix: 'Drop one.' }
         : idleness(exception.setting, deviations, data, preset);
       if (!about || tree.isReported(exception.path)) return [];
-      const place = tree.placeOf(exception.path, 'value');
+      const at = { file, ...tree.placeOf(exception.path, 'value') };
       const path = pathText(exception.path);
-      return [{ code: 'unused-exception' as const, file, ...place, path, ...about }];
+      return [{ code: 'unused-exception' as const, at, path, ...about }];
     }),
   ];
 }
@@ -156,7 +155,7 @@ function idleness(
   deviations: readonly Deviation[],
   data: unknown,
   preset: PresetName,
-): Pick<Problem, 'found' | 'allowed' | 'fix'> | undefined {
+): Pick<FileProblem, 'found' | 'allowed' | 'fix'> | undefined {
   if (deviations.some(({ path }) => pathText(path) === setting)) return undefined;
   const path = presetPaths.find((known) => pathText(known) === setting);
   const schema = path && schemaAt(path);

@@ -16,7 +16,9 @@ export function formatValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return formatText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : 'a map';
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  if (!Array.isArray(value)) return 'a map';
+  return value.length === 0 ? 'an empty list' : 'a list';
 }
 
 function formatText(text: string): string {

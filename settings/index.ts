@@ -21,8 +21,9 @@ export { configRuleIds, mendableRuleIds, type ConfigRuleId } from './areas/confi
 export type { BackupPlanSettings, DataSettings } from './areas/data';
 export type { DetectiveSettings } from './areas/detective';
 export type { NetworkSettings, VpcSettings } from './areas/network';
-export { inOrder, renderProblem, renderProblems, SettingsError } from './problems';
-export type { Problem, ProblemCode } from './problems';
+export { BaselineError, isBaselineError } from '../alicloud/problems';
+export type { Problem, ProblemLocation } from '../alicloud/problems';
+export type { FileProblem, ProblemCode } from './problems';
 export { presetNames, presets } from './presets';
 export type { Accepted, Preset, PresetName, PresetValue } from './presets';
 export { regionIds, regions } from '../alicloud/regions';

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
-import type { Problem, ProblemCode } from './problems';
+import type { FileProblem, ProblemCode } from './problems';
 import { pathText, plain, formatValue } from './format-value';
 import type { Path } from './format-value';
 import { explain, tooDeep } from './yaml-errors';
@@ -36,7 +36,7 @@ const MOST_SYNTAX_PROBLEMS = 20;
 export class YamlTree {
   /** Maps have no prototype: a key such as `constructor` is a key like any other. */
   readonly data: unknown;
-  readonly problems: Problem[] = [];
+  readonly problems: FileProblem[] = [];
   /** The text is not YAML: there is no use in looking at `data`. */
   readonly broken: boolean;
   private readonly byPath = new Map<string, Entry>();
@@ -178,7 +178,12 @@ export class YamlTree {
 
   private tell(code: ProblemCode, path: Path, offset: number, about: Explanation): void {
     const place = this.placeAt(offset);
-    this.problems.push({ code, file: this.file, ...place, path: pathText(path), ...about });
+    this.problems.push({
+      code,
+      at: { file: this.file, ...place },
+      path: pathText(path),
+      ...about,
+    });
   }
 }
 

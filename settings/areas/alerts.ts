@@ -8,14 +8,17 @@ import type { Severity } from '../../alicloud/severities';
 /** Who is notified of alerts, and how. Ranges are those of SLS's alert resources. */
 
 /** Part of names that SLS allows 20 characters for. */
-const name = { pattern: /^[a-z][a-z0-9-]{1,15}$/, allowed: '2 to 16 small letters, digits or -' };
+export const recipientName = {
+  pattern: /^[a-z][a-z0-9-]{1,15}$/,
+  allowed: '2 to 16 small letters, digits or -',
+};
 
 const from = choice(
   severities,
   'Notified of this severity and of worse. Default: info, which is everything.',
 ).optional();
 
-const person = section(
+export const personSection = section(
   {
     email: list(
       text(
@@ -46,7 +49,7 @@ const person = section(
 export const webhookKinds = ['dingtalk', 'wecom', 'feishu', 'slack', 'custom'] as const;
 export type WebhookKind = (typeof webhookKinds)[number];
 
-const webhook = section(
+export const webhookSection = section(
   { kind: choice(webhookKinds, 'What kind of chat or service is at the address.'), from },
   'One chat, or another webhook. Its address is a secret: Terraform asks for it as the variable webhook_<name>, from the environment as TF_VAR_webhook_<name>.',
 );
@@ -56,8 +59,13 @@ const quietSeverities = ['high', 'medium', 'low', 'info'] as const;
 /** Alerts, as the file has them. */
 export const alertsSection = section(
   {
-    people: mapping(name, person, 20, 'People by a short name.').optional(),
-    webhooks: mapping(name, webhook, 10, 'Chats and other webhooks by a short name.').optional(),
+    people: mapping(recipientName, personSection, 20, 'People by a short name.').optional(),
+    webhooks: mapping(
+      recipientName,
+      webhookSection,
+      10,
+      'Chats and other webhooks by a short name.',
+    ).optional(),
     workHoursOnly: list(
       choice(quietSeverities, 'A severity that can wait. Critical cannot.'),
       quietSeverities.length,

@@ -139,7 +139,7 @@ type Beside = Readonly<Partial<Record<'bucket' | keyof typeof ownBucket, unknown
 function refineTwoBuckets(audit: Beside, context: z.core.$RefinementCtx): void {
   if (audit.bucket === undefined) return;
   for (const key of Object.keys(ownBucket) as (keyof typeof ownBucket)[]) {
-    if (audit[key] === undefined) continue;
+    if (audit[key] === undefined || audit[key] === false) continue;
     const fix = 'Drop it, or drop audit.bucket: a bucket that exists is not changed.';
     const message = 'nothing beside audit.bucket';
     context.addIssue({ code: 'custom', path: [key], message, params: { fix } });

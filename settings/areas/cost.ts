@@ -41,7 +41,7 @@ const product = z
   .meta({ description: 'The code that bills have for a product, such as ecs.' })
   .register(advice, { advise: adviseProduct });
 
-const budget = section(
+export const budgetSection = section(
   {
     name: text(
       {
@@ -94,7 +94,7 @@ const spike = section(
   'A day on which a product costs unusually much.',
 );
 
-const quota = section(
+export const quotaSection = section(
   {
     name: text(names.quotaAlarmName, 'What the alarm is called.'),
     product: text(names.quotaProductCode, 'The product code of the Quota Center.'),
@@ -111,7 +111,7 @@ export const costSection = section(
       ['CNY', 'USD', 'JPY'],
       'The currency that the account is billed in. Left out: CNY on the China site, USD on the international one.',
     ).optional(),
-    budgets: list(budget, 10, 'Budgets, each with a name of its own.')
+    budgets: list(budgetSection, 10, 'Budgets, each with a name of its own.')
       .superRefine(refineNames('budget'), onAnyList)
       .optional(),
     spike: spike.optional(),
@@ -119,7 +119,7 @@ export const costSection = section(
       0.01,
       'Alarm when less than this is left on the account, in cost.currency. Left out: the balance is not read.',
     ).optional(),
-    quotas: list(quota, 20, 'Alarms on quotas, each with a name of its own.')
+    quotas: list(quotaSection, 20, 'Alarms on quotas, each with a name of its own.')
       .superRefine(refineNames('quota alarm'), onAnyList)
       .optional(),
   },
@@ -220,7 +220,7 @@ function refineOrder(values: readonly unknown[], context: Context<unknown[]>): v
 }
 
 /** Alarms tell things apart by their names. */
-function refineNames(what: string) {
+export function refineNames(what: string) {
   return (items: readonly unknown[], context: Context<unknown[]>): void => {
     const names = items.map((item) =>
       typeof item === 'object' && item !== null && 'name' in item ? item.name : undefined,

@@ -44,7 +44,7 @@ const planName = text(names.backupName, 'What the plan is called.');
 
 const keepDays = (most: number, description: string) => wholeNumber(1, most, 'days', description);
 
-const plan = section(
+export const planSection = section(
   {
     name: planName,
     tag: text(
@@ -73,7 +73,7 @@ const plan = section(
   'Snapshots of disks on a schedule. The plan is free; the snapshots of what is tagged cost their storage.',
 ).superRefine(refineCopies, onAnyMap);
 
-const vault = section(
+export const vaultSection = section(
   {
     name: planName,
     region: regionField('Where the vault is. Left out: the home region.').optional(),
@@ -94,10 +94,10 @@ export const dataSection = section(
       })
       .optional(),
     diskEncryption: diskEncryption.optional(),
-    backups: list(plan, 20, 'Plans, each with a name of its own.')
+    backups: list(planSection, 20, 'Plans, each with a name of its own.')
       .superRefine(refineSameNames, onAnyList)
       .optional(),
-    vaults: list(vault, 20, 'Vaults, each with a name of its own. None: nothing is charged.')
+    vaults: list(vaultSection, 20, 'Vaults, each with a name of its own. None: nothing is charged.')
       .superRefine(refineSameNames, onAnyList)
       .optional(),
   },
@@ -183,7 +183,7 @@ function planOf({ copyTo, ...given }: FilePlan, home: Region): BackupPlanSetting
 
 type Context<T> = z.core.$RefinementCtx<T>;
 
-function refineSameNames(items: readonly unknown[], context: Context<unknown[]>): void {
+export function refineSameNames(items: readonly unknown[], context: Context<unknown[]>): void {
   const names = items.map((item) => fieldOf(item, 'name'));
   for (const [index, name] of names.entries()) {
     if (typeof name !== 'string' || names.indexOf(name) === index) continue;
@@ -197,7 +197,7 @@ function refineSameNames(items: readonly unknown[], context: Context<unknown[]>)
 }
 
 /** A copy beside its original is lost with it. */
-function refineCopies(value: unknown, context: Context<unknown>): void {
+export function refineCopies(value: unknown, context: Context<unknown>): void {
   const region = fieldOf(fieldOf(value, 'copyTo'), 'region');
   const originals = fieldOf(value, 'regions');
   if (!Array.isArray(originals) || !originals.includes(region)) return;

@@ -26,7 +26,7 @@ const rules = section(
   'What Cloud Config looks for.',
 );
 
-const contact = section(
+export const contactSection = section(
   {
     name: text(names.contactName, 'What the contact is called.'),
     email: text(names.contactEmail, 'Where mail goes. It has to be confirmed once.'),
@@ -61,7 +61,7 @@ export const detectiveSection = section(
     deliver: flag(
       "Write changes and daily snapshots of all configurations to the trail's bucket. Costs its storage.",
     ).optional(),
-    contacts: list(contact, 20, 'Contacts, each with a name of its own.')
+    contacts: list(contactSection, 20, 'Contacts, each with a name of its own.')
       .superRefine(refineSameNames, onAnyList)
       .optional(),
     notifyAbout: list(item, 50, 'What contacts are told about.')

@@ -15,7 +15,7 @@ import { formatValue } from '../format-value';
 import { regionField } from './common';
 import { networksField } from './networks';
 
-const vpc = section(
+export const vpcSection = section(
   {
     name: text(
       {
@@ -44,18 +44,20 @@ const vpc = section(
   .superRefine(refineVpcSource, onAnyMap)
   .meta({ oneOf: [{ required: ['cidr'] }, { required: ['id'] }] });
 
+export const retentionDaysField = wholeNumber(
+  1,
+  3650,
+  'days',
+  'Days that records are kept. 3650: for ever.',
+);
+
 /** What records the traffic of each VPC: `alicloud_vpc_flow_log`. */
 const flowLogs = section(
   {
     enabled: flag(
       'Record who talked to whom in each VPC. Costs money, and the account has to be made ready: docs/deploying.md. Off: nothing tells where data went.',
     ),
-    retentionDays: wholeNumber(
-      1,
-      3650,
-      'days',
-      'Days that records are kept. 3650: for ever.',
-    ).optional(),
+    retentionDays: retentionDaysField.optional(),
   },
   'Records of the traffic of each VPC. Off unless enabled says otherwise.',
 );
@@ -63,7 +65,7 @@ const flowLogs = section(
 /** Networks, as the file has them. */
 export const networkSection = section(
   {
-    vpcs: list(vpc, 50, 'VPCs that get security groups which open nothing by accident.')
+    vpcs: list(vpcSection, 50, 'VPCs that get security groups which open nothing by accident.')
       .superRefine(refineSharedNames, onAnyList)
       .optional(),
     trustedNetworks: networksField(

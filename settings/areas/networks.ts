@@ -72,6 +72,15 @@ export function allowlistField(form: NetworkForm, most: number, description: str
   }, onAnyList);
 }
 
+/** As many as a policy or a login setting takes. */
+const MOST = 40;
+
+/** Networks that may be let in. */
+export const ownNetworks = networksField('ipv4', MOST, 'Networks.');
+
+/** Networks that people or keys come from over the internet. */
+export const allowlist = allowlistField('both', MOST, 'Networks.');
+
 /** The block that an entry is, where it is one that may stand in such a list. */
 function blockOf(form: NetworkForm, network: unknown): Block | undefined {
   if (typeof network !== 'string' || !forms[form].pattern.test(network)) return undefined;

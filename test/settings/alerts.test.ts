@@ -1,4 +1,4 @@
-import { accept, linesOf, describeIssues, withLines } from './helpers';
+import { accept, linesOf, problemsOf, withLines } from './helpers';
 
 const alerts = (...lines: string[]): string =>
   withLines('alerts:', ...lines.map((line) => `  ${line}`));
@@ -55,14 +55,12 @@ describe('alerts', () => {
     ['webhooks: { chat: { kind: teams } }', 'alerts.webhooks.chat.kind'],
     ['test: Again and again', 'alerts.test'],
   ])('are not set up by %s', (line, path) => {
-    expect(describeIssues(alerts(line)).map((problem) => problem.path)).toEqual([path]);
+    expect(problemsOf(alerts(line)).map((problem) => problem.path)).toEqual([path]);
   });
 
   it('have no addresses of chats in the file', () => {
     const address = ['https://hooks.example.com/robot/send?access_token', 'a1b2c3d4e5f6'].join('=');
-    const problems = describeIssues(
-      alerts(`webhooks: { chat: { kind: slack, url: '${address}' } }`),
-    );
+    const problems = problemsOf(alerts(`webhooks: { chat: { kind: slack, url: '${address}' } }`));
     expect(problems).toMatchObject([{ code: 'secret', path: 'alerts.webhooks.chat.url' }]);
     expect(problems[0]?.fix).toContain('TF_VAR_webhook_<name>');
     expect(JSON.stringify(problems)).not.toContain('a1b2c3');

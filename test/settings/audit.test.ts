@@ -1,7 +1,7 @@
-import { accept, minimal, describeIssues, withLines } from './helpers';
+import { accept, minimal, problemsOf, withLines } from './helpers';
 
 const audit = (...lines: string[]) => withLines('audit:', ...lines.map((line) => `  ${line}`));
-const told = (text: string) => describeIssues(text).map(({ path, allowed }) => [path, allowed]);
+const told = (text: string) => problemsOf(text).map(({ path, allowed }) => [path, allowed]);
 
 describe('what settings say about the audit trail', () => {
   it('is that there is one, kept for ever, where the file says nothing', () => {
@@ -60,7 +60,7 @@ describe('what settings say about the audit trail', () => {
     ['bucket: { name: archive, writeRoleArn: writer }', 'audit.bucket.writeRoleArn'],
     ['project: { name: central, accountId: 12 }', 'audit.project.accountId'],
   ])('refuses %s', (line, path) => {
-    expect(describeIssues(audit(line)).map((problem) => problem.path)).toEqual([path]);
+    expect(problemsOf(audit(line)).map((problem) => problem.path)).toEqual([path]);
   });
 
   it.each(['keepDays: 365', 'customerKey: true', 'lock: { days: 1, state: trial }'])(

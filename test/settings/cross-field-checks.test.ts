@@ -1,7 +1,7 @@
-import { accept, describeIssues, withLines } from './helpers';
+import { accept, problemsOf, withLines } from './helpers';
 
 const told = (...lines: string[]) =>
-  describeIssues(withLines(...lines)).map(({ path, found }) => [path, found]);
+  problemsOf(withLines(...lines)).map(({ path, found }) => [path, found]);
 
 describe('names that objects have already', () => {
   it.each<[string[], string]>([

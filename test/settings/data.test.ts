@@ -1,7 +1,7 @@
-import { accept, minimal, describeIssues, withLines } from './helpers';
+import { accept, minimal, problemsOf, withLines } from './helpers';
 
 const data = (...lines: string[]) => withLines('data:', ...lines.map((line) => `  ${line}`));
-const told = (text: string) => describeIssues(text).map(({ path, allowed }) => [path, allowed]);
+const told = (text: string) => problemsOf(text).map(({ path, allowed }) => [path, allowed]);
 
 describe('what settings say about data', () => {
   it('is what costs nothing, where the file says nothing', () => {

@@ -1,10 +1,10 @@
 import { configRules } from '../../policies/config-rules';
 import { configRuleIds, mendableRuleIds } from '../../settings';
-import { accept, minimal, describeIssues, withLines } from './helpers';
+import { accept, minimal, problemsOf, withLines } from './helpers';
 
 const detective = (...lines: string[]) =>
   withLines('detective:', ...lines.map((line) => `  ${line}`));
-const told = (text: string) => describeIssues(text).map(({ path, allowed }) => [path, allowed]);
+const told = (text: string) => problemsOf(text).map(({ path, allowed }) => [path, allowed]);
 const contact = "{ name: alice, email: alice@example.com, mobile: '13800000000' }";
 
 describe('what settings say about what detects', () => {
@@ -88,7 +88,7 @@ describe('what settings say about what detects', () => {
     ],
   ])('refuses %s at its place', (line, path) => {
     const about = line.startsWith('contacts') ? ['notifyAbout: [Expiry]'] : [];
-    const problems = describeIssues(detective(line, ...about));
+    const problems = problemsOf(detective(line, ...about));
     expect(problems.map((problem) => problem.path)).toEqual([path]);
   });
 });

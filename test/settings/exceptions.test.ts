@@ -1,4 +1,4 @@
-import { accept, linesOf, describeIssues, withLines } from './helpers';
+import { accept, linesOf, problemsOf, withLines } from './helpers';
 
 const identity = (...lines: string[]) => [
   'identity:',
@@ -23,7 +23,7 @@ describe('a choice weaker than the preset', () => {
     ['identity.login.usersMayManageMfaDevices', 'usersMayManageMfaDevices: false'],
     ['identity.login.usersMayLinkDingTalk', 'usersMayLinkDingTalk: true'],
   ])('%s is refused without a reason and taken with one (%s)', (setting, line) => {
-    expect(describeIssues(withLines(...identity(line)))).toMatchObject([
+    expect(problemsOf(withLines(...identity(line)))).toMatchObject([
       { code: 'deviates-from-preset', path: setting, line: 6 },
     ]);
     const settings = accept(withLines(...identity(line), 'exceptions:', ...except(setting)));
@@ -47,7 +47,7 @@ describe('a choice weaker than the preset', () => {
     ['forbidUserName', false],
   ])('of a password, %s: %s, is refused without a reason', (key, value) => {
     const lines = ['identity:', '  passwordPolicy:', `    ${key}: ${value}`];
-    expect(describeIssues(withLines(...lines))).toMatchObject([
+    expect(problemsOf(withLines(...lines))).toMatchObject([
       { code: 'deviates-from-preset', line: 6 },
     ]);
     const excused = withLines(...lines, 'exceptions:', ...except(`identity.passwordPolicy.${key}`));
@@ -72,10 +72,10 @@ describe('a choice weaker than the preset', () => {
   it('depends on the preset', () => {
     const age = ['identity: { passwordPolicy: { maxAgeDays: 90 } }'];
     expect(linesOf(withLines('preset: cis-1.0', ...age))).toEqual([]);
-    expect(describeIssues(withLines('preset: cis-2.0', ...age))).toHaveLength(1);
+    expect(problemsOf(withLines('preset: cis-2.0', ...age))).toHaveLength(1);
     const sms = identity('verificationTypes: [sms]');
     expect(linesOf(withLines('preset: cis-2.0', ...sms))).toEqual([]);
-    expect(describeIssues(withLines('preset: strict', ...sms))[0]).toMatchObject({
+    expect(problemsOf(withLines('preset: strict', ...sms))[0]).toMatchObject({
       found: 'a list of sms',
       allowed:
         'an empty list with preset strict (no benchmark says; our choice: apps and security keys only)',
@@ -84,7 +84,7 @@ describe('a choice weaker than the preset', () => {
 
   it('may be in a job', () => {
     const job = ['identity: { jobs: { operator: { sessionHours: 8 } } }'];
-    expect(describeIssues(withLines(...job))).toMatchObject([
+    expect(problemsOf(withLines(...job))).toMatchObject([
       { path: 'identity.jobs.operator.sessionHours', found: '8' },
     ]);
     const setting = 'identity.jobs.operator.sessionHours';
@@ -107,7 +107,7 @@ describe('an exception', () => {
       'exceptions:',
       ...except('identity.login.rememberMfa', reason),
     );
-    expect(describeIssues(text)).toMatchObject([{ path: 'exceptions[0].reason', line: 9 }]);
+    expect(problemsOf(text)).toMatchObject([{ path: 'exceptions[0].reason', line: 9 }]);
   });
 
   it('for a value that needs none is refused: it would excuse a later change', () => {
@@ -116,14 +116,14 @@ describe('an exception', () => {
       'exceptions:',
       ...except('identity.login.rememberMfa'),
     );
-    expect(describeIssues(text)).toMatchObject([
+    expect(problemsOf(text)).toMatchObject([
       { code: 'unused-exception', line: 8, found: 'identity.login.rememberMfa needs no exception' },
     ]);
   });
 
   it('for a value that is not there is refused', () => {
     expect(
-      describeIssues(withLines('exceptions:', ...except('identity.login.rememberMfa'))),
+      problemsOf(withLines('exceptions:', ...except('identity.login.rememberMfa'))),
     ).toMatchObject([
       { code: 'unused-exception', found: 'identity.login.rememberMfa is not in the file' },
     ]);
@@ -134,7 +134,7 @@ describe('an exception', () => {
     ['identity.jobs.breakGlass.sessionHours', 'Drop the exception.'],
     ['identity.everything', 'Drop the exception.'],
   ])('for %s, which is no setting, is refused', (setting, fix) => {
-    expect(describeIssues(withLines('exceptions:', ...except(setting)))).toMatchObject([
+    expect(problemsOf(withLines('exceptions:', ...except(setting)))).toMatchObject([
       { code: 'unused-exception', line: 5, fix },
     ]);
   });
@@ -145,7 +145,7 @@ describe('an exception', () => {
       'exceptions:',
       ...except('identity.login.sessionHours'),
     );
-    expect(describeIssues(text)).toMatchObject([
+    expect(problemsOf(text)).toMatchObject([
       { code: 'not-allowed', path: 'identity.login.sessionHours' },
     ]);
   });
@@ -156,9 +156,9 @@ describe('an exception', () => {
       ...except('identity.login.rememberMfa'),
       ...except('identity.login.rememberMfa'),
     ];
-    expect(
-      describeIssues(withLines(...identity('rememberMfa: true'), ...exceptions)),
-    ).toMatchObject([{ code: 'unused-exception', path: 'exceptions[1].setting', line: 10 }]);
+    expect(problemsOf(withLines(...identity('rememberMfa: true'), ...exceptions))).toMatchObject([
+      { code: 'unused-exception', path: 'exceptions[1].setting', line: 10 },
+    ]);
   });
 
   it('says no more than setting and reason', () => {
@@ -168,8 +168,6 @@ describe('an exception', () => {
       ...except('identity.login.rememberMfa'),
       '    until: 2027',
     );
-    expect(describeIssues(text)).toMatchObject([
-      { code: 'unknown-key', path: 'exceptions[0].until' },
-    ]);
+    expect(problemsOf(text)).toMatchObject([{ code: 'unknown-key', path: 'exceptions[0].until' }]);
   });
 });

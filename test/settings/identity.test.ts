@@ -3,7 +3,7 @@ import { parseSettings } from '../../settings';
 import { jobNames } from '../../settings';
 import type { Settings } from '../../settings';
 import { grantSections } from '../../settings/areas/identity/grants';
-import { accept, linesOf, describeIssues, withLines } from './helpers';
+import { accept, linesOf, problemsOf, withLines } from './helpers';
 
 const identity = (...lines: string[]): string =>
   withLines('identity:', ...lines.map((line) => `  ${line}`));
@@ -70,7 +70,7 @@ describe('jobs', () => {
     expect(told('jobs: { developer: {} }')).toEqual([
       'baseline.yaml:5:11  identity.jobs.developer.scope: found nothing, allowed: a map with the keys tag, resourceGroup, namePrefix. Give it a value.',
     ]);
-    expect(describeIssues(identity('jobs: { operator: { scope: { tag: a=b } } }'))).toMatchObject([
+    expect(problemsOf(identity('jobs: { operator: { scope: { tag: a=b } } }'))).toMatchObject([
       { code: 'unknown-key', path: 'identity.jobs.operator.scope' },
     ]);
   });
@@ -78,7 +78,7 @@ describe('jobs', () => {
   it.each(['sessionHours: 2', 'networks: [203.0.113.0/24]', 'singleSignOn: x', 'granted: {}'])(
     'of the emergency cannot be bent by %s',
     (line) => {
-      const problems = describeIssues(identity(`jobs: { breakGlass: { ${line} } }`));
+      const problems = problemsOf(identity(`jobs: { breakGlass: { ${line} } }`));
       expect(problems.map(({ code }) => code)).toContain('unknown-key');
     },
   );
@@ -90,7 +90,7 @@ describe('jobs', () => {
         'people: { a: { jobs: [breakGlass] } }',
       );
     expect(accept(named('break-glass-eu')).identity.jobs[0]?.roleName).toBe('break-glass-eu');
-    expect(describeIssues(named('firemen'))).toMatchObject([
+    expect(problemsOf(named('firemen'))).toMatchObject([
       { path: 'identity.jobs.breakGlass.roleName' },
     ]);
   });
@@ -102,7 +102,7 @@ describe('jobs', () => {
   ])('are not granted what the %s has no use for: %s', (job, grant) => {
     const scope = job === 'developer' ? 'scope: { tag: a=bcd }, ' : '';
     const text = identity(`jobs: { ${job}: { ${scope}granted: { ${grant} } } }`);
-    expect(describeIssues(text)).toMatchObject([{ code: 'unknown-key' }]);
+    expect(problemsOf(text)).toMatchObject([{ code: 'unknown-key' }]);
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('jobs', () => {
       'extra[0].resources[0]',
     ],
   ])('need a reason and plain names for %s', (line, path) => {
-    const [problem, more] = describeIssues(identity(`jobs: { operator: { ${line} } }`));
+    const [problem, more] = problemsOf(identity(`jobs: { operator: { ${line} } }`));
     expect(problem?.path).toContain(path);
     expect(more).toBeUndefined();
   });
@@ -169,12 +169,12 @@ describe('people', () => {
   });
 
   it.each(["'-a'", 'a b', 'a@b', 'x'.repeat(65), 'ä'])('are not called %s', (name) => {
-    expect(describeIssues(identity(`people: { ${name}: {} }`))).toMatchObject([{ line: 5 }]);
+    expect(problemsOf(identity(`people: { ${name}: {} }`))).toMatchObject([{ line: 5 }]);
   });
 
   it('have no password and no key', () => {
     const secret = 'a'.repeat(12);
-    const problems = describeIssues(identity(`people: { ada: { password: ${secret} } }`));
+    const problems = problemsOf(identity(`people: { ada: { password: ${secret} } }`));
     expect(problems.map(({ code }) => code)).toEqual(['secret']);
     expect(JSON.stringify(problems)).not.toContain(secret);
   });
@@ -206,7 +206,7 @@ describe('single sign-on', () => {
     'has no metadata from %s',
     (path) => {
       const text = identity(`singleSignOn: { company: { metadataFile: '${path}' } }`);
-      expect(describeIssues(text)).toMatchObject([
+      expect(problemsOf(text)).toMatchObject([
         { path: 'identity.singleSignOn.company.metadataFile' },
       ]);
     },
@@ -284,7 +284,7 @@ describe('pipelines', () => {
       '  - { name: auditor, job: billing, gitlab: { project: a/b, branches: [m] } }',
       '  - { name: Looker, job: billing, gitlab: { project: a/b, branches: [m] } }',
     );
-    expect(describeIssues(text).map(({ path, found }) => [path, found])).toEqual([
+    expect(problemsOf(text).map(({ path, found }) => [path, found])).toEqual([
       ['identity.pipelines[0].name', "'looker-members' a second time"],
       ['identity.pipelines[2].name', "'Looker' a second time"],
     ]);

@@ -1,4 +1,4 @@
-import { accept, linesOf, minimal, describeIssues, withLines } from './helpers';
+import { accept, linesOf, minimal, problemsOf, withLines } from './helpers';
 
 const network = (...lines: string[]): string =>
   withLines('network:', ...lines.map((line) => `  ${line}`));
@@ -94,19 +94,19 @@ describe('network.trustedNetworks', () => {
       'an IPv4 or IPv6 address or block such as 203.0.113.0/24 or 2001:db8::/48',
     ],
   ])('refuses %s', (_what, block, allowed) => {
-    expect(describeIssues(network(`trustedNetworks: ['${block}']`))).toMatchObject([
+    expect(problemsOf(network(`trustedNetworks: ['${block}']`))).toMatchObject([
       { path: 'network.trustedNetworks[0]', allowed },
     ]);
   });
 
   it('refuses the same twice, and 51', () => {
-    expect(describeIssues(network(`trustedNetworks: [10.0.0.0/8, 10.0.0.0/8]`))).toMatchObject([
+    expect(problemsOf(network(`trustedNetworks: [10.0.0.0/8, 10.0.0.0/8]`))).toMatchObject([
       { path: 'network.trustedNetworks[1]', found: "'10.0.0.0/8' a second time" },
     ]);
     const many = (count: number): string =>
       Array.from({ length: count }, (_, i) => `10.${i}.0.0/16`).join(', ');
     expect(linesOf(network(`trustedNetworks: [${many(50)}]`))).toEqual([]);
-    expect(describeIssues(network(`trustedNetworks: [${many(51)}]`))).toMatchObject([
+    expect(problemsOf(network(`trustedNetworks: [${many(51)}]`))).toMatchObject([
       { path: 'network.trustedNetworks', found: 'a list of 51' },
     ]);
   });
@@ -135,10 +135,10 @@ describe('network.regions', () => {
   );
 
   it('are known regions, each once', () => {
-    expect(describeIssues(network('regions: [frankfurt]'))).toMatchObject([
+    expect(problemsOf(network('regions: [frankfurt]'))).toMatchObject([
       { path: 'network.regions[0]', allowed: 'the id of a region, such as ap-southeast-1' },
     ]);
-    expect(describeIssues(network('regions: [us-east-1, us-east-1]'))).toMatchObject([
+    expect(problemsOf(network('regions: [us-east-1, us-east-1]'))).toMatchObject([
       { path: 'network.regions[1]' },
     ]);
   });
@@ -154,7 +154,7 @@ describe('network.flowLogs', () => {
     }
     for (const days of [0, 3651, 1.5]) {
       const text = network(`flowLogs: { enabled: true, retentionDays: ${days} }`);
-      expect(describeIssues(text)).toMatchObject([
+      expect(problemsOf(text)).toMatchObject([
         {
           path: 'network.flowLogs.retentionDays',
           allowed: 'a whole number of days from 1 to 3650',
@@ -166,7 +166,7 @@ describe('network.flowLogs', () => {
   it.each(['flowLogs: { retentionDays: 90 }', 'flowLogs: {}'])(
     'have to be said to be on or off: not %s, which would record nothing',
     (text) => {
-      expect(describeIssues(network(text))).toMatchObject([
+      expect(problemsOf(network(text))).toMatchObject([
         { path: 'network.flowLogs.enabled', allowed: 'true or false' },
       ]);
     },

@@ -1,6 +1,6 @@
 import { presetNames, presets } from '../../settings';
 import type { PasswordPolicySettings, PresetName } from '../../settings';
-import { linesOf, describeIssues, withLines } from './helpers';
+import { linesOf, problemsOf, withLines } from './helpers';
 
 type Verdict = (policy: PasswordPolicySettings) => boolean;
 
@@ -160,7 +160,7 @@ describe('preset', () => {
       const expected = name === 'cis-2.0' ? ['identity.passwordPolicy.maxAgeDays'] : [];
       const text = withLines(`preset: ${name}`, 'identity:', ...lines);
       expect(
-        expected.length === 0 ? linesOf(text) : describeIssues(text).map(({ path }) => path),
+        expected.length === 0 ? linesOf(text) : problemsOf(text).map(({ path }) => path),
       ).toEqual(expected);
     },
   );

@@ -1,4 +1,4 @@
-import { accept, linesOf, describeIssues, withLines } from './helpers';
+import { accept, linesOf, problemsOf, withLines } from './helpers';
 
 /** Put together here, so that no scanner takes this file for a leak. */
 const join = (...parts: string[]) => parts.join('');
@@ -44,7 +44,7 @@ describe.each(secrets)('%s', (name, secret) => {
     ['in block text', `tags:\n  note: |-\n    ${secret}`],
   ])('is refused %s, and not shown', (_where, lines) => {
     const text = withLines(lines);
-    const found = describeIssues(text).filter(({ code }) => code === 'secret');
+    const found = problemsOf(text).filter(({ code }) => code === 'secret');
     expect(found).toHaveLength(1);
     expect(found[0]?.found).toContain(`${name} (not shown)`);
     expect(isShown(secret, linesOf(text).join('\n'))).toBe(false);
@@ -56,39 +56,39 @@ describe('a secret', () => {
     expect(linesOf(withLines(`preset: ${accessKeyId}`))).toEqual([
       'baseline.yaml:4:9  preset: found a value that looks like an AccessKey ID (not shown), allowed: no secrets, for this file gets shared. Set the environment variable ALIBABA_CLOUD_ACCESS_KEY_ID instead. If anybody else has seen this file, replace the secret.',
     ]);
-    expect(describeIssues(withLines(`tags: { a: ${accessKeySecret} }`))[0]?.fix).toContain(
+    expect(problemsOf(withLines(`tags: { a: ${accessKeySecret} }`))[0]?.fix).toContain(
       'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
     );
-    expect(describeIssues(withLines(`tags: { a: '${dingTalk}' }`))[0]?.fix).toContain(
+    expect(problemsOf(withLines(`tags: { a: '${dingTalk}' }`))[0]?.fix).toContain(
       'TF_VAR_webhook_<name>',
     );
   });
 
   it('in a comment is found too: the file is shared whole', () => {
-    expect(describeIssues(withLines(`preset: strict # ${accessKeyId}`))).toMatchObject([
+    expect(problemsOf(withLines(`preset: strict # ${accessKeyId}`))).toMatchObject([
       { code: 'secret', line: 4, column: 18, path: '' },
     ]);
   });
 
   it('in text that is not YAML is found too', () => {
-    const problems = describeIssues(withLines(`preset: [ ${accessKeyId}`));
+    const problems = problemsOf(withLines(`preset: [ ${accessKeyId}`));
     expect(problems.map(({ code }) => code)).toContain('secret');
     expect(JSON.stringify(problems)).not.toContain(accessKeyId.slice(8, 20));
   });
 
   it('hidden by escapes is found too', () => {
     const escaped = `\\x4c${accessKeyId.slice(1)}`;
-    expect(describeIssues(withLines(`preset: "${escaped}"`))).toMatchObject([{ code: 'secret' }]);
+    expect(problemsOf(withLines(`preset: "${escaped}"`))).toMatchObject([{ code: 'secret' }]);
   });
 
   it('from the environment is not shown either', () => {
-    const problems = describeIssues(withLines(''), { ALICLOUD_BASELINE_ACCOUNT_ID: accessKeyId });
+    const problems = problemsOf(withLines(''), { ALICLOUD_BASELINE_ACCOUNT_ID: accessKeyId });
     expect(problems).toHaveLength(1);
     expect(problems[0]?.found).toBe('something that looks like an AccessKey ID (not shown)');
   });
 
   it('does not hide other problems', () => {
-    const problems = describeIssues(withLines(`preset: ${accessKeyId}`, 'regions: 3'));
+    const problems = problemsOf(withLines(`preset: ${accessKeyId}`, 'regions: 3'));
     expect(problems.map(({ code }) => code)).toEqual(['secret', 'unknown-key']);
   });
 });
@@ -110,7 +110,7 @@ describe('a key that announces a secret', () => {
     ['tags: { admin-password: hunter2 }', 'a password'],
     ['account2: { secret: hunter2 }', 'an AccessKey secret'],
   ])('%s is refused, and its value is not shown', (line, name) => {
-    const found = describeIssues(withLines(line)).filter(({ code }) => code === 'secret');
+    const found = problemsOf(withLines(line)).filter(({ code }) => code === 'secret');
     expect(found).toHaveLength(1);
     expect(found[0]?.found).toBe(`a value that looks like ${name} (not shown)`);
     expect(linesOf(withLines(line)).join()).not.toMatch(/hunter2|123456/);
@@ -122,19 +122,19 @@ describe('a key that announces a secret', () => {
     ['a section', 'passwordPolicy: { minimumLength: 14 }', 'unknown-key'],
     ['nothing', 'token:', 'unknown-key'],
   ])('but whose value is %s is an unknown key', (_name, line, code) => {
-    expect(describeIssues(withLines(line)).map((problem) => problem.code)).toEqual([code]);
+    expect(problemsOf(withLines(line)).map((problem) => problem.code)).toEqual([code]);
   });
 
   it('but is only a slip in the name of a setting is told as that', () => {
     const text = withLines('identity:', '  login:', "    usersMayChangePasswords: 'true'");
-    expect(describeIssues(text)).toMatchObject([
+    expect(problemsOf(text)).toMatchObject([
       { code: 'unknown-key', fix: 'Did you mean usersMayChangePassword?' },
     ]);
   });
 
   it('but is the name of a setting is that setting', () => {
     const text = withLines('identity:', '  login:', '    idleDaysForAccessKeys: 123456');
-    expect(describeIssues(text)).toMatchObject([{ code: 'not-allowed', found: '123456' }]);
+    expect(problemsOf(text)).toMatchObject([{ code: 'not-allowed', found: '123456' }]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { closedRegions } from '../../alicloud/regions';
 import { presetNames, presets, regionIds, regions } from '../../settings';
-import { accept, linesOf, minimal, describeIssues, withLines } from './helpers';
+import { accept, linesOf, minimal, problemsOf, withLines } from './helpers';
 
 /** A file with one line under `identity:`, in the strictest preset only where the caller says so. */
 const password = (line: string) => withLines('identity:', '  passwordPolicy:', `    ${line}`);
 const login = (line: string) => withLines('identity:', '  login:', `    ${line}`);
-const codes = (text: string) => describeIssues(text).map(({ code }) => code);
+const codes = (text: string) => problemsOf(text).map(({ code }) => code);
 
 describe('the account', () => {
   it.each([
@@ -18,12 +18,12 @@ describe('the account', () => {
     ['nothing', ''],
   ])('id is not %s', (_name, id) => {
     const text = minimal.replace("{ id: '1234567890123457' }", `\n  id: ${id}`);
-    expect(describeIssues(text)).toMatchObject([{ path: 'account.id', line: 3 }]);
+    expect(problemsOf(text)).toMatchObject([{ path: 'account.id', line: 3 }]);
   });
 
   it('id is told as it is written, for as a number it has lost digits', () => {
     const text = minimal.replace("'1234567890123457'", '9007199254740993');
-    expect(describeIssues(text)[0]?.found).toBe('9007199254740993');
+    expect(problemsOf(text)[0]?.found).toBe('9007199254740993');
   });
 
   it.each(['china', 'international'])('site may be %s', (site) => {
@@ -48,7 +48,7 @@ describe('the region', () => {
     ['atlantis', 'Change it.'],
     ['oss-accelerate', 'Change it.'],
   ])('is not %s', (id, fix) => {
-    expect(describeIssues(minimal.replace('ap-southeast-1', id))).toMatchObject([
+    expect(problemsOf(minimal.replace('ap-southeast-1', id))).toMatchObject([
       { path: 'region', line: 3, column: 9, fix },
     ]);
   });
@@ -74,7 +74,7 @@ describe('a number', () => {
     }
     const range = `from ${from} to ${to}`;
     for (const value of [from - 1, to + 1, from + 0.5, '.nan', '.inf', "'9'", 'true', '[9]', '']) {
-      const problems = describeIssues(password(`${key}: ${value}`));
+      const problems = problemsOf(password(`${key}: ${value}`));
       expect(problems).toMatchObject([{ code: 'not-allowed', line: 6 }]);
       expect(problems[0]?.allowed).toContain(range);
     }
@@ -98,10 +98,10 @@ describe('a number', () => {
   });
 
   it('that is out of range tells which way to go', () => {
-    expect(describeIssues(login('sessionHours: 25'))[0]?.fix).toBe(
+    expect(problemsOf(login('sessionHours: 25'))[0]?.fix).toBe(
       "Lower it, or drop the line to take the preset's 6.",
     );
-    expect(describeIssues(login('sessionHours: 0'))[0]?.fix).toBe(
+    expect(problemsOf(login('sessionHours: 0'))[0]?.fix).toBe(
       "Raise it, or drop the line to take the preset's 6.",
     );
   });
@@ -116,7 +116,7 @@ describe('a switch', () => {
     ['1', "Change it, or drop the line to take the preset's true."],
     ['maybe', "Change it, or drop the line to take the preset's true."],
   ])('is not %s', (value, fix) => {
-    expect(describeIssues(password(`requireNumbers: ${value}`))).toMatchObject([
+    expect(problemsOf(password(`requireNumbers: ${value}`))).toMatchObject([
       { allowed: 'true or false', fix },
     ]);
   });
@@ -144,7 +144,7 @@ describe('networks that people sign in from', () => {
     ['a semicolon', "'223.5.5.7;223.5.5.8'", 'an IPv4 address or a block'],
     ['a number', '203', 'an IPv4 address or a block'],
   ])('may not have %s', (_name, network, allowed) => {
-    const problems = describeIssues(login(`allowedNetworks: [${network}]`));
+    const problems = problemsOf(login(`allowedNetworks: [${network}]`));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ path: 'identity.login.allowedNetworks[0]', line: 6 });
     expect(problems[0]?.allowed).toContain(allowed);
@@ -154,12 +154,12 @@ describe('networks that people sign in from', () => {
     const many = (count: number, prefix: string) =>
       Array.from({ length: count }, (_, index) => `${prefix}${String(index + 10)}`).join(', ');
     expect(linesOf(login(`allowedNetworks: [${many(40, '8.8.8.')}]`))).toEqual([]);
-    expect(describeIssues(login(`allowedNetworks: [${many(41, '8.8.8.')}]`))).toMatchObject([
+    expect(problemsOf(login(`allowedNetworks: [${many(41, '8.8.8.')}]`))).toMatchObject([
       { found: 'a list of 41', allowed: 'a list of up to 40' },
     ]);
     // 34 addresses of 14 characters and 33 semicolons are 509 characters; one address more is 524.
     expect(linesOf(login(`allowedNetworks: [${many(34, '203.100.100.')}]`))).toEqual([]);
-    expect(describeIssues(login(`allowedNetworks: [${many(35, '203.100.100.')}]`))).toMatchObject([
+    expect(problemsOf(login(`allowedNetworks: [${many(35, '203.100.100.')}]`))).toMatchObject([
       { found: '524 characters' },
     ]);
   });
@@ -167,7 +167,7 @@ describe('networks that people sign in from', () => {
   it('are told as wrong one by one, beside a list that is too long', () => {
     const list = [...Array.from({ length: 41 }, (_, index) => `8.8.8.${index}`), 'x', 'y'];
     expect(
-      describeIssues(login(`allowedNetworks: [${list.join(', ')}]`)).map(({ path }) => path),
+      problemsOf(login(`allowedNetworks: [${list.join(', ')}]`)).map(({ path }) => path),
     ).toEqual([
       'identity.login.allowedNetworks',
       'identity.login.allowedNetworks[41]',
@@ -176,9 +176,7 @@ describe('networks that people sign in from', () => {
   });
 
   it('are each there once', () => {
-    const [found, ...others] = describeIssues(
-      login('allowedNetworks: [8.8.8.8, 8.8.4.4, 8.8.8.8]'),
-    );
+    const [found, ...others] = problemsOf(login('allowedNetworks: [8.8.8.8, 8.8.4.4, 8.8.8.8]'));
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       path: 'identity.login.allowedNetworks[2]',
@@ -188,7 +186,7 @@ describe('networks that people sign in from', () => {
 
   it('are not private ones only, which would lock everybody out', () => {
     const lines = ['identity:', '  login:', '    allowedNetworks: [10.0.0.0/8, 192.168.1.1]'];
-    expect(describeIssues(withLines(...lines))).toMatchObject([
+    expect(problemsOf(withLines(...lines))).toMatchObject([
       {
         code: 'not-allowed',
         line: 6,
@@ -202,9 +200,7 @@ describe('networks that people sign in from', () => {
       '    reason: We reach the console by a leased line',
     ];
     // No reason makes it work.
-    expect(describeIssues(withLines(...lines, ...excused))).toMatchObject([
-      { code: 'not-allowed' },
-    ]);
+    expect(problemsOf(withLines(...lines, ...excused))).toMatchObject([{ code: 'not-allowed' }]);
   });
 });
 
@@ -238,14 +234,14 @@ describe('networks', () => {
     ['for carriers', '100.64.0.0/10', 'a block inside 10.0.0.0/8'],
     ['for one machine', '127.0.0.0/8', 'a block inside 10.0.0.0/8'],
   ])('may not be %s', (_name, cidr, allowed) => {
-    const problems = describeIssues(vpcs(`{ name: main, cidr: ${cidr} }`));
+    const problems = problemsOf(vpcs(`{ name: main, cidr: ${cidr} }`));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.allowed).toContain(allowed);
   });
 
   it('have a cidr or an id: one of them', () => {
     expect(
-      describeIssues(vpcs('{ name: ab }', '{ name: cd, cidr: 10.0.0.0/24, id: vpc-bp1a }')),
+      problemsOf(vpcs('{ name: ab }', '{ name: cd, cidr: 10.0.0.0/24, id: vpc-bp1a }')),
     ).toMatchObject([
       { path: 'network.vpcs[0]', line: 6, found: 'neither cidr nor id' },
       { path: 'network.vpcs[1]', line: 7, found: 'both cidr and id' },
@@ -258,7 +254,7 @@ describe('networks', () => {
       '{ name: ab, id: vpc-bp1b }',
       '{ name: cd, id: vpc-bp1a }',
     ];
-    expect(describeIssues(vpcs(...items))).toMatchObject([
+    expect(problemsOf(vpcs(...items))).toMatchObject([
       { path: 'network.vpcs[1].name', found: "'ab' a second time" },
       { path: 'network.vpcs[2].id', found: "'vpc-bp1a' a second time" },
     ]);
@@ -267,14 +263,14 @@ describe('networks', () => {
   it.each(["'1a'", 'a', "'a b'", "'-ab'", 'http://a', 'x'.repeat(65)])(
     'may not be called %s',
     (name) => {
-      expect(describeIssues(vpcs(`{ name: ${name}, id: vpc-bp1a }`))).toMatchObject([
+      expect(problemsOf(vpcs(`{ name: ${name}, id: vpc-bp1a }`))).toMatchObject([
         { path: 'network.vpcs[0].name' },
       ]);
     },
   );
 
   it.each(['vsw-bp1a', 'vpc-', 'VPC-bp1a', "'vpc-bp1 a'"])('do not exist as %s', (id) => {
-    expect(describeIssues(vpcs(`{ name: ab, id: ${id} }`))).toMatchObject([
+    expect(problemsOf(vpcs(`{ name: ab, id: ${id} }`))).toMatchObject([
       { path: 'network.vpcs[0].id' },
     ]);
   });
@@ -301,14 +297,14 @@ describe('tags', () => {
   it.each(['aliyun', 'Aliyun-x', 'acs:ram', 'ACS:x', "'http://x'", "''", 'x'.repeat(129)])(
     'may not be called %s',
     (key) => {
-      expect(describeIssues(tag(key, 'v'))).toMatchObject([{ line: 5, column: 3 }]);
+      expect(problemsOf(tag(key, 'v'))).toMatchObject([{ line: 5, column: 3 }]);
     },
   );
 
   it.each(['acs:x', 'https://x', 'y'.repeat(129), '"a\\nb"', '1', 'true', '[a]', '{ a: b }'])(
     'may not be set to %s',
     (value) => {
-      expect(describeIssues(tag('team', value))).toMatchObject([
+      expect(problemsOf(tag('team', value))).toMatchObject([
         { path: 'tags.team', line: 5, column: 9 },
       ]);
     },
@@ -318,13 +314,13 @@ describe('tags', () => {
     const tags = (count: number) =>
       withLines('tags:', ...Array.from({ length: count }, (_, index) => `  t${index}: x`));
     expect(linesOf(tags(20))).toEqual([]);
-    expect(describeIssues(tags(21))).toMatchObject([{ path: 'tags', found: 'a map of 21' }]);
+    expect(problemsOf(tags(21))).toMatchObject([{ path: 'tags', found: 'a map of 21' }]);
   });
 });
 
 describe('the version', () => {
   it.each(['2', '0', "'1'", '1.5', 'one', ''])('is not %s', (version) => {
-    expect(describeIssues(minimal.replace('version: 1', `version: ${version}`))).toMatchObject([
+    expect(problemsOf(minimal.replace('version: 1', `version: ${version}`))).toMatchObject([
       { path: 'version', line: 1, fix: 'This program reads version 1 of the format.' },
     ]);
   });

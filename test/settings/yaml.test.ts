@@ -1,4 +1,4 @@
-import { accept, linesOf, minimal, describeIssues, withLines } from './helpers';
+import { accept, linesOf, minimal, problemsOf, withLines } from './helpers';
 
 describe('YAML that is no YAML', () => {
   it.each([
@@ -27,12 +27,12 @@ describe('YAML that is no YAML', () => {
       'a line that begins in the wrong column',
     ],
   ])('%s is told with its line', (_name, lines, line, found) => {
-    const [first] = describeIssues(withLines(lines));
+    const [first] = problemsOf(withLines(lines));
     expect(first).toMatchObject({ code: 'syntax', line, found, file: 'baseline.yaml' });
   });
 
   it('is told once a line, however often the parser stumbles there', () => {
-    expect(describeIssues(withLines(']]]]]]]]]]', '}}}}')).map(({ line }) => line)).toEqual([4, 5]);
+    expect(problemsOf(withLines(']]]]]]]]]]', '}}}}')).map(({ line }) => line)).toEqual([4, 5]);
   });
 
   it('in another version of YAML is refused, because yes would be true there', () => {
@@ -57,7 +57,7 @@ describe('YAML that is more than settings need', () => {
     ['a list as a key', 'tags:\n  ? [a]\n  : b', 'tags', 'a list, a map or an alias as a key'],
     ['a key that JavaScript treats apart', 'tags: {__proto__: a}', 'tags', 'the key __proto__'],
   ])('%s is refused at its place, and nothing else is made of it', (_name, lines, path, found) => {
-    const problems = describeIssues(withLines(lines));
+    const problems = problemsOf(withLines(lines));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ code: 'syntax', path, found });
     expect(problems[0]?.line).toBeGreaterThanOrEqual(4);
@@ -70,7 +70,7 @@ describe('YAML that is more than settings need', () => {
   });
 
   it('does not hide the other problems', () => {
-    expect(describeIssues(withLines('network: *a', 'preset: x')).map(({ line }) => line)).toEqual([
+    expect(problemsOf(withLines('network: *a', 'preset: x')).map(({ line }) => line)).toEqual([
       4, 5,
     ]);
   });
@@ -99,7 +99,7 @@ describe('hostile YAML', () => {
       bomb.push(`k${level}: &k${level} [*${last}, *${last}, *${last}]`);
     }
     const started = performance.now();
-    expect(describeIssues(bomb.join('\n')).length).toBeGreaterThan(30);
+    expect(problemsOf(bomb.join('\n')).length).toBeGreaterThan(30);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
@@ -114,7 +114,7 @@ describe('hostile YAML', () => {
     ['directives', '%a\n'],
   ])('of nothing but %s ends with a problem, not with a crash', (_name, part) => {
     const started = performance.now();
-    const problems = describeIssues(part.repeat(Math.floor(60_000 / part.length)));
+    const problems = problemsOf(part.repeat(Math.floor(60_000 / part.length)));
     expect(problems[0]?.code).toBe('syntax');
     expect(problems.length).toBeLessThanOrEqual(20);
     expect(performance.now() - started).toBeLessThan(10_000);
@@ -122,7 +122,7 @@ describe('hostile YAML', () => {
 
   it('nested deeper than any setting is told where it gets too deep', () => {
     const deep = `tags: {a: ${'['.repeat(40)}${']'.repeat(40)}}`;
-    const found = describeIssues(withLines(deep)).filter(({ code }) => code === 'syntax');
+    const found = problemsOf(withLines(deep)).filter(({ code }) => code === 'syntax');
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ line: 4, found: 'lists or maps nested very deep' });
   });
@@ -131,7 +131,7 @@ describe('hostile YAML', () => {
 describe('a file with odd bytes', () => {
   it('may begin with a byte order mark, and columns are not moved by it', () => {
     expect(accept(`\uFEFF${minimal}`).version).toBe(1);
-    expect(describeIssues(`\uFEFF${minimal.replace('1', '2')}`)[0]).toMatchObject({
+    expect(problemsOf(`\uFEFF${minimal.replace('1', '2')}`)[0]).toMatchObject({
       line: 1,
       column: 10,
     });
@@ -139,7 +139,7 @@ describe('a file with odd bytes', () => {
 
   it('may have Windows line ends, and lines are counted right', () => {
     const text = withLines('preset: x').replaceAll('\n', '\r\n');
-    expect(describeIssues(text)[0]).toMatchObject({ line: 4, column: 9 });
+    expect(problemsOf(text)[0]).toMatchObject({ line: 4, column: 9 });
   });
 });
 
@@ -163,7 +163,7 @@ describe('a section without content', () => {
     expect(linesOf(withLines('preset:'))).toEqual([
       'baseline.yaml:4:8  preset: found nothing, allowed: cis-2.0, cis-1.0 or strict. Give it a value.',
     ]);
-    expect(describeIssues('version: 1\naccount:\nregion: us-west-1')[0]).toMatchObject({
+    expect(problemsOf('version: 1\naccount:\nregion: us-west-1')[0]).toMatchObject({
       code: 'missing',
       path: 'account.id',
       line: 2,

@@ -1,6 +1,6 @@
 import { oneLine } from '../../../alicloud/printable';
 import type { Context } from '../../../policies/ram';
-import { asPolicies, grantedBy, permissionsOf, RoleError } from '../../../policies/roles';
+import { asPolicies, grantedBy, permissionsOf } from '../../../policies/roles';
 import type { Permissions, RoleName, Scope } from '../../../policies/roles';
 import { loadSettings } from '../../../settings';
 import type { JobSettings, ScopeSettings } from '../../../settings';
@@ -54,18 +54,16 @@ export function readQuestion(
   const job = identity.jobs.find(({ name }) => name === role);
   const { scope, told } = readScope(options, job);
   const networks = identity.login.allowedNetworks;
-  const permissions = checked(() =>
-    permissionsOf(role, {
-      account: account.id,
-      scope,
-      granted: job ? grantedBy(job) : [],
-      ...(networks.length > 0 && { networks }),
-    }),
-  );
+  const permissions = permissionsOf(role, {
+    account: account.id,
+    scope,
+    granted: job ? grantedBy(job) : [],
+    ...(networks.length > 0 && { networks }),
+  });
   return {
     role,
     roleName: job?.roleName ?? roleText(role),
-    entry: checked(() => entryOf(role, job, settings)),
+    entry: entryOf(role, job, settings),
     account: account.id,
     region,
     action,
@@ -75,16 +73,6 @@ export function readQuestion(
     permissions,
     scope: role === 'developer' ? told : undefined,
   };
-}
-
-/** What the data of roles refuses is a question, or settings, with a mistake. */
-function checked<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (thrown) {
-    if (thrown instanceof RoleError) throw wrongInput(oneLine(thrown.message));
-    throw thrown;
-  }
 }
 
 function readAction(text: string): string {

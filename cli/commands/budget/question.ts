@@ -3,8 +3,9 @@ import { addDays } from '../../../functions/budget-watch/src/calendar';
 import { median, parseMoney, UNIT } from '../../../functions/budget-watch/src/money';
 import { watchSettingsText } from '../../../constructs/cost/watch-environment';
 import { loadSettings, resolveCost, type CostSettings } from '../../../settings';
-import { refusedCost } from '../../../settings/areas/cost-values';
+import { decidedCost } from '../../../settings/decided';
 import { formatValue } from '../../../settings/format-value';
+import { validateSection } from '../../../settings/validate-section';
 import { wrongInput } from '../../exit';
 import type { DailyRow, RecordedBill } from './bill';
 
@@ -55,9 +56,9 @@ function oneBudget(
   const budgets = [{ name: 'budget', amount }];
   const where = site === 'china' ? 'china' : 'international';
   const cost = resolveCost({ currency: currency as CostSettings['currency'], budgets }, where);
-  const [wrong] = refusedCost(cost);
+  const [wrong] = validateSection(decidedCost, cost);
   if (wrong !== undefined) {
-    const name = wrong.name.includes('amount') ? '--budget' : `--${wrong.name}`;
+    const name = wrong.path.includes('amount') ? '--budget' : `--${wrong.path}`;
     throw wrongInput(`${name} is ${wrong.found}, allowed: ${wrong.allowed}`);
   }
   return { text: watchSettingsText(where, cost), site: where, cost };

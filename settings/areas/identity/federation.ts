@@ -75,7 +75,7 @@ const gitlab = section(
 );
 
 /** What a pipeline may do: what people in the job do. The emergency is none of them. */
-const pipelineJobs = ['developer', 'operator', 'billing', 'auditor'] as const;
+export const pipelineJobs = ['developer', 'operator', 'billing', 'auditor'] as const;
 
 const pipeline = section(
   {
