@@ -15,11 +15,7 @@ export function checkAllowlist(networks: readonly string[], what: string): void 
   check(allowlist, networks, what);
 }
 
-function check(
-  schema: typeof ownNetworks,
-  networks: readonly string[],
-  what: string,
-): void {
+function check(schema: typeof ownNetworks, networks: readonly string[], what: string): void {
   mustName(networks, { path: what, allowed: 'at least one address or block', fix: FIX });
   const [first] = validateSection(schema, networks);
   if (first === undefined) return;
