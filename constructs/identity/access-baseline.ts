@@ -50,9 +50,9 @@ export class AccessBaseline extends Construct {
         ...(displayName !== undefined && { displayName }),
       }),
     ]);
-    this.providers = this.each('SingleSignOn', identity.singleSignOn, (provider, part) => [
-      provider.name,
-      new SamlEntry(part, provider.name, { ...provider, providerName: provider.name }),
+    this.providers = this.each('SingleSignOn', identity.singleSignOn, ({ name, ...rest }, part) => [
+      name,
+      new SamlEntry(part, name, { ...rest, providerName: name }),
     ]);
     this.roles = this.each('Jobs', identity.jobs, (job, part) => [
       job.name,

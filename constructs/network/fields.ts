@@ -15,7 +15,12 @@ const groupName = {
   allowed: '2 to 128 characters, a letter first, not http:// or https://',
 };
 
-const nowField = instance('a Date', (value) => value instanceof Date && !Number.isNaN(+value));
+function isDate(value: object): boolean {
+  const isOne = Object.prototype.toString.call(value) === '[object Date]';
+  return isOne && !Number.isNaN(Number(value));
+}
+
+const nowField = instance('a Date', isDate);
 
 /** Of every group. */
 export const groupFields = {

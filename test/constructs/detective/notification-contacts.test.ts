@@ -43,7 +43,7 @@ describe('NotificationContacts', () => {
   it.each<[Partial<NotificationContactsProps>, string]>([
     [{ contacts: [] }, 'contacts: found an empty list, allowed: at least one'],
     [{ items: [] }, 'items: found an empty list, allowed: at least one'],
-    [{ items: [item, item] }, `items[1]: found ${item}`],
+    [{ items: [item, item] }, `items[1]: found '${item}`],
     [{ contacts: [alice, alice] }, 'contacts[1].name: found'],
     [{ contacts: [{ ...alice, name: 'a' }] }, 'contacts[0].name: found'],
     [{ contacts: [{ ...alice, name: 'alice1' }] }, 'contacts[0].name: found'],

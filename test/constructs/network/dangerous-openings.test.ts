@@ -411,9 +411,7 @@ describe('bad input', () => {
     expect(() =>
       synthWith((g) => g.allowFrom(Peers.anyIpv4, Ports.https, { because, priority }), options),
     ).toThrow(
-      new Error(
-        `test-stack/Group: priority: found ${priority}, allowed: a whole number from 1 to 99`,
-      ),
+      `test-stack/Group: priority: found ${priority}, allowed: a whole number from 1 to 99`,
     );
   });
 
