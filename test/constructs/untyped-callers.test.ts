@@ -351,7 +351,8 @@ function make(name: string, change: (props: Props) => unknown): readonly Problem
       ({ path, found, allowed, at }) =>
         [path, found, allowed].includes('') || at === undefined || !('construct' in at),
     );
-    if (half !== undefined) throw new Error(`half a problem: ${JSON.stringify(half)}`);
+    if (half !== undefined)
+      throw new Error(`half a problem: ${JSON.stringify(half)}`, { cause: error });
     return error.problems;
   }
 }
