@@ -5,9 +5,9 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Annotations, App, LocalBackend, TerraformBackend, TerraformStack } from 'cdktf';
 import { printable } from './alicloud/printable';
+import { isBaselineError } from './alicloud/problems';
 import { accountProvider, SecurityBaseline } from './constructs';
-import { RoleError } from './policies/roles';
-import { loadSettings, notesOn, renderProblems, SettingsError, type Settings } from './settings';
+import { loadSettings, notesOn, type Settings } from './settings';
 
 const WRONG_INPUT = 2;
 
@@ -41,11 +41,11 @@ function keepStatePrivate(stack: TerraformStack): void {
 
 /** What a person can act on, and no stack trace unless it is asked for. */
 function told(error: unknown): string {
-  if (error instanceof SettingsError) return renderProblems(error.problems);
+  if (isBaselineError(error)) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ((process.env['ALICLOUD_BASELINE_DEBUG'] ?? '') !== '') return error.stack ?? error.message;
-  // Constructs throw plain errors, and those of roles, about what they were given. Others are ours.
-  const isOurs = error.constructor !== Error && !(error instanceof RoleError);
+  // The framework throws plain errors about what it was given. Others are faults of ours.
+  const isOurs = error.constructor !== Error;
   const hint =
     '\nThis is a fault of the baseline: please report it with ALICLOUD_BASELINE_DEBUG=1.';
   return `error: ${error.message}${isOurs ? hint : ''}`;

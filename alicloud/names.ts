@@ -10,10 +10,6 @@ export interface Form {
   readonly allowed: string;
 }
 
-export function fits({ pattern }: Form, text: string): boolean {
-  return pattern.test(text);
-}
-
 export const accountId: Form = {
   pattern: /^\d{16}$/,
   allowed: "16 digits in quotes, such as '1234567890123456'",

@@ -1,4 +1,5 @@
-import { grantedBy, pack, permissionsOf, RoleError } from '../policies/roles';
+import { isBaselineError, renderProblem, type Problem } from '../alicloud/problems';
+import { grantedBy, pack, permissionsOf } from '../policies/roles';
 import type { JobSettings, Settings } from '../settings';
 import { oneLine } from '../alicloud/printable';
 import { wrongInput } from './exit';
@@ -34,21 +35,20 @@ function lostDelivery({ audit, detective }: Settings): string[] {
 
 function wrongRoles({ account, identity }: Settings): string[] {
   return identity.jobs.flatMap((job) => {
-    const problem = problemOf(job, account.id);
-    if (problem === undefined) return [];
-    const { what, got, allowed, fix } = problem;
-    return [`identity.jobs.${job.name}: ${what}: found ${got}, allowed: ${allowed}. ${fix}`];
+    return problemsOf(job, account.id).map(
+      (problem) => `identity.jobs.${job.name}: ${renderProblem(problem)}`,
+    );
   });
 }
 
-function problemOf(job: JobSettings, account: string): RoleError | undefined {
+function problemsOf(job: JobSettings, account: string): readonly Problem[] {
   const { name, scope } = job;
   try {
     const granted = grantedBy(job);
     pack(job.roleName ?? name, permissionsOf(name, { account, granted, ...(scope && { scope }) }));
-    return undefined;
+    return [];
   } catch (error) {
-    if (error instanceof RoleError) return error;
+    if (isBaselineError(error)) return error.problems;
     throw error;
   }
 }

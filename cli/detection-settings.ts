@@ -1,7 +1,7 @@
 import { checkTuning, detections, tuningFrom } from '../policies/detections';
 import type { DetectionSettings } from '../policies/detections';
 import type { Settings } from '../settings';
-import { pathText } from '../settings/show';
+import { pathText } from '../settings/format-value';
 import { wrongInput } from './exit';
 
 /**

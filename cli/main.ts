@@ -9,7 +9,7 @@ import { addBudget } from './program/budget';
 import { addDetect } from './program/detect';
 import { addReview } from './program/review';
 import { addSandbox } from './program/sandbox';
-import { renderProblems, SettingsError } from '../settings';
+import { isBaselineError } from '../alicloud/problems';
 
 /** What stands behind `--` is a command to run and not for us to read. */
 function splitCommand(argv: readonly string[]): { own: string[]; command: string[] | undefined } {
@@ -82,9 +82,7 @@ function told(thrown: unknown): { readonly code: number; readonly message: strin
     // Commander has already printed it.
     return { code: thrown.exitCode === 0 ? EXIT.clean : EXIT.wrongInput, message: '' };
   }
-  if (thrown instanceof SettingsError) {
-    return { code: EXIT.wrongInput, message: renderProblems(thrown.problems) };
-  }
+  if (isBaselineError(thrown)) return { code: EXIT.wrongInput, message: thrown.message };
   if (thrown instanceof CliError) return { code: thrown.code, message: `error: ${thrown.message}` };
   // By name: the package that throws them is loaded only where it is needed.
   if (thrown instanceof Error && thrown.name in SANDBOX_ERRORS) {

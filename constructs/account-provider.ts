@@ -1,6 +1,8 @@
 import { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings';
+import { decided } from '../settings/decided';
+import { accountField, having, validateProps } from './props';
 
 /**
  * The provider block for one account and its home region. Credentials come from the environment
@@ -12,8 +14,14 @@ import type { Settings } from '../settings';
 export function accountProvider(
   scope: Construct,
   id: string,
-  { account, region }: Pick<Settings, 'account' | 'region'>,
+  settings: Pick<Settings, 'account' | 'region'>,
 ): AlicloudProvider {
+  validateProps(
+    scope,
+    having({ account: accountField, region: decided.region }, 'settings'),
+    settings,
+  );
+  const { account, region } = settings;
   return new AlicloudProvider(scope, id, {
     region,
     accountId: account.id,

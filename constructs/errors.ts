@@ -1,75 +1,36 @@
 /**
  * Every error that a construct throws: what is wrong, what was given, what is allowed and how to
- * mend it, with the path of the construct it is about.
+ * fix it, with the path of the construct it is about.
  */
 import type { IConstruct } from 'constructs';
+import { BaselineError, isBaselineError, type Problem } from '../alicloud/problems';
+import { formatValue } from '../settings/format-value';
 
-function at(construct: IConstruct): string {
-  return construct.node.path;
+/** A problem that does not say yet which construct it is of. */
+export type PropProblem = Omit<Problem, 'at' | 'code'>;
+
+/** The error with which a construct refuses what it was given. */
+export function refused(construct: IConstruct, ...problems: readonly PropProblem[]): BaselineError {
+  const at = { construct: construct.node.path };
+  return new BaselineError(problems.map((problem) => ({ ...problem, at })));
 }
 
-/** A value that something was given, and what it might have been given. */
-export interface Value {
-  readonly name: string;
-  readonly found: string;
-  readonly allowed: string;
+/** Of things that must have different names: a second one of a name. */
+export function sameName(construct: IConstruct, path: string, name: string): BaselineError {
+  return refused(construct, {
+    path,
+    found: `${formatValue(name)} a second time`,
+    allowed: 'each name once',
+    fix: 'Rename or drop one of the two.',
+  });
 }
 
-/** Values as a sentence tells them. */
-export function inWords(weaker: readonly Value[]): string {
-  return weaker
-    .map(({ name, found, allowed }) => `${name} is ${found}, allowed: ${allowed}`)
-    .join('; ');
-}
-
-export function weakerThanPreset(
-  construct: IConstruct,
-  preset: string,
-  weaker: readonly Value[],
-): Error {
-  return new Error(
-    `${at(construct)}: weaker than preset ${preset}: ${inWords(weaker)}. Give weakerBecause with the reason, or drop the value to take the preset's`,
-  );
-}
-
-export function notAllowed(construct: IConstruct, wrong: readonly Value[]): Error {
-  return new Error(`${at(construct)}: ${inWords(wrong)}`);
-}
-
-export function notAnAccountId(construct: IConstruct, got: string): Error {
-  return new Error(
-    `${at(construct)}: accountId must be 16 digits, as the console shows it, got ${JSON.stringify(got)}`,
-  );
-}
-
-export function outOfRange(
-  construct: IConstruct,
-  name: string,
-  got: number,
-  [least, most]: readonly [number, number],
-  unit: string,
-): Error {
-  return new Error(
-    `${at(construct)}: ${name} must be a whole number from ${least} to ${most} ${unit}, got ${got}`,
-  );
-}
-
-export function badName(construct: IConstruct, name: string, got: string, allowed: string): Error {
-  return new Error(`${at(construct)}: ${name} must be ${allowed}, got ${JSON.stringify(got)}`);
-}
-
-export function sameName(construct: IConstruct, what: string, name: string): Error {
-  return new Error(`${at(construct)}: two ${what} are called ${name}, allowed: each name once`);
-}
-
-/** What is wrong, as the policies tell it. */
-export interface Refusal {
-  readonly what: string;
-  readonly got: string;
-  readonly allowed: string;
-  readonly fix: string;
-}
-
-export function refused(construct: IConstruct, { what, got, allowed, fix }: Refusal): Error {
-  return new Error(`${at(construct)}: ${what}: got ${got}, allowed: ${allowed}. ${fix}`);
+/** Runs what knows nothing of constructs, and names the construct that its problems are of. */
+export function withConstructPath<T>(construct: IConstruct, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!isBaselineError(error) || error.problems.some(({ at }) => at !== undefined)) throw error;
+    throw refused(construct, ...error.problems);
+  }
 }

@@ -17,11 +17,12 @@ export { guarded, type Protection, type ProtectionProps } from './protection';
 export { regionalProviders, type RegionalProvidersProps } from './regional-providers';
 export { SecurityBaseline, type SecurityBaselineProps } from './security-baseline';
 export {
+  BaselineError,
+  isBaselineError,
   loadSettings,
   parseSettings,
-  renderProblems,
-  SettingsError,
   type PresetName,
+  type Problem,
   type Region,
   type Settings,
 } from '../settings';

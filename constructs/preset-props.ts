@@ -1,13 +1,11 @@
-import { Annotations, Token } from 'cdktf';
+import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import {
-  departuresFromPreset,
-  presets,
-  refusedValues,
-  type Preset,
-  type PresetName,
-} from '../settings';
-import { inWords, notAllowed, weakerThanPreset } from './errors';
+import { deviationsFromPreset, presetNames, presets } from '../settings';
+import type { Preset, PresetName } from '../settings';
+import { loginSection, passwordPolicySection } from '../settings/areas/identity';
+import { choice } from '../settings/fields';
+import { refused, type PropProblem } from './errors';
+import { anyText, isComputed, known, validateProps } from './props';
 
 /** What a construct takes whose values come from a preset. */
 export interface PresetProps {
@@ -30,30 +28,43 @@ type Area = 'passwordPolicy' | 'login';
 type Values<A extends Area> = { readonly [K in keyof Preset[A]]: ValueOf<Preset[A][K]> };
 type ValueOf<P> = P extends { readonly value: infer T } ? T : never;
 
+const sections = { passwordPolicy: passwordPolicySection, login: loginSection };
+
+const presetFields = {
+  preset: known(choice(presetNames, 'The preset.')).optional(),
+  weakerBecause: known(anyText).optional(),
+};
+
 /** The preset's values with the given ones laid over them, none weaker without a reason. */
 export function decide<A extends Area>(
   construct: IConstruct,
   area: A,
   props: Partial<Values<A>> & PresetProps,
 ): Values<A> {
+  validateProps(construct, sections[area].safeExtend(presetFields), props);
   const { preset = 'cis-2.0', weakerBecause = '', ...given } = props;
-  const known = Object.entries(given).filter(([, value]) => isKnown(value));
-  const wrong = refusedValues(area, Object.fromEntries(known));
-  if (wrong.length > 0) throw notAllowed(construct, wrong);
-  const weaker = departuresFromPreset(preset, area, given).map((value) =>
-    known.some(([name]) => name === value.name) ? value : { ...value, found: 'not known yet' },
-  );
+  const weaker = deviationsFromPreset(preset, area, given).map((value): PropProblem => ({
+    path: value.name,
+    found: isComputed(given, [value.name]) ? 'a value that is not known yet' : value.found,
+    allowed: value.allowed,
+    fix: "Give weakerBecause with the reason, or drop the value to take the preset's.",
+  }));
   if (weaker.length > 0) {
-    if (weakerBecause.trim() === '') throw weakerThanPreset(construct, preset, weaker);
-    const what = `Weaker than preset ${preset}: ${inWords(weaker)}`;
-    Annotations.of(construct).addWarning(`${what}. Reason given: ${weakerBecause}`);
+    if (weakerBecause.trim() === '') {
+      const refusals = weaker.map((one) => ({
+        ...one,
+        allowed: `${one.allowed} with preset ${preset}`,
+      }));
+      throw refused(construct, ...refusals);
+    }
+    const what = weaker.map(
+      ({ path, found, allowed }) => `${path} is ${found}, allowed: ${allowed}`,
+    );
+    Annotations.of(construct).addWarning(
+      `Weaker than preset ${preset}: ${what.join('; ')}. Reason given: ${weakerBecause}`,
+    );
   }
   const own = Object.entries(presets[preset][area]).map(([name, { value }]) => [name, value]);
   const set = Object.entries(given).filter(([, value]) => value !== undefined);
   return Object.fromEntries([...own, ...set]) as Values<A>;
-}
-
-function isKnown(value: unknown): boolean {
-  const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return !parts.some((part) => Token.isUnresolved(part)) && !Token.isUnresolved(value);
 }

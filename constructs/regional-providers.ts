@@ -1,9 +1,12 @@
 import type { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { z } from 'zod';
 import type { Region, Settings } from '../settings';
 import { accountProvider } from './account-provider';
-import { notAllowed } from './errors';
+import { decided } from '../settings/decided';
+import { refused } from './errors';
+import { accountField, known, propsOf, validateProps } from './props';
 
 export interface RegionalProvidersProps {
   /** Id and site, as the settings have them. */
@@ -11,6 +14,11 @@ export interface RegionalProvidersProps {
   /** Where providers are wanted. */
   readonly regions: readonly Region[];
 }
+
+const regionalProvidersFields = propsOf<RegionalProvidersProps>({
+  account: accountField,
+  regions: known(z.array(decided.region, { error: 'a list of regions' })),
+});
 
 /**
  * A provider block for each region of a list, in the order of the list: what a resource takes as
@@ -20,20 +28,25 @@ export interface RegionalProvidersProps {
  * `accountProvider` makes, where it is of that region; elsewhere one whose alias is the region's
  * id. Give the list of regions from settings, and no alias is ever written by hand.
  *
- * @throws Error where the stack has a block of the region that is for another account.
+ * @throws BaselineError where the stack has a block of the region that is for another account.
  */
 export function regionalProviders(
   scope: Construct,
-  { account, regions }: RegionalProvidersProps,
+  props: RegionalProvidersProps,
 ): ReadonlyMap<Region, AlicloudProvider> {
+  validateProps(scope, regionalProvidersFields, props);
+  const { account, regions } = props;
   const stack = TerraformStack.of(scope);
   return new Map(
     regions.map((region) => {
       const provider = existing(stack, region) ?? make(stack, account, region);
       if (provider.accountId !== account.id) {
-        const name = `the account of the stack's provider block for ${region}`;
-        const found = provider.accountId ?? 'not given';
-        throw notAllowed(scope, [{ name, found, allowed: account.id }]);
+        throw refused(scope, {
+          path: 'account.id',
+          found: `another account in the stack's provider block for ${region}: ${provider.accountId ?? 'none given'}`,
+          allowed: account.id,
+          fix: 'Give the account of the block, or make it in a stack of its own.',
+        });
       }
       return [region, provider];
     }),

@@ -5,14 +5,31 @@ import { AuditBaseline } from './audit';
 import { CostBaseline } from './cost';
 import { DataBaseline } from './data';
 import { DetectiveBaseline } from './detective';
-import { notAllowed } from './errors';
+import { refused } from './errors';
 import { AccessBaseline, LoginSecurity, PasswordPolicy } from './identity';
 import { NetworkBaseline } from './network';
+import { propsOf, settingsField, validateProps } from './props';
 
 export interface SecurityBaselineProps {
   /** What `loadSettings` gives for a `baseline.yaml`. */
   readonly settings: Settings;
 }
+
+const securityBaselineFields = propsOf<SecurityBaselineProps>({
+  settings: settingsField(
+    ...([
+      'account',
+      'alerts',
+      'audit',
+      'cost',
+      'data',
+      'detections',
+      'detective',
+      'exceptions',
+    ] as const),
+    ...(['identity', 'network', 'preset', 'protection', 'region', 'tags'] as const),
+  ),
+});
 
 /**
  * The whole baseline of one account. Its parts can be used alone.
@@ -33,16 +50,18 @@ export class SecurityBaseline extends Construct {
   /** None where the settings have no budgets. */
   readonly cost: CostBaseline | undefined;
 
-  constructor(scope: Construct, id: string, { settings }: SecurityBaselineProps) {
+  constructor(scope: Construct, id: string, props: SecurityBaselineProps) {
     super(scope, id);
+    validateProps(this, securityBaselineFields, props);
+    const { settings } = props;
     const { identity, network, preset, tags } = settings;
     this.passwordPolicy = new PasswordPolicy(this, 'PasswordPolicy', {
       ...identity.passwordPolicy,
-      ...departing(settings, preset, 'identity.passwordPolicy.'),
+      ...deviating(settings, preset, 'identity.passwordPolicy.'),
     });
     this.loginSecurity = new LoginSecurity(this, 'LoginSecurity', {
       ...identity.login,
-      ...departing(settings, preset, 'identity.login.'),
+      ...deviating(settings, preset, 'identity.login.'),
     });
     this.access = new AccessBaseline(this, 'Access', { settings });
     this.network = new NetworkBaseline(this, 'Network', {
@@ -70,17 +89,20 @@ export class SecurityBaseline extends Construct {
     const { account, cost, region, tags } = settings;
     if (cost === undefined) return undefined;
     if (alerting === undefined) {
-      const found = 'budgets, and nobody who hears of them';
-      const allowed = 'budgets together with somebody under alerts.people or alerts.webhooks';
-      throw notAllowed(this, [{ name: 'cost', found, allowed }]);
+      throw refused(this, {
+        path: 'settings.cost',
+        found: 'budgets, and nobody who hears of them',
+        allowed: 'budgets together with somebody under alerts.people or alerts.webhooks',
+        fix: 'Add somebody there, or drop cost.',
+      });
     }
     const actionPolicyId = alerting.recipients.actionPolicyIds.high;
     return new CostBaseline(this, 'Cost', { account, region, cost, actionPolicyId, tags });
   }
 }
 
-/** The preset, and the reasons that the settings give for departing from it. */
-function departing(
+/** The preset, and the reasons that the settings give for deviating from it. */
+function deviating(
   { exceptions }: Settings,
   preset: PresetName,
   area: string,

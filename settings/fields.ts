@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import type { Form } from '../alicloud/names';
-import { oneOf, show } from './show';
+import { oneOf, formatValue } from './format-value';
 
 /**
  * The kinds of field that settings are made of. Each kind takes its limits once and gives three
  * things from them: the check, what a problem says is allowed, and the JSON Schema for editors.
  */
 
-/** Says how to mend a wrong value, where the field itself knows best. */
+/** Says how to fix a wrong value, where the field itself knows best. */
 export type Advice = (value: unknown) => string | undefined;
 
-/** What fields know beyond their check. Looked up by `problems-of.ts`, never printed in the schema. */
+/** What fields know beyond their check. Looked up by `describe-issues.ts`, never printed in the schema. */
 export const advice = z.registry<{ advise: Advice }>();
 
-/** Where in a map a custom complaint belongs: at the key, or at its value. */
-export interface ComplaintParams {
+/** Where in a map an issue of ours belongs: at the key, or at its value. */
+export interface IssueParams {
   readonly at?: 'key';
   readonly found?: string;
   readonly fix?: string;
@@ -72,7 +72,7 @@ export function list<T extends z.ZodType>(item: T, most: number, description: st
     .array(item, { error: allowed })
     .superRefine((items, context) => {
       if (items.length <= most) return;
-      const params: ComplaintParams = { found: `a list of ${items.length}` };
+      const params: IssueParams = { found: `a list of ${items.length}` };
       context.addIssue({ code: 'custom', message: allowed, params: { ...params } });
     }, onAnyList)
     .meta({ description, maxItems: most });
@@ -91,12 +91,12 @@ export function mapping<T extends z.ZodType>(
     .superRefine((map, context) => {
       const names = Object.keys(map);
       for (const name of names.filter((key) => !keys.pattern.test(key))) {
-        const params: ComplaintParams = { at: 'key', found: `the key ${show(name)}` };
+        const params: IssueParams = { at: 'key', found: `the key ${formatValue(name)}` };
         const message = `keys of ${keys.allowed}`;
         context.addIssue({ code: 'custom', path: [name], message, params: { ...params } });
       }
       if (names.length > most) {
-        const params: ComplaintParams = { found: `a map of ${names.length}` };
+        const params: IssueParams = { found: `a map of ${names.length}` };
         context.addIssue({ code: 'custom', message: allowed, params: { ...params } });
       }
     }, onAnyMap)

@@ -1,24 +1,24 @@
-import type { Problem } from './problems';
+import type { FileProblem } from './problems';
 import { canBeSecret, secretIn, secretKey, secretsWithin } from './secrets';
 import type { SecretKind } from './secrets';
-import { pathText } from './show';
-import type { Path } from './show';
+import { pathText } from './format-value';
+import type { Path } from './format-value';
 import { nearest } from './suggest';
-import { isFixedKey, keysOf, schemaAt } from './walk';
+import { isFixedKey, keysOf, schemaAt } from './schema-path';
 import type { Entry, Place, YamlTree } from './yaml';
 
 /**
  * Everything in the file that looks like a credential: values and keys by their form, values by
  * what their key is called, and comments too, because a file that is shared is shared whole. What
- * is told here is settled: no other problem may show the value.
+ * is told here is reported: no other problem may show the value.
  */
-export function findSecrets(text: string, tree: YamlTree, file: string): Problem[] {
-  const problems: Problem[] = [];
+export function findSecrets(text: string, tree: YamlTree, file: string): FileProblem[] {
+  const problems: FileProblem[] = [];
   const told = new Set<number>();
   const tell = (kind: SecretKind, where: string, path: Path, place: Place, lastLine: number) => {
     problems.push(secretProblem(kind, where, path, file, place));
     for (let line = place.line; line <= lastLine; line++) told.add(line);
-    tree.settle(path);
+    tree.markReported(path);
   };
   for (const { kind, where, entry } of secretEntries(tree)) {
     const place = where === 'key' ? entry.key : entry.value;
@@ -57,12 +57,10 @@ function secretProblem(
   path: Path,
   file: string,
   place: Place,
-): Problem {
+): FileProblem {
   return {
     code: 'secret',
-    file,
-    line: place.line,
-    column: place.column,
+    at: { file, line: place.line, column: place.column },
     path: pathText(path),
     found: `a ${where} that looks like ${kind.name} (not shown)`,
     allowed: 'no secrets, for this file gets shared',

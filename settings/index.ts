@@ -1,6 +1,6 @@
 /** What a user may set: the file, its checks, and the decided values. Imports nothing of ours. */
 export { DEFAULT_FILE, loadSettings, parseSettings, settingsVariables } from './load';
-export { departuresFromPreset } from './departures';
+export { deviationsFromPreset } from './deviations';
 export { LARGEST_FILE } from './read-text';
 export type { Environment, ParseOptions } from './load';
 export { notesOn } from './notes';
@@ -21,12 +21,13 @@ export { configRuleIds, mendableRuleIds, type ConfigRuleId } from './areas/confi
 export type { BackupPlanSettings, DataSettings } from './areas/data';
 export type { DetectiveSettings } from './areas/detective';
 export type { NetworkSettings, VpcSettings } from './areas/network';
-export { inOrder, renderProblem, renderProblems, SettingsError } from './problems';
-export type { Problem, ProblemCode } from './problems';
+export { BaselineError, isBaselineError } from '../alicloud/problems';
+export type { Problem, ProblemLocation } from '../alicloud/problems';
+export type { FileProblem, ProblemCode } from './problems';
 export { presetNames, presets } from './presets';
 export type { Accepted, Preset, PresetName, PresetValue } from './presets';
 export { regionIds, regions } from '../alicloud/regions';
 export type { Region } from '../alicloud/regions';
 export { settingsJsonSchema } from './json-schema';
 export { secretVariables } from './secrets';
-export { refusedValues } from './values';
+export { validateSection } from './validate-section';

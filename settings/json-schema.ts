@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { acceptedText, presetValueAt, showAll } from './departures';
+import { acceptedText, presetValueAt, formatItems } from './deviations';
 import { presetNames } from './presets';
 import { fileSchema } from './schema';
-import type { Path } from './show';
+import type { Path } from './format-value';
 
 type JsonObject = Record<string, unknown>;
 
@@ -44,7 +44,7 @@ function presetsInWords(path: Path): string {
   const values = presetNames.flatMap((name) => {
     const value = presetValueAt(name, path);
     if (!value) return [];
-    const own = showAll(value.value);
+    const own = formatItems(value.value);
     const accepted = value.accepts === 'anything' ? 'anything' : acceptedText(value);
     return [`${name} ${own}${accepted === own ? '' : ` (accepts ${accepted})`}`];
   });

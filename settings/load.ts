@@ -1,17 +1,17 @@
 import { dirname, join } from 'node:path';
 import type { ReadAttachment } from './areas/identity';
-import { problemsWithPreset, valueAt } from './departures';
+import { problemsWithPreset, valueAt } from './deviations';
 import { findSecrets } from './find-secrets';
 import { presetNames } from './presets';
-import { SettingsError } from './problems';
-import type { Problem } from './problems';
-import { problemsOf } from './problems-of';
+import { settingsError } from './problems';
+import type { FileProblem } from './problems';
+import { describeIssues } from './describe-issues';
 import { LARGEST_FILE, readText, tooLarge } from './read-text';
 import { resolve } from './resolve';
 import type { Settings } from './settings';
 import { fileSchema } from './schema';
 import { oneLine } from '../alicloud/printable';
-import { fillEmpty } from './walk';
+import { fillEmpty } from './schema-path';
 import { YamlTree } from './yaml';
 
 /** Environment variables by name, as in `process.env`. */
@@ -41,7 +41,7 @@ export interface ParseOptions {
  * Reads the settings file and decides every value.
  *
  * @param path - Default: `$ALICLOUD_BASELINE_FILE`, else baseline.yaml in the working directory.
- * @throws SettingsError with every problem at once.
+ * @throws BaselineError with every problem at once.
  */
 export function loadSettings(path?: string, env: Environment = process.env): Settings {
   const chosen = path ?? variable(env, settingsVariables.file) ?? DEFAULT_FILE;
@@ -52,37 +52,36 @@ export function loadSettings(path?: string, env: Environment = process.env): Set
  * Decides every value from the text of a settings file. Touches nothing but its arguments, unless
  * the environment is left out or the settings name other files.
  *
- * @throws SettingsError with every problem at once.
+ * @throws BaselineError with every problem at once.
  */
 export function parseSettings(text: string, options: ParseOptions = {}): Settings {
   const file = oneLine(options.file ?? DEFAULT_FILE);
   const env = options.env ?? process.env;
-  if (text.length > LARGEST_FILE) throw new SettingsError([tooLarge(file)]);
+  if (text.length > LARGEST_FILE) throw settingsError([tooLarge(file)]);
   const source = text.replace(/^\uFEFF/, '');
   const tree = new YamlTree(source, file);
   const secrets = findSecrets(source, tree, file);
   const early = [...tree.problems, ...secrets];
-  if (tree.broken) throw new SettingsError(early);
-  if (tree.data === null && early.length === 0) throw new SettingsError([empty(file)]);
+  if (tree.broken) throw settingsError(early);
+  if (tree.data === null && early.length === 0) throw settingsError([empty(file)]);
 
   const { data, variables } = withEnvironment(fillEmpty(tree.data), env);
-  const parsed = fileSchema.safeParse(data);
   const preset = presetNames.find((name) => name === (valueAt(data, ['preset']) ?? presetNames[0]));
   const origin = { file, tree, data, variables, preset };
   const problems = [
     ...early,
-    ...problemsOf(parsed.error?.issues ?? [], origin),
+    ...describeIssues(fileSchema, origin),
     ...(preset ? problemsWithPreset(data, preset, tree, file) : []),
   ];
-  if (problems.length > 0 || !parsed.success) throw new SettingsError(problems);
-  return resolve(parsed.data, tree, (path) => readAttachment(path, options));
+  if (problems.length > 0) throw settingsError(problems);
+  return resolve(fileSchema.parse(data), tree, (path) => readAttachment(path, options));
 }
 
 /** A file that the settings name, beside the settings file. */
 function readAttachment(path: string, { file = DEFAULT_FILE, read }: ParseOptions): string {
   if (read) return read(path);
   const text = readText(join(dirname(file), path), 'a file that the settings name');
-  if (text.length > LARGEST_FILE) throw new SettingsError([tooLarge(oneLine(path))]);
+  if (text.length > LARGEST_FILE) throw settingsError([tooLarge(oneLine(path))]);
   return text;
 }
 
@@ -104,12 +103,10 @@ function withEnvironment(data: unknown, env: Environment) {
   return { data: { ...data, account: { ...account, id } }, variables };
 }
 
-function empty(file: string): Problem {
+function empty(file: string): FileProblem {
   return {
     code: 'file',
-    file,
-    line: 1,
-    column: 1,
+    at: { file, line: 1, column: 1 },
     path: '',
     found: 'an empty file',
     allowed: 'at least version, account and region',

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { SettingsError } from './problems';
-import type { Problem } from './problems';
+import { isBaselineError, type BaselineError } from '../alicloud/problems';
+import { settingsError } from './problems';
+import type { FileProblem } from './problems';
 import { oneLine } from '../alicloud/printable';
 
 /** The largest settings file that is read, in bytes: 256 KiB, a hundred times what one needs. */
@@ -33,7 +34,7 @@ function readBytes(path: string, wanted: string): Buffer {
     // One byte more than is allowed, whatever the size is said to be: it may grow meanwhile.
     return readUpTo(descriptor, LARGEST_FILE + 1);
   } catch (error) {
-    throw error instanceof SettingsError ? error : unreadable(path, wanted, error);
+    throw isBaselineError(error) ? error : unreadable(path, wanted, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -49,7 +50,7 @@ function readUpTo(descriptor: number, most: number): Buffer {
   }
 }
 
-function unreadable(path: string, wanted: string, error: unknown): SettingsError {
+function unreadable(path: string, wanted: string, error: unknown): BaselineError {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
   const code = hasCode ? String(error.code) : 'unknown reason';
   return code === 'ENOENT'
@@ -62,15 +63,17 @@ function refusal(
   found: string,
   allowed: string,
   fix = 'Check the name, and the directory that it is looked for in.',
-): SettingsError {
-  return new SettingsError([{ code: 'file', file: oneLine(path), path: '', found, allowed, fix }]);
+): BaselineError {
+  return settingsError([
+    { code: 'file', at: { file: oneLine(path) }, path: '', found, allowed, fix },
+  ]);
 }
 
 /** The problem with a text of more than `LARGEST_FILE`. */
-export function tooLarge(file: string): Problem {
+export function tooLarge(file: string): FileProblem {
   return {
     code: 'file',
-    file,
+    at: { file },
     path: '',
     found: 'a file of more than 256 KiB',
     allowed: 'a settings file, which is far smaller',

@@ -7,12 +7,12 @@ import { resolveDetective } from './areas/detective';
 import { resolveIdentity, settingsWithPresets } from './areas/identity';
 import type { ReadAttachment } from './areas/identity';
 import { resolveNetwork } from './areas/network';
-import { presetValueAt } from './departures';
+import { presetValueAt } from './deviations';
 import { presets } from './presets';
 import type { FileSettings } from './schema';
 import type { Provenance, Settings } from './settings';
-import { pathText } from './show';
-import type { Path } from './show';
+import { pathText } from './format-value';
+import type { Path } from './format-value';
 import type { YamlTree } from './yaml';
 
 /** The account id of the shipped baseline.yaml. It is nobody's. */

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import * as names from '../alicloud/names';
 import { alertsSection } from './areas/alerts';
 import { auditSection } from './areas/audit';
-import { reasonField, regionField, tagsField } from './areas/common';
+import { accountSection, reasonField, regionField, tagsField } from './areas/common';
 import { costSection } from './areas/cost';
 import { dataSection, protectionField } from './areas/data';
 import { detectionsSection } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { identitySection, settingsWithPresets } from './areas/identity';
 import { networkSection } from './areas/network';
-import { complainAboutTheWhole } from './across-areas';
+import { refineWholeFile } from './cross-field-checks';
 import { advice, choice, list, onAnyMap, section, text } from './fields';
 import { presetNames } from './presets';
 
@@ -19,16 +18,6 @@ import { presetNames } from './presets';
  * here; what a key means when it is left out comes from the preset where there is one, and from the
  * area's `resolve` otherwise.
  */
-
-const accountId = text(
-  names.accountId,
-  'The account id: 16 digits, in quotes. The console shows it when you click your picture, top right.',
-).register(advice, {
-  advise: (value) =>
-    typeof value === 'number'
-      ? 'Put it in quotes: read as a number, an id this long can lose digits.'
-      : 'The console shows the id when you click your picture, top right.',
-});
 
 const exception = section(
   {
@@ -51,16 +40,7 @@ export const fileSchema = section(
       .literal(1, { error: '1' })
       .meta({ description: 'The version of this format.' })
       .register(advice, { advise: () => 'This program reads version 1 of the format.' }),
-    account: section(
-      {
-        id: accountId,
-        site: choice(
-          ['china', 'international'],
-          'Where the account was opened: china (aliyun.com) or international (alibabacloud.com).',
-        ).default('international'),
-      },
-      'The account that this baseline is for.',
-    ),
+    account: accountSection,
     region: regionField(
       'The home region: where what is not global is made. Choose one close to the people who look after the account.',
     ),
@@ -87,7 +67,7 @@ export const fileSchema = section(
     ).optional(),
   },
   'Settings of alicloud-security-baseline.',
-).superRefine(complainAboutTheWhole, onAnyMap);
+).superRefine(refineWholeFile, onAnyMap);
 
 /** The file as written, checked: what was left out is absent, but for site and preset. */
 export type FileSettings = z.output<typeof fileSchema>;

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
-import type { Problem, ProblemCode } from './problems';
-import { pathText, plain, show } from './show';
-import type { Path } from './show';
+import type { FileProblem, ProblemCode } from './problems';
+import { pathText, plain, formatValue } from './format-value';
+import type { Path } from './format-value';
 import { explain, tooDeep } from './yaml-errors';
 import type { Explanation } from './yaml-errors';
 
@@ -36,11 +36,11 @@ const MOST_SYNTAX_PROBLEMS = 20;
 export class YamlTree {
   /** Maps have no prototype: a key such as `constructor` is a key like any other. */
   readonly data: unknown;
-  readonly problems: Problem[] = [];
+  readonly problems: FileProblem[] = [];
   /** The text is not YAML: there is no use in looking at `data`. */
   readonly broken: boolean;
   private readonly byPath = new Map<string, Entry>();
-  private readonly settled = new Set<string>();
+  private readonly reported = new Set<string>();
   private readonly lines = new LineCounter();
 
   constructor(
@@ -82,13 +82,13 @@ export class YamlTree {
   }
 
   /** Marks a part as told: whatever else is wrong with it follows from that. */
-  settle(path: Path): void {
-    this.settled.add(keyOf(path));
+  markReported(path: Path): void {
+    this.reported.add(keyOf(path));
   }
 
   /** Whether a part, or what it stands in, has been told. */
-  isSettled(path: Path): boolean {
-    return path.some((_, index) => this.settled.has(keyOf(path.slice(0, index + 1))));
+  isReported(path: Path): boolean {
+    return path.some((_, index) => this.reported.has(keyOf(path.slice(0, index + 1))));
   }
 
   private tellSyntax(document: Document.Parsed): void {
@@ -114,7 +114,7 @@ export class YamlTree {
     const misuse = misuseOf(node, path);
     if (misuse) {
       this.tell('syntax', path, node.range[0], misuse);
-      this.settle(path);
+      this.markReported(path);
       return null;
     }
     if (isMap(node)) return this.visitMap(node, path);
@@ -167,7 +167,9 @@ export class YamlTree {
         fix: 'Keep one of the two.',
       });
     } else {
-      const found = isScalar(node) ? `the key ${show(key)}` : 'a list, a map or an alias as a key';
+      const found = isScalar(node)
+        ? `the key ${formatValue(key)}`
+        : 'a list, a map or an alias as a key';
       const fix = 'Put the key in quotes.';
       this.tell('syntax', path, node.range[0], { found, allowed: 'text as a key', fix });
     }
@@ -176,7 +178,12 @@ export class YamlTree {
 
   private tell(code: ProblemCode, path: Path, offset: number, about: Explanation): void {
     const place = this.placeAt(offset);
-    this.problems.push({ code, file: this.file, ...place, path: pathText(path), ...about });
+    this.problems.push({
+      code,
+      at: { file: this.file, ...place },
+      path: pathText(path),
+      ...about,
+    });
   }
 }
 

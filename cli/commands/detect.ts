@@ -3,7 +3,7 @@ import { printableJson } from '../../alicloud/printable';
 import { compile, detections } from '../../policies/detections';
 import type { Detection, DetectionSettings } from '../../policies/detections';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
-import { show } from '../../settings/show';
+import { formatValue } from '../../settings/format-value';
 import { nearest } from '../../settings/suggest';
 import { EXIT, wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
@@ -47,7 +47,7 @@ export async function detect(files: readonly string[], options: DetectOptions): 
   const { code, inWords } = verdictOf(result);
   if (code === EXIT.wrongInput) {
     throw wrongInput(
-      `no event of ActionTrail in ${files.map((file) => show(file)).join(', ')}; allowed: JSON lines, a JSON array or the files of a trail, gzip too`,
+      `no event of ActionTrail in ${files.map((file) => formatValue(file)).join(', ')}; allowed: JSON lines, a JSON array or the files of a trail, gzip too`,
     );
   }
   const text = isJson
@@ -82,14 +82,14 @@ function named(id: string): Detection {
     detections.map((detection) => detection.id),
   );
   const fix = near === undefined ? 'Use --list to see them.' : `Did you mean ${near}?`;
-  throw wrongInput(`--explain: found ${show(id)}, allowed: the id of a detection. ${fix}`);
+  throw wrongInput(`--explain: found ${formatValue(id)}, allowed: the id of a detection. ${fix}`);
 }
 
 /** What the settings say of detections. Nothing where no file is named: logs need no account. */
 function tuningIn(file: string | undefined): DetectionSettings {
   if (file === undefined) return {};
   if (!existsSync(file)) {
-    throw wrongInput(`--settings: found no file ${show(file)}, such as ${DEFAULT_FILE}`);
+    throw wrongInput(`--settings: found no file ${formatValue(file)}, such as ${DEFAULT_FILE}`);
   }
   return detectionSettingsOf(loadSettings(file));
 }

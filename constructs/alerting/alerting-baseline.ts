@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import { tuningFrom } from '../../policies/detections';
 import type { Settings } from '../../settings';
 import type { AuditTrail } from '../audit';
+import { auditTrailField } from '../audit/audit-trail';
+import { propsOf, settingsField, validateProps } from '../props';
 import { regionalProviders } from '../regional-providers';
 import { DetectionAlerts } from './detection-alerts';
 import { Heartbeat, TestAlert, type AuditAlertProps } from './heartbeat';
@@ -23,14 +25,21 @@ export interface AlertingBaselineProps {
   readonly trail?: AuditTrail | undefined;
 }
 
+const alertingBaselineFields = propsOf<AlertingBaselineProps>({
+  settings: settingsField('account', 'alerts', 'detections', 'identity', 'network', 'region'),
+  trail: auditTrailField.optional(),
+});
+
 /** The alerts of the account: who is notified, of what, and a heartbeat. */
 export class AlertingBaseline extends Construct {
   readonly recipients: Recipients;
   /** The detections' alerts, and the heartbeat; none without a trail. */
   readonly auditAlerts: AuditAlerts | undefined;
 
-  constructor(scope: Construct, id: string, { settings, trail }: AlertingBaselineProps) {
+  constructor(scope: Construct, id: string, props: AlertingBaselineProps) {
     super(scope, id);
+    validateProps(this, alertingBaselineFields, props);
+    const { settings, trail } = props;
     const { account, alerts } = settings;
     const providers = regionalProviders(this, { account, regions: [RECORDS_REGION] });
     const records = providers.get(RECORDS_REGION);

@@ -1,5 +1,6 @@
 import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
 import { Construct } from 'constructs';
+import { z } from 'zod';
 import {
   checkTuning,
   compile,
@@ -8,8 +9,13 @@ import {
   type Detection,
   type DetectionSettings,
 } from '../../policies/detections';
-import { notAllowed } from '../errors';
-import type { AuditAlertProps } from './heartbeat';
+import { severities } from '../../alicloud/severities';
+import { alertsSection } from '../../settings/areas/alerts';
+import { detectionsSection } from '../../settings/areas/detections';
+import { oneOf, pathText } from '../../settings/format-value';
+import { refused } from '../errors';
+import { anyText, anyTexts, having, instance, known, propsOf, validateProps } from '../props';
+import { auditAlertFields, type AuditAlertProps } from './heartbeat';
 import { makeLogAlert } from './log-alert';
 
 export interface DetectionAlertsProps extends AuditAlertProps {
@@ -29,6 +35,28 @@ export interface DetectionAlertsProps extends AuditAlertProps {
   readonly repeatHours?: number;
 }
 
+const detectionAlertsFields = propsOf<DetectionAlertsProps>({
+  ...auditAlertFields,
+  tuning: known(detectionsSection).optional(),
+  detections: z
+    .array(
+      having(
+        {
+          id: anyText,
+          title: anyText,
+          description: anyText,
+          severity: z.enum(severities, { error: oneOf(severities) }),
+          runbook: anyTexts,
+          filter: instance('a filter', () => true),
+        },
+        'a detection',
+      ),
+      { error: 'a list of detections' },
+    )
+    .optional(),
+  repeatHours: alertsSection.shape.repeatHours,
+});
+
 /**
  * An alert for each detection. Its query is derived from the same filter that `alicloud-baseline
  * detect` runs over downloaded events. A detection that is switched off has no alert, and one that
@@ -40,12 +68,13 @@ export class DetectionAlerts extends Construct {
 
   constructor(scope: Construct, id: string, props: DetectionAlertsProps) {
     super(scope, id);
+    validateProps(this, detectionAlertsFields, props);
     const { tuning = {}, detections = shipped } = props;
     const wrong = checkTuning(tuning, detections);
     if (wrong.length > 0) {
-      throw notAllowed(
+      throw refused(
         this,
-        wrong.map(({ path, found, allowed }) => ({ name: path.join('.'), found, allowed })),
+        ...wrong.map(({ path, ...problem }) => ({ ...problem, path: pathText(path) })),
       );
     }
     this.alerts = Object.fromEntries(

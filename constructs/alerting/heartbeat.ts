@@ -1,9 +1,12 @@
 import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { z } from 'zod';
 import { severities } from '../../alicloud/severities';
-import type { Recipients } from './recipients';
-import { makeLogAlert, type WatchedStore } from './log-alert';
+import { alertsSection } from '../../settings/areas/alerts';
+import { dependable, known, propsOf, validateProps } from '../props';
+import { makeLogAlert, watchedStoreField, type WatchedStore } from './log-alert';
+import { recipientsField, type Recipients } from './recipients';
 
 export interface AuditAlertProps {
   /** The log store of the trail. */
@@ -12,6 +15,18 @@ export interface AuditAlertProps {
   /** What has to be there before any alert: the trail, which makes the store. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
+
+export const auditAlertFields = {
+  store: watchedStoreField,
+  recipients: recipientsField,
+  dependsOn: z.array(dependable, { error: 'a list of what is there before' }),
+};
+
+const heartbeatFields = propsOf<AuditAlertProps>(auditAlertFields);
+const testAlertFields = propsOf<TestAlertProps>({
+  ...auditAlertFields,
+  word: known(alertsSection.shape.test.unwrap()),
+});
 
 /** How many events came: one row, always. */
 const EVENTS = '* | select count(1) as events';
@@ -30,8 +45,10 @@ export class Heartbeat extends Construct {
   /** The weekly message. */
   readonly signOfLife: LogAlert;
 
-  constructor(scope: Construct, id: string, { store, recipients, dependsOn }: AuditAlertProps) {
+  constructor(scope: Construct, id: string, props: AuditAlertProps) {
     super(scope, id);
+    validateProps(this, heartbeatFields, props);
+    const { store, recipients, dependsOn } = props;
     this.silence = makeLogAlert(this, 'Silence', {
       name: 'alicloud-baseline-heartbeat-silence',
       title: 'No events from the audit trail for a day',
@@ -74,6 +91,7 @@ export interface TestAlertProps extends AuditAlertProps {
 export class TestAlert extends Construct {
   constructor(scope: Construct, id: string, props: TestAlertProps) {
     super(scope, id);
+    validateProps(this, testAlertFields, props);
     const { store, recipients, dependsOn, word } = props;
     for (const severity of severities) {
       makeLogAlert(this, severity, {

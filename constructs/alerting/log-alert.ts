@@ -3,6 +3,8 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { severityLevels } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
+import { section } from '../../settings/fields';
+import { anyText } from '../props';
 import { literal } from '../identity/documents';
 
 /** A log store that is looked into. */
@@ -18,6 +20,11 @@ export interface AlertTarget {
   /** @default 'sls.builtin.dynamic' */
   readonly alertPolicyId?: string;
 }
+
+export const watchedStoreField = section(
+  { projectName: anyText, storeName: anyText, region: anyText },
+  'A log store.',
+);
 
 /** Where a row of the result has this severity. The first that fits counts: the worst comes first. */
 export interface AlertLevel {

@@ -2,9 +2,12 @@ import { LogResourceRecord } from '@cdktf/provider-alicloud/lib/log-resource-rec
 import type { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
 import { Fn, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { z } from 'zod';
 import { atLeast, severities, type Severity } from '../../alicloud/severities';
 import type { AlertsSettings, Recipient } from '../../settings';
-import { notAllowed } from '../errors';
+import { decided } from '../../settings/decided';
+import { refused } from '../errors';
+import { anyText, having, known, propsOf, providerField, validateProps } from '../props';
 
 export interface RecipientsProps {
   /** `alerts` of the settings. At least one recipient of everything. */
@@ -15,6 +18,17 @@ export interface RecipientsProps {
    */
   readonly records: AlicloudProvider;
 }
+
+const recipientsFields = propsOf<RecipientsProps>({
+  alerts: known(decided.alerts),
+  records: providerField,
+});
+
+/** Recipients, for what notifies them. */
+export const recipientsField = having(
+  { actionPolicyIds: z.record(z.enum(severities), anyText) },
+  'Recipients',
+);
 
 /** Names of what is made begin with this: SLS wants 5 to 60 characters, a letter first. */
 const PREFIX = 'baseline-';
@@ -47,8 +61,10 @@ export class Recipients extends Construct {
   readonly addresses: Readonly<Record<string, TerraformVariable>>;
   private readonly records: AlicloudProvider;
 
-  constructor(scope: Construct, id: string, { alerts, records }: RecipientsProps) {
+  constructor(scope: Construct, id: string, props: RecipientsProps) {
     super(scope, id);
+    validateProps(this, recipientsFields, props);
+    const { alerts, records } = props;
     this.records = records;
     const { recipients } = alerts;
     const addresses: Record<string, TerraformVariable> = {};
@@ -61,10 +77,12 @@ export class Recipients extends Construct {
     const policies = severities.map((severity) => {
       const notified = recipients.filter(({ from }) => atLeast(severity, from));
       if (notified.length === 0) {
-        const allowed = 'at least one recipient of everything';
-        throw notAllowed(this, [
-          { name: `who is notified of ${severity}`, found: 'nobody', allowed },
-        ]);
+        throw refused(this, {
+          path: 'alerts.recipients',
+          found: `nobody who is notified of ${severity}`,
+          allowed: 'at least one recipient of everything',
+          fix: 'Drop from of one of them.',
+        });
       }
       const recordsOf = (kind: Recipient['kind']): LogResourceRecord[] =>
         notified.flatMap((one) => (one.kind === kind ? (made.get(one) ?? []) : []));

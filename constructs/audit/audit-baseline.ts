@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { OWN_PREFIX } from '../../policies/roles';
 import type { Settings } from '../../settings';
 import { EncryptionKey } from '../data';
+import { propsOf, settingsField, validateProps } from '../props';
 import { AuditTrail } from './audit-trail';
 
 export interface AuditBaselineProps {
@@ -9,14 +10,20 @@ export interface AuditBaselineProps {
   readonly settings: Pick<Settings, 'account' | 'audit' | 'protection' | 'region' | 'tags'>;
 }
 
+const auditBaselineFields = propsOf<AuditBaselineProps>({
+  settings: settingsField('account', 'audit', 'protection', 'region', 'tags'),
+});
+
 /** What settings say about the audit trail, and the key of its bucket where one is asked for. */
 export class AuditBaseline extends Construct {
   /** Nothing where settings switch it off. */
   readonly trail: AuditTrail | undefined;
   readonly key: EncryptionKey | undefined;
 
-  constructor(scope: Construct, id: string, { settings }: AuditBaselineProps) {
+  constructor(scope: Construct, id: string, props: AuditBaselineProps) {
     super(scope, id);
+    validateProps(this, auditBaselineFields, props);
+    const { settings } = props;
     const { account, audit, protection, region, tags } = settings;
     if (!audit.enabled) return;
     const { bucket, project, keepDays, lock, logStoreDays } = audit;

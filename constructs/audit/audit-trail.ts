@@ -4,10 +4,11 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { OWN_PREFIX } from '../../policies/roles';
 import { SecureBucket } from '../data';
+import { anyText, dependable, having, validateProps } from '../props';
 import { guarded } from '../protection';
 import { adoptLogStore } from './adopted-log-store';
 import type { AuditTrailProps, ExistingAuditBucket, OwnAuditBucket } from './audit-trail-props';
-import { checkAuditTrail } from './check-audit-trail';
+import { auditTrailFields } from './audit-trail-fields';
 
 /** What is made for the trail where nothing else is named: bucket and project, each by this name. */
 const OWN_NAME = (accountId: string): string => `${OWN_PREFIX}audit-${accountId}`;
@@ -39,7 +40,8 @@ export class AuditTrail extends Construct {
 
   constructor(scope: Construct, id: string, props: AuditTrailProps) {
     super(scope, id);
-    checkAuditTrail(this, props);
+    // The provider checks none of it: ActionTrail would refuse it when half of the rest is made.
+    validateProps(this, auditTrailFields, props);
     const { accountId, region, trailName = `${OWN_PREFIX}trail`, logStoreDays, protection } = props;
     const { bucket, project } = props;
     const own = OWN_NAME(accountId);
@@ -104,3 +106,16 @@ export class AuditTrail extends Construct {
 function isExisting(bucket: AuditTrailProps['bucket']): bucket is ExistingAuditBucket {
   return bucket !== undefined && 'bucketName' in bucket;
 }
+
+/** A trail, for what watches or uses it. */
+export const auditTrailField = having(
+  {
+    trailName: anyText,
+    projectName: anyText,
+    projectRegion: anyText,
+    logStoreName: anyText,
+    ready: dependable,
+    bucket: having({ bucketName: anyText, ready: dependable }, 'a bucket').optional(),
+  },
+  'an AuditTrail',
+);

@@ -1,14 +1,20 @@
 import { CmsAlarm } from '@cdktf/provider-alicloud/lib/cms-alarm';
 import type { LogAlert } from '@cdktf/provider-alicloud/lib/log-alert';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { z } from 'zod';
 import { OWN_PREFIX } from '../../policies/roles';
 import type { CostSettings, Settings } from '../../settings';
-import { outOfRange } from '../errors';
+import { choice, list, section, text, wholeNumber } from '../../settings/fields';
+import { decided, decidedCost } from '../../settings/decided';
+import { formatValue } from '../../settings/format-value';
+import { addIssue } from '../../settings/refinements';
+import { refused } from '../errors';
+import { accountField, anyText, anyTexts, common, known, propsOf, validateProps } from '../props';
 import { literal } from '../identity/documents';
-import { checkCost, checkLength, checkNames, checkSecret, checkTarget } from './check-budgets';
 import type { AlertTarget } from '../alerting';
 import { makeAlert } from './watch-alert';
-import { watchSettingsText } from './watch-environment';
+import { LONGEST_ENVIRONMENT, watchSettingsText } from './watch-environment';
 import { WatchFunction } from './watch-function';
 import { WatchLog } from './watch-log';
 import { watchAlerts } from './watch-queries';
@@ -62,7 +68,43 @@ export interface BudgetAlarmsProps extends AlertTarget {
   readonly program?: { readonly sha256: string; readonly zipBase64: string };
 }
 
-const RETENTION = [7, 3650] as const;
+/** Addresses let anybody post: a text in the code would be in the repository and in the plan. */
+const secretField = z.unknown().superRefine((value, context) => {
+  if (typeof value === 'string' && Token.isUnresolved(value)) return;
+  addIssue(context, 'the value of a TerraformVariable that is sensitive', {
+    found: typeof value === 'string' ? 'a text in the code (not shown)' : formatValue(value),
+    fix: 'Make a TerraformVariable for it, and give its value.',
+  });
+});
+
+const targetField = text(
+  { pattern: /^[\w.-]{1,64}$/, allowed: '1 to 64 letters, digits, dots, underscores or hyphens' },
+  'The id of a policy of SLS.',
+);
+
+export const budgetAlarmsFields = propsOf<BudgetAlarmsProps>({
+  account: accountField,
+  region: known(decided.region),
+  cost: known(decidedCost),
+  actionPolicyId: targetField,
+  alertPolicyId: targetField.optional(),
+  posts: list(
+    section(
+      {
+        to: known(choice(['slack', 'dingtalk', 'feishu', 'webhook'], 'What is posted to.')),
+        address: secretField,
+        secret: secretField.optional(),
+      },
+      'A chat.',
+    ),
+    4,
+    'Chats.',
+  ).optional(),
+  contactGroups: anyTexts.optional(),
+  logRetentionDays: known(wholeNumber(7, 3650, 'days', 'Days that lines are kept.')).optional(),
+  tags: common.tags,
+  program: section({ sha256: anyText, zipBase64: anyText }, 'A program.').optional(),
+});
 
 /**
  * Budget alarms: a function that reads the bills every six hours, and alerts on what it says. The
@@ -79,12 +121,9 @@ export class BudgetAlarms extends Construct {
 
   constructor(scope: Construct, id: string, props: BudgetAlarmsProps) {
     super(scope, id);
+    validateProps(this, budgetAlarmsFields, props);
     const { account, region, cost, posts = [], contactGroups = [], tags, program } = props;
-    checkCost(this, cost);
-    checkNames(this, account.id, region);
-    checkTarget(this, 'actionPolicyId', props.actionPolicyId);
-    if (props.alertPolicyId !== undefined) checkTarget(this, 'alertPolicyId', props.alertPolicyId);
-    const retentionDays = this.retention(props.logRetentionDays ?? 365);
+    const retentionDays = props.logRetentionDays ?? 365;
     const name = `${OWN_PREFIX}budget-watch`;
     // Names of projects are taken by whoever comes first, in any account.
     const projectName = `${OWN_PREFIX}cost-${account.id}`;
@@ -99,7 +138,7 @@ export class BudgetAlarms extends Construct {
       tags,
     });
     const text = watchSettingsText(account.site, cost);
-    checkLength(this, text);
+    this.mustFit(text);
     this.watch = new WatchFunction(this, 'Watch', {
       name,
       environment: { BUDGET_WATCH: literal(text), ...this.addresses(posts) },
@@ -120,17 +159,19 @@ export class BudgetAlarms extends Construct {
     if (contactGroups.length > 0) this.tellCloudMonitor(account.id, region, contactGroups);
   }
 
-  private retention(days: number): number {
-    const [least, most] = RETENTION;
-    if (Number.isInteger(days) && days >= least && days <= most) return days;
-    throw outOfRange(this, 'logRetentionDays', days, RETENTION, 'days');
+  private mustFit(text: string): void {
+    if (text.length <= LONGEST_ENVIRONMENT) return;
+    throw refused(this, {
+      path: 'cost.budgets',
+      found: `settings of ${text.length} characters`,
+      allowed: `${LONGEST_ENVIRONMENT}, which is what fits into the environment of a function`,
+      fix: 'Name fewer budgets or products.',
+    });
   }
 
   private addresses(posts: readonly PostTarget[]): Record<string, string> {
     return Object.fromEntries(
       posts.flatMap(({ to, address, secret }) => {
-        checkSecret(this, `address of ${to}`, address);
-        if (secret !== undefined) checkSecret(this, `secret of ${to}`, secret);
         const variable = `BUDGET_WATCH_${to.toUpperCase()}`;
         return [
           [`${variable}_URL`, address],

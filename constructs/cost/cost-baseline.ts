@@ -1,7 +1,7 @@
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
-import { sameName } from '../errors';
-import { BudgetAlarms, type BudgetAlarmsProps } from './budget-alarms';
+import { validateProps } from '../props';
+import { BudgetAlarms, budgetAlarmsFields, type BudgetAlarmsProps } from './budget-alarms';
 import { costConsoleChecklist } from './console-checklist';
 import { QuotaAlarm } from './quota-alarm';
 
@@ -19,11 +19,9 @@ export class CostBaseline extends Construct {
 
   constructor(scope: Construct, id: string, props: CostBaselineProps) {
     super(scope, id);
+    validateProps(this, budgetAlarmsFields, props);
     this.budgets = new BudgetAlarms(this, 'Budgets', props);
     const { quotas } = props.cost;
-    const names = quotas.map(({ name }) => name);
-    const twice = names.find((name, index) => names.indexOf(name) < index);
-    if (twice !== undefined) throw sameName(this, 'quota alarms', twice);
     const place = new Construct(this, 'Quotas');
     this.quotas = Object.fromEntries(
       quotas.map(({ name, product, code, percent }) => [

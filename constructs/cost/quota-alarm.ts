@@ -1,9 +1,9 @@
 import { QuotasQuotaAlarm } from '@cdktf/provider-alicloud/lib/quotas-quota-alarm';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import * as names from '../../alicloud/names';
+import { z } from 'zod';
 import { OWN_PREFIX } from '../../policies/roles';
-import { badName, outOfRange } from '../errors';
+import { quotaSection } from '../../settings/areas/cost';
+import { anyText, propsOf, validateProps } from '../props';
 
 export interface QuotaAlarmProps {
   /** 1 to 40 letters, digits or hyphens, a letter first. The alarm is called that, after a prefix. */
@@ -26,8 +26,16 @@ export interface QuotaAlarmProps {
   readonly dimensions?: Readonly<Record<string, string>>;
 }
 
-/** Of a used quota CreateQuotaAlarm takes more than 50 percent (its documentation, 2025). */
-const PERCENT = [51, 100] as const;
+const { name, product, code, percent } = quotaSection.shape;
+
+const quotaAlarmFields = propsOf<QuotaAlarmProps>({
+  name,
+  productCode: product,
+  quotaCode: code,
+  // The provider takes 150 too, which never fires, and 20, which the API refuses.
+  percent,
+  dimensions: z.record(z.string(), anyText, { error: 'a map of dimensions by name' }).optional(),
+});
 
 /**
  * An alarm on a quota. A thief who mines needs machines: the quota on them fills within minutes,
@@ -38,16 +46,8 @@ export class QuotaAlarm extends Construct {
 
   constructor(scope: Construct, id: string, props: QuotaAlarmProps) {
     super(scope, id);
+    validateProps(this, quotaAlarmFields, props);
     const { name, productCode, quotaCode, percent = 80, dimensions = {} } = props;
-    this.mustMatch('name', name, names.quotaAlarmName);
-    this.mustMatch('productCode', productCode, names.quotaProductCode);
-    this.mustMatch('quotaCode', quotaCode, names.quotaCode);
-    // The provider takes 150 too, which never rings, and 20, which the API refuses.
-    const [least, most] = PERCENT;
-    const inRange = Number.isInteger(percent) && percent >= least && percent <= most;
-    if (!Token.isUnresolved(percent) && !inRange) {
-      throw outOfRange(this, 'percent', percent, PERCENT, 'percent');
-    }
     const pairs = Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1));
     this.resource = new QuotasQuotaAlarm(this, 'Resource', {
       quotaAlarmName: `${OWN_PREFIX}${name}`,
@@ -57,10 +57,5 @@ export class QuotaAlarm extends Construct {
       thresholdType: 'used',
       ...(pairs.length > 0 && { quotaDimensions: pairs.map(([key, value]) => ({ key, value })) }),
     });
-  }
-
-  private mustMatch(name: string, value: string, form: names.Form): void {
-    if (Token.isUnresolved(value) || names.fits(form, value)) return;
-    throw badName(this, name, value, form.allowed);
   }
 }

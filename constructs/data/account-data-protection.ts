@@ -4,11 +4,15 @@ import { OssAccountPublicAccessBlock } from '@cdktf/provider-alicloud/lib/oss-ac
 import { Annotations, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { OWN_PREFIX } from '../../policies/roles';
+import { z } from 'zod';
 import type { Region, Settings } from '../../settings';
-import { badName, sameName } from '../errors';
+import { decided } from '../../settings/decided';
+import { dataSection } from '../../settings/areas/data';
+import { section } from '../../settings/fields';
+import { accountField, anyText, common, known, propsOf, validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
 import { regionalProviders } from '../regional-providers';
-import { EncryptionKey } from './encryption-key';
+import { EncryptionKey, rotationDaysField } from './encryption-key';
 
 /**
  * Keys of the account's own for disks, one a region. They cost money: see `EncryptionKey`.
@@ -57,6 +61,25 @@ export interface AccountDataProtectionProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+const { allowPublicBucketsBecause, diskEncryption } = dataSection.shape;
+
+const accountDataProtectionFields = propsOf<AccountDataProtectionProps>({
+  account: accountField,
+  allowPublicBucketsBecause,
+  encryptedRegions: known(diskEncryption.unwrap().shape.regions.unwrap()),
+  diskKeys: section(
+    {
+      rotationDays: rotationDaysField,
+      kmsInstances: z
+        .partialRecord(decided.region, anyText, { error: 'a map of KMS instances by region' })
+        .optional(),
+    },
+    'Keys for disks.',
+  ).optional(),
+  protection: common.protection,
+  tags: common.tags,
+});
+
 /**
  * What holds for all data of an account: no bucket is open to the public, whatever its own ACL
  * and policy say, and in the regions listed no disk is made unencrypted.
@@ -71,9 +94,8 @@ export class AccountDataProtection extends Construct {
 
   constructor(scope: Construct, id: string, props: AccountDataProtectionProps) {
     super(scope, id);
+    validateProps(this, accountDataProtectionFields, props);
     const { account, encryptedRegions } = props;
-    const twice = encryptedRegions.find((one, index) => encryptedRegions.indexOf(one) < index);
-    if (twice !== undefined) throw sameName(this, 'encryptedRegions', twice);
     this.publicAccessBlock = this.blockPublicAccess(props);
     const providers = regionalProviders(this, { account, regions: encryptedRegions });
     this.diskKeys = new Map(
@@ -93,10 +115,6 @@ export class AccountDataProtection extends Construct {
         blockPublicAccess: true,
         ...guarded(protection),
       });
-    }
-    if (reason.trim() === '') {
-      const allowed = 'a reason, for whoever reads this next';
-      throw badName(this, 'allowPublicBucketsBecause', reason, allowed);
     }
     Annotations.of(this).addWarning(`Buckets may be public. Reason given: ${reason}`);
     return undefined;

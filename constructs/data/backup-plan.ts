@@ -1,8 +1,9 @@
-import { Token } from 'cdktf';
-import type { IConstruct } from 'constructs';
-import * as names from '../../alicloud/names';
+import { list, onAnyList, onAnyMap, section } from '../../settings/fields';
+import { planSection, refineCopies, refineSameNames } from '../../settings/areas/data';
+import { tagField } from '../../settings/decided';
+import { refineEmptiness } from '../../settings/refinements';
 import type { Region } from '../../settings';
-import { badName, notAllowed, outOfRange, sameName } from '../errors';
+import { known } from '../props';
 
 /** When disks are snapshot, which disks, and for how long the snapshots are kept. */
 export interface BackupPlan {
@@ -43,56 +44,32 @@ export interface BackupPlan {
   readonly copyTo?: { readonly region: Region; readonly keepDays: number };
 }
 
-const KEEP_DAYS = [1, 65535] as const;
-const WEEKDAYS = [1, 7] as const;
-const HOURS = [0, 23] as const;
-
 export const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
 export const atNight = [2] as const;
 export const KEPT_DAYS = 30;
 
-/** @throws Error for the first plan that ECS would not take, or would take to mean something else. */
-export function checkPlans(construct: IConstruct, plans: readonly BackupPlan[]): void {
-  const names = plans.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice !== undefined) throw sameName(construct, 'backup plans', twice);
-  for (const plan of plans) checkPlan(construct, plan);
-}
+const { weekdays, hours, keepDays, copyTo, regions } = planSection.shape;
 
-function checkPlan(construct: IConstruct, plan: BackupPlan): void {
-  const { name, regions, copyTo, weekdays = everyDay, hours = atNight, keepDays } = plan;
-  if (!names.fits(names.backupName, name)) {
-    throw badName(construct, 'the name of a plan', name, names.backupName.allowed);
-  }
-  const wrong = (what: string, found: string, allowed: string): Error =>
-    notAllowed(construct, [{ name: `${what} of plan ${name}`, found, allowed }]);
-  if (regions.length === 0) throw wrong('regions', 'an empty list', 'at least one region');
-  const again = regions.find((region, index) => regions.indexOf(region) < index);
-  if (again !== undefined) throw wrong('regions', `${again}, twice`, 'each region once');
-  if (copyTo && regions.includes(copyTo.region)) {
-    throw wrong('copyTo', copyTo.region, 'a region that the disks are not in');
-  }
-  for (const [what, list, range, unit] of [
-    ['weekdays', weekdays, WEEKDAYS, 'days of the week'],
-    ['hours', hours, HOURS, 'hours of the day'],
-  ] as const) {
-    if (list.length === 0) throw wrong(what, 'an empty list', 'at least one');
-    for (const one of list) inRange(construct, `${what} of plan ${name}`, one, range, unit);
-  }
-  inRange(construct, `keepDays of plan ${name}`, keepDays ?? KEPT_DAYS, KEEP_DAYS, 'days');
-  if (copyTo) {
-    inRange(construct, `copyTo.keepDays of plan ${name}`, copyTo.keepDays, KEEP_DAYS, 'days');
-  }
-}
-
-function inRange(
-  construct: IConstruct,
-  name: string,
-  value: number,
-  range: readonly [number, number],
-  unit: string,
-): void {
-  if (Token.isUnresolved(value)) return;
-  if (Number.isInteger(value) && value >= range[0] && value <= range[1]) return;
-  throw outOfRange(construct, name, value, range, unit);
-}
+/** Plans as code gives them: the tag in two parts, and each place named. */
+export const backupPlanFields = list(
+  section(
+    {
+      name: known(planSection.shape.name),
+      tag: tagField.optional(),
+      regions: known(regions.unwrap()).superRefine(refineEmptiness, onAnyList),
+      weekdays,
+      hours,
+      keepDays,
+      copyTo: section(
+        {
+          region: known(copyTo.unwrap().shape.region),
+          keepDays: copyTo.unwrap().shape.keepDays.unwrap(),
+        },
+        'Copies.',
+      ).optional(),
+    },
+    'A plan.',
+  ).superRefine(refineCopies, onAnyMap),
+  20,
+  'Plans.',
+).superRefine(refineSameNames, onAnyList);

@@ -2,10 +2,11 @@ import { HbrPolicy } from '@cdktf/provider-alicloud/lib/hbr-policy';
 import { HbrVault } from '@cdktf/provider-alicloud/lib/hbr-vault';
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import * as names from '../../alicloud/names';
 import { OWN_PREFIX } from '../../policies/roles';
-import { badName, outOfRange } from '../errors';
+import { vaultSection } from '../../settings/areas/data';
+import { common, known, propsOf, validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
+import { customerKeyField } from './bucket-fields';
 import type { CustomerKey } from './encryption-key';
 
 export interface BackupVaultProps extends ProtectionProps {
@@ -36,7 +37,16 @@ export interface BackupVaultProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-const KEEP_DAYS = [1, 99999] as const;
+const { name, keepDays, immutable } = vaultSection.shape;
+
+export const backupVaultFields = propsOf<BackupVaultProps>({
+  name: known(name),
+  keepDays: known(keepDays.unwrap()).optional(),
+  key: customerKeyField.optional(),
+  immutable,
+  ...common,
+});
+
 /** Daily, from midnight UTC of the first day of 2025, as Cloud Backup writes it. */
 const DAILY = 'I|1735689600|P1D';
 
@@ -53,14 +63,8 @@ export class BackupVault extends Construct {
 
   constructor(scope: Construct, id: string, props: BackupVaultProps) {
     super(scope, id);
+    validateProps(this, backupVaultFields, props);
     const { name, keepDays = 90, key, immutable = false, provider, protection, tags } = props;
-    if (!names.fits(names.backupName, name)) {
-      throw badName(this, 'name', name, names.backupName.allowed);
-    }
-    const [least, most] = KEEP_DAYS;
-    if (!Number.isInteger(keepDays) || keepDays < least || keepDays > most) {
-      throw outOfRange(this, 'keepDays', keepDays, KEEP_DAYS, 'days');
-    }
     this.resource = new HbrVault(this, 'Resource', {
       ...(provider && { provider }),
       vaultName: `${OWN_PREFIX}${name}`,

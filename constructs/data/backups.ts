@@ -5,12 +5,16 @@ import { TerraformIterator, Token, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { OWN_PREFIX } from '../../policies/roles';
 import type { Region, Settings } from '../../settings';
-import { notAllowed } from '../errors';
+import { refineSameNames, vaultSection } from '../../settings/areas/data';
+import { list, onAnyList, section } from '../../settings/fields';
+import { formatValue, oneOf } from '../../settings/format-value';
+import { refused } from '../errors';
+import { accountField, common, known, propsOf, validateProps } from '../props';
 import { literal } from '../identity/documents';
 import { guarded, type ProtectionProps } from '../protection';
 import { regionalProviders } from '../regional-providers';
-import { atNight, checkPlans, everyDay, KEPT_DAYS, type BackupPlan } from './backup-plan';
-import { BackupVault, type BackupVaultProps } from './backup-vault';
+import { atNight, backupPlanFields, everyDay, KEPT_DAYS, type BackupPlan } from './backup-plan';
+import { BackupVault, backupVaultFields, type BackupVaultProps } from './backup-vault';
 
 /** A vault of Cloud Backup, and the region it is in. */
 export type VaultOfRegion = Omit<BackupVaultProps, 'protection' | 'provider' | 'tags'> & {
@@ -31,6 +35,25 @@ export interface BackupsProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+const { name, keepDays, key, immutable } = backupVaultFields.shape;
+
+const backupsFields = propsOf<BackupsProps>({
+  account: accountField,
+  plans: backupPlanFields,
+  vaults: list(
+    section(
+      { name, region: known(vaultSection.shape.region.unwrap()), keepDays, key, immutable },
+      'A vault of Cloud Backup, and the region it is in.',
+    ),
+    20,
+    'Vaults.',
+  )
+    .superRefine(refineSameNames, onAnyList)
+    .optional(),
+  protection: common.protection,
+  tags: common.tags,
+});
+
 /**
  * Snapshots of disks, on a schedule. Who leaves with your disks' data or encrypts it finds
  * snapshots in the way; who leaves with your whole region finds copies elsewhere, if you asked.
@@ -49,8 +72,8 @@ export class Backups extends Construct {
 
   constructor(scope: Construct, id: string, props: BackupsProps) {
     super(scope, id);
+    validateProps(this, backupsFields, props);
     const { account, plans, vaults = [], protection, tags } = props;
-    checkPlans(this, plans);
     this.providers = regionalProviders(this, {
       account,
       regions: [...plans.flatMap(({ regions }) => regions), ...vaults.map(({ region }) => region)],
@@ -93,9 +116,12 @@ export class Backups extends Construct {
       const known = Object.entries(this.policies).flatMap(([name, regions]) =>
         Object.keys(regions).map((one) => `${name} in ${one}`),
       );
-      throw notAllowed(this, [
-        { name: 'the plan', found: `${plan} in ${region}`, allowed: known.join(', ') },
-      ]);
+      throw refused(this, {
+        path: 'plan',
+        found: `${formatValue(plan)} in ${formatValue(region)}`,
+        allowed: oneOf(known),
+        fix: 'Add the plan, or name one that is there.',
+      });
     }
     return new EcsAutoSnapshotPolicyAttachment(this, id, {
       ...this.in(region),

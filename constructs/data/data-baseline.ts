@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { Settings } from '../../settings';
+import { propsOf, settingsField, validateProps } from '../props';
 import { AccountDataProtection } from './account-data-protection';
 import { Backups } from './backups';
 
@@ -8,13 +9,19 @@ export interface DataBaselineProps {
   readonly settings: Pick<Settings, 'account' | 'data' | 'protection' | 'tags'>;
 }
 
+const dataBaselineFields = propsOf<DataBaselineProps>({
+  settings: settingsField('account', 'data', 'protection', 'tags'),
+});
+
 /** What settings say about data: public buckets, encryption of disks, and backups. */
 export class DataBaseline extends Construct {
   readonly accountProtection: AccountDataProtection;
   readonly backups: Backups;
 
-  constructor(scope: Construct, id: string, { settings }: DataBaselineProps) {
+  constructor(scope: Construct, id: string, props: DataBaselineProps) {
     super(scope, id);
+    validateProps(this, dataBaselineFields, props);
+    const { settings } = props;
     const { account, data, protection, tags } = settings;
     const { customerKeys, regions, rotationDays } = data.diskEncryption;
     const { allowPublicBucketsBecause: reason } = data;

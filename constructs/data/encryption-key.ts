@@ -2,7 +2,9 @@ import { KmsAlias } from '@cdktf/provider-alicloud/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-alicloud/lib/kms-key';
 import { Op, Token, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { badName, outOfRange } from '../errors';
+import { dataSection } from '../../settings/areas/data';
+import { text } from '../../settings/fields';
+import { anyText, common, propsOf, validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
 
 /** A key that encrypts data of ours: one made here, or one that exists. */
@@ -35,8 +37,23 @@ export interface EncryptionKeyProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-const ALIAS = /^[A-Za-z0-9/_-]{1,249}$/;
-const ROTATION_DAYS = [7, 730] as const;
+/** Days after which a key is rotated. */
+export const rotationDaysField = dataSection.shape.diskEncryption.unwrap().shape.rotationDays;
+
+const encryptionKeyFields = propsOf<EncryptionKeyProps>({
+  aliasName: text(
+    {
+      pattern: /^[A-Za-z0-9/_-]{1,249}$/,
+      allowed: '1 to 249 letters, digits, slashes, hyphens or underscores, without alias/',
+    },
+    'The alias.',
+  ),
+  description: anyText.optional(),
+  rotationDays: rotationDaysField,
+  kmsInstanceId: anyText.optional(),
+  ...common,
+});
+
 const SECONDS_OF_A_DAY = 86_400;
 /** The longest that provider 1.289.0 takes is 366. */
 const DAYS_BEFORE_DELETION = 30;
@@ -55,16 +72,8 @@ export class EncryptionKey extends Construct implements CustomerKey {
 
   constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
     super(scope, id);
+    validateProps(this, encryptionKeyFields, props);
     const { aliasName, description, rotationDays = 365, kmsInstanceId, provider, tags } = props;
-    if (!Token.isUnresolved(aliasName) && !ALIAS.test(aliasName)) {
-      const allowed = '1 to 249 letters, digits, slashes, hyphens or underscores, without alias/';
-      throw badName(this, 'aliasName', aliasName, allowed);
-    }
-    const [least, most] = ROTATION_DAYS;
-    const inRange = rotationDays >= least && rotationDays <= most;
-    if (!Token.isUnresolved(rotationDays) && !(Number.isInteger(rotationDays) && inRange)) {
-      throw outOfRange(this, 'rotationDays', rotationDays, ROTATION_DAYS, 'days');
-    }
     this.resource = new KmsKey(this, 'Resource', {
       ...(provider && { provider }),
       ...(description !== undefined && { description }),

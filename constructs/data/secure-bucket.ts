@@ -1,10 +1,13 @@
 import { OssBucket } from '@cdktf/provider-alicloud/lib/oss-bucket';
-import { Token, type ITerraformDependable, type TerraformProvider } from 'cdktf';
+import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import * as names from '../../alicloud/names';
-import { badName, notAllowed, outOfRange } from '../errors';
+import { flag, list, onAnyMap, text, wholeNumber } from '../../settings/fields';
+import { addIssue } from '../../settings/refinements';
+import { anyText, common, dependable, having, propsOf, validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
 import type { BucketGrant } from './bucket-policy';
+import { customerKeyField, grantField, lockField } from './bucket-fields';
 import { guardBucket, type BucketLock } from './bucket-guards';
 import type { CustomerKey } from './encryption-key';
 
@@ -65,9 +68,55 @@ export interface SecureBucketProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-const DAYS = [1, 36500] as const;
-const LOCK_DAYS = [1, 25550] as const;
+/** Added to the name of a bucket for the one that its access logs go to. */
 const LOGS_SUFFIX = '-logs';
+const LONGEST_NAME = 63;
+
+/** Days that OSS keeps objects. */
+const days = wholeNumber(1, 36500, 'days', 'Days that objects are kept.');
+
+const secureBucketFields = propsOf<SecureBucketProps>({
+  bucketName: text(names.bucketName, 'The name of the bucket.'),
+  key: customerKeyField.optional(),
+  accessLogsTo: having({ bucketName: anyText, ready: dependable }, 'a SecureBucket').optional(),
+  holdsAccessLogs: flag('Whether others log to it.').optional(),
+  expireAfterDays: days.optional(),
+  oldVersionDays: days.optional(),
+  lock: lockField.optional(),
+  grants: list(grantField, 50, 'Whom the bucket lets in.').optional(),
+  zoneRedundant: flag('Whether it is kept in three zones.').optional(),
+  provider: common.provider,
+  tags: common.tags,
+  protection: common.protection,
+}).superRefine(
+  (
+    { bucketName, holdsAccessLogs, accessLogsTo, expireAfterDays, oldVersionDays, lock },
+    context,
+  ) => {
+    const makesLogs = holdsAccessLogs !== true && accessLogsTo === undefined;
+    const longest = LONGEST_NAME - LOGS_SUFFIX.length;
+    if (makesLogs && typeof bucketName === 'string' && bucketName.length > longest) {
+      const allowed = `up to ${longest} characters, as ${LOGS_SUFFIX} is added for the bucket of its access logs`;
+      addIssue(context, allowed, { fix: 'Shorten it.' }, ['bucketName']);
+    }
+    if (holdsAccessLogs === true && accessLogsTo !== undefined) {
+      addIssue(
+        context,
+        'one of the two: a bucket that holds access logs is not logged itself',
+        { found: 'given with holdsAccessLogs', fix: 'Drop one of the two.' },
+        ['accessLogsTo'],
+      );
+    }
+    const locked = lockField.safeParse(lock).data?.days;
+    for (const [name, kept] of Object.entries({ expireAfterDays, oldVersionDays })) {
+      if (typeof kept !== 'number' || locked === undefined || kept >= locked) continue;
+      const allowed = `${locked} or more: nothing goes before its lock does`;
+      addIssue(context, allowed, { fix: 'Raise it, or shorten the lock.' }, [name]);
+    }
+  },
+  onAnyMap,
+);
+
 const OLD_VERSION_DAYS = 90;
 const ACCESS_LOG_DAYS = 365;
 const UNFINISHED_UPLOAD_DAYS = 7;
@@ -86,7 +135,7 @@ export class SecureBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: SecureBucketProps) {
     super(scope, id);
-    this.check(props);
+    validateProps(this, secureBucketFields, props);
     const { bucketName, protection, provider, zoneRedundant = false, tags } = props;
     this.resource = new OssBucket(this, 'Resource', {
       ...(provider && { provider }),
@@ -118,48 +167,6 @@ export class SecureBucket extends Construct {
       ...(tags && { tags }),
     });
   }
-
-  private check(props: SecureBucketProps): void {
-    const { bucketName, holdsAccessLogs, accessLogsTo, lock, grants = [] } = props;
-    const ownLogs = holdsAccessLogs !== true && accessLogsTo === undefined;
-    const longest = ownLogs ? 63 - LOGS_SUFFIX.length : 63;
-    if (
-      !Token.isUnresolved(bucketName) &&
-      !(names.fits(names.bucketName, bucketName) && bucketName.length <= longest)
-    ) {
-      const why = ownLogs ? `, as ${LOGS_SUFFIX} is added for the bucket of its access logs` : '';
-      const allowed = `3 to ${longest} lower-case letters, digits or hyphens, no hyphen first or last${why}`;
-      throw badName(this, 'bucketName', bucketName, allowed);
-    }
-    if (holdsAccessLogs === true && accessLogsTo !== undefined) {
-      const allowed = 'one of the two: a bucket that holds access logs is not logged itself';
-      throw notAllowed(this, [
-        { name: 'accessLogsTo', found: 'given with holdsAccessLogs', allowed },
-      ]);
-    }
-    this.checkDays('expireAfterDays', props.expireAfterDays, lock);
-    this.checkDays('oldVersionDays', props.oldVersionDays, lock);
-    if (lock !== undefined && !isDays(lock.days, LOCK_DAYS)) {
-      throw outOfRange(this, 'lock.days', lock.days, LOCK_DAYS, 'days');
-    }
-    if (grants.some(({ principals }) => principals.some((one) => one.trim() === '*'))) {
-      const allowed = 'ids of accounts, users or roles: * is everybody';
-      throw notAllowed(this, [{ name: 'grants.principals', found: '*', allowed }]);
-    }
-  }
-
-  private checkDays(name: string, days: number | undefined, lock: BucketLock | undefined): void {
-    if (days === undefined || Token.isUnresolved(days)) return;
-    if (!isDays(days, DAYS)) throw outOfRange(this, name, days, DAYS, 'days');
-    if (lock !== undefined && days < lock.days) {
-      const allowed = `${lock.days} or more: nothing goes before its lock does`;
-      throw notAllowed(this, [{ name, found: String(days), allowed }]);
-    }
-  }
-}
-
-function isDays(days: number, [least, most]: readonly [number, number]): boolean {
-  return Token.isUnresolved(days) || (Number.isInteger(days) && days >= least && days <= most);
 }
 
 /** One rule for the whole bucket: OSS refuses rules of overlapping prefixes that disagree. */

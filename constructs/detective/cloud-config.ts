@@ -7,6 +7,10 @@ import { Construct } from 'constructs';
 import { chooseRules, type ChosenRule, type RuleChoice } from '../../policies/config-rules';
 import { OWN_PREFIX } from '../../policies/roles';
 import type { Region, Settings } from '../../settings';
+import { section } from '../../settings/fields';
+import { withConstructPath } from '../errors';
+import { accountField, anyText, anyTexts, common, dependable, known, propsOf } from '../props';
+import { validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
 import { regionalProviders } from '../regional-providers';
 
@@ -26,6 +30,21 @@ export interface CloudConfigProps extends ProtectionProps {
     readonly ready?: ITerraformDependable;
   };
 }
+
+const cloudConfigFields = propsOf<CloudConfigProps>({
+  account: accountField,
+  rules: known(
+    section(
+      { on: anyTexts.optional(), off: anyTexts.optional(), remediate: anyTexts.optional() },
+      'Rules.',
+    ),
+  ).optional(),
+  bucket: section(
+    { name: anyText, region: anyText, ready: dependable.optional() },
+    'The bucket.',
+  ).optional(),
+  protection: common.protection,
+});
 
 /** Where Cloud Config has its endpoints: one for each site of Alibaba Cloud. */
 const HOME = { china: 'cn-shanghai', international: 'ap-southeast-1' } as const satisfies Record<
@@ -49,6 +68,7 @@ export class CloudConfig extends Construct {
 
   constructor(scope: Construct, id: string, props: CloudConfigProps) {
     super(scope, id);
+    validateProps(this, cloudConfigFields, props);
     const { account, bucket, rules = {}, protection } = props;
     const home = HOME[account.site];
     this.provider = regionalProviders(this, { account, regions: [home] }).get(home);
@@ -56,7 +76,12 @@ export class CloudConfig extends Construct {
       ...(this.provider && { provider: this.provider }),
       ...guarded(protection),
     });
-    this.rules = new Map(chooseRules(rules).map((rule) => [rule.id, this.makeRule(rule)]));
+    this.rules = new Map(
+      withConstructPath(this, () => chooseRules(rules)).map((rule) => [
+        rule.id,
+        this.makeRule(rule),
+      ]),
+    );
     this.delivery =
       bucket &&
       new ConfigDelivery(this, 'Delivery', {

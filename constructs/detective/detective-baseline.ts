@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
 import type { Settings } from '../../settings';
 import type { AuditTrail } from '../audit';
-import { notAllowed } from '../errors';
+import { auditTrailField } from '../audit/audit-trail';
+import { refused } from '../errors';
+import { propsOf, settingsField, validateProps } from '../props';
 import { CloudConfig } from './cloud-config';
 import { NotificationContacts } from './notification-contacts';
 
@@ -16,6 +18,11 @@ export interface DetectiveBaselineProps {
   readonly trail?: AuditTrail | undefined;
 }
 
+const detectiveBaselineFields = propsOf<DetectiveBaselineProps>({
+  settings: settingsField('account', 'detective', 'protection', 'region'),
+  trail: auditTrailField.optional(),
+});
+
 /** What settings say about Cloud Config, and about whom Alibaba Cloud writes to. */
 export class DetectiveBaseline extends Construct {
   /** Nothing where settings switch it off. */
@@ -23,14 +30,20 @@ export class DetectiveBaseline extends Construct {
   /** Nothing where settings name nobody. */
   readonly contacts: NotificationContacts | undefined;
 
-  constructor(scope: Construct, id: string, { settings, trail }: DetectiveBaselineProps) {
+  constructor(scope: Construct, id: string, props: DetectiveBaselineProps) {
     super(scope, id);
+    validateProps(this, detectiveBaselineFields, props);
+    const { settings, trail } = props;
     const { account, detective, protection, region } = settings;
     const { contacts, deliver, enabled, notifyAbout, rules } = detective;
     const bucket = trail?.bucket;
     if (enabled && deliver && bucket === undefined) {
-      const allowed = "a trail with a bucket of its own, as it is the trail's bucket that is used";
-      throw notAllowed(this, [{ name: 'detective.deliver', found: 'true', allowed }]);
+      throw refused(this, {
+        path: 'settings.detective.deliver',
+        found: 'true',
+        allowed: "a trail with a bucket of its own, as it is the trail's bucket that is used",
+        fix: 'Give the trail, or switch deliver off.',
+      });
     }
     if (enabled) {
       this.cloudConfig = new CloudConfig(this, 'CloudConfig', {

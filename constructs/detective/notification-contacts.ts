@@ -1,21 +1,17 @@
 import { MscSubContact } from '@cdktf/provider-alicloud/lib/msc-sub-contact';
 import { MscSubSubscription } from '@cdktf/provider-alicloud/lib/msc-sub-subscription';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import * as names from '../../alicloud/names';
-import { badName, notAllowed, sameName } from '../errors';
+import { contactSection, detectiveSection } from '../../settings/areas/detective';
+import { onAnyList } from '../../settings/fields';
+import { refineEmptiness } from '../../settings/refinements';
 import { literal } from '../identity/documents';
+import { common, known, propsOf, validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
 
+const { contacts, notifyAbout } = detectiveSection.shape;
+
 /** The positions that Message Center knows. */
-export const contactPositions = [
-  'CEO',
-  'Technical Director',
-  'Maintenance Director',
-  'Project Director',
-  'Finance Director',
-  'Other',
-] as const;
+export const contactPositions = contactSection.shape.position.unwrap().options;
 
 /** Somebody whom Alibaba Cloud writes to beside the owner of the account. */
 export interface NotificationContact {
@@ -39,6 +35,12 @@ export interface NotificationContactsProps extends ProtectionProps {
   readonly items: readonly string[];
 }
 
+const notificationContactsFields = propsOf<NotificationContactsProps>({
+  contacts: known(contacts.unwrap()).superRefine(refineEmptiness, onAnyList),
+  items: known(notifyAbout.unwrap()).superRefine(refineEmptiness, onAnyList),
+  protection: common.protection,
+});
+
 const LEFT_AS_THEY_ARE = ['sms_status', 'tts_status', 'webhook_ids', 'webhook_status'];
 
 /**
@@ -53,7 +55,7 @@ export class NotificationContacts extends Construct {
 
   constructor(scope: Construct, id: string, props: NotificationContactsProps) {
     super(scope, id);
-    this.check(props);
+    validateProps(this, notificationContactsFields, props);
     const { contacts, items, protection } = props;
     this.contacts = contacts.map(
       ({ name, email, mobile, position = 'Other' }) =>
@@ -75,28 +77,5 @@ export class NotificationContacts extends Construct {
           lifecycle: { ignoreChanges: LEFT_AS_THEY_ARE },
         }),
     );
-  }
-
-  private check({ contacts, items }: NotificationContactsProps): void {
-    const empty = (name: string): Error =>
-      notAllowed(this, [{ name, found: 'an empty list', allowed: 'at least one' }]);
-    if (contacts.length === 0) throw empty('contacts');
-    if (items.length === 0) throw empty('items');
-    const called = contacts.map(({ name }) => name);
-    const twice = called.find((name, index) => called.indexOf(name) < index);
-    if (twice !== undefined) throw sameName(this, 'contacts', twice);
-    const again = items.find((item, index) => items.indexOf(item) < index);
-    if (again !== undefined) throw sameName(this, 'items', again);
-    for (const { name, email, mobile } of contacts) {
-      if (!names.fits(names.contactName, name)) {
-        throw badName(this, 'the name of a contact', name, names.contactName.allowed);
-      }
-      if (!Token.isUnresolved(email) && !names.fits(names.contactEmail, email)) {
-        throw badName(this, `the email of ${name}`, email, names.contactEmail.allowed);
-      }
-      if (!Token.isUnresolved(mobile) && !/^\d+$/.test(mobile)) {
-        throw badName(this, `the mobile of ${name}`, mobile, 'digits only');
-      }
-    }
   }
 }

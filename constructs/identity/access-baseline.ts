@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { grantedBy, pipelinePurposes } from '../../policies/roles';
 import type { JobName, JobSettings, PipelineSettings, Settings } from '../../settings';
+import { propsOf, settingsField, validateProps } from '../props';
 import { CiRole, ISSUERS, type GithubPipeline, type GitlabPipeline } from './ci-role';
 import type { JobEntry } from './job-entry';
 import { JobGroup } from './job-group';
@@ -13,6 +14,10 @@ export interface AccessBaselineProps {
   /** What `loadSettings` gives for a `baseline.yaml`: `identity`, `account` and `tags` of it. */
   readonly settings: Settings;
 }
+
+const accessBaselineFields = propsOf<AccessBaselineProps>({
+  settings: settingsField('account', 'identity', 'tags'),
+});
 
 /**
  * Who may do what in the account: people, the roles of their jobs, single sign-on and pipelines, as
@@ -31,8 +36,10 @@ export class AccessBaseline extends Construct {
   private readonly providers: Readonly<Record<string, SamlEntry>>;
   private readonly settings: Settings;
 
-  constructor(scope: Construct, id: string, { settings }: AccessBaselineProps) {
+  constructor(scope: Construct, id: string, props: AccessBaselineProps) {
     super(scope, id);
+    validateProps(this, accessBaselineFields, props);
+    const { settings } = props;
     this.settings = settings;
     const { account, identity } = settings;
     this.people = this.each('People', identity.people, ({ userName, displayName }, part) => [
@@ -43,9 +50,9 @@ export class AccessBaseline extends Construct {
         ...(displayName !== undefined && { displayName }),
       }),
     ]);
-    this.providers = this.each('SingleSignOn', identity.singleSignOn, (provider, part) => [
-      provider.name,
-      new SamlEntry(part, provider.name, { ...provider, providerName: provider.name }),
+    this.providers = this.each('SingleSignOn', identity.singleSignOn, ({ name, ...rest }, part) => [
+      name,
+      new SamlEntry(part, name, { ...rest, providerName: name }),
     ]);
     this.roles = this.each('Jobs', identity.jobs, (job, part) => [
       job.name,

@@ -1,8 +1,11 @@
 import { RamAccessKeyPolicy } from '@cdktf/provider-alicloud/lib/ram-access-key-policy';
 import { Construct } from 'constructs';
+import { z } from 'zod';
 import { checkAllowlist } from '../../policies/roles';
-import { notAllowed } from '../errors';
-import { within } from './documents';
+import { withConstructPath } from '../errors';
+import { anyText, anyTexts, known, propsOf, validateProps } from '../props';
+
+const KEY = 'the id of a key that is there';
 
 export interface AccessKeyNetworksProps {
   /**
@@ -20,6 +23,12 @@ export interface AccessKeyNetworksProps {
   readonly networks: readonly string[];
 }
 
+const accessKeyNetworksFields = propsOf<AccessKeyNetworksProps>({
+  accessKeyId: z.string({ error: KEY }).min(1, { error: KEY }),
+  userPrincipalName: anyText.optional(),
+  networks: known(anyTexts),
+});
+
 /**
  * Holds an access key that nobody can do without to the networks that it is used from: whoever
  * copies it has nothing. Keys that are not used at all are switched off by `LoginSecurity`.
@@ -29,12 +38,11 @@ export class AccessKeyNetworks extends Construct {
 
   constructor(scope: Construct, id: string, props: AccessKeyNetworksProps) {
     super(scope, id);
+    validateProps(this, accessKeyNetworksFields, props);
     const { accessKeyId, userPrincipalName, networks } = props;
-    within(this, () => checkAllowlist(networks, 'the networks that the key may be used from'));
-    if (accessKeyId === '') {
-      const allowed = 'the id of a key that is there';
-      throw notAllowed(this, [{ name: 'accessKeyId', found: 'an empty text', allowed }]);
-    }
+    withConstructPath(this, () =>
+      checkAllowlist(networks, 'the networks that the key may be used from'),
+    );
     const statement = { Effect: 'Allow', IPList: [...networks].sort() };
     this.resource = new RamAccessKeyPolicy(this, 'Resource', {
       userAccessKeyId: accessKeyId,

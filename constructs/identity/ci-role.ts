@@ -1,6 +1,7 @@
 import type { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import type { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import type { Construct } from 'constructs';
+import { withConstructPath } from '../errors';
 import type { Policy } from '../../policies/ram';
 import {
   githubTrust,
@@ -11,7 +12,16 @@ import {
   type Purpose,
   type Scope,
 } from '../../policies/roles';
-import { holderName, literal, mustDoSomething, within } from './documents';
+import { literal } from './documents';
+import { anyText, anyTexts, common, known, knownAccountId, propsOf, validateProps } from '../props';
+import {
+  holderNameField,
+  oidcProviderField,
+  pipelineField,
+  scopeField,
+  sessionHoursField,
+} from './fields';
+import { somePurposesField } from './fields';
 import { audienceOf, resourcesOf, type NamedOidcProvider } from './job-entry';
 import { OidcEntry } from './oidc-entry';
 import { makeRole, PermittedRole } from './role-with-policies';
@@ -96,6 +106,21 @@ export const ISSUERS = {
   gitlab: 'https://gitlab.com',
 };
 
+const ciRoleFields = propsOf<CiRoleProps>({
+  roleName: holderNameField,
+  accountId: knownAccountId,
+  pipeline: pipelineField,
+  purposes: somePurposesField,
+  provider: oidcProviderField.optional(),
+  fingerprints: anyTexts.optional(),
+  audience: known(anyText).optional(),
+  scope: known(scopeField).optional(),
+  region: known(anyText).optional(),
+  sessionHours: sessionHoursField.optional(),
+  ownPrefix: known(anyText).optional(),
+  tags: common.tags,
+});
+
 /** A role for pipelines, entered with a token of one repository: there is no key to be stolen. */
 export class CiRole extends PermittedRole {
   readonly role: RamRole;
@@ -109,9 +134,9 @@ export class CiRole extends PermittedRole {
 
   constructor(scope: Construct, id: string, props: CiRoleProps) {
     super(scope, id);
+    validateProps(this, ciRoleFields, props);
     const { pipeline, purposes, sessionHours = 1, tags, fingerprints } = props;
-    this.name = holderName(this, 'roleName', props.roleName);
-    mustDoSomething(this, purposes);
+    this.name = props.roleName;
     this.provider =
       props.provider ??
       new OidcEntry(this, 'Provider', {
@@ -120,7 +145,7 @@ export class CiRole extends PermittedRole {
         ...(fingerprints && { fingerprints }),
       });
     this.trust = this.trustOf(props, this.provider);
-    this.permissions = within(this, () =>
+    this.permissions = withConstructPath(this, () =>
       permissionsFor('job', purposes, {
         account: props.accountId,
         ...(props.scope && { scope: props.scope }),
@@ -150,7 +175,7 @@ export class CiRole extends PermittedRole {
       issuer,
       audience: audienceOf(this, from, audience),
     };
-    return within(this, () =>
+    return withConstructPath(this, () =>
       pipeline.on === 'github'
         ? githubTrust({ ...token, repository: pipeline.repository, from: pipeline.from })
         : gitlabTrust({ ...token, project: pipeline.project, branches: pipeline.branches }),

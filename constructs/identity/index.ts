@@ -23,7 +23,6 @@ export {
   namedRoles,
   namedSecrets,
   remoteCommands,
-  RoleError,
   securityGroups,
   serverContents,
   type Purpose,

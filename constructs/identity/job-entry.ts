@@ -2,8 +2,8 @@ import type { ITerraformDependable } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { Policy } from '../../policies/ram';
 import { breakGlassTrust, memberTrust, oidcTrust, samlTrust } from '../../policies/roles';
-import { notAllowed } from '../errors';
-import { within } from './documents';
+import { formatValue } from '../../settings/format-value';
+import { refused, withConstructPath } from '../errors';
 
 /** Something that is named in a trust policy and, if this stack makes it, has to be made first. */
 interface Named {
@@ -70,9 +70,9 @@ export interface Trust {
   readonly trusted: readonly ITerraformDependable[];
 }
 
-/** @throws RoleError where the entry is open or malformed. */
+/** @throws BaselineError where the entry is open or malformed. */
 export function trustOf(construct: IConstruct, account: string, entry: JobEntry): Trust {
-  return within(construct, () => {
+  return withConstructPath(construct, () => {
     if (entry.by === 'members') {
       const { users, networks } = entry;
       return {
@@ -101,12 +101,15 @@ export function trustOf(construct: IConstruct, account: string, entry: JobEntry)
 export function emergencyTrustOf(construct: IConstruct, account: string, entry: JobEntry): Trust {
   if (entry.by !== 'members' || entry.users === undefined) {
     const found = entry.by === 'members' ? 'the whole account' : `by ${entry.by}`;
-    const allowed =
-      "named people, by: 'members' with users, as single sign-on may be what is broken";
-    throw notAllowed(construct, [{ name: 'entry', found, allowed }]);
+    throw refused(construct, {
+      path: 'entry',
+      found,
+      allowed: "named people, by: 'members' with users, as single sign-on may be what is broken",
+      fix: 'Name the people who may enter.',
+    });
   }
   const { users, networks } = entry;
-  const policy = within(construct, () =>
+  const policy = withConstructPath(construct, () =>
     breakGlassTrust({
       account,
       users: users.map(({ userName }) => userName),
@@ -125,13 +128,12 @@ export function audienceOf(
   const [first] = clientIds;
   const chosen = audience ?? (clientIds.length === 1 ? first : undefined);
   if (chosen !== undefined && clientIds.includes(chosen)) return chosen;
-  throw notAllowed(construct, [
-    {
-      name: 'audience',
-      found: chosen === undefined ? 'not given' : JSON.stringify(chosen),
-      allowed: `one of the provider's client ids: ${clientIds.join(', ')}`,
-    },
-  ]);
+  throw refused(construct, {
+    path: 'audience',
+    found: formatValue(chosen),
+    allowed: `one of the provider's client ids: ${clientIds.join(', ')}`,
+    fix: 'Name what tokens are asked for.',
+  });
 }
 
 export function resourcesOf(named: readonly Named[]): ITerraformDependable[] {

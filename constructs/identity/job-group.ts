@@ -5,8 +5,10 @@ import { RamUserGroupAttachment } from '@cdktf/provider-alicloud/lib/ram-user-gr
 import { Construct } from 'constructs';
 import type { Policy } from '../../policies/ram';
 import { asPolicies, memberPermissions, type Permissions } from '../../policies/roles';
-import { sameName } from '../errors';
-import { holderName, within } from './documents';
+import { z } from 'zod';
+import { sameName, withConstructPath } from '../errors';
+import { anyText, having, known, propsOf, validateProps } from '../props';
+import { holderNameField, jobRoleField } from './fields';
 import type { JobRole } from './job-role';
 import { attachPolicies } from './packed-policies';
 import type { Person } from './person';
@@ -29,6 +31,22 @@ export interface JobGroupProps {
   readonly people?: readonly Person[];
 }
 
+const jobGroupFields = propsOf<JobGroupProps>({
+  role: jobRoleField,
+  groupName: holderNameField.optional(),
+  people: z
+    .array(
+      having(
+        { userName: known(anyText), resource: having({ name: anyText }, 'a user') },
+        'a Person',
+      ),
+      {
+        error: 'a list of people',
+      },
+    )
+    .optional(),
+});
+
 /**
  * The people of one job. As themselves they may assume its role, with MFA, and change their
  * password; their MFA device is looked after by `Person`. The guardrails are theirs too.
@@ -43,10 +61,11 @@ export class JobGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: JobGroupProps) {
     super(scope, id);
+    validateProps(this, jobGroupFields, props);
     const { role, people = [] } = props;
-    this.name = holderName(this, 'groupName', props.groupName ?? `${role.name}-members`);
-    if (this.name === role.name) throw sameName(this, 'holders of policies', this.name);
-    this.permissions = within(this, () =>
+    this.name = props.groupName ?? `${role.name}-members`;
+    if (this.name === role.name) throw sameName(this, 'groupName', this.name);
+    this.permissions = withConstructPath(this, () =>
       memberPermissions({
         account: role.accountId,
         roles: [role.name],

@@ -11,9 +11,14 @@ import {
   type RoleName,
   type Scope,
 } from '../../policies/roles';
-import { notAllowed } from '../errors';
+import { onAnyMap } from '../../settings/fields';
+import { addIssue } from '../../settings/refinements';
+import { withConstructPath } from '../errors';
+import { anyText, common, known, knownAccountId, propsOf, validateProps } from '../props';
 import { suppressReview } from '../review/suppressions';
-import { holderName, literal, mustDoSomething, within } from './documents';
+import { literal } from './documents';
+import { entryField, holderNameField, jobField, purposesField, scopeField } from './fields';
+import { sessionHoursField } from './fields';
 import { emergencyTrustOf, trustOf, type JobEntry } from './job-entry';
 import { makeRole, PermittedRole } from './role-with-policies';
 
@@ -80,6 +85,23 @@ export interface JobRoleProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+const jobRoleFields = propsOf<JobRoleProps>({
+  job: jobField,
+  accountId: knownAccountId,
+  roleName: holderNameField.optional(),
+  entry: entryField.optional(),
+  scope: known(scopeField).optional(),
+  region: known(anyText).optional(),
+  granted: purposesField.optional(),
+  sessionHours: sessionHoursField.optional(),
+  description: anyText.optional(),
+  ownPrefix: known(anyText).optional(),
+  tags: common.tags,
+}).superRefine(({ job, sessionHours = 1 }, context) => {
+  if (job !== 'breakGlass' || sessionHours === 1) return;
+  addIssue(context, '1, for break-glass', { fix: 'Drop it.' }, ['sessionHours']);
+}, onAnyMap);
+
 /**
  * A role with what one job needs, below guardrails, for an hour, entered by those who are named.
  * Where it does not fit into RAM's limits, or an entry is open, it is not made.
@@ -97,15 +119,12 @@ export class JobRole extends PermittedRole {
 
   constructor(scope: Construct, id: string, props: JobRoleProps) {
     super(scope, id);
+    validateProps(this, jobRoleFields, props);
     const { job, accountId, sessionHours = 1, description, tags } = props;
-    const known = describeJob(job);
-    this.name = holderName(this, 'roleName', props.roleName ?? known.name);
+    const described = describeJob(job);
+    this.name = props.roleName ?? described.name;
     this.accountId = accountId;
     this.ownPrefix = props.ownPrefix;
-    if (job === 'breakGlass' && sessionHours !== 1) {
-      const found = String(sessionHours);
-      throw notAllowed(this, [{ name: 'sessionHours', found, allowed: '1, for break-glass' }]);
-    }
     const entry = props.entry ?? { by: 'members' };
     const find = job === 'breakGlass' ? emergencyTrustOf : trustOf;
     const { policy, trusted } = find(this, accountId, entry);
@@ -113,7 +132,7 @@ export class JobRole extends PermittedRole {
     this.permissions = this.permit(props, entry);
     const { role, policies } = makeRole(this, {
       name: this.name,
-      description: description ?? literal(known.description),
+      description: description ?? literal(described.description),
       sessionHours,
       tags,
       trust: policy,
@@ -145,12 +164,11 @@ export class JobRole extends PermittedRole {
       ...(region !== undefined && { region }),
       ...(ownPrefix !== undefined && { ownPrefix }),
     };
-    return within(this, () => {
+    return withConstructPath(this, () => {
       if (typeof job === 'string') {
         return permissionsOf(job, { ...binding, granted, ...(networks && { networks }) });
       }
       const purposes = [...job.purposes, ...granted];
-      mustDoSomething(this, purposes);
       return permissionsFor('job', purposes, binding);
     });
   }

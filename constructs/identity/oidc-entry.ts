@@ -1,8 +1,10 @@
 import { ImsOidcProvider } from '@cdktf/provider-alicloud/lib/ims-oidc-provider';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import * as names from '../../alicloud/names';
-import { badName, notAllowed } from '../errors';
+import { list, onAnyList, text } from '../../settings/fields';
+import { refineEmptiness } from '../../settings/refinements';
+import { anyText, known, propsOf, validateProps } from '../props';
+import { providerNameField } from './fields';
 
 export interface OidcEntryProps {
   /** 1 to 128 letters, digits or any of ._-, unique in the account. A change replaces it. */
@@ -25,14 +27,22 @@ export interface OidcEntryProps {
   readonly description?: string;
 }
 
-/** What the name of an identity provider may be. */
-export function checkProviderName(construct: Construct, name: string): string {
-  if (Token.isUnresolved(name) || !names.fits(names.identityProviderName, name)) {
-    const allowed = `${names.identityProviderName.allowed}, known at synth`;
-    throw badName(construct, 'providerName', name, allowed);
-  }
-  return name;
-}
+const fingerprint = {
+  pattern: /^[0-9A-Fa-f]{40}$/,
+  allowed: 'a fingerprint, 40 hexadecimal digits',
+};
+
+const oidcEntryFields = propsOf<OidcEntryProps>({
+  providerName: providerNameField,
+  issuer: known(text(names.oidcIssuerUrl, 'Who signs the tokens.')),
+  clientIds: known(list(text(names.oidcClientId, 'A client id.'), 50, 'Client ids.'))
+    .superRefine(refineEmptiness, onAnyList)
+    .optional(),
+  fingerprints: list(text(fingerprint, 'A fingerprint.'), 5, 'Fingerprints.')
+    .superRefine(refineEmptiness, onAnyList)
+    .optional(),
+  description: anyText.optional(),
+});
 
 /**
  * An identity provider whose tokens a role may be entered with. By itself it lets nobody in: roles
@@ -47,14 +57,9 @@ export class OidcEntry extends Construct {
 
   constructor(scope: Construct, id: string, props: OidcEntryProps) {
     super(scope, id);
+    validateProps(this, oidcEntryFields, props);
     const { providerName, issuer, clientIds = ['sts.aliyuncs.com'], fingerprints } = props;
-    const wrong = [
-      ...refused('issuer', [issuer], names.oidcIssuerUrl.pattern, ISSUER),
-      ...refused('clientIds', clientIds, names.oidcClientId.pattern, CLIENT_IDS),
-      ...refused('fingerprints', fingerprints ?? ['0'.repeat(40)], /^[0-9A-Fa-f]{40}$/, PRINTS),
-    ];
-    if (wrong.length > 0) throw notAllowed(this, wrong);
-    this.providerName = checkProviderName(this, providerName);
+    this.providerName = providerName;
     this.issuer = issuer;
     this.clientIds = [...clientIds];
     this.resource = new ImsOidcProvider(this, 'Resource', {
@@ -67,25 +72,4 @@ export class OidcEntry extends Construct {
       ...(props.description !== undefined && { description: props.description }),
     });
   }
-}
-
-const ISSUER = 'an address that begins with https, without a question mark';
-const CLIENT_IDS = 'at least one, each 1 to 128 letters, digits or any of _.:/@-';
-const PRINTS = 'at least one where given, each 40 hexadecimal digits';
-
-interface Refused {
-  readonly name: string;
-  readonly found: string;
-  readonly allowed: string;
-}
-
-function refused(
-  name: string,
-  values: readonly string[],
-  pattern: RegExp,
-  allowed: string,
-): readonly Refused[] {
-  const [found] = values.filter((value) => !pattern.test(value));
-  if (values.length > 0 && found === undefined) return [];
-  return [{ name, found: found === undefined ? 'an empty list' : JSON.stringify(found), allowed }];
 }

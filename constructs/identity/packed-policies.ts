@@ -1,8 +1,9 @@
 import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { withConstructPath } from '../errors';
 import { pack, type Permissions, type Section } from '../../policies/roles';
-import { documentOf, literal, within } from './documents';
+import { documentOf, literal } from './documents';
 
 /** One of the attachments of a holder: to which policy, and after what. */
 export interface AttachmentProps {
@@ -28,7 +29,7 @@ const LONGEST_DESCRIPTION = 1000;
  * and what changes in one is a new version of it, which RAM puts in force at once.
  *
  * @param holder - the name of the role or the group.
- * @throws RoleError where it does not fit.
+ * @throws BaselineError where it does not fit.
  */
 export function attachPolicies(
   parent: Construct,
@@ -36,7 +37,7 @@ export function attachPolicies(
   permissions: Permissions,
   attach: Attach,
 ): RamPolicy[] {
-  const packed = within(parent, () => pack(holder, permissions));
+  const packed = withConstructPath(parent, () => pack(holder, permissions));
   const isGuardrail = (sections: readonly Section[]): boolean =>
     sections.some((section) => permissions.guardrails.includes(section));
   const made = (first: boolean, after: readonly ITerraformDependable[]) =>

@@ -2,9 +2,13 @@ import { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import { RamUser } from '@cdktf/provider-alicloud/lib/ram-user';
 import { RamUserPolicyAttachment } from '@cdktf/provider-alicloud/lib/ram-user-policy-attachment';
 import { Construct } from 'constructs';
+import { personSection, userName } from '../../settings/areas/identity/people';
+import { flag, text } from '../../settings/fields';
+import { withConstructPath } from '../errors';
+import { known, knownAccountId, propsOf, validateProps } from '../props';
 import { ownMfaDevice } from '../../policies/roles';
 import { suppressReview } from '../review/suppressions';
-import { documentOf, literal, within } from './documents';
+import { documentOf, literal } from './documents';
 
 export interface PersonProps {
   /** 1 to 64 letters, digits or any of ._-, unique in the account. */
@@ -21,6 +25,13 @@ export interface PersonProps {
    */
   readonly ownMfaPolicy?: boolean;
 }
+
+const personFields = propsOf<PersonProps>({
+  userName: known(text(userName, 'The user name.')),
+  accountId: knownAccountId,
+  displayName: personSection.shape.displayName,
+  ownMfaPolicy: flag('Whether a policy lets the person look after the own device.').optional(),
+});
 
 /**
  * A user without password and without key: the first password is set in the console, so that it is
@@ -39,9 +50,12 @@ export class Person extends Construct {
 
   constructor(scope: Construct, id: string, props: PersonProps) {
     super(scope, id);
+    validateProps(this, personFields, props);
     const { userName, accountId, displayName, ownMfaPolicy = true } = props;
     // Checks the name as well, with or without the policy.
-    const statements = within(this, () => ownMfaDevice({ account: accountId, user: userName }));
+    const statements = withConstructPath(this, () =>
+      ownMfaDevice({ account: accountId, user: userName }),
+    );
     this.userName = userName;
     this.resource = new RamUser(this, 'Resource', {
       name: userName,

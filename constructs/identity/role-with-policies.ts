@@ -55,7 +55,7 @@ export function makeRole(
     roleName: name,
     description,
     assumeRolePolicyDocument: documentOf(parent, trust),
-    maxSessionDuration: sessionSeconds(parent, sessionHours),
+    maxSessionDuration: sessionSeconds(sessionHours),
     force: false,
     ...(tags !== undefined && Object.keys(tags).length > 0 && { tags: { ...tags } }),
     ...(trusted.length > 0 && { dependsOn: [...trusted] }),

@@ -1,9 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { RamSamlProvider } from '@cdktf/provider-alicloud/lib/ram-saml-provider';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { notAllowed } from '../errors';
-import { checkProviderName } from './oidc-entry';
+import { z } from 'zod';
+import { addIssue } from '../../settings/refinements';
+import { anyText, known, propsOf, validateProps } from '../props';
+import { providerNameField } from './fields';
+
+const METADATA = 'the XML that the identity provider gives out, a whole EntityDescriptor';
 
 export interface SamlEntryProps {
   /** 1 to 128 letters, digits or any of ._-, unique in the account. A change replaces it. */
@@ -13,6 +16,18 @@ export interface SamlEntryProps {
   /** @default - none */
   readonly description?: string;
 }
+
+const samlEntryFields = propsOf<SamlEntryProps>({
+  providerName: providerNameField,
+  metadata: known(
+    z.string({ error: METADATA }).superRefine((metadata, context) => {
+      const found = faultOf(metadata);
+      if (found !== undefined)
+        addIssue(context, METADATA, { found, fix: 'Give the file as it is.' });
+    }),
+  ),
+  description: anyText.optional(),
+});
 
 /**
  * The company's identity provider. By itself it lets nobody in: roles name it. The metadata is
@@ -25,13 +40,9 @@ export class SamlEntry extends Construct {
 
   constructor(scope: Construct, id: string, props: SamlEntryProps) {
     super(scope, id);
+    validateProps(this, samlEntryFields, props);
     const { providerName, metadata, description } = props;
-    this.providerName = checkProviderName(this, providerName);
-    const found = faultOf(metadata);
-    if (found !== undefined) {
-      const allowed = 'the XML that the identity provider gives out, a whole EntityDescriptor';
-      throw notAllowed(this, [{ name: 'metadata', found, allowed }]);
-    }
+    this.providerName = providerName;
     this.resource = new RamSamlProvider(this, 'Resource', {
       samlProviderName: providerName,
       encodedsamlMetadataDocument: Buffer.from(metadata.trim(), 'utf8').toString('base64'),
@@ -42,7 +53,6 @@ export class SamlEntry extends Construct {
 
 /** What keeps a text from being metadata, as far as can be told without reading all of XML. */
 function faultOf(metadata: string): string | undefined {
-  if (Token.isUnresolved(metadata)) return 'not known yet';
   const text = metadata.replace(/^\uFEFF/, '').trim();
   if (text === '') return 'empty';
   if (/^[A-Za-z0-9+/=\s]+$/.test(text)) return 'encoded already, or a word';

@@ -3,12 +3,15 @@ import { LogProject } from '@cdktf/provider-alicloud/lib/log-project';
 import { LogStore } from '@cdktf/provider-alicloud/lib/log-store';
 import { LogStoreIndex } from '@cdktf/provider-alicloud/lib/log-store-index';
 import { VpcFlowLog } from '@cdktf/provider-alicloud/lib/vpc-flow-log';
-import { Token, type TerraformProvider } from 'cdktf';
+import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import * as names from '../../alicloud/names';
 import { OWN_PREFIX } from '../../policies/roles';
 import type { Region } from '../../settings';
-import { badName, notAnAccountId, outOfRange } from '../errors';
+import { decided } from '../../settings/decided';
+import { retentionDaysField } from '../../settings/areas/network';
+import { text } from '../../settings/fields';
+import { common, known, knownAccountId, propsOf, validateProps } from '../props';
 import { guarded, type ProtectionProps } from '../protection';
 
 export interface FlowLogStoreProps extends ProtectionProps {
@@ -36,7 +39,14 @@ export interface FlowLogStoreProps extends ProtectionProps {
   readonly provider?: TerraformProvider;
 }
 
-const DAYS = [1, 3650] as const;
+const flowLogStoreFields = propsOf<FlowLogStoreProps>({
+  accountId: knownAccountId,
+  region: known(decided.region),
+  projectName: text(names.logProjectName, 'The project.').optional(),
+  retentionDays: known(retentionDaysField).optional(),
+  ...common,
+});
+
 /** What GetIndex answers where nothing is set: left out, every plan would take it away again. */
 const LONGEST_TEXT = 2048;
 
@@ -58,16 +68,9 @@ export class FlowLogStore extends Construct {
 
   constructor(scope: Construct, id: string, props: FlowLogStoreProps) {
     super(scope, id);
+    validateProps(this, flowLogStoreFields, props);
     const { accountId, region, retentionDays = 365, tags = {}, provider, protection } = props;
-    if (!names.fits(names.accountId, accountId)) throw notAnAccountId(this, accountId);
-    const [least, most] = DAYS;
-    if (!Number.isInteger(retentionDays) || retentionDays < least || retentionDays > most) {
-      throw outOfRange(this, 'retentionDays', retentionDays, DAYS, 'days');
-    }
     const { projectName = `${OWN_PREFIX}flow-${accountId}-${region}` } = props;
-    if (!Token.isUnresolved(projectName) && !names.fits(names.logProjectName, projectName)) {
-      throw badName(this, 'projectName', projectName, names.logProjectName.allowed);
-    }
     this.where = provider === undefined ? {} : { provider };
     this.project = new LogProject(this, 'Project', {
       projectName,

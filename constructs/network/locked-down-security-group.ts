@@ -1,6 +1,6 @@
 import { SecurityGroup } from '@cdktf/provider-alicloud/lib/security-group';
 import { SecurityGroupRule } from '@cdktf/provider-alicloud/lib/security-group-rule';
-import { Annotations, Token, type TerraformProvider } from 'cdktf';
+import { Annotations, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Block } from '../../alicloud/addresses';
 import {
@@ -16,10 +16,12 @@ import {
   type PortSpan,
   type Rule,
 } from '../../policies/network';
-import { badName, notAllowed, outOfRange, refused } from '../errors';
+import { refused, withConstructPath } from '../errors';
+import { validateProps } from '../props';
 import { literal } from '../identity/documents';
+import { ruleOptionFields, securityGroupFields, targetFields } from './fields';
 import { ruleTargetsOf, checkFamily, Peers, type RuleTarget, type Peer } from './peers';
-import { RuleBook, withConstructPath } from './rule-book';
+import { RuleBook } from './rule-book';
 
 export interface LockedDownSecurityGroupProps {
   /** 2 to 128 characters, a letter first, not http:// or https://. */
@@ -92,9 +94,6 @@ export interface RuleOptions {
   readonly priority?: number;
 }
 
-const GROUP_NAME = /^(?!https?:\/\/)\p{L}.{1,127}$/u;
-const BECAUSE = /^(?=.*\S)[^\p{Cc}]{3,256}$/u;
-const PRIORITIES = [1, 99] as const;
 /** After all others: what makes a basic group closed. */
 const LAST = 100;
 const FIRST = 1;
@@ -122,13 +121,8 @@ export class LockedDownSecurityGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: LockedDownSecurityGroupProps) {
     super(scope, id);
+    validateProps(this, securityGroupFields, props);
     const { securityGroupName, vpcId, description, type = 'enterprise', tags, provider } = props;
-    if (!Token.isUnresolved(securityGroupName) && !GROUP_NAME.test(securityGroupName)) {
-      const allowed = '2 to 128 characters, a letter first, not http:// or https://';
-      throw badName(this, 'securityGroupName', securityGroupName, allowed);
-    }
-    // Without one the group would be of the classic network.
-    if (vpcId === '') throw badName(this, 'vpcId', vpcId, 'the id of a VPC');
     this.type = type;
     this.provider = provider;
     this.isClosed = props.dropsEverything ?? false;
@@ -193,15 +187,11 @@ export class LockedDownSecurityGroup extends Construct {
     policy: Rule['policy'],
     peer: Peer,
     ports: PortSpan,
-    { because, acknowledge, priority = policy === 'accept' ? 50 : 10 }: RuleOptions,
+    options: RuleOptions,
   ): this {
-    if (Token.isUnresolved(because) || !BECAUSE.test(because)) {
-      throw badName(this, 'because', because, 'one line of 3 to 256 characters, known at synth');
-    }
-    const [least, most] = PRIORITIES;
-    if (!Number.isInteger(priority) || priority < least || priority > most) {
-      throw outOfRange(this, 'priority', priority, PRIORITIES, '(the lower number wins)');
-    }
+    validateProps(this, targetFields, { peer, ports });
+    validateProps(this, ruleOptionFields, options);
+    const { because, acknowledge, priority = policy === 'accept' ? 50 : 10 } = options;
     const targets = withConstructPath(this, () => {
       checkPorts(ports);
       const found = ruleTargetsOf(this, peer, this.trustedNetworks);
@@ -230,15 +220,19 @@ export class LockedDownSecurityGroup extends Construct {
   private refuseWhatCannotBe(policy: Rule['policy'], targets: readonly RuleTarget[]): void {
     if (this.type === 'enterprise' && targets.some(({ peer }) => peer.kind === 'group')) {
       throw refused(this, {
-        what: 'peer',
-        got: 'a security group',
+        path: 'peer',
+        found: 'a security group',
         allowed: 'addresses and prefix lists, as an enterprise group cannot name other groups',
         fix: "Make the group with type: 'basic', or name the addresses.",
       });
     }
     if (!this.isClosed || policy === 'drop') return;
-    const allowed = 'nothing, as the group drops everything';
-    throw notAllowed(this, [{ name: 'rule', found: 'one that accepts', allowed }]);
+    throw refused(this, {
+      path: 'rule',
+      found: 'one that accepts',
+      allowed: 'nothing, as the group drops everything',
+      fix: 'Take it out, or make another group.',
+    });
   }
 
   /** What is open by somebody's decision is a warning at every synth. */

@@ -3,7 +3,13 @@ import type { VpcFlowLog } from '@cdktf/provider-alicloud/lib/vpc-flow-log';
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Region, Settings, VpcSettings } from '../../settings';
-import { notAllowed, sameName } from '../errors';
+import { regionField } from '../../settings/areas/common';
+import { refineSameNames } from '../../settings/areas/data';
+import { decided, decidedVpc } from '../../settings/decided';
+import { flag, list, onAnyList } from '../../settings/fields';
+import { oneOf } from '../../settings/format-value';
+import { refused } from '../errors';
+import { accountField, common, known, propsOf, validateProps } from '../props';
 import type { ProtectionProps } from '../protection';
 import { regionalProviders } from '../regional-providers';
 import { suppressReview } from '../review/suppressions';
@@ -46,6 +52,27 @@ export interface NetworkBaselineProps extends ProtectionProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+const { trustedNetworks, regions, flowLogs } = decided.network.shape;
+
+/** Addresses and ids may be computed: what decides which constructs there are may not. */
+const vpc = decidedVpc.safeExtend({
+  kind: known(decidedVpc.shape.kind),
+  name: known(decidedVpc.shape.name),
+  region: known(regionField('Its region.')).optional(),
+});
+
+const networkBaselineFields = propsOf<NetworkBaselineProps>({
+  vpcs: list(vpc, 50, 'VPCs.').superRefine(refineSameNames, onAnyList),
+  account: accountField,
+  region: known(decided.region),
+  regions: known(regions).optional(),
+  trustedNetworks: known(trustedNetworks).optional(),
+  readyMadeGroups: known(flag('Whether ready-made groups are placed.')).optional(),
+  flowLogs: known(flowLogs).optional(),
+  tags: common.tags,
+  protection: common.protection,
+});
+
 /**
  * In each VPC a closed security group, for whatever has no reason to be reached, the ready-made
  * groups and, where it is asked for, a record of all traffic; in each region that is listed.
@@ -62,10 +89,8 @@ export class NetworkBaseline extends Construct {
 
   constructor(scope: Construct, id: string, props: NetworkBaselineProps) {
     super(scope, id);
+    validateProps(this, networkBaselineFields, props);
     const { vpcs, readyMadeGroups = true } = props;
-    const names = vpcs.map(({ name }) => name);
-    const twice = names.find((name, index) => names.indexOf(name) < index);
-    if (twice !== undefined) throw sameName(this, 'VPCs', twice);
     const elsewhere = this.providersOf(props);
     this.flowLogStores = this.storesOf(props, elsewhere);
     const placed = vpcs.map((vpc) => {
@@ -119,9 +144,12 @@ export class NetworkBaseline extends Construct {
       (vpc) => ![undefined, region, ...regions].some((listed) => listed === vpc.region),
     );
     if (unlisted?.region !== undefined) {
-      const name = `region of the VPC ${unlisted.name}`;
-      const allowed = [region, ...regions].join(', ');
-      throw notAllowed(this, [{ name, found: unlisted.region, allowed }]);
+      throw refused(this, {
+        path: `region of the VPC ${unlisted.name}`,
+        found: unlisted.region,
+        allowed: oneOf([region, ...regions]),
+        fix: 'Add it to regions, or leave it out for the home region.',
+      });
     }
     const others = regions.filter((other) => other !== region);
     return others.length > 0 ? regionalProviders(this, { account, regions: others }) : new Map();

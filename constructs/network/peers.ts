@@ -1,7 +1,9 @@
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
 import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { everyAddress, type Block, type Family } from '../../alicloud/addresses';
-import { NetworkError, readBlock, SERVICE_NETWORK, shown } from '../../policies/network';
+import { readBlock, SERVICE_NETWORK } from '../../policies/network';
 import type { PortSpan, RulePeer } from '../../policies/network';
 import { refused } from '../errors';
 
@@ -73,7 +75,7 @@ export type RuleTargetArguments =
 /**
  * The rules that a peer stands for, by whom each is about.
  *
- * @throws NetworkError for what no rule can have.
+ * @throws BaselineError for what no rule can have.
  */
 export function ruleTargetsOf(
   construct: IConstruct,
@@ -98,17 +100,10 @@ export function ruleTargetsOf(
       const name = known(construct, 'security group', peer.id, /^sg-[A-Za-z0-9]{4,64}$/, 'sg-…');
       return [{ peer: { kind: 'group', name }, args: { sourceSecurityGroupId: peer.id } }];
     }
-    default:
-      throw new NetworkError({
-        what: 'peer',
-        got: shown(peer),
-        allowed: 'addresses, trusted networks, a prefix list or a group',
-        fix: 'Take one from Peers.',
-      });
   }
 }
 
-/** @throws NetworkError where ICMP of the one family is to go to addresses of the other. */
+/** @throws BaselineError where ICMP of the one family is to go to addresses of the other. */
 export function checkFamily(ports: PortSpan, { peer }: RuleTarget): void {
   const [wrong, right] =
     ports.protocol === 'icmp'
@@ -118,22 +113,26 @@ export function checkFamily(ports: PortSpan, { peer }: RuleTarget): void {
         : [];
   const families = peer.kind === 'block' ? [peer.block.family] : [];
   if (wrong === undefined || right === undefined || !families.some((one) => one === wrong)) return;
-  throw new NetworkError({
-    what: `${ports.protocol} with ${wrong === 'ipv6' ? 'IPv6' : 'IPv4'} addresses`,
-    got: peer.kind === 'block' ? peer.block.text : '',
-    allowed: right,
-    fix: `Say Ports.${right} for these addresses.`,
-  });
+  throw new BaselineError([
+    {
+      path: `${ports.protocol} with ${wrong === 'ipv6' ? 'IPv6' : 'IPv4'} addresses`,
+      found: peer.kind === 'block' ? peer.block.text : '',
+      allowed: right,
+      fix: `Say Ports.${right} for these addresses.`,
+    },
+  ]);
 }
 
 function trustedTargets(trusted: readonly Block[]): RuleTarget[] {
   if (trusted.length > 0) return trusted.map(blockTarget);
-  throw new NetworkError({
-    what: 'trusted networks',
-    got: 'none',
-    allowed: 'at least one',
-    fix: 'Give the group trustedNetworks, or name who is meant.',
-  });
+  throw new BaselineError([
+    {
+      path: 'trusted networks',
+      found: 'none',
+      allowed: 'at least one',
+      fix: 'Give the group trustedNetworks, or name who is meant.',
+    },
+  ]);
 }
 
 function namedBlock(construct: IConstruct, family: Family, text: string): RuleTarget {
@@ -157,8 +156,8 @@ function knownBlock(vswitch: VswitchPeer): string {
   const { cidrBlockInput: text } = vswitch;
   if (text !== undefined && !Token.isUnresolved(text)) return text;
   throw refused(vswitch, {
-    what: 'cidrBlock of a VSwitch that a rule names',
-    got: text === undefined ? 'none' : 'what is not known until it is deployed',
+    path: 'cidrBlock of a VSwitch that a rule names',
+    found: text === undefined ? 'none' : 'what is not known until it is deployed',
     allowed: 'an IPv4 block that is known at synth',
     fix: 'Write the block out, or name who is meant by Peers.ipv4, which then counts as anybody.',
   });
@@ -173,7 +172,9 @@ function known(
 ): string {
   if (Token.isUnresolved(id)) return expression(construct, id);
   if (typeof id === 'string' && pattern.test(id)) return id;
-  throw new NetworkError({ what, got: shown(id), allowed: `its id, ${form}`, fix: 'Give the id.' });
+  throw new BaselineError([
+    { path: what, found: formatValue(id), allowed: `its id, ${form}`, fix: 'Give the id.' },
+  ]);
 }
 
 /** What Terraform will compute, as a text that is the same at every run: numbers of tokens are not. */

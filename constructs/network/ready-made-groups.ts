@@ -1,18 +1,13 @@
 import { Construct } from 'constructs';
-import {
-  APPLICATION_PORT,
-  checkPorts,
-  Ports,
-  readyMadeGroupsOn,
-  readyMadeNames,
-} from '../../policies/network';
+import { APPLICATION_PORT, readyMadeGroupsOn, readyMadeNames } from '../../policies/network';
 import type { Party, ReadyMadeGroupData, ReadyMadeName } from '../../policies/network';
+import { anyText, propsOf, validateProps } from '../props';
 import {
   LockedDownSecurityGroup,
   type LockedDownSecurityGroupProps,
 } from './locked-down-security-group';
+import { applicationPortField, groupFields } from './fields';
 import { Peers, type Peer, type SecurityGroupPeer } from './peers';
-import { withConstructPath } from './rule-book';
 
 /** Ready-made groups name each other, and so they are basic. */
 export type ReadyMadeGroupProps = Omit<
@@ -39,6 +34,11 @@ type ReadyMadePeer = SecurityGroupPeer | Peer | readonly Peer[];
  */
 export type ReadyMadePeers = Readonly<Partial<Record<ReadyMadeName, ReadyMadePeer>>>;
 
+const readyMadeGroupFields = propsOf<ReadyMadeGroupProps & ApplicationPortProps>({
+  ...groupFields,
+  applicationPort: applicationPortField.optional(),
+});
+
 /** A group with the rules that `readyMadeGroups` of the policies has for it. */
 export abstract class ReadyMadeGroup extends LockedDownSecurityGroup {
   private readonly data: ReadyMadeGroupData;
@@ -47,14 +47,15 @@ export abstract class ReadyMadeGroup extends LockedDownSecurityGroup {
     scope: Construct,
     id: string,
     readonly readyMade: ReadyMadeName,
-    { applicationPort = APPLICATION_PORT, ...props }: ReadyMadeGroupProps & ApplicationPortProps,
+    props: ReadyMadeGroupProps & ApplicationPortProps,
   ) {
+    const { applicationPort = APPLICATION_PORT, ...others } = Object(props) as typeof props;
     const data = readyMadeGroupsOn(applicationPort)[readyMade];
     const { forWhat, dropsAll = false, dropsRest = false } = data;
     const drops = { dropsEverything: dropsAll, dropsRest };
-    super(scope, id, { description: forWhat, ...props, type: 'basic', ...drops });
+    super(scope, id, { description: forWhat, ...others, type: 'basic', ...drops });
     // Where it is given, and not where the first application is connected.
-    withConstructPath(this, () => checkPorts(Ports.tcp(applicationPort)));
+    validateProps(this, readyMadeGroupFields, props);
     this.data = data;
     this.apply((party) => this.addressesOf(party));
   }
@@ -92,8 +93,9 @@ export abstract class ReadyMadeGroup extends LockedDownSecurityGroup {
 
 function peersOf(given: ReadyMadePeer | undefined): readonly Peer[] {
   if (given === undefined) return [];
-  if ('securityGroupId' in given) return [Peers.group(given)];
-  return 'length' in given ? given : [given];
+  if (Array.isArray(given)) return given as readonly Peer[];
+  const one: ReadyMadePeer = Object(given) as SecurityGroupPeer | Peer;
+  return ['securityGroupId' in one ? Peers.group(one) : one];
 }
 
 /** What the internet talks to. Closed on load balancers too: it drops what it does not admit. */
@@ -140,6 +142,16 @@ export interface ReadyMadeGroupsProps
   readonly namePrefix: string;
 }
 
+const readyMadeGroupsFields = propsOf<ReadyMadeGroupsProps>({
+  namePrefix: anyText,
+  applicationPort: applicationPortField.optional(),
+  vpcId: groupFields.vpcId,
+  trustedNetworks: groupFields.trustedNetworks,
+  now: groupFields.now,
+  tags: groupFields.tags,
+  provider: groupFields.provider,
+});
+
 /** All ready-made groups of one VPC, connected with each other. */
 export class ReadyMadeGroups extends Construct {
   readonly web: WebGroup;
@@ -148,8 +160,10 @@ export class ReadyMadeGroups extends Construct {
   readonly bastion: BastionGroup;
   readonly quarantine: QuarantineGroup;
 
-  constructor(scope: Construct, id: string, { namePrefix, ...props }: ReadyMadeGroupsProps) {
+  constructor(scope: Construct, id: string, given: ReadyMadeGroupsProps) {
     super(scope, id);
+    validateProps(this, readyMadeGroupsFields, given);
+    const { namePrefix, ...props } = given;
     const of = (name: ReadyMadeName): ReadyMadeGroupProps & ApplicationPortProps => ({
       ...props,
       securityGroupName: `${namePrefix}-${name}`,

@@ -8,11 +8,10 @@ import {
   openingsInWords,
   ruleInWords,
   type Acknowledgement,
-  type NetworkProblem,
   type Opening,
   type Rule,
 } from '../../policies/network';
-import { refused } from '../errors';
+import { refused, withConstructPath } from '../errors';
 
 /** As many as a group may have, both ways together. */
 const MOST_RULES = 200;
@@ -42,7 +41,7 @@ export class RuleBook {
    * Takes rules in, all of them or none.
    *
    * @returns what is open that is dangerous and was acknowledged, for warning whoever synthesises.
-   * @throws Error for a rule that is there already, one too many, or one that opens what it must not.
+   * @throws BaselineError for a rule that is there already, one too many, or one that opens what it must not.
    */
   add(rules: readonly Rule[], acknowledgement?: Acknowledgement): readonly Opening[] {
     if (acknowledgement !== undefined) {
@@ -74,8 +73,8 @@ export class RuleBook {
     const [first] = added;
     if (found.length === 0 || first === undefined) return;
     throw refused(this.construct, {
-      what: added.map(ruleInWords).join(' and '),
-      got: openingsInWords(found),
+      path: added.map(ruleInWords).join(' and '),
+      found: openingsInWords(found),
       allowed: 'what opens no dangerous port to anybody outside the trusted networks',
       fix: fixFor(first, found),
     });
@@ -86,13 +85,11 @@ export class RuleBook {
     for (const rule of rules) {
       const content = contentOf(rule);
       if (there.has(content)) {
-        const what = ruleInWords(rule);
-        const fix = 'Drop one of the two.';
         throw refused(this.construct, {
-          what,
-          got: 'a second time',
+          path: ruleInWords(rule),
+          found: 'a second time',
           allowed: 'each rule once',
-          fix,
+          fix: 'Drop one of the two.',
         });
       }
       there.add(content);
@@ -103,8 +100,8 @@ export class RuleBook {
     const all = [...this.entries.map(({ rule }) => rule), ...rules];
     if (all.length > MOST_RULES) {
       throw refused(this.construct, {
-        what: 'rules of the group',
-        got: `${all.length}`,
+        path: 'rules of the group',
+        found: `${all.length}`,
         allowed: `up to ${MOST_RULES}, both ways together`,
         fix: 'Join neighbouring blocks or ports, use a prefix list, or make a second group.',
       });
@@ -113,29 +110,13 @@ export class RuleBook {
     const groups = new Set(peers.flatMap((peer) => (peer.kind === 'group' ? [peer.name] : [])));
     if (groups.size > MOST_GROUPS) {
       throw refused(this.construct, {
-        what: 'groups that the group names',
-        got: `${groups.size}`,
+        path: 'groups that the group names',
+        found: `${groups.size}`,
         allowed: `up to ${MOST_GROUPS}`,
         fix: 'Give what they stand for a group in common.',
       });
     }
   }
-}
-
-/** Runs what may throw a NetworkError, and names the construct it is about. */
-export function withConstructPath<T>(construct: IConstruct, make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    throw isNetworkError(error) ? refused(construct, error) : error;
-  }
-}
-
-/** By its name: errors of another copy of the package are no instances. */
-function isNetworkError(error: unknown): error is NetworkProblem {
-  return (
-    typeof error === 'object' && error !== null && 'name' in error && error.name === 'NetworkError'
-  );
 }
 
 function keyOf(opening: Opening): string {

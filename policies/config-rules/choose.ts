@@ -1,3 +1,5 @@
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue, oneOf } from '../../settings/format-value';
 import { configRules } from './catalogue';
 import { isOnByDefault, type ConfigRule } from './rule';
 
@@ -11,43 +13,40 @@ export interface RuleChoice {
   readonly remediate?: readonly string[];
 }
 
-/** A choice that cannot be meant as it is written. */
-export class ConfigRuleError extends Error {
-  override readonly name = 'ConfigRuleError';
-}
-
 /** A rule that is deployed, and whether its findings are mended. */
 export type ChosenRule = ConfigRule & { readonly remediate: boolean };
 
 /**
  * The rules that are deployed, in the order of the catalogue.
  *
- * @throws ConfigRuleError for an unknown id, for one that is both on and off, and for findings that
+ * @throws BaselineError for an unknown id, for one that is both on and off, and for findings that
  * nothing mends.
  */
 export function chooseRules({ on = [], off = [], remediate = [] }: RuleChoice): ChosenRule[] {
   const ids: readonly string[] = configRules.map(({ id }) => id);
-  for (const id of [...on, ...off, ...remediate]) {
-    if (!ids.includes(id)) throw refused(id, 'no rule of ours', `one of ${ids.join(', ')}`);
+  for (const [path, chosen] of Object.entries({ on, off, remediate })) {
+    const unknown = chosen.find((id) => !ids.includes(id));
+    if (unknown !== undefined)
+      throw refused(`rules.${path}`, unknown, 'no rule of ours', oneOf(ids));
   }
   const both = on.find((id) => off.includes(id));
-  if (both !== undefined) throw refused(both, 'on and off', 'one of the two');
+  if (both !== undefined) throw refused('rules.on', both, 'which is in off too', 'one of the two');
   const chosen = configRules.filter(
     (rule) => on.includes(rule.id) || (isOnByDefault(rule) && !off.includes(rule.id)),
   );
   for (const id of remediate) {
     const rule = chosen.find((one) => one.id === id);
-    if (rule === undefined) throw refused(id, 'mended, but off', 'a rule that is on');
+    if (rule === undefined)
+      throw refused('rules.remediate', id, 'which is off', 'a rule that is on');
     if (rule.remediation === undefined) {
       const allowed = configRules.filter((one) => one.remediation).map((one) => one.id);
-      throw refused(id, 'not mended by anything', allowed.join(', '));
+      throw refused('rules.remediate', id, 'which nothing fixes', oneOf(allowed));
     }
   }
   return chosen.map((rule) => ({ ...rule, remediate: remediate.includes(rule.id) }));
 }
 
-function refused(id: string, found: string, allowed: string): ConfigRuleError {
-  return new ConfigRuleError(
-    `the Cloud Config rule ${JSON.stringify(id)} is ${found}, allowed: ${allowed}`,
-  );
+function refused(path: string, id: string, found: string, allowed: string): BaselineError {
+  const fix = 'Name another, or drop it.';
+  return new BaselineError([{ path, found: `${formatValue(id)}, ${found}`, allowed, fix }]);
 }

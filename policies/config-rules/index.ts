@@ -1,3 +1,3 @@
 export { configRules } from './catalogue';
 export { isOnByDefault } from './rule';
-export { chooseRules, ConfigRuleError, type ChosenRule, type RuleChoice } from './choose';
+export { chooseRules, type ChosenRule, type RuleChoice } from './choose';

@@ -1,5 +1,5 @@
 import type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
-import { oneOf, show } from '../../settings/show';
+import { oneOf, formatValue } from '../../settings/format-value';
 import { nearest } from '../../settings/suggest';
 import type { Detection } from './detection';
 import type { Filter, Allowlisted } from './filter';
@@ -49,7 +49,7 @@ function unknownId(id: string, ids: readonly string[]): TuningProblem {
   const near = nearest(id, ids);
   return {
     path: ['detections', id],
-    found: `the unknown detection ${show(id)}`,
+    found: `the unknown detection ${formatValue(id)}`,
     allowed: 'the id of a detection',
     fix: near ? `Did you mean ${near}?` : 'alicloud-baseline detect --list prints them.',
   };
@@ -73,7 +73,7 @@ function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
       ? [
           {
             path: [...path, 'threshold'],
-            found: show(threshold),
+            found: formatValue(threshold),
             allowed: '2 or more for what is counted',
             fix: 'One failure alone is everyday: raise it.',
           },

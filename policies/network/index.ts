@@ -4,8 +4,6 @@ export type { Acknowledgement } from './acknowledgement';
 export { readBlock } from './addresses';
 export { dangerousPorts, portSources } from './catalogue';
 export type { DangerousPort, Direction, PortKind } from './catalogue';
-export { NetworkError, shown } from './errors';
-export type { NetworkProblem } from './errors';
 export { openings } from './openings';
 export type { Opening } from './openings';
 export { checkPorts, HIGHEST_PORT, LOWEST_PORT, overlapOf } from './ports';

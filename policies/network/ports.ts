@@ -1,4 +1,5 @@
-import { NetworkError, shown } from './errors';
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
 
 /** Protocols with ports. */
 export type PortProtocol = 'tcp' | 'udp';
@@ -54,9 +55,9 @@ export const Ports = {
   of: (protocol: string, portRange: string): PortSpan => readPorts(protocol, portRange),
 } as const satisfies Record<string, PortSpan | ((...args: never[]) => PortSpan)>;
 
-/** @throws NetworkError unless the ports are whole numbers from 1 to 65535, the lower one first. */
+/** @throws BaselineError unless the ports are whole numbers from 1 to 65535, the lower one first. */
 export function checkPorts(span: PortSpan): PortSpan {
-  const given: { protocol: unknown; from?: unknown; to?: unknown } = span;
+  const given = Object(span) as { protocol?: unknown; from?: unknown; to?: unknown };
   if (
     PORTLESS.includes(String(given.protocol)) &&
     given.from === undefined &&
@@ -72,17 +73,21 @@ export function checkPorts(span: PortSpan): PortSpan {
   const all = protocol === 'tcp' ? 'Ports.allTcp' : 'Ports.allUdp';
   for (const port of [from, to]) {
     if (isPort(port)) continue;
-    throw new NetworkError({
-      what: `${protocol} ports`,
-      got: from === to ? shown(port) : `${shown(from)}/${shown(to)}`,
-      allowed,
-      fix: `Name each port, or say ${all} where all are meant.`,
-    });
+    throw new BaselineError([
+      {
+        path: `${protocol} ports`,
+        found: from === to ? formatValue(port) : `${formatValue(from)}/${formatValue(to)}`,
+        allowed,
+        fix: `Name each port, or say ${all} where all are meant.`,
+      },
+    ]);
   }
   if (Number(from) > Number(to)) {
     const fix = `Say ${Number(to)} to ${Number(from)}.`;
     const got = `${Number(from)}/${Number(to)}`;
-    throw new NetworkError({ what: `${protocol} ports`, got, allowed: 'the lower one first', fix });
+    throw new BaselineError([
+      { path: `${protocol} ports`, found: got, allowed: 'the lower one first', fix },
+    ]);
   }
   return span;
 }
@@ -139,34 +144,40 @@ function readPorts(protocol: string, portRange: string): PortSpan {
     if (portRange === '-1/-1') return { protocol };
     const fix =
       'The provider drops the ports without a word: say tcp or udp where ports are meant.';
-    throw new NetworkError({
-      what: `${protocol} ports`,
-      got: shown(portRange),
-      allowed: '-1/-1',
-      fix,
-    });
+    throw new BaselineError([
+      {
+        path: `${protocol} ports`,
+        found: formatValue(portRange),
+        allowed: '-1/-1',
+        fix,
+      },
+    ]);
   }
   const [, from, to] = /^(\d{1,6})\/(\d{1,6})$/.exec(portRange) ?? [];
   if (from !== undefined && to !== undefined) {
     return checkPorts({ protocol, from: Number(from), to: Number(to) });
   }
-  throw new NetworkError({
-    what: `${protocol} ports`,
-    got: shown(portRange),
-    allowed: `from/to, such as 443/443, from ${LOWEST_PORT} to ${HIGHEST_PORT}`,
-    fix: `Say ${protocol === 'tcp' ? 'Ports.allTcp' : 'Ports.allUdp'} where all are meant.`,
-  });
+  throw new BaselineError([
+    {
+      path: `${protocol} ports`,
+      found: formatValue(portRange),
+      allowed: `from/to, such as 443/443, from ${LOWEST_PORT} to ${HIGHEST_PORT}`,
+      fix: `Say ${protocol === 'tcp' ? 'Ports.allTcp' : 'Ports.allUdp'} where all are meant.`,
+    },
+  ]);
 }
 
 function isPortless(protocol: string): protocol is Exclude<Protocol, PortProtocol> {
   return PORTLESS.includes(protocol);
 }
 
-function badProtocol(protocol: unknown): NetworkError {
-  return new NetworkError({
-    what: 'protocol',
-    got: shown(protocol),
-    allowed: 'tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only',
-    fix: 'Take one from Ports.',
-  });
+function badProtocol(protocol: unknown): BaselineError {
+  return new BaselineError([
+    {
+      path: 'protocol',
+      found: formatValue(protocol),
+      allowed: 'tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only',
+      fix: 'Take one from Ports.',
+    },
+  ]);
 }

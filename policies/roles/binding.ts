@@ -1,6 +1,8 @@
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
 import * as names from '../../alicloud/names';
 import type { Condition, Statement } from '../ram/policy';
-import { mustMatch, quoted, RoleError } from './errors';
+import { mustMatch } from './errors';
 import type { StatementTemplate, Within } from './role';
 
 /** What a developer works on: things that carry a tag, or that lie in a resource group. */
@@ -92,12 +94,14 @@ function scopeCondition(within: Within, scope: Scope): Record<string, readonly s
 
 function scopeOf({ scope }: Binding): Scope {
   if (scope !== undefined) return scope;
-  throw new RoleError({
-    what: 'the scope of the role',
-    got: 'none',
-    allowed: "a tag's key and value, or a resource group",
-    fix: 'Name what the people in the role work on: without it they would reach everything.',
-  });
+  throw new BaselineError([
+    {
+      path: 'the scope of the role',
+      found: 'none',
+      allowed: "a tag's key and value, or a resource group",
+      fix: 'Name what the people in the role work on: without it they would reach everything.',
+    },
+  ]);
 }
 
 function namePrefixOf(scope: Scope): string {
@@ -108,7 +112,7 @@ function checkBinding(binding: Binding): void {
   const { account, region = '*', scope, ownPrefix = OWN_PREFIX } = binding;
   checkAccount(account);
   mustMatch(region, /^(?:\*|[a-z]{2}(?:-[a-z0-9]+)+)$/, {
-    what: 'the region',
+    path: 'the region',
     allowed: 'the id of a region, such as ap-southeast-1, or * for any',
     fix: 'Give the id that the console shows beside the name of the region.',
   });
@@ -117,7 +121,7 @@ function checkBinding(binding: Binding): void {
   if ('tag' in scope) checkTag(scope.tag, "the scope's tag");
   else {
     mustMatch(scope.resourceGroup, names.resourceGroupId.pattern, {
-      what: 'the resource group',
+      path: 'the resource group',
       allowed: 'the id of a resource group: rg- and letters and digits',
       fix: 'Give the id, not the name: Resource Management in the console shows both.',
     });
@@ -125,19 +129,21 @@ function checkBinding(binding: Binding): void {
   const prefix = namePrefixOf(scope);
   checkNamePrefix(prefix, 'the prefix of the names that the role works on');
   if (prefix.startsWith(ownPrefix) || ownPrefix.startsWith(prefix)) {
-    throw new RoleError({
-      what: 'the prefix of the names that the role works on',
-      got: quoted(prefix),
-      allowed: `one that the baseline's own names, ${ownPrefix}…, do not share`,
-      fix: 'Set namePrefix to something else: the role must not reach the functions and logs of the baseline.',
-    });
+    throw new BaselineError([
+      {
+        path: 'the prefix of the names that the role works on',
+        found: formatValue(prefix),
+        allowed: `one that the baseline's own names, ${ownPrefix}…, do not share`,
+        fix: 'Set namePrefix to something else: the role must not reach the functions and logs of the baseline.',
+      },
+    ]);
   }
 }
 
-/** @throws RoleError unless it is the id of an account. */
+/** @throws BaselineError unless it is the id of an account. */
 export function checkAccount(account: string): void {
   mustMatch(account, names.accountId.pattern, {
-    what: 'the account id',
+    path: 'the account id',
     allowed: '16 digits',
     fix: 'The console shows the id when you click your picture, top right.',
   });
@@ -146,21 +152,21 @@ export function checkAccount(account: string): void {
 /** Names of projects are in lower case, and a short prefix would be shared by accident. */
 function checkNamePrefix(prefix: string, what: string): void {
   mustMatch(prefix, names.namePrefix.pattern, {
-    what,
+    path: what,
     allowed: 'a small letter, then 1 to 38 small letters, digits or hyphens, then a hyphen',
     fix: 'Set namePrefix, such as "payments-", and name functions and log projects by it.',
   });
 }
 
-/** @throws RoleError unless the tag names something. */
+/** @throws BaselineError unless the tag names something. */
 export function checkTag({ key, value }: TagScope['tag'], what: string): void {
   mustMatch(key, /^(?!aliyun|acs:)[\p{L}\p{N}_.:=+@-]{1,128}$/iu, {
-    what: `the key of ${what}`,
+    path: `the key of ${what}`,
     allowed: '1 to 128 letters, digits or any of _.:=+@- and not beginning with aliyun or acs:',
     fix: 'Use a plain key such as "team".',
   });
   mustMatch(value, /^[\p{L}\p{N}_.:=+@/-]{1,128}$/u, {
-    what: `the value of ${what}`,
+    path: `the value of ${what}`,
     allowed: '1 to 128 letters, digits or any of _.:=+@/-',
     fix: 'Use a plain value such as "payments": an empty one would be shared by accident.',
   });

@@ -1,49 +1,20 @@
-/** What is wrong with a parameter of a role, a trust policy or a policy that has to be packed. */
-export interface RoleProblem {
-  /** The parameter, or the statement, in words. */
-  readonly what: string;
-  readonly got: string;
-  readonly allowed: string;
-  readonly fix: string;
+import { BaselineError, type Problem } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
+
+/** What a parameter of a role, a trust policy or a policy may be, for when it is something else. */
+export type Expectation = Omit<Problem, 'found' | 'at'>;
+
+/** @throws BaselineError unless the value is a text that fits the pattern. */
+export function mustMatch(value: string, pattern: RegExp, expected: Expectation): string {
+  const given: unknown = value;
+  if (typeof given === 'string' && pattern.test(given)) return value;
+  throw new BaselineError([{ ...expected, found: formatValue(value) }]);
 }
 
-/** A role cannot be made as asked. Nothing is made instead. */
-export class RoleError extends Error implements RoleProblem {
-  override readonly name = 'RoleError';
-  readonly what: string;
-  readonly got: string;
-  readonly allowed: string;
-  readonly fix: string;
-
-  constructor({ what, got, allowed, fix }: RoleProblem) {
-    super(`${what}: got ${got}, allowed: ${allowed}. ${fix}`);
-    this.what = what;
-    this.got = got;
-    this.allowed = allowed;
-    this.fix = fix;
-  }
-}
-
-/** Longer values are cut in messages. */
-const SHOWN = 80;
-
-/** A value as a message tells it: on one line, in quotes, control characters escaped. */
-export function quoted(value: string): string {
-  const text = JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
-
-/** @throws RoleError unless the value fits the pattern. */
-export function mustMatch(
-  value: string,
-  pattern: RegExp,
-  problem: Omit<RoleProblem, 'got'>,
-): string {
-  if (!pattern.test(value)) throw new RoleError({ ...problem, got: quoted(value) });
-  return value;
-}
-
-/** @throws RoleError unless there is something in the list. */
-export function mustName(list: readonly string[], problem: Omit<RoleProblem, 'got'>): void {
-  if (list.length === 0) throw new RoleError({ ...problem, got: 'an empty list' });
+/** @throws BaselineError unless it is a list with something in it. */
+export function mustName(list: readonly string[], expected: Expectation): void {
+  const given: unknown = list;
+  if (Array.isArray(given) && given.length > 0) return;
+  const found = Array.isArray(given) ? 'an empty list' : formatValue(given);
+  throw new BaselineError([{ ...expected, found }]);
 }

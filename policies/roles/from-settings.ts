@@ -20,7 +20,7 @@ import { allow } from './role';
  * What settings give a job beyond what every holder of it needs, each with the reason that stands in
  * the settings: optional purposes of the baseline, and actions of one's own.
  *
- * @throws RoleError where a parameter is open or malformed.
+ * @throws BaselineError where a parameter is open or malformed.
  */
 export function grantedBy({ granted, extra }: JobSettings): (GrantedPurpose | Purpose)[] {
   return [

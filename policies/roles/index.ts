@@ -1,8 +1,6 @@
 /** What each job may do, what nobody may, who may enter, and the documents that say so to RAM. */
 export { OWN_PREFIX } from './binding';
 export type { Scope } from './binding';
-export { RoleError } from './errors';
-export type { RoleProblem } from './errors';
 export { grantedBy, pipelinePurposes } from './from-settings';
 export { escalations, guardrailPolicies, guardrails } from './guardrails';
 export type { Escalation, Guardrail } from './guardrails';

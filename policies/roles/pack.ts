@@ -1,6 +1,7 @@
+import { BaselineError } from '../../alicloud/problems';
 import type { Policy, Statement } from '../ram/policy';
 import { policySize } from '../ram/size';
-import { mustMatch, RoleError } from './errors';
+import { mustMatch } from './errors';
 import type { Permissions, Section } from './permissions';
 import { split, TARGET_SIZE } from './split';
 
@@ -32,11 +33,11 @@ interface Piece {
  * purposes or settings moves one, and Terraform never has a policy of guardrails to replace.
  *
  * @param holder - the name of the role or the group: the policies' names begin with it.
- * @throws RoleError where it does not fit.
+ * @throws BaselineError where it does not fit.
  */
 export function pack(holder: string, { purposes, guardrails }: Permissions): PackedPolicy[] {
   mustMatch(holder, /^[A-Za-z0-9-]{1,64}$/, {
-    what: 'the name that policies begin with',
+    path: 'the name that policies begin with',
     allowed: '1 to 64 letters, digits or hyphens',
     fix: 'Use the name of the role or the group, with hyphens for anything else.',
   });
@@ -124,12 +125,14 @@ function checksum(text: string): string {
   return (sum >>> 0).toString(16).padStart(8, '0');
 }
 
-function tooMany(holder: string, packed: readonly PackedPolicy[]): RoleError {
+function tooMany(holder: string, packed: readonly PackedPolicy[]): BaselineError {
   const purposes = [...new Set(packed.flatMap(({ sections }) => sections.map(({ id }) => id)))];
-  return new RoleError({
-    what: `the policies of ${holder}`,
-    got: `${packed.length}: ${purposes.join(', ')}`,
-    allowed: `${MOST_ATTACHMENTS}, as many custom policies as RAM attaches to one role or group`,
-    fix: 'Grant fewer purposes, or make a second role for some of them.',
-  });
+  return new BaselineError([
+    {
+      path: `the policies of ${holder}`,
+      found: `${packed.length}: ${purposes.join(', ')}`,
+      allowed: `${MOST_ATTACHMENTS}, as many custom policies as RAM attaches to one role or group`,
+      fix: 'Grant fewer purposes, or make a second role for some of them.',
+    },
+  ]);
 }

@@ -1,3 +1,5 @@
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
 import * as names from '../../alicloud/names';
 import type { Policy, Statement } from '../ram/policy';
 import { auditor } from './auditor';
@@ -6,7 +8,7 @@ import { bind } from './binding';
 import type { Binding } from './binding';
 import { breakGlass } from './break-glass';
 import { developer } from './developer';
-import { mustMatch, quoted, RoleError } from './errors';
+import { mustMatch } from './errors';
 import { guardrails, guardrailsOf, stepUpOf } from './guardrails';
 import type { Escalation, GuardrailPolicy, Holder } from './guardrails';
 import { operator } from './operator';
@@ -53,7 +55,7 @@ export interface PermissionOptions extends Binding {
   readonly networks?: readonly string[];
 }
 
-/** @throws RoleError where a parameter is open, missing or malformed. */
+/** @throws BaselineError where a parameter is open, missing or malformed. */
 export function permissionsOf(name: RoleName, options: PermissionOptions): Permissions {
   const { granted = [], networks } = options;
   checkGranted(roles[name], granted);
@@ -69,7 +71,7 @@ export function permissionsOf(name: RoleName, options: PermissionOptions): Permi
 /**
  * Purposes of one's own, and optional ones that were granted, with the guardrails of a holder.
  *
- * @throws RoleError where a parameter is open, missing or malformed.
+ * @throws BaselineError where a parameter is open, missing or malformed.
  */
 export function permissionsFor(
   holder: Holder,
@@ -118,12 +120,14 @@ function checkGranted(role: Role, granted: readonly Purpose[]): void {
   const optional = role.optional.map(({ id }) => id);
   for (const purpose of granted) {
     if (!isGranted(purpose) || optional.includes(purpose.id)) continue;
-    throw new RoleError({
-      what: `what is granted to the ${role.name}`,
-      got: quoted(purpose.id),
-      allowed: optional.join(', ') || 'nothing: the role has no optional purposes',
-      fix: 'Grant it to the role that it is for.',
-    });
+    throw new BaselineError([
+      {
+        path: `what is granted to the ${role.name}`,
+        found: formatValue(purpose.id),
+        allowed: optional.join(', ') || 'nothing: the role has no optional purposes',
+        fix: 'Grant it to the role that it is for.',
+      },
+    ]);
   }
 }
 
@@ -132,12 +136,14 @@ function checkOwn(purposes: readonly Purpose[]): void {
   const taken = new Set(guardrails.flatMap(({ unless = {} }) => Object.keys(unless)));
   for (const purpose of purposes) {
     if (isGranted(purpose) || isOfJob(purpose) || !taken.has(purpose.id)) continue;
-    throw new RoleError({
-      what: "the id of a purpose of one's own",
-      got: quoted(purpose.id),
-      allowed: `any but ${[...taken].join(', ')}`,
-      fix: 'Give it another id, or grant the optional purpose of that id instead.',
-    });
+    throw new BaselineError([
+      {
+        path: "the id of a purpose of one's own",
+        found: formatValue(purpose.id),
+        allowed: `any but ${[...taken].join(', ')}`,
+        fix: 'Give it another id, or grant the optional purpose of that id instead.',
+      },
+    ]);
   }
 }
 
@@ -157,12 +163,12 @@ function checkIds(purposes: readonly Purpose[]): void {
   const seen = new Set<string>();
   for (const { id } of purposes) {
     const problem = {
-      what: 'the id of a purpose',
+      path: 'the id of a purpose',
       allowed: '2 to 40 small letters, digits or hyphens, each id once',
       fix: 'Name it after the job that needs it.',
     };
     mustMatch(id, names.purposeName.pattern, problem);
-    if (seen.has(id)) throw new RoleError({ ...problem, got: `${quoted(id)} twice` });
+    if (seen.has(id)) throw new BaselineError([{ ...problem, found: `${formatValue(id)} twice` }]);
     seen.add(id);
   }
 }

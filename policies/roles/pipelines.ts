@@ -1,7 +1,9 @@
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
 import * as names from '../../alicloud/names';
 import type { Policy } from '../ram/policy';
 import { checkAccount } from './binding';
-import { mustMatch, mustName, quoted, RoleError } from './errors';
+import { mustMatch, mustName } from './errors';
 import { checkProvider, trust } from './trust';
 
 interface PipelineTrustOptions {
@@ -23,19 +25,19 @@ export interface OidcTrustOptions extends PipelineTrustOptions {
  * Programs whom an OIDC provider vouches for, with tokens of whole subjects: RAM compares them with
  * `StringEquals`, where a wildcard is a letter like any other.
  *
- * @throws RoleError where anything is open or malformed.
+ * @throws BaselineError where anything is open or malformed.
  */
 export function oidcTrust(options: OidcTrustOptions): Policy {
   const { account, provider, issuer, audience, subjects } = options;
   checkAccount(account);
   checkProvider(provider);
   mustMatch(issuer, names.oidcIssuerUrl.pattern, {
-    what: 'the issuer of tokens',
+    path: 'the issuer of tokens',
     allowed: 'an address that begins with https, as the provider in RAM has it',
     fix: 'Copy it from the provider in RAM.',
   });
   mustMatch(audience, names.oidcClientId.pattern, {
-    what: 'the audience of tokens',
+    path: 'the audience of tokens',
     allowed: '1 to 128 letters, digits or any of _.:/@-, without wildcards',
     fix: 'Give one of the client ids of the provider in RAM, such as sts.aliyuncs.com.',
   });
@@ -61,12 +63,12 @@ export interface GithubTrustOptions extends PipelineTrustOptions {
  * Workflows of one repository, for named branches or environments. An environment is entered from
  * any branch unless its own rules on GitHub say otherwise; pull requests are neither.
  *
- * @throws RoleError where anything is open or malformed.
+ * @throws BaselineError where anything is open or malformed.
  */
 export function githubTrust(options: GithubTrustOptions): Policy {
   const { repository, from, issuer = 'https://token.actions.githubusercontent.com' } = options;
   mustMatch(repository, names.githubRepository.pattern, {
-    what: 'the repository on GitHub',
+    path: 'the repository on GitHub',
     allowed: 'owner/repository, without wildcards',
     fix: 'Name one repository: a wildcard would let in those that somebody else makes.',
   });
@@ -91,12 +93,12 @@ export interface GitlabTrustOptions extends PipelineTrustOptions {
  * Pipelines of one project, for named branches. The subject of a GitLab token tells the branch and
  * not the environment, and RAM looks at nothing else in it.
  *
- * @throws RoleError where anything is open or malformed.
+ * @throws BaselineError where anything is open or malformed.
  */
 export function gitlabTrust(options: GitlabTrustOptions): Policy {
   const { project, branches, issuer = 'https://gitlab.com' } = options;
   mustMatch(project, names.gitlabProject.pattern, {
-    what: 'the project on GitLab',
+    path: 'the project on GitLab',
     allowed: 'group/project, with subgroups between, without wildcards',
     fix: 'Name one project: a wildcard would let in those that somebody else makes.',
   });
@@ -112,7 +114,7 @@ function checkedBranch(branch: string): string {
     branch,
     /^(?![/.-])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[/.]$))[^\s\p{C}*?[\]\\~^:]{1,200}$/u,
     {
-      what: 'the branch',
+      path: 'the branch',
       allowed: 'the whole name of a branch, without wildcards',
       fix: 'Name a protected branch, such as main: with a wildcard whoever may push may enter.',
     },
@@ -121,7 +123,7 @@ function checkedBranch(branch: string): string {
 
 function checkedEnvironment(environment: string): string {
   return mustMatch(environment, /^(?!\/)(?!.*(?:\/\/|\/$))[^\p{C}*?:\\'"`,;]{1,100}$/u, {
-    what: 'the environment',
+    path: 'the environment',
     allowed:
       'the whole name of an environment, without wildcards, colons or quotes, and no slash at its ends',
     fix: 'Name an environment whose rules on GitHub say which branches may deploy to it.',
@@ -131,7 +133,7 @@ function checkedEnvironment(environment: string): string {
 /** Subjects that stand for many: with a wildcard, with an empty part, or with nothing but the project. */
 function checkSubjects(subjects: readonly string[]): void {
   const problem = {
-    what: 'the subject of tokens',
+    path: 'the subject of tokens',
     allowed: 'whole subjects, each pinned to a repository and a branch or an environment',
     fix: 'Pin the role to where deployments run from: an open subject is an open door.',
   };
@@ -141,7 +143,7 @@ function checkSubjects(subjects: readonly string[]): void {
     const isOpen = /[*?\p{C}]/u.test(subject) || parts.some((part) => /^\s*$|\/$/.test(part));
     const isPullRequest = parts.at(-1) === 'pull_request';
     if (isOpen || isPullRequest || parts.length < 3 || subject.length > 400) {
-      throw new RoleError({ ...problem, got: quoted(subject) });
+      throw new BaselineError([{ ...problem, found: formatValue(subject) }]);
     }
   }
 }

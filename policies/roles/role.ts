@@ -91,7 +91,7 @@ export interface GrantedPurpose extends Purpose {
 
 /** An optional purpose and how it is asked for. */
 export interface Grantable<Named extends readonly unknown[]> extends OptionalPurpose {
-  /** The purpose, narrowed to what is named. @throws RoleError where that is open or malformed. */
+  /** The purpose, narrowed to what is named. @throws BaselineError where that is open or malformed. */
   readonly grant: (...named: Named) => GrantedPurpose;
 }
 

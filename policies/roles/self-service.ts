@@ -22,11 +22,11 @@ export interface MemberOptions {
  * account's setting `AllowUserToManageMFADevices`, which is for everybody's own device, or a policy
  * for each user by name, `ownMfaDevice`. No guardrail of members is in the way of either.
  *
- * @throws RoleError unless roles are named.
+ * @throws BaselineError unless roles are named.
  */
 export function memberPermissions({ account, roles, ownPrefix }: MemberOptions): Permissions {
   const problem = {
-    what: 'the roles that members of the group may assume',
+    path: 'the roles that members of the group may assume',
     allowed: 'names of roles, 1 to 64 letters, digits, dots or hyphens',
     fix: 'Name the role of the job in full: a wildcard would open every role that trusts the account.',
   };
@@ -63,11 +63,11 @@ export function memberPermissions({ account, roles, ownPrefix }: MemberOptions):
  * Of virtual devices RAM knows no owner: the user makes them by any name, and removes those that
  * begin with the user's own.
  *
- * @throws RoleError unless it is the name of a user.
+ * @throws BaselineError unless it is the name of a user.
  */
 export function ownMfaDevice({ account, user }: { account: string; user: string }): Statement[] {
   mustMatch(user, names.ramUserName.pattern, {
-    what: 'the user who looks after the own MFA device',
+    path: 'the user who looks after the own MFA device',
     allowed: 'the name of one user, 1 to 64 letters, digits or any of ._-',
     fix: 'Name the user: with a wildcard users would enrol, and take off, devices of others.',
   });

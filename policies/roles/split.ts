@@ -1,6 +1,7 @@
+import { BaselineError } from '../../alicloud/problems';
+import { formatValue } from '../../settings/format-value';
 import type { Statement } from '../ram/policy';
 import { policySizeLimits, policySize } from '../ram/size';
-import { quoted, RoleError } from './errors';
 
 /** RAM takes 6,144; what lies between is room for a change by hand on a bad day. */
 export const TARGET_SIZE = 5900;
@@ -10,7 +11,7 @@ export const TARGET_SIZE = 5900;
  * parts, by service where that will do, then its resources.
  *
  * @param purpose - what it is part of, for the error.
- * @throws RoleError where no parts would mean the same.
+ * @throws BaselineError where no parts would mean the same.
  */
 export function split(statement: Statement, purpose: string): Statement[] {
   if (fitsAlone(statement)) return [statement];
@@ -66,12 +67,14 @@ function each(list: readonly string[]): string[][] {
   return list.map((item) => [item]);
 }
 
-function tooLarge(statement: Statement, purpose: string): RoleError {
+function tooLarge(statement: Statement, purpose: string): BaselineError {
   const [first = 'exceptions'] = statement.action ?? [];
-  return new RoleError({
-    what: `a statement of ${purpose}`,
-    got: `${quoted(first)} in ${policySize({ kind: 'identity', statements: [statement] })} bytes`,
-    allowed: `${TARGET_SIZE}, which leaves room under RAM's limit of ${policySizeLimits.identity ?? TARGET_SIZE}`,
-    fix: 'Shorten its condition or its exceptions: actions and resources are divided by themselves, these cannot be.',
-  });
+  return new BaselineError([
+    {
+      path: `a statement of ${purpose}`,
+      found: `${formatValue(first)} in ${policySize({ kind: 'identity', statements: [statement] })} bytes`,
+      allowed: `${TARGET_SIZE}, which leaves room under RAM's limit of ${policySizeLimits.identity ?? TARGET_SIZE}`,
+      fix: 'Shorten its condition or its exceptions: actions and resources are divided by themselves, these cannot be.',
+    },
+  ]);
 }

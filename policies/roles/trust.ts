@@ -25,7 +25,7 @@ export interface MemberTrustOptions {
  * Users of the account, with MFA. The condition is on an Allow: where RAM does not know of MFA, as
  * on calls with an access key, it does not hold. A Deny on `false` would let just those through.
  *
- * @throws RoleError where a user or a network is open or malformed.
+ * @throws BaselineError where a user or a network is open or malformed.
  */
 export function memberTrust({ account, users, networks }: MemberTrustOptions): Policy {
   checkAccount(account);
@@ -47,7 +47,7 @@ export interface BreakGlassTrustOptions extends MemberTrustOptions {
  * Named people, with MFA, and where set from named networks. Not through single sign-on: it may be
  * what is broken.
  *
- * @throws RoleError where nobody is named, or a user or a network is open or malformed.
+ * @throws BaselineError where nobody is named, or a user or a network is open or malformed.
  */
 export function breakGlassTrust(options: BreakGlassTrustOptions): Policy {
   return memberTrust(options);
@@ -71,7 +71,7 @@ const RECIPIENTS: Readonly<Record<Site, string>> = {
  * People whom the company's identity provider vouches for, who it says may take the role. MFA is
  * the identity provider's: RAM is not told of it.
  *
- * @throws RoleError unless it is the name of a provider.
+ * @throws BaselineError unless it is the name of a provider.
  */
 export function samlTrust({ account, provider, site }: SamlTrustOptions): Policy {
   checkAccount(account);
@@ -88,10 +88,10 @@ export function trust(type: PrincipalType, ids: readonly string[], condition: Co
   return { kind: 'trust', statements: [statement] };
 }
 
-/** @throws RoleError unless it is the name of an identity provider. */
+/** @throws BaselineError unless it is the name of an identity provider. */
 export function checkProvider(provider: string): void {
   mustMatch(provider, names.identityProviderName.pattern, {
-    what: 'the identity provider',
+    path: 'the identity provider',
     allowed: 'its name in RAM: 1 to 128 letters, digits or any of ._-',
     fix: 'Give the name, not the ARN.',
   });
@@ -99,7 +99,7 @@ export function checkProvider(provider: string): void {
 
 function checkUsers(users: readonly string[]): void {
   const problem = {
-    what: 'the users who may enter',
+    path: 'the users who may enter',
     allowed: 'names of users, 1 to 64 letters, digits or any of ._-',
     fix: 'Name each user as in RAM, without what follows the @.',
   };

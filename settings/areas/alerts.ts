@@ -1,21 +1,24 @@
 import type { z } from 'zod';
-import { complainAboutRepeats } from '../complaints';
+import { refineRepeats } from '../refinements';
 import { choice, list, mapping, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
-import type { ComplaintParams } from '../fields';
+import type { IssueParams } from '../fields';
 import { severities } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
 
 /** Who is notified of alerts, and how. Ranges are those of SLS's alert resources. */
 
 /** Part of names that SLS allows 20 characters for. */
-const name = { pattern: /^[a-z][a-z0-9-]{1,15}$/, allowed: '2 to 16 small letters, digits or -' };
+export const recipientName = {
+  pattern: /^[a-z][a-z0-9-]{1,15}$/,
+  allowed: '2 to 16 small letters, digits or -',
+};
 
 const from = choice(
   severities,
   'Notified of this severity and of worse. Default: info, which is everything.',
 ).optional();
 
-const person = section(
+export const personSection = section(
   {
     email: list(
       text(
@@ -33,7 +36,7 @@ const person = section(
   'One person, or one mailbox.',
 ).superRefine(({ email }, context) => {
   if (!Array.isArray(email) || email.length > 0) return;
-  const params: ComplaintParams = { found: 'no address', fix: 'Add one.' };
+  const params: IssueParams = { found: 'no address', fix: 'Add one.' };
   context.addIssue({
     code: 'custom',
     path: ['email'],
@@ -46,7 +49,7 @@ const person = section(
 export const webhookKinds = ['dingtalk', 'wecom', 'feishu', 'slack', 'custom'] as const;
 export type WebhookKind = (typeof webhookKinds)[number];
 
-const webhook = section(
+export const webhookSection = section(
   { kind: choice(webhookKinds, 'What kind of chat or service is at the address.'), from },
   'One chat, or another webhook. Its address is a secret: Terraform asks for it as the variable webhook_<name>, from the environment as TF_VAR_webhook_<name>.',
 );
@@ -56,14 +59,19 @@ const quietSeverities = ['high', 'medium', 'low', 'info'] as const;
 /** Alerts, as the file has them. */
 export const alertsSection = section(
   {
-    people: mapping(name, person, 20, 'People by a short name.').optional(),
-    webhooks: mapping(name, webhook, 10, 'Chats and other webhooks by a short name.').optional(),
+    people: mapping(recipientName, personSection, 20, 'People by a short name.').optional(),
+    webhooks: mapping(
+      recipientName,
+      webhookSection,
+      10,
+      'Chats and other webhooks by a short name.',
+    ).optional(),
     workHoursOnly: list(
       choice(quietSeverities, 'A severity that can wait. Critical cannot.'),
       quietSeverities.length,
       'Severities that are sent in working hours only, by the calendar in the SLS console. Never critical.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     repeatHours: wholeNumber(
@@ -82,13 +90,13 @@ export const alertsSection = section(
     ).optional(),
   },
   'Who is notified of alerts. Without anybody under people or webhooks there are no alerts.',
-).superRefine(complainAboutDeafness, onAnyMap);
+).superRefine(refineDeafness, onAnyMap);
 
 /** An alert of a severity without a recipient would reach nobody. */
-function complainAboutDeafness(alerts: unknown, context: z.core.$RefinementCtx): void {
+function refineDeafness(alerts: unknown, context: z.core.$RefinementCtx): void {
   const levels = [...recipientsIn(alerts, 'people'), ...recipientsIn(alerts, 'webhooks')];
   if (levels.length === 0 || levels.some((one) => one === undefined || one === 'info')) return;
-  const params: ComplaintParams = {
+  const params: IssueParams = {
     found: `recipients from ${[...new Set(levels.map(String))].join(', ')} only`,
     fix: 'Drop from of one of them: a detection that nobody is notified of might as well be off, under detections.',
   };

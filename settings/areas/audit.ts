@@ -78,8 +78,8 @@ export const auditSection = section(
   },
   'The record of who did what. ActionTrail is free; SLS and OSS charge for what is written and stored.',
 )
-  .superRefine(complainAboutTwoBuckets)
-  .superRefine(complainAboutLongLock);
+  .superRefine(refineTwoBuckets)
+  .superRefine(refineLongLock);
 
 /** The record of who did what, decided. What is absent was left out. */
 export interface AuditSettings {
@@ -136,10 +136,10 @@ function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], und
 type Beside = Readonly<Partial<Record<'bucket' | keyof typeof ownBucket, unknown>>>;
 
 /** What is said about our bucket would be lost on another one. */
-function complainAboutTwoBuckets(audit: Beside, context: z.core.$RefinementCtx): void {
+function refineTwoBuckets(audit: Beside, context: z.core.$RefinementCtx): void {
   if (audit.bucket === undefined) return;
   for (const key of Object.keys(ownBucket) as (keyof typeof ownBucket)[]) {
-    if (audit[key] === undefined) continue;
+    if (audit[key] === undefined || audit[key] === false) continue;
     const fix = 'Drop it, or drop audit.bucket: a bucket that exists is not changed.';
     const message = 'nothing beside audit.bucket';
     context.addIssue({ code: 'custom', path: [key], message, params: { fix } });
@@ -152,10 +152,7 @@ interface Timed {
 }
 
 /** What is locked cannot go, and a plan that says it does fails at OSS. */
-function complainAboutLongLock(
-  { keepDays, lock: locked }: Timed,
-  context: z.core.$RefinementCtx,
-): void {
+function refineLongLock({ keepDays, lock: locked }: Timed, context: z.core.$RefinementCtx): void {
   if (keepDays === undefined || locked === undefined || locked.days <= keepDays) return;
   const found = `${locked.days}, longer than audit.keepDays, which is ${keepDays}`;
   const params = { found, fix: 'Lower it, or raise audit.keepDays.' };

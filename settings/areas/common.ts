@@ -1,10 +1,33 @@
 import { z } from 'zod';
 import * as names from '../../alicloud/names';
-import { adviseRegion } from '../complaints';
-import { advice, mapping, text } from '../fields';
+import { adviseRegion } from '../refinements';
+import { advice, choice, mapping, section, text } from '../fields';
 import { regionIds } from '../../alicloud/regions';
 
 /** Fields that several areas have. */
+
+/** The id of an account. */
+export const accountIdField = text(
+  names.accountId,
+  'The account id: 16 digits, in quotes. The console shows it when you click your picture, top right.',
+).register(advice, {
+  advise: (value) =>
+    typeof value === 'number'
+      ? 'Put it in quotes: read as a number, an id this long can lose digits.'
+      : 'The console shows the id when you click your picture, top right.',
+});
+
+/** Id and site of an account. */
+export const accountSection = section(
+  {
+    id: accountIdField,
+    site: choice(
+      ['china', 'international'],
+      'Where the account was opened: china (aliyun.com) or international (alibabacloud.com).',
+    ).default('international'),
+  },
+  'The account that this baseline is for.',
+);
 
 /** The id of a region. */
 export const regionField = (description: string) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import * as names from '../../alicloud/names';
-import { complainAboutRepeats } from '../complaints';
+import { refineRepeats } from '../refinements';
 import { advice, choice, list, onAnyList, section, text, wholeNumber } from '../fields';
-import type { ComplaintParams } from '../fields';
-import { show } from '../show';
+import type { IssueParams } from '../fields';
+import { formatValue } from '../format-value';
 import { nearest } from '../suggest';
 import { productCodes } from './cost-products';
 
@@ -33,7 +33,7 @@ function hasDecimals(value: number, most: number): boolean {
 
 const thresholds = (description: string) =>
   list(wholeNumber(1, 1000, 'percent', 'Percent of the amount.'), 10, description)
-    .superRefine(complainAboutOrder, onAnyList)
+    .superRefine(refineOrder, onAnyList)
     .optional();
 
 const product = z
@@ -41,7 +41,7 @@ const product = z
   .meta({ description: 'The code that bills have for a product, such as ecs.' })
   .register(advice, { advise: adviseProduct });
 
-const budget = section(
+export const budgetSection = section(
   {
     name: text(
       {
@@ -52,7 +52,7 @@ const budget = section(
     ),
     amount: amount(0.01, 'What may be spent in a month, in cost.currency, before tax.'),
     products: list(product, 50, 'Only these products. Left out: the whole account.')
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     unlistedProducts: list(
@@ -66,7 +66,7 @@ const budget = section(
       50,
       'Products whose code this program does not know, as your bill has it. A slip here is found by nobody.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     actual: thresholds('Alarms when so much is spent, in percent, rising.'),
@@ -94,7 +94,7 @@ const spike = section(
   'A day on which a product costs unusually much.',
 );
 
-const quota = section(
+export const quotaSection = section(
   {
     name: text(names.quotaAlarmName, 'What the alarm is called.'),
     product: text(names.quotaProductCode, 'The product code of the Quota Center.'),
@@ -111,16 +111,16 @@ export const costSection = section(
       ['CNY', 'USD', 'JPY'],
       'The currency that the account is billed in. Left out: CNY on the China site, USD on the international one.',
     ).optional(),
-    budgets: list(budget, 10, 'Budgets, each with a name of its own.')
-      .superRefine(complainAboutNames('budget'), onAnyList)
+    budgets: list(budgetSection, 10, 'Budgets, each with a name of its own.')
+      .superRefine(refineNames('budget'), onAnyList)
       .optional(),
     spike: spike.optional(),
     balanceFloor: amount(
       0.01,
       'Alarm when less than this is left on the account, in cost.currency. Left out: the balance is not read.',
     ).optional(),
-    quotas: list(quota, 20, 'Alarms on quotas, each with a name of its own.')
-      .superRefine(complainAboutNames('quota alarm'), onAnyList)
+    quotas: list(quotaSection, 20, 'Alarms on quotas, each with a name of its own.')
+      .superRefine(refineNames('quota alarm'), onAnyList)
       .optional(),
   },
   'What may be spent, and when to ring. Left out: nobody watches the bills.',
@@ -204,13 +204,13 @@ function budgetOf(given: NonNullable<File['budgets']>[number]): BudgetSettings {
 type Context<T> = z.core.$RefinementCtx<T>;
 
 /** A threshold below the one before it is a slip: which of the two was meant to be higher? */
-function complainAboutOrder(values: readonly unknown[], context: Context<unknown[]>): void {
+function refineOrder(values: readonly unknown[], context: Context<unknown[]>): void {
   for (const [index, value] of values.entries()) {
     const before = values[index - 1];
     if (typeof value !== 'number' || typeof before !== 'number' || value > before) continue;
     const numbers = values.filter((one) => typeof one === 'number');
     const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-    const params: ComplaintParams = {
+    const params: IssueParams = {
       found: `${value} after ${before}`,
       fix: `Write [${sorted.join(', ')}].`,
     };
@@ -220,15 +220,15 @@ function complainAboutOrder(values: readonly unknown[], context: Context<unknown
 }
 
 /** Alarms tell things apart by their names. */
-function complainAboutNames(what: string) {
+export function refineNames(what: string) {
   return (items: readonly unknown[], context: Context<unknown[]>): void => {
     const names = items.map((item) =>
       typeof item === 'object' && item !== null && 'name' in item ? item.name : undefined,
     );
     for (const [index, name] of names.entries()) {
       if (typeof name !== 'string' || names.indexOf(name) === index) continue;
-      const params: ComplaintParams = {
-        found: `${show(name)} a second time`,
+      const params: IssueParams = {
+        found: `${formatValue(name)} a second time`,
         fix: 'Rename or drop one of the two.',
       };
       const message = `a name of its own for each ${what}`;

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import * as names from '../../alicloud/names';
-import { complainAboutEmptiness, complainAboutRepeats } from '../complaints';
+import { refineEmptiness, refineRepeats } from '../refinements';
 import { choice, flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
-import type { ComplaintParams } from '../fields';
+import type { IssueParams } from '../fields';
 import type { Region } from '../../alicloud/regions';
-import { show } from '../show';
+import { formatValue } from '../format-value';
 import { reasonField, regionField } from './common';
 
 /** What keeps data from being read by others, and from being lost. */
@@ -19,7 +19,7 @@ const REGION = 'The id of a region.';
 
 const regions = (description: string) =>
   list(regionField(REGION), 50, description)
-    .superRefine(complainAboutRepeats, onAnyList)
+    .superRefine(refineRepeats, onAnyList)
     .meta({ uniqueItems: true });
 
 const diskEncryption = section(
@@ -44,7 +44,7 @@ const planName = text(names.backupName, 'What the plan is called.');
 
 const keepDays = (most: number, description: string) => wholeNumber(1, most, 'days', description);
 
-const plan = section(
+export const planSection = section(
   {
     name: planName,
     tag: text(
@@ -56,10 +56,10 @@ const plan = section(
     ).optional(),
     regions: regions('Where the disks are. Left out: the home region.').optional(),
     weekdays: list(wholeNumber(1, 7, 'days of the week', 'Monday is 1.'), 7, 'Left out: all.')
-      .superRefine(complainAboutEmptiness, onAnyList)
+      .superRefine(refineEmptiness, onAnyList)
       .optional(),
     hours: list(wholeNumber(0, 23, 'hours', 'In UTC+8.'), 24, 'Hours of the day. Left out: 2.')
-      .superRefine(complainAboutEmptiness, onAnyList)
+      .superRefine(refineEmptiness, onAnyList)
       .optional(),
     keepDays: keepDays(65535, 'Days that a snapshot is kept.').optional(),
     copyTo: section(
@@ -71,9 +71,9 @@ const plan = section(
     ).optional(),
   },
   'Snapshots of disks on a schedule. The plan is free; the snapshots of what is tagged cost their storage.',
-).superRefine(complainAboutCopies, onAnyMap);
+).superRefine(refineCopies, onAnyMap);
 
-const vault = section(
+export const vaultSection = section(
   {
     name: planName,
     region: regionField('Where the vault is. Left out: the home region.').optional(),
@@ -94,11 +94,11 @@ export const dataSection = section(
       })
       .optional(),
     diskEncryption: diskEncryption.optional(),
-    backups: list(plan, 20, 'Plans, each with a name of its own.')
-      .superRefine(complainAboutSameNames, onAnyList)
+    backups: list(planSection, 20, 'Plans, each with a name of its own.')
+      .superRefine(refineSameNames, onAnyList)
       .optional(),
-    vaults: list(vault, 20, 'Vaults, each with a name of its own. None: nothing is charged.')
-      .superRefine(complainAboutSameNames, onAnyList)
+    vaults: list(vaultSection, 20, 'Vaults, each with a name of its own. None: nothing is charged.')
+      .superRefine(refineSameNames, onAnyList)
       .optional(),
   },
   'What keeps data from being read by others, and from being lost.',
@@ -183,12 +183,12 @@ function planOf({ copyTo, ...given }: FilePlan, home: Region): BackupPlanSetting
 
 type Context<T> = z.core.$RefinementCtx<T>;
 
-function complainAboutSameNames(items: readonly unknown[], context: Context<unknown[]>): void {
+export function refineSameNames(items: readonly unknown[], context: Context<unknown[]>): void {
   const names = items.map((item) => fieldOf(item, 'name'));
   for (const [index, name] of names.entries()) {
     if (typeof name !== 'string' || names.indexOf(name) === index) continue;
-    const params: ComplaintParams = {
-      found: `${show(name)} a second time`,
+    const params: IssueParams = {
+      found: `${formatValue(name)} a second time`,
       fix: 'Rename or drop one of the two.',
     };
     const message = 'a name of its own for each';
@@ -197,11 +197,11 @@ function complainAboutSameNames(items: readonly unknown[], context: Context<unkn
 }
 
 /** A copy beside its original is lost with it. */
-function complainAboutCopies(value: unknown, context: Context<unknown>): void {
+export function refineCopies(value: unknown, context: Context<unknown>): void {
   const region = fieldOf(fieldOf(value, 'copyTo'), 'region');
   const originals = fieldOf(value, 'regions');
   if (!Array.isArray(originals) || !originals.includes(region)) return;
-  const params: ComplaintParams = { fix: 'Choose a region that the disks are not in.' };
+  const params: IssueParams = { fix: 'Choose a region that the disks are not in.' };
   const message = 'a region that the disks are not in';
   const path = ['copyTo', 'region'];
   context.addIssue({ code: 'custom', path, message, params: { ...params } });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { weekdays } from '../../alicloud/days';
 import { severities } from '../../alicloud/severities';
-import { complainAboutRepeats } from '../complaints';
+import { refineRepeats } from '../refinements';
 import { choice, flag, list, mapping, onAnyList, section, text, wholeNumber } from '../fields';
 import { regionField } from './common';
 import { networksField } from './networks';
@@ -19,7 +19,7 @@ const hours = section(
       'How far clocks are from UTC. Daylight saving is not known: allow an hour more.',
     ),
     days: list(choice(weekdays, 'A day of the week.'), 7, 'Days of work. Default: mon to fri.')
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
   },
@@ -53,12 +53,12 @@ export const detectionSection = section(
       'Within how many minutes they are counted.',
     ).optional(),
     exceptUsers: list(user, 50, 'Who does this as a matter of course: never an alert.')
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     trustedNetworks: networksField('ipv4', 50, 'Networks that people sign in from.').optional(),
     trustedRegions: list(regionField('A region.'), 50, 'Regions that are in use.')
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     hours: hours.optional(),

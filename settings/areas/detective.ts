@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import * as names from '../../alicloud/names';
-import { complainAboutRepeats } from '../complaints';
+import { refineRepeats } from '../refinements';
 import { choice, flag, list, onAnyList, section, text } from '../fields';
-import { show } from '../show';
+import { formatValue } from '../format-value';
 import { configRuleIds, mendableRuleIds, type ConfigRuleId } from './config-rule-ids';
 
 /** What looks at how things are configured, and who is told. */
@@ -11,7 +11,7 @@ const ruleId = choice(configRuleIds, 'The id of a rule of Cloud Config.');
 
 const ruleList = <T extends z.ZodType>(item: T, description: string) =>
   list(item, configRuleIds.length, description)
-    .superRefine(complainAboutRepeats, onAnyList)
+    .superRefine(refineRepeats, onAnyList)
     .meta({ uniqueItems: true });
 
 const rules = section(
@@ -26,7 +26,7 @@ const rules = section(
   'What Cloud Config looks for.',
 );
 
-const contact = section(
+export const contactSection = section(
   {
     name: text(names.contactName, 'What the contact is called.'),
     email: text(names.contactEmail, 'Where mail goes. It has to be confirmed once.'),
@@ -61,11 +61,11 @@ export const detectiveSection = section(
     deliver: flag(
       "Write changes and daily snapshots of all configurations to the trail's bucket. Costs its storage.",
     ).optional(),
-    contacts: list(contact, 20, 'Contacts, each with a name of its own.')
-      .superRefine(complainAboutSameNames, onAnyList)
+    contacts: list(contactSection, 20, 'Contacts, each with a name of its own.')
+      .superRefine(refineSameNames, onAnyList)
       .optional(),
     notifyAbout: list(item, 50, 'What contacts are told about.')
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
   },
@@ -130,7 +130,7 @@ export function resolveDetective(file: File | undefined): DetectiveSettings {
   };
 }
 
-function complainAboutSameNames(
+function refineSameNames(
   items: readonly unknown[],
   context: z.core.$RefinementCtx<unknown[]>,
 ): void {
@@ -141,7 +141,10 @@ function complainAboutSameNames(
   );
   for (const [index, name] of names.entries()) {
     if (typeof name !== 'string' || names.indexOf(name) === index) continue;
-    const params = { found: `${show(name)} a second time`, fix: 'Rename or drop one of the two.' };
+    const params = {
+      found: `${formatValue(name)} a second time`,
+      fix: 'Rename or drop one of the two.',
+    };
     const message = 'a name of its own for each';
     context.addIssue({ code: 'custom', path: [index, 'name'], message, params });
   }

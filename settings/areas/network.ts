@@ -2,20 +2,20 @@ import type { z } from 'zod';
 import * as names from '../../alicloud/names';
 import { ipv4BlockPattern } from '../../alicloud/addresses';
 import {
-  complainAboutHostBits,
-  complainAboutPublicAddresses,
-  complainAboutRepeats,
-  complainAboutSharedNames,
-  complainAboutVpcSource,
-} from '../complaints';
+  refineHostBits,
+  refinePublicAddresses,
+  refineRepeats,
+  refineSharedNames,
+  refineVpcSource,
+} from '../refinements';
 import { flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
-import type { ComplaintParams } from '../fields';
+import type { IssueParams } from '../fields';
 import type { Region } from '../../alicloud/regions';
-import { show } from '../show';
+import { formatValue } from '../format-value';
 import { regionField } from './common';
 import { networksField } from './networks';
 
-const vpc = section(
+export const vpcSection = section(
   {
     name: text(
       {
@@ -31,8 +31,8 @@ const vpc = section(
       },
       'Make a VPC with these addresses: a block of /8 to /28 inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.',
     )
-      .superRefine(complainAboutHostBits)
-      .superRefine(complainAboutPublicAddresses)
+      .superRefine(refineHostBits)
+      .superRefine(refinePublicAddresses)
       .optional(),
     id: text(names.vpcId, 'Use a VPC that exists already: its id.').optional(),
     region: regionField(
@@ -41,8 +41,15 @@ const vpc = section(
   },
   'One VPC: a cidr to make it, or the id of one that exists.',
 )
-  .superRefine(complainAboutVpcSource, onAnyMap)
+  .superRefine(refineVpcSource, onAnyMap)
   .meta({ oneOf: [{ required: ['cidr'] }, { required: ['id'] }] });
+
+export const retentionDaysField = wholeNumber(
+  1,
+  3650,
+  'days',
+  'Days that records are kept. 3650: for ever.',
+);
 
 /** What records the traffic of each VPC: `alicloud_vpc_flow_log`. */
 const flowLogs = section(
@@ -50,12 +57,7 @@ const flowLogs = section(
     enabled: flag(
       'Record who talked to whom in each VPC. Costs money, and the account has to be made ready: docs/deploying.md. Off: nothing tells where data went.',
     ),
-    retentionDays: wholeNumber(
-      1,
-      3650,
-      'days',
-      'Days that records are kept. 3650: for ever.',
-    ).optional(),
+    retentionDays: retentionDaysField.optional(),
   },
   'Records of the traffic of each VPC. Off unless enabled says otherwise.',
 );
@@ -63,8 +65,8 @@ const flowLogs = section(
 /** Networks, as the file has them. */
 export const networkSection = section(
   {
-    vpcs: list(vpc, 50, 'VPCs that get security groups which open nothing by accident.')
-      .superRefine(complainAboutSharedNames, onAnyList)
+    vpcs: list(vpcSection, 50, 'VPCs that get security groups which open nothing by accident.')
+      .superRefine(refineSharedNames, onAnyList)
       .optional(),
     trustedNetworks: networksField(
       'both',
@@ -76,13 +78,13 @@ export const networkSection = section(
       50,
       'Regions with VPCs of this file, besides the home region.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     flowLogs: flowLogs.optional(),
   },
   'Networks, and who is trusted on them.',
-).superRefine(complainAboutUnlistedRegions, onAnyMap);
+).superRefine(refineUnlistedRegions, onAnyMap);
 
 /** A VPC that is made here, or one that exists. Names are different for each. */
 export type VpcSettings = (
@@ -138,7 +140,7 @@ function vpcOf({ name, cidr, id, region }: NonNullable<File['vpcs']>[number]): V
 type Context<T> = z.core.$RefinementCtx<T>;
 
 /** One list says where there is anything: a region that is not in it is a slip of the hand. */
-function complainAboutUnlistedRegions(network: unknown, context: Context<unknown>): void {
+function refineUnlistedRegions(network: unknown, context: Context<unknown>): void {
   const listed = fieldOf(network, 'regions');
   const vpcs = fieldOf(network, 'vpcs');
   if (!Array.isArray(vpcs)) return;
@@ -146,7 +148,7 @@ function complainAboutUnlistedRegions(network: unknown, context: Context<unknown
     const region = fieldOf(vpc, 'region');
     if (typeof region !== 'string' || (Array.isArray(listed) && listed.includes(region))) continue;
     const fix = 'Add it to network.regions, or leave it out for the home region.';
-    const params: ComplaintParams = { found: `${show(region)}, which is not in the list`, fix };
+    const params: IssueParams = { found: `${formatValue(region)}, which is not in the list`, fix };
     const message = 'one of network.regions';
     const path = ['vpcs', index, 'region'];
     context.addIssue({ code: 'custom', path, message, params: { ...params } });

@@ -8,7 +8,7 @@ import {
   parseBlock,
   type Block,
 } from '../../alicloud/addresses';
-import { complain, complainAboutHostBits, complainAboutRepeats } from '../complaints';
+import { addIssue, refineHostBits, refineRepeats } from '../refinements';
 import { advice, list, onAnyList, text } from '../fields';
 
 /** Networks that are somebody's own: offices, VPNs, other VPCs. One form for every area that has some. */
@@ -36,11 +36,11 @@ function networkField(form: NetworkForm) {
   return text({ pattern: pattern, allowed: allowed }, description)
     .superRefine((value, context) => {
       if (pattern.test(value) && parseBlock(value) === undefined) {
-        complain(context, allowed, { fix: 'Write IPv4 addresses as IPv4.' });
+        addIssue(context, allowed, { fix: 'Write IPv4 addresses as IPv4.' });
       }
     })
-    .superRefine(complainAboutHostBits)
-    .superRefine(complainAboutWidth)
+    .superRefine(refineHostBits)
+    .superRefine(refineWidth)
     .register(advice, {
       advise: (value) =>
         typeof value === 'string' && value.endsWith('/0')
@@ -52,7 +52,7 @@ function networkField(form: NetworkForm) {
 /** Networks of one's own, each once. */
 export function networksField(form: NetworkForm, most: number, description: string) {
   return list(networkField(form), most, description)
-    .superRefine(complainAboutRepeats, onAnyList)
+    .superRefine(refineRepeats, onAnyList)
     .meta({ uniqueItems: true });
 }
 
@@ -65,12 +65,21 @@ export function allowlistField(form: NetworkForm, most: number, description: str
     const blocks = networks.map((one) => blockOf(form, one));
     // What is wrong with one of them is told there.
     if (!blocks.every((block) => block !== undefined) || !locksEverybodyOut(blocks)) return;
-    complain(context, 'at least one public address that people come from', {
+    addIssue(context, 'at least one public address that people come from', {
       found: 'only private, loopback, documentation or other special addresses',
       fix: 'Add the public address of the office or the VPN: nobody comes over the internet from these, and everybody would be locked out.',
     });
   }, onAnyList);
 }
+
+/** As many as a policy or a login setting takes. */
+const MOST = 40;
+
+/** Networks that may be let in. */
+export const ownNetworks = networksField('ipv4', MOST, 'Networks.');
+
+/** Networks that people or keys come from over the internet. */
+export const allowlist = allowlistField('both', MOST, 'Networks.');
 
 /** The block that an entry is, where it is one that may stand in such a list. */
 function blockOf(form: NetworkForm, network: unknown): Block | undefined {
@@ -80,10 +89,10 @@ function blockOf(form: NetworkForm, network: unknown): Block | undefined {
 }
 
 /** Trust in half of the internet is trust in strangers. */
-function complainAboutWidth(value: string, context: z.core.$RefinementCtx<string>): void {
+function refineWidth(value: string, context: z.core.$RefinementCtx<string>): void {
   const block = parseBlock(value);
   if (block === undefined || canBeOwn(block)) return;
-  complain(context, 'a private block, or a public one of /16 or longer (IPv6: /32 or longer)', {
+  addIssue(context, 'a private block, or a public one of /16 or longer (IPv6: /32 or longer)', {
     fix: 'List the networks that are yours, not those that hold them.',
   });
 }

@@ -1,10 +1,10 @@
+import { isBaselineError } from '../../alicloud/problems';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canAccess, listAccess } from '../../cli/commands/access';
 import { CliError } from '../../cli/exit';
-import { renderProblems, SettingsError } from '../../settings';
 import { runCli } from './run-cli';
 import type { Ended } from './run-cli';
 
@@ -72,8 +72,8 @@ function ended(tell: () => { readonly text: string; readonly code: number }): En
     if (thrown instanceof CliError) {
       return { code: thrown.code, stdout: '', stderr: `error: ${thrown.message}\n` };
     }
-    if (!(thrown instanceof SettingsError)) throw thrown;
-    return { code: 2, stdout: '', stderr: `${renderProblems(thrown.problems)}\n` };
+    if (!isBaselineError(thrown)) throw thrown;
+    return { code: 2, stdout: '', stderr: `${thrown.message}\n` };
   }
 }
 

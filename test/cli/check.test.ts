@@ -55,7 +55,7 @@ describe('settings that read well and would not become a plan', () => {
   it('are permissions by a name that a guardrail makes way for, all in one message', () => {
     const message = told(...extra('functions'), 'cost: {}');
     expect(message).toMatch(/^cost: found/);
-    expect(message.split('\n')[1]).toMatch(/^identity\.jobs\.auditor: .*"functions".*another id/);
+    expect(message.split('\n')[1]).toMatch(/^identity\.jobs\.auditor: .*'functions'.*another id/);
     expect(told(...extra('mail'))).toBe('');
   });
 

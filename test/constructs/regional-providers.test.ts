@@ -91,7 +91,7 @@ describe('regionalProviders', () => {
       }),
     ).toThrow(
       new Error(
-        `test-stack: the account of the stack's provider block for eu-west-1 is ${other}, allowed: ${account.id}`,
+        `test-stack: account.id: found another account in the stack's provider block for eu-west-1: ${other}, allowed: ${account.id}. Give the account of the block, or make it in a stack of its own.`,
       ),
     );
   });

@@ -61,7 +61,7 @@ describe('SecurityBaseline', () => {
   it('has budgets only where somebody hears of them', () => {
     const budgets = 'cost: { budgets: [{ name: all, amount: 500 }] }';
     expect(() => synthOf(file(budgets))).toThrow(
-      'test-stack/Baseline: cost is budgets, and nobody who hears of them',
+      'test-stack/Baseline: settings.cost: found budgets, and nobody who hears of them',
     );
     const heard = synthOf(file(budgets, 'alerts: { people: { a1: { email: [a@example.com] } } }'));
     expect(Object.keys(heard.resource)).toContain('alicloud_fcv3_function');
@@ -124,7 +124,7 @@ describe('SecurityBaseline', () => {
     it('refuses them in settings without the reasons, as no file could give', () => {
       expect(() => synthOf({ ...excused, exceptions: [] })).toThrow(
         new Error(
-          "test-stack/Baseline/PasswordPolicy: weaker than preset cis-2.0: minimumLength is 12, allowed: 14 to 32. Give weakerBecause with the reason, or drop the value to take the preset's",
+          "test-stack/Baseline/PasswordPolicy: minimumLength: found 12, allowed: 14 to 32 with preset cis-2.0. Give weakerBecause with the reason, or drop the value to take the preset's.",
         ),
       );
     });
@@ -132,7 +132,7 @@ describe('SecurityBaseline', () => {
     it('does not take a reason about one area for the other', () => {
       const [policy] = excused.exceptions;
       expect(() => synthOf({ ...excused, exceptions: policy ? [policy] : [] })).toThrow(
-        'test-stack/Baseline/LoginSecurity: weaker than preset cis-2.0: rememberMfa is true',
+        'test-stack/Baseline/LoginSecurity: rememberMfa: found true',
       );
     });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { resolveCost } from '../../settings';
-import { refusedCost } from '../../settings/areas/cost-values';
+import { decidedCost } from '../../settings/decided';
+import { validateSection } from '../../settings/validate-section';
 import { productCodes } from '../../settings/areas/cost-products';
 import { accept, linesOf, minimal, withLines } from './helpers';
 
@@ -206,12 +207,12 @@ describe('settings in code', () => {
   it('are refused for what the file would be refused for, and for nothing else', () => {
     const decided = accept(budget('products: [ecs], unlistedProducts: [new_one]')).cost;
     if (decided === undefined) throw new Error('there is a section');
-    expect(refusedCost(decided)).toEqual([]);
+    expect(validateSection(decidedCost, decided)).toEqual([]);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 6 }), (actual) => {
         const [first] = decided.budgets;
         const rises = actual.every((percent, i) => i === 0 || percent > (actual[i - 1] ?? 0));
-        const wrong = refusedCost({
+        const wrong = validateSection(decidedCost, {
           ...decided,
           budgets: first === undefined ? [] : [{ ...first, actual }],
         });

@@ -24,7 +24,7 @@ describe('a choice weaker than the preset', () => {
     ['identity.login.usersMayLinkDingTalk', 'usersMayLinkDingTalk: true'],
   ])('%s is refused without a reason and taken with one (%s)', (setting, line) => {
     expect(problemsOf(withLines(...identity(line)))).toMatchObject([
-      { code: 'departs-from-preset', path: setting, line: 6 },
+      { code: 'deviates-from-preset', path: setting, line: 6 },
     ]);
     const settings = accept(withLines(...identity(line), 'exceptions:', ...except(setting)));
     expect(settings.exceptions).toEqual([
@@ -48,7 +48,7 @@ describe('a choice weaker than the preset', () => {
   ])('of a password, %s: %s, is refused without a reason', (key, value) => {
     const lines = ['identity:', '  passwordPolicy:', `    ${key}: ${value}`];
     expect(problemsOf(withLines(...lines))).toMatchObject([
-      { code: 'departs-from-preset', line: 6 },
+      { code: 'deviates-from-preset', line: 6 },
     ]);
     const excused = withLines(...lines, 'exceptions:', ...except(`identity.passwordPolicy.${key}`));
     expect(accept(excused).identity.passwordPolicy).toMatchObject({ [key]: value });
@@ -117,7 +117,7 @@ describe('an exception', () => {
       ...except('identity.login.rememberMfa'),
     );
     expect(problemsOf(text)).toMatchObject([
-      { code: 'idle-exception', line: 8, found: 'identity.login.rememberMfa needs no exception' },
+      { code: 'unused-exception', line: 8, found: 'identity.login.rememberMfa needs no exception' },
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('an exception', () => {
     expect(
       problemsOf(withLines('exceptions:', ...except('identity.login.rememberMfa'))),
     ).toMatchObject([
-      { code: 'idle-exception', found: 'identity.login.rememberMfa is not in the file' },
+      { code: 'unused-exception', found: 'identity.login.rememberMfa is not in the file' },
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('an exception', () => {
     ['identity.everything', 'Drop the exception.'],
   ])('for %s, which is no setting, is refused', (setting, fix) => {
     expect(problemsOf(withLines('exceptions:', ...except(setting)))).toMatchObject([
-      { code: 'idle-exception', line: 5, fix },
+      { code: 'unused-exception', line: 5, fix },
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('an exception', () => {
       ...except('identity.login.rememberMfa'),
     ];
     expect(problemsOf(withLines(...identity('rememberMfa: true'), ...exceptions))).toMatchObject([
-      { code: 'idle-exception', path: 'exceptions[1].setting', line: 10 },
+      { code: 'unused-exception', path: 'exceptions[1].setting', line: 10 },
     ]);
   });
 

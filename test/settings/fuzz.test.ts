@@ -1,30 +1,31 @@
+import { isBaselineError, type BaselineError } from '../../alicloud/problems';
 import fc from 'fast-check';
-import { parseSettings, SettingsError } from '../../settings';
+import { parseSettings } from '../../settings';
 import type { Settings } from '../../settings';
-import { minimal, withLines } from './helpers';
+import { minimal, withLines, placed } from './helpers';
 
 /** Settings, or the one documented error with sound problems; anything else fails the property. */
-function outcome(text: string): Settings | SettingsError {
+function outcome(text: string): Settings | BaselineError {
   const started = performance.now();
-  let result: Settings | SettingsError;
+  let result: Settings | BaselineError;
   try {
     result = parseSettings(text, { env: {} });
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (!isBaselineError(error)) throw error;
     result = error;
   }
   if (performance.now() - started > 2_000) throw new Error('took too long');
-  if (result instanceof SettingsError) checkProblems(result, text.split('\n').length);
+  if (isBaselineError(result)) checkProblems(result, text.split('\n').length);
   return result;
 }
 
-function checkProblems({ problems, message }: SettingsError, lines: number): void {
+function checkProblems({ problems, message }: BaselineError, lines: number): void {
   expect(problems.length).toBeGreaterThan(0);
   expect(message.split('\n')).toHaveLength(problems.length + 1);
   // eslint would object to control characters in a pattern: they are what must not be there.
   expect(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(message.replaceAll('\n', ''))).toBe(false);
   let last = 0;
-  for (const { line, found, allowed } of problems) {
+  for (const { line, found, allowed } of problems.map(placed)) {
     expect([found, allowed]).not.toContain('');
     expect(line ?? 1).toBeGreaterThanOrEqual(1);
     expect(line ?? 1).toBeLessThanOrEqual(lines);
@@ -155,7 +156,7 @@ describe('parseSettings', () => {
         fc.property(anyValue, (value) => {
           const start = key === 'account' ? minimal.replace(/^account.*\n/m, '') : minimal;
           const result = outcome(`${start}${key}: ${JSON.stringify(value)}\n`);
-          return result instanceof SettingsError || result.account.id.length === 16;
+          return isBaselineError(result) || result.account.id.length === 16;
         }),
         { numRuns: 200 },
       );
@@ -196,7 +197,7 @@ describe('parseSettings', () => {
         fc.constantFrom(' ', ': ', '"', "'", '\n', ' # ', ''),
         (at, gap) => {
           const result = outcome(file.slice(0, at) + gap + secret + gap + file.slice(at));
-          const shown = result instanceof SettingsError ? result.message : JSON.stringify(result);
+          const shown = isBaselineError(result) ? result.message : JSON.stringify(result);
           return !shown.includes('5tQx5tQx');
         },
       ),

@@ -1,4 +1,5 @@
-import { parseSettings, SettingsError } from '../../settings';
+import { isBaselineError } from '../../alicloud/problems';
+import { parseSettings } from '../../settings';
 import type { Environment, Problem, Settings } from '../../settings';
 
 /** The least that a settings file needs. */
@@ -18,15 +19,26 @@ export function accept(text: string, env: Environment = {}): Settings {
   return parseSettings(text, { env });
 }
 
+/** A problem with its place laid flat, which is easier to expect. */
+export type PlacedProblem = Omit<Problem, 'at'> & {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+export function placed({ at, ...problem }: Problem): PlacedProblem {
+  return { ...problem, ...at };
+}
+
 /** The problems of a text; fails the test when there are none, or when anything else is thrown. */
-export function problemsOf(text: string, env: Environment = {}): readonly Problem[] {
+export function problemsOf(text: string, env: Environment = {}): readonly PlacedProblem[] {
   try {
     parseSettings(text, { env });
   } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
+    if (isBaselineError(error)) return error.problems.map(placed);
     throw error;
   }
-  throw new Error('expected a SettingsError, but the settings were accepted');
+  throw new Error('expected a BaselineError, but the settings were accepted');
 }
 
 /** The problems as a user sees them, one line each, without the count. */
@@ -34,7 +46,7 @@ export function linesOf(text: string, env: Environment = {}): string[] {
   try {
     parseSettings(text, { env });
   } catch (error) {
-    if (error instanceof SettingsError) return error.message.split('\n').slice(0, -1);
+    if (isBaselineError(error)) return error.message.split('\n').slice(0, -1);
     throw error;
   }
   return [];

@@ -1,8 +1,9 @@
+import { isBaselineError } from '../../alicloud/problems';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { parseSettings, settingsJsonSchema, SettingsError } from '../../settings';
+import { parseSettings, settingsJsonSchema } from '../../settings';
 import { minimal, withLines } from './helpers';
 import { matches } from './json-schema-check';
 
@@ -14,7 +15,7 @@ const isAccepted = (text: string): boolean => {
     parseSettings(text, { env: {} });
     return true;
   } catch (error) {
-    if (error instanceof SettingsError) return false;
+    if (isBaselineError(error)) return false;
     throw error;
   }
 };

@@ -1,10 +1,11 @@
+import { BaselineError, isBaselineError } from '../../alicloud/problems';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LARGEST_FILE, loadSettings, parseSettings, SettingsError } from '../../settings';
-import type { Environment, Problem } from '../../settings';
-import { minimal, problemsOf, withLines } from './helpers';
+import { LARGEST_FILE, loadSettings, parseSettings } from '../../settings';
+import type { Environment } from '../../settings';
+import { minimal, placed, problemsOf, withLines, type PlacedProblem } from './helpers';
 
 let folder = '';
 beforeAll(() => {
@@ -20,14 +21,14 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-function refusal(path: string, env: Environment = {}): readonly Problem[] {
+function refusal(path: string, env: Environment = {}): readonly PlacedProblem[] {
   try {
     loadSettings(path, env);
   } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
+    if (isBaselineError(error)) return error.problems.map(placed);
     throw error;
   }
-  throw new Error('expected a SettingsError');
+  throw new Error('expected a BaselineError');
 }
 
 describe('a file that cannot be used', () => {
@@ -119,7 +120,7 @@ describe('the environment', () => {
     expect(loadSettings(undefined, { ALICLOUD_BASELINE_FILE: path }).version).toBe(1);
     const elsewhere = { ALICLOUD_BASELINE_FILE: join(folder, 'missing.yaml') };
     expect(loadSettings(path, elsewhere).version).toBe(1);
-    expect(() => loadSettings(undefined, elsewhere)).toThrow(SettingsError);
+    expect(() => loadSettings(undefined, elsewhere)).toThrow(BaselineError);
   });
 
   it('that names none leaves baseline.yaml in the working directory', () => {

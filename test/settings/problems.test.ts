@@ -1,26 +1,21 @@
-import {
-  inOrder,
-  parseSettings,
-  renderProblem,
-  renderProblems,
-  SettingsError,
-} from '../../settings';
-import type { Problem } from '../../settings';
+import { BaselineError, renderProblem } from '../../alicloud/problems';
+import { parseSettings } from '../../settings';
+import { inOrder, settingsError, type FileProblem } from '../../settings/problems';
 import { accept, linesOf, minimal, problemsOf, withLines } from './helpers';
 
-const placeless: Problem = {
+const placeless: FileProblem = {
   code: 'not-allowed',
-  file: 'baseline.yaml',
+  at: { file: 'baseline.yaml' },
   path: 'identity.passwordPolicy.minimumLength',
   found: '6',
   allowed: 'a whole number of characters from 8 to 32',
   fix: 'Raise it.',
 };
 
-const problem: Problem = { ...placeless, line: 14, column: 16 };
+const problem: FileProblem = { ...placeless, at: { file: 'baseline.yaml', line: 14, column: 16 } };
 
 describe('a problem', () => {
-  it('is one line: where, what was found, what is allowed, how to mend it', () => {
+  it('is one line: where, what was found, what is allowed, how to fix it', () => {
     expect(renderProblem(problem)).toBe(
       'baseline.yaml:14:16  identity.passwordPolicy.minimumLength: found 6, allowed: a whole number of characters from 8 to 32. Raise it.',
     );
@@ -32,32 +27,37 @@ describe('a problem', () => {
     );
   });
 
-  it('is counted, the count last', () => {
-    expect(renderProblems([problem]).split('\n').at(-1)).toBe('1 problem in the settings.');
-    expect(renderProblems([problem, problem]).split('\n').at(-1)).toBe(
-      '2 problems in the settings.',
+  it('of a construct names its path', () => {
+    expect(renderProblem({ ...problem, at: { construct: 'stack/Policy' } })).toBe(
+      'stack/Policy: identity.passwordPolicy.minimumLength: found 6, allowed: a whole number of characters from 8 to 32. Raise it.',
     );
   });
 
+  it('is counted, the count last', () => {
+    const last = (problems: readonly FileProblem[]) =>
+      settingsError(problems).message.split('\n').at(-1);
+    expect(last([problem])).toBe('1 problem in the settings.');
+    expect(last([problem, problem])).toBe('2 problems in the settings.');
+  });
+
   it('stands in the order of the file, those without a place last', () => {
-    const at = (line?: number, column?: number): Problem => {
-      return line === undefined || column === undefined
-        ? placeless
-        : { ...placeless, line, column };
-    };
-    expect(inOrder([at(), at(3, 1), at(2, 9), at(2, 1)])).toEqual([
+    const at = (line: number, column: number): FileProblem => ({
+      ...placeless,
+      at: { file: 'baseline.yaml', line, column },
+    });
+    expect(inOrder([placeless, at(3, 1), at(2, 9), at(2, 1)])).toEqual([
       at(2, 1),
       at(2, 9),
       at(3, 1),
-      at(),
+      placeless,
     ]);
   });
 
   it('comes in an error that carries all of them', () => {
-    const error = new SettingsError([problem]);
-    expect(error.name).toBe('SettingsError');
-    expect(error.problems).toEqual([problem]);
-    expect(error.message).toBe(renderProblems([problem]));
+    const error = new BaselineError([problem, placeless]);
+    expect(error.name).toBe('BaselineError');
+    expect(error.problems).toEqual([problem, placeless]);
+    expect(error.message).toBe(`${renderProblem(problem)}\n${renderProblem(placeless)}`);
   });
 });
 

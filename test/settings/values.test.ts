@@ -82,7 +82,7 @@ describe('a number', () => {
 
   it('sessionHours is from 1 to 24', () => {
     expect(accept(login('sessionHours: 1')).identity.login.sessionHours).toBe(1);
-    expect(codes(login('sessionHours: 24'))).toEqual(['departs-from-preset']);
+    expect(codes(login('sessionHours: 24'))).toEqual(['deviates-from-preset']);
     expect(codes(login('sessionHours: 25'))).toEqual(['not-allowed']);
     expect(codes(login('sessionHours: 0'))).toEqual(['not-allowed']);
   });
@@ -90,7 +90,7 @@ describe('a number', () => {
   it.each(['idleDaysForUsers', 'idleDaysForAccessKeys'])('%s is one that RAM knows', (key) => {
     expect(linesOf(login(`${key}: 90`))).toEqual([]);
     for (const days of [180, 365, 730]) {
-      expect(codes(login(`${key}: ${days}`))).toEqual(['departs-from-preset']);
+      expect(codes(login(`${key}: ${days}`))).toEqual(['deviates-from-preset']);
     }
     for (const days of [0, 30, 89, 91, 731]) {
       expect(codes(login(`${key}: ${days}`))).toEqual(['not-allowed']);

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Context, Policy } from '../../../policies/ram';
-import { show } from '../../../settings/show';
+import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
 
 export interface ContextOptions {
@@ -26,7 +26,7 @@ export interface Pair {
 export function readPair(option: string, text: string, allowed: string): Pair {
   const at = text.indexOf('=');
   if (at < 1 || UNSEEN.test(text)) {
-    throw wrongInput(`${option}: found ${show(text)}, allowed: ${allowed}`);
+    throw wrongInput(`${option}: found ${formatValue(text)}, allowed: ${allowed}`);
   }
   return { key: text.slice(0, at), value: text.slice(at + 1) };
 }
@@ -44,11 +44,13 @@ function addTag(context: Record<string, string[] | 'absent'>, text: string): voi
   const allowed = 'key=value, the key 1 to 128 characters and not beginning with aliyun or acs:';
   const { key, value } = readPair('--tag', text, allowed);
   if (/^(?:aliyun|acs:)/i.test(key) || key.length > 128 || value.length > 128) {
-    throw wrongInput(`--tag: found ${show(text)}, allowed: ${allowed}`);
+    throw wrongInput(`--tag: found ${formatValue(text)}, allowed: ${allowed}`);
   }
   for (const prefix of TAG_KEYS) {
     if (Object.hasOwn(context, prefix + key)) {
-      throw wrongInput(`--tag: found the key ${show(key)} twice, allowed: one value for each key`);
+      throw wrongInput(
+        `--tag: found the key ${formatValue(key)} twice, allowed: one value for each key`,
+      );
     }
     context[prefix + key] = [value];
   }
@@ -63,7 +65,7 @@ function addKey(
     '<service>:<key>=<value>, such as acs:SecureTransport=true; with nothing behind = the request does not have the key';
   const { key: typed, value } = readPair('--set', text, allowed);
   if (!/^[a-z][a-z0-9-]*:[^\s*?]+$/i.test(typed)) {
-    throw wrongInput(`--set: found ${show(text)}, allowed: ${allowed}`);
+    throw wrongInput(`--set: found ${formatValue(text)}, allowed: ${allowed}`);
   }
   const key = known.find((name) => folded(name) === folded(typed)) ?? typed;
   if (key === MFA) throw wrongInput(`--set: ${MFA} is set by --no-mfa, and true without it`);
@@ -81,7 +83,7 @@ function addKey(
 }
 
 function contradiction(key: string): Error {
-  return wrongInput(`--set: found ${show(key)} twice, allowed: once, by one option`);
+  return wrongInput(`--set: found ${formatValue(key)} twice, allowed: once, by one option`);
 }
 
 export function isTag(key: string): boolean {
@@ -104,6 +106,6 @@ function keysOf(policies: readonly Policy[]): string[] {
 function readAddress(option: string, text: string): string {
   if (isIP(text) > 0 && !text.includes('%')) return text;
   throw wrongInput(
-    `${option}: found ${show(text)}, allowed: an IPv4 or IPv6 address such as 203.0.113.9`,
+    `${option}: found ${formatValue(text)}, allowed: an IPv4 or IPv6 address such as 203.0.113.9`,
   );
 }

@@ -11,7 +11,7 @@ export interface Entry {
   readonly context: Context;
 }
 
-/** @throws RoleError where the settings have nobody for the emergency. */
+/** @throws BaselineError where the settings have nobody for the emergency. */
 export function entryOf(role: RoleName, job: JobSettings | undefined, settings: Settings): Entry {
   const account = settings.account.id;
   const { login, people } = settings.identity;

@@ -1,10 +1,10 @@
 import { oneLine } from '../../../alicloud/printable';
 import type { Context } from '../../../policies/ram';
-import { asPolicies, grantedBy, permissionsOf, RoleError } from '../../../policies/roles';
+import { asPolicies, grantedBy, permissionsOf } from '../../../policies/roles';
 import type { Permissions, RoleName, Scope } from '../../../policies/roles';
 import { loadSettings } from '../../../settings';
 import type { JobSettings, ScopeSettings } from '../../../settings';
-import { show } from '../../../settings/show';
+import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
 import { readContext, readPair } from './context';
 import type { ContextOptions } from './context';
@@ -54,18 +54,16 @@ export function readQuestion(
   const job = identity.jobs.find(({ name }) => name === role);
   const { scope, told } = readScope(options, job);
   const networks = identity.login.allowedNetworks;
-  const permissions = checked(() =>
-    permissionsOf(role, {
-      account: account.id,
-      scope,
-      granted: job ? grantedBy(job) : [],
-      ...(networks.length > 0 && { networks }),
-    }),
-  );
+  const permissions = permissionsOf(role, {
+    account: account.id,
+    scope,
+    granted: job ? grantedBy(job) : [],
+    ...(networks.length > 0 && { networks }),
+  });
   return {
     role,
     roleName: job?.roleName ?? roleText(role),
-    entry: checked(() => entryOf(role, job, settings)),
+    entry: entryOf(role, job, settings),
     account: account.id,
     region,
     action,
@@ -77,21 +75,11 @@ export function readQuestion(
   };
 }
 
-/** What the data of roles refuses is a question, or settings, with a mistake. */
-function checked<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (thrown) {
-    if (thrown instanceof RoleError) throw wrongInput(oneLine(thrown.message));
-    throw thrown;
-  }
-}
-
 function readAction(text: string): string {
   if (/^[a-z][a-z0-9-]{0,63}:[a-z][a-z0-9]{0,127}$/i.test(text)) return text;
   const hint = /[*?]/.test(text) ? ' One action at a time, without wildcards.' : '';
   throw wrongInput(
-    `action: found ${show(text)}, allowed: <service>:<name>, such as ecs:StartInstance.${hint}`,
+    `action: found ${formatValue(text)}, allowed: <service>:<name>, such as ecs:StartInstance.${hint}`,
   );
 }
 
@@ -100,7 +88,7 @@ function readResource(text: string, account: string, region: string): string {
   const arn = /^acs:[a-z0-9-]+:[a-z0-9*-]*:(?:\d{16}|\*)?:[^\p{C}\p{Z}{}]+$/u;
   if (filled === '*' || (filled.length <= 2048 && arn.test(filled))) return filled;
   throw wrongInput(
-    `resource: found ${show(text)}, allowed: *, or acs:<service>:<region>:<account>:<what>, such as acs:ecs:${region}:{account}:instance/i-1; {account} and {region} stand for those of the settings`,
+    `resource: found ${formatValue(text)}, allowed: *, or acs:<service>:<region>:<account>:<what>, such as acs:ecs:${region}:{account}:instance/i-1; {account} and {region} stand for those of the settings`,
   );
 }
 

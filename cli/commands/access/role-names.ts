@@ -1,6 +1,6 @@
 import { roleNames } from '../../../policies/roles';
 import type { RoleName } from '../../../policies/roles';
-import { show } from '../../../settings/show';
+import { formatValue } from '../../../settings/format-value';
 import { nearest } from '../../../settings/suggest';
 import { wrongInput } from '../../exit';
 
@@ -24,6 +24,6 @@ export function readRole(text: string): RoleName {
   if (found !== undefined) return found;
   const meant = nearest(text, texts);
   throw wrongInput(
-    `role: found ${show(text)}, allowed: ${texts.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    `role: found ${formatValue(text)}, allowed: ${texts.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
   );
 }

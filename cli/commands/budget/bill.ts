@@ -8,7 +8,7 @@ import {
   type Exact,
 } from '../../../functions/budget-watch/src/exact-json';
 import { parseMoney, type Money } from '../../../functions/budget-watch/src/money';
-import { show } from '../../../settings/show';
+import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
 
 /** A row of a daily bill, grouped by product. */
@@ -77,7 +77,9 @@ function rowOf(value: Exact, file: string, at: number): DailyRow {
   const amount = parseMoney(textOf(row['PretaxAmount']));
   const where = `${file}: row ${at + 1}`;
   if (!isDay(day)) {
-    throw wrongInput(`${where}: BillingDate is ${show(day)}, allowed: a day such as 2026-11-20`);
+    throw wrongInput(
+      `${where}: BillingDate is ${formatValue(day)}, allowed: a day such as 2026-11-20`,
+    );
   }
   if (amount === undefined) throw wrongInput(`${where}: PretaxAmount is no number`);
   return {

@@ -3,8 +3,9 @@ import { addDays } from '../../../functions/budget-watch/src/calendar';
 import { median, parseMoney, UNIT } from '../../../functions/budget-watch/src/money';
 import { watchSettingsText } from '../../../constructs/cost/watch-environment';
 import { loadSettings, resolveCost, type CostSettings } from '../../../settings';
-import { refusedCost } from '../../../settings/areas/cost-values';
-import { show } from '../../../settings/show';
+import { decidedCost } from '../../../settings/decided';
+import { formatValue } from '../../../settings/format-value';
+import { validateSection } from '../../../settings/validate-section';
 import { wrongInput } from '../../exit';
 import type { DailyRow, RecordedBill } from './bill';
 
@@ -55,9 +56,9 @@ function oneBudget(
   const budgets = [{ name: 'budget', amount }];
   const where = site === 'china' ? 'china' : 'international';
   const cost = resolveCost({ currency: currency as CostSettings['currency'], budgets }, where);
-  const [wrong] = refusedCost(cost);
+  const [wrong] = validateSection(decidedCost, cost);
   if (wrong !== undefined) {
-    const name = wrong.name.includes('amount') ? '--budget' : `--${wrong.name}`;
+    const name = wrong.path.includes('amount') ? '--budget' : `--${wrong.path}`;
     throw wrongInput(`${name} is ${wrong.found}, allowed: ${wrong.allowed}`);
   }
   return { text: watchSettingsText(where, cost), site: where, cost };
@@ -70,7 +71,8 @@ export function simulatedBill(
   currency = '',
 ): RecordedBill {
   const from = options.from ?? `${today.slice(0, 7)}-01`;
-  if (!isDay(from)) throw wrongInput(`--from is ${show(from)}, allowed: a day such as 2026-11-01`);
+  if (!isDay(from))
+    throw wrongInput(`--from is ${formatValue(from)}, allowed: a day such as 2026-11-01`);
   const amounts = options.daily.split(',').map((text) => text.trim());
   if (amounts.length > 400) {
     throw wrongInput(`--daily has ${amounts.length} amounts, allowed: up to 400`);
@@ -79,7 +81,7 @@ export function simulatedBill(
     const amount = /^-?\d{1,9}(?:\.\d{1,2})?$/.test(text) ? parseMoney(text) : undefined;
     if (amount === undefined) {
       throw wrongInput(
-        `--daily: amount ${at + 1} is ${show(text)}, allowed: amounts such as 10,11.50,9,250`,
+        `--daily: amount ${at + 1} is ${formatValue(text)}, allowed: amounts such as 10,11.50,9,250`,
       );
     }
     return {
@@ -107,7 +109,7 @@ export function usualMonth({ rows }: RecordedBill): number {
 
 function amountOf(text: string, option: string): number {
   if (!/^\d{1,10}(?:\.\d{1,2})?$/.test(text)) {
-    throw wrongInput(`${option} is ${show(text)}, allowed: an amount such as 500 or 99.50`);
+    throw wrongInput(`${option} is ${formatValue(text)}, allowed: an amount such as 500 or 99.50`);
   }
   return Number(text);
 }

@@ -40,7 +40,7 @@ export function guardrailsOf(holder: Holder, purposes: readonly string[]): Place
   );
 }
 
-/** @throws RoleError unless the networks are networks. */
+/** @throws BaselineError unless the networks are networks. */
 export function stepUpOf(networks: readonly string[]): PlacedGuardrail {
   return { ...stepUp(networks), policy: 'step-up' };
 }

@@ -7,7 +7,7 @@ import { identityGuardrails } from './identity';
  * Permissions change only from the networks that are named, whoever stole the session. A Deny under
  * `NotIpAddress` was measured to hold calls with access keys too.
  *
- * @throws RoleError unless the networks are networks.
+ * @throws BaselineError unless the networks are networks.
  */
 export function stepUp(networks: readonly string[]): Guardrail {
   checkAllowlist(networks, 'the networks that permissions may be changed from');

@@ -18,7 +18,7 @@ export const auditLogs = grantable(
   },
   ({ projects }: AuditProjects) => {
     const problem = {
-      what: 'the log projects that may be read',
+      path: 'the log projects that may be read',
       allowed: 'names of projects, 3 to 63 small letters, digits or hyphens',
       fix: 'Name the project of the trail: other projects hold what programs wrote.',
     };

@@ -27,7 +27,7 @@ export const clusters = grantable(
   },
   ({ clusters: ids }: NamedClusters) => {
     const problem = {
-      what: 'the clusters that people may work in',
+      path: 'the clusters that people may work in',
       allowed: 'ids of clusters: c and 32 digits or letters a to f',
       fix: 'Name each cluster: a kubeconfig is the rights that the role has in it.',
     };

@@ -22,7 +22,7 @@ export const images = grantable(
   },
   ({ namespaces }: Images) => {
     const problem = {
-      what: 'the namespaces whose images may be pushed',
+      path: 'the namespaces whose images may be pushed',
       allowed: 'cri- and the rest of the id of an instance, a slash, the name of a namespace',
       fix: 'Name each namespace: with a wildcard images of other teams could be replaced.',
     };

@@ -19,7 +19,7 @@ export const namedRoles = grantable(
   },
   (roles: readonly PassedRole[]) => {
     const problem = {
-      what: 'the roles that may be passed',
+      path: 'the roles that may be passed',
       allowed: 'names of roles, and services such as fc.aliyuncs.com',
       fix: 'Name each role in full, and none that can do more than the people who pass it.',
     };

@@ -17,7 +17,7 @@ export const namedSecrets = grantable(
   },
   ({ secrets }: NamedSecrets) => {
     const problem = {
-      what: 'the secrets that may be read',
+      path: 'the secrets that may be read',
       allowed: 'names of secrets, 1 to 64 letters, digits or any of _/+=.@-',
       fix: 'Name each secret in full: a wildcard would take in those that are made later.',
     };

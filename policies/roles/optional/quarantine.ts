@@ -17,7 +17,7 @@ export const quarantine = grantable(
   },
   ({ groups }: QuarantineGroups) => {
     const problem = {
-      what: 'the security groups of quarantine',
+      path: 'the security groups of quarantine',
       allowed: 'ids of security groups, each sg- and letters and digits',
       fix: 'Name each group: who may put a server into any group opens its ports.',
     };

@@ -42,7 +42,7 @@ function onServers(targets: CommandTargets): StatementTemplate {
   }
   const { instances } = targets;
   const problem = {
-    what: 'the servers that commands may run on',
+    path: 'the servers that commands may run on',
     allowed: 'ids of instances, each i- and letters and digits, or a tag',
     fix: 'Name each server: on all of them, commands are the rights of every role there is.',
   };

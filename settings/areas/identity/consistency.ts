@@ -1,12 +1,12 @@
-import type { ComplaintParams } from '../../fields';
-import { show } from '../../show';
+import type { IssueParams } from '../../fields';
+import { formatValue } from '../../format-value';
 import { jobNames } from './jobs';
 
-/** A complaint about parts of the file that do not go together. */
-interface Complaint {
+/** A problem of parts of the file that do not go together. */
+interface Inconsistency {
   readonly path: (string | number)[];
   readonly message: string;
-  readonly params: ComplaintParams;
+  readonly params: IssueParams;
 }
 
 type Map = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ interface Given {
 }
 
 /** What no part of the identity section can see by itself. */
-export function inconsistencies(identity: Given): Complaint[] {
+export function inconsistencies(identity: Given): Inconsistency[] {
   const jobs = mapOf(identity.jobs);
   const people = Object.entries(mapOf(identity.people)).map(([userName, person]) => ({
     userName,
@@ -40,7 +40,7 @@ interface Person {
   readonly jobs: readonly unknown[];
 }
 
-function wrongJobs({ userName, jobs: taken }: Person, jobs: Map): Complaint[] {
+function wrongJobs({ userName, jobs: taken }: Person, jobs: Map): Inconsistency[] {
   return taken.flatMap((job, index) => {
     const name = jobNames.find((known) => known === job);
     if (name === undefined) return [];
@@ -57,7 +57,7 @@ function wrongJobs({ userName, jobs: taken }: Person, jobs: Map): Complaint[] {
   });
 }
 
-function emptyBreakGlass(jobs: Map, people: readonly Person[]): Complaint[] {
+function emptyBreakGlass(jobs: Map, people: readonly Person[]): Inconsistency[] {
   const isThere = Object.hasOwn(jobs, 'breakGlass');
   if (!isThere || people.some((person) => person.jobs.includes('breakGlass'))) return [];
   const params = {
@@ -68,7 +68,7 @@ function emptyBreakGlass(jobs: Map, people: readonly Person[]): Complaint[] {
   return [{ path: ['jobs', 'breakGlass'], message, params }];
 }
 
-function unknownProviders(jobs: Map, providers: Map): Complaint[] {
+function unknownProviders(jobs: Map, providers: Map): Inconsistency[] {
   return Object.entries(jobs).flatMap(([name, job]) => {
     const provider = mapOf(job)['singleSignOn'];
     if (typeof provider !== 'string' || Object.hasOwn(providers, provider)) return [];
@@ -77,14 +77,14 @@ function unknownProviders(jobs: Map, providers: Map): Complaint[] {
       {
         path: ['jobs', name, 'singleSignOn'],
         message: `the name of an entry under identity.singleSignOn: ${known}`,
-        params: { found: show(provider), fix: 'Add it there, with its metadata.' },
+        params: { found: formatValue(provider), fix: 'Add it there, with its metadata.' },
       },
     ];
   });
 }
 
 /** RAM has no source network in what it is told by an identity provider. */
-function idleNetworks(jobs: Map): Complaint[] {
+function idleNetworks(jobs: Map): Inconsistency[] {
   return Object.entries(jobs).flatMap(([name, job]) => {
     const { networks, singleSignOn }: Map = mapOf(job);
     if (singleSignOn === undefined || listOf(networks).length === 0) return [];
@@ -96,7 +96,7 @@ function idleNetworks(jobs: Map): Complaint[] {
 }
 
 /** Roles and groups give their names to policies: RAM would refuse the second of a name at apply. */
-function sharedNames(jobs: Map, pipelines: readonly unknown[]): Complaint[] {
+function sharedNames(jobs: Map, pipelines: readonly unknown[]): Inconsistency[] {
   const seen = new Set<string>();
   const holders = [
     ...Object.entries(jobs).flatMap(([job, value]) => {
@@ -118,7 +118,7 @@ function sharedNames(jobs: Map, pipelines: readonly unknown[]): Complaint[] {
     const folded = name.toLowerCase();
     const isTaken = seen.has(folded);
     seen.add(folded);
-    const params = { found: `${show(name)} a second time`, fix: 'Rename one of the two.' };
+    const params = { found: `${formatValue(name)} a second time`, fix: 'Rename one of the two.' };
     return isTaken ? [{ path, message: 'a name of its own for each role and group', params }] : [];
   });
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import * as names from '../../../alicloud/names';
-import { complainAboutRepeats } from '../../complaints';
+import { refineRepeats } from '../../refinements';
 import { choice, list, mapping, onAnyList, onAnyMap, section, text } from '../../fields';
-import type { ComplaintParams } from '../../fields';
+import type { IssueParams } from '../../fields';
 import { holderNameField, scopeOf, scopeSection } from './jobs';
 import type { ScopeSettings } from './jobs';
 
@@ -46,7 +46,7 @@ const wholeNames = (what: string) =>
     20,
     `By whole name, without wildcards: ${what}.`,
   )
-    .superRefine(complainAboutRepeats, onAnyList)
+    .superRefine(refineRepeats, onAnyList)
     .meta({ uniqueItems: true });
 
 const github = section(
@@ -58,7 +58,7 @@ const github = section(
   'Workflows of one repository on GitHub, for named branches and environments.',
 ).superRefine(({ branches, environments }, context) => {
   if ([branches, environments].some((list) => list !== undefined && list.length > 0)) return;
-  const params: ComplaintParams = {
+  const params: IssueParams = {
     found: 'neither branches nor environments',
     fix: 'Name what the role may be entered from: any branch is anybody who can push.',
   };
@@ -75,7 +75,7 @@ const gitlab = section(
 );
 
 /** What a pipeline may do: what people in the job do. The emergency is none of them. */
-const pipelineJobs = ['developer', 'operator', 'billing', 'auditor'] as const;
+export const pipelineJobs = ['developer', 'operator', 'billing', 'auditor'] as const;
 
 const pipeline = section(
   {
@@ -88,16 +88,16 @@ const pipeline = section(
   'A role for pipelines, entered with a token of one repository instead of a key.',
 )
   .superRefine(({ job, scope, github: onGithub, gitlab: onGitlab }, context) => {
-    const complain = (message: string, params: ComplaintParams): void =>
+    const addIssue = (message: string, params: IssueParams): void =>
       context.addIssue({ code: 'custom', message, params: { ...params } });
     if ((onGithub === undefined) === (onGitlab === undefined)) {
       const found = onGithub === undefined ? 'neither github nor gitlab' : 'both github and gitlab';
-      complain('one of github and gitlab', { found, fix: 'Make a pipeline for each.' });
+      addIssue('one of github and gitlab', { found, fix: 'Make a pipeline for each.' });
     }
     if ((job === 'developer') !== (scope !== undefined)) {
       const found = scope === undefined ? 'no scope' : `a scope for the job ${job}`;
       const fix = scope === undefined ? 'Name what the pipeline works on.' : 'Drop the scope.';
-      complain('a scope for the job developer, and for no other', { found, fix });
+      addIssue('a scope for the job developer, and for no other', { found, fix });
     }
   }, onAnyMap)
   .meta({ oneOf: [{ required: ['github'] }, { required: ['gitlab'] }] });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import * as names from '../../../alicloud/names';
 import type { Form } from '../../../alicloud/names';
-import { complainAboutEmptiness, complainAboutRepeats } from '../../complaints';
+import { refineEmptiness, refineRepeats } from '../../refinements';
 import { list, mapping, onAnyList, section, text } from '../../fields';
 import { reasonField } from '../common';
 import { networksField } from '../networks';
@@ -14,7 +14,7 @@ import { networksField } from '../networks';
 /** Texts of one form, each once. */
 function texts(most: number, form: Form, description: string) {
   return list(text(form, form.allowed), most, description)
-    .superRefine(complainAboutRepeats, onAnyList)
+    .superRefine(refineRepeats, onAnyList)
     .meta({ uniqueItems: true });
 }
 
@@ -188,7 +188,7 @@ export const extraSection = section(
       ),
       50,
       'What it lets people do.',
-    ).superRefine(complainAboutEmptiness, onAnyList),
+    ).superRefine(refineEmptiness, onAnyList),
     resources: list(
       text(
         {
@@ -199,7 +199,7 @@ export const extraSection = section(
       ),
       50,
       'On which resources.',
-    ).superRefine(complainAboutEmptiness, onAnyList),
+    ).superRefine(refineEmptiness, onAnyList),
     reason: reasonField,
   },
   "Actions of one's own. Guardrails stay above them.",

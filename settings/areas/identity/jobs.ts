@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import * as names from '../../../alicloud/names';
-import type { ComplaintParams } from '../../fields';
+import type { IssueParams } from '../../fields';
 import { list, onAnyMap, section, text, wholeNumber } from '../../fields';
 import { extraSection, grantSections } from './grants';
 import type { ExtraPermission, Grants } from './grants';
@@ -67,14 +67,14 @@ export const scopeSection = section(
     const given = (['tag', 'resourceGroup'] as const).filter((key) => scope[key] !== undefined);
     const both = given.length === 2;
     if (given.length !== 1) {
-      const params: ComplaintParams = {
+      const params: IssueParams = {
         found: both ? 'both tag and resourceGroup' : 'neither tag nor resourceGroup',
         fix: 'Name what the people in the role work on.',
       };
       const message = 'one of tag and resourceGroup';
       context.addIssue({ code: 'custom', message, params: { ...params } });
     } else if (scope.namePrefix === undefined && needsPrefix(scope)) {
-      const params: ComplaintParams = {
+      const params: IssueParams = {
         found: 'no namePrefix',
         fix: 'Add namePrefix: such as payments-.',
       };

@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import { choice, list, mapping, onAnyList, section, text } from '../../fields';
-import { complainAboutRepeats } from '../../complaints';
+import { refineRepeats } from '../../refinements';
 import { jobNames } from './jobs';
 import type { JobName } from './jobs';
 
+/** What a person signs in as. */
+export const userName = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  allowed: '1 to 64 letters, digits or any of ._-, a letter or digit first',
+};
+
 /** One user of the account, made without a password and without a key. */
-const person = section(
+export const personSection = section(
   {
     displayName: text(
       { pattern: /^[^\p{Cc}]{1,128}$/u, allowed: 'one line of 1 to 128 characters' },
@@ -16,7 +22,7 @@ const person = section(
       jobNames.length,
       'Whose roles they may assume. A person without a job can look after their own password.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
   },
@@ -25,11 +31,8 @@ const person = section(
 
 /** People by user name. */
 export const peopleSection = mapping(
-  {
-    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    allowed: '1 to 64 letters, digits or any of ._-, a letter or digit first',
-  },
-  person,
+  userName,
+  personSection,
   500,
   'Users of the account by user name. Whoever leaves is taken out here, and the user goes with the line.',
 );

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { complainAboutMaskLength, complainAboutRepeats } from '../../complaints';
+import { refineMaskLength, refineRepeats } from '../../refinements';
 import { choice, flag, list, oneNumberOf, onAnyList, section, wholeNumber } from '../../fields';
 import { allowlistField } from '../networks';
 
@@ -69,7 +69,7 @@ export const loginSection = section(
       2,
       'Second factors beside apps and security keys. A phone number can be taken over and a mailbox read.',
     )
-      .superRefine(complainAboutRepeats, onAnyList)
+      .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
     sessionHours: wholeNumber(1, 24, 'hours', 'Hours until the console asks again.').optional(),
@@ -88,7 +88,7 @@ export const loginSection = section(
       40,
       'Networks from which people may sign in to the console, as public IPv4 addresses or blocks. Empty: from anywhere. API calls are not held by it.',
     )
-      .superRefine(complainAboutMaskLength, onAnyList)
+      .superRefine(refineMaskLength, onAnyList)
       .optional(),
     usersMayChangePassword: flag('Users may change their own password.').optional(),
     usersMayManageMfaDevices: flag('Users may enrol their own second factor.').optional(),

@@ -125,7 +125,9 @@ describe('the alerts of a baseline', () => {
   it('are refused for a detection that there is none of', () => {
     expect(() =>
       alertingOf(settingsOf('detections: { no-such-thing: { enabled: false } }')),
-    ).toThrow('test-stack/Alerting/Detections: detections.no-such-thing is the unknown detection');
+    ).toThrow(
+      'test-stack/Alerting/Detections: detections.no-such-thing: found the unknown detection',
+    );
   });
 
   it('are none without a trail, and that is said', () => {

@@ -129,11 +129,11 @@ describe('Recipients', () => {
       scriptOf(stack, severity).map((line) => /period="(\w+)"/.exec(line)?.[1]),
     );
     expect(periods).toEqual([['any'], ['worktime'], ['any'], ['any'], ['worktime']]);
-    // Not even where code, which no schema reads, asks for it.
+    // Nor where code asks for it.
     const settings = settingsOf(TEAM);
     const forced = { ...settings.alerts, workHoursOnly: ['critical' as 'high'] };
-    expect(scriptOf(recipientsOf({ ...settings, alerts: forced }), 'critical')[0]).toContain(
-      'period="any"',
+    expect(() => recipientsOf({ ...settings, alerts: forced })).toThrow(
+      "alerts.workHoursOnly[0]: found 'critical', allowed: high, medium, low or info",
     );
   });
 
@@ -170,7 +170,7 @@ describe('Recipients', () => {
     if (team === undefined) throw new Error('nobody');
     const alerts = { ...settings.alerts, recipients: [{ ...team, from: 'low' as const }] };
     expect(() => recipientsOf({ ...settings, alerts })).toThrow(
-      'test-stack/Recipients: who is notified of info is nobody, allowed: at least one recipient of everything',
+      'test-stack/Recipients: alerts.recipients: found nobody who is notified of info, allowed: at least one recipient of everything',
     );
   });
 });

@@ -258,12 +258,12 @@ describe('posts', () => {
     const address = 'https://hooks.example.com/T0KEN';
     const made = () => synth({ posts: [{ to: 'slack', address }] });
     expect(made).toThrow(
-      'test-stack/Budgets: address of slack is a text in the code (not shown), allowed: the value of a TerraformVariable that is sensitive',
+      'test-stack/Budgets: posts[0].address: found a text in the code (not shown), allowed: the value of a TerraformVariable that is sensitive',
     );
     expect(made).not.toThrow('T0KEN');
     const secret = () =>
       synth({ posts: [{ to: 'dingtalk', address: Token.asString({ a: 1 }), secret: 'SEC' }] });
-    expect(secret).toThrow('secret of dingtalk is a text in the code (not shown)');
+    expect(secret).toThrow('posts[0].secret: found a text in the code (not shown)');
   });
 });
 
@@ -277,40 +277,36 @@ describe('what it refuses', () => {
     [
       'a budget below zero',
       withBudget({ amount: -1 }),
-      'budgets[0].amount is -1, allowed: a number from 0.01',
+      'cost.budgets[0].amount: found -1, allowed: a number from 0.01',
     ],
     [
       'thresholds out of order',
       withBudget({ actual: [80, 50] }),
-      'budgets[0].actual[1] is 50 after 80, allowed: thresholds that rise',
+      'cost.budgets[0].actual[1]: found 50 after 80, allowed: thresholds that rise',
     ],
     [
       'a product that is no code',
       withBudget({ products: ['ECS Server'] }),
-      "budgets[0].products[0] is 'ECS Server', allowed: a code as the bill has it",
+      "cost.budgets[0].products[0]: found 'ECS Server', allowed: a code as the bill has it",
     ],
     ['a name with a quote', withBudget({ name: '"' }), 'budgets[0].name'],
     [
       'another currency',
       { cost: { ...cost, currency: 'EUR' as 'USD' } },
-      "currency is 'EUR', allowed: CNY, USD or JPY",
+      "cost.currency: found 'EUR', allowed: CNY, USD or JPY",
     ],
     [
       'two budgets of one name',
       { cost: { ...cost, budgets: [...cost.budgets, ...cost.budgets] } },
-      "budgets[2].name is 'all' a second time",
+      "cost.budgets[2].name: found 'all' a second time",
     ],
-    [
-      'an account of 3 digits',
-      { account: { id: '123', site: 'china' } },
-      'accountId must be 16 digits',
-    ],
-    ['a region that is none', { region: 'Singapore' }, 'region must be the id of a region'],
-    ['a policy id with a slash', { actionPolicyId: 'a/b' }, 'actionPolicyId must be 1 to 64'],
+    ['an account of 3 digits', { account: { id: '123', site: 'china' } }, 'account.id: found'],
+    ['a region that is none', { region: 'Singapore' }, 'region: found'],
+    ['a policy id with a slash', { actionPolicyId: 'a/b' }, 'actionPolicyId: found'],
     [
       'logs for a day',
       { logRetentionDays: 1 },
-      'logRetentionDays must be a whole number from 7 to 3650 days, got 1',
+      'logRetentionDays: found 1, allowed: a whole number of days from 7 to 3650',
     ],
   ] as [string, Partial<BudgetAlarmsProps>, string][])('%s', (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
@@ -325,7 +321,7 @@ describe('what it refuses', () => {
     }));
     const long = { ...cost, budgets } as typeof cost;
     expect(() => synth({ cost: long })).toThrow(
-      /budgets is settings of \d+ characters, allowed: 4000/,
+      /cost\.budgets: found settings of \d+ characters, allowed: 4000/,
     );
   });
 });

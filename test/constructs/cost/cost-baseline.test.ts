@@ -33,6 +33,6 @@ describe('CostBaseline', () => {
   });
 
   it('refuses two quota alarms of one name', () => {
-    expect(() => synth([quota, quota])).toThrow("quotas[1].name is 'nics' a second time");
+    expect(() => synth([quota, quota])).toThrow("cost.quotas[1].name: found 'nics' a second time");
   });
 });

@@ -31,13 +31,21 @@ describe('QuotaAlarm', () => {
   });
 
   it.each([
-    ['percent', { percent: 50 }, 'percent must be a whole number from 51 to 100 percent, got 50'],
-    ['percent', { percent: 75.5 }, 'from 51 to 100 percent, got 75.5'],
-    ['percent', { percent: 101 }, 'from 51 to 100'],
-    ['percent', { percent: NaN }, 'from 51 to 100'],
-    ['name', { name: '1' }, 'name must be'],
-    ['productCode', { productCode: 'ECS' }, 'productCode must be'],
-    ['quotaCode', { quotaCode: 'vcpu' }, 'quotaCode must be'],
+    [
+      'percent',
+      { percent: 50 },
+      'percent: found 50, allowed: a whole number of percent from 51 to 100',
+    ],
+    [
+      'percent',
+      { percent: 75.5 },
+      'percent: found 75.5, allowed: a whole number of percent from 51 to 100',
+    ],
+    ['percent', { percent: 101 }, 'a whole number of percent from 51 to 100'],
+    ['percent', { percent: NaN }, 'a whole number of percent from 51 to 100'],
+    ['name', { name: '1' }, "name: found '1'"],
+    ['productCode', { productCode: 'ECS' }, "productCode: found 'ECS'"],
+    ['quotaCode', { quotaCode: 'vcpu' }, "quotaCode: found 'vcpu'"],
   ])('refuses a wrong %s: %j', (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
   });

@@ -79,9 +79,7 @@ describe('AccountDataProtection', () => {
 
   it('refuses a region twice', () => {
     expect(() => stackWith({ encryptedRegions: ['eu-west-1', 'eu-west-1'] })).toThrow(
-      new Error(
-        'test-stack/Data: two encryptedRegions are called eu-west-1, allowed: each name once',
-      ),
+      "test-stack/Data: encryptedRegions[1]: found 'eu-west-1' a second time, allowed: each entry once",
     );
   });
 });

@@ -116,43 +116,45 @@ describe('Backups', () => {
       }),
     ).toThrow(
       new Error(
-        `test-stack/Backups: the plan is ${plan} in ${region}, allowed: daily in eu-west-1`,
+        `test-stack/Backups: plan: found '${plan}' in '${region}', allowed: daily in eu-west-1. Add the plan, or name one that is there.`,
       ),
     );
   });
 
   it.each<[Partial<BackupPlan>, string]>([
-    [{ name: 'Daily' }, 'the name of a plan must be 1 to 40 lower-case letters'],
-    [{ regions: [] }, 'regions of plan daily is an empty list, allowed: at least one region'],
-    [{ regions: ['eu-west-1', 'eu-west-1'] }, 'regions of plan daily is eu-west-1, twice'],
-    [{ weekdays: [] }, 'weekdays of plan daily is an empty list, allowed: at least one'],
+    [{ name: 'Daily' }, "plans[0].name: found 'Daily'"],
+    [{ regions: [] }, 'plans[0].regions: found an empty list, allowed: at least one'],
+    [
+      { regions: ['eu-west-1', 'eu-west-1'] },
+      "plans[0].regions[1]: found 'eu-west-1' a second time",
+    ],
+    [{ weekdays: [] }, 'plans[0].weekdays: found an empty list, allowed: at least one'],
     [
       { weekdays: [0] },
-      'weekdays of plan daily must be a whole number from 1 to 7 days of the week, got 0',
+      'plans[0].weekdays[0]: found 0, allowed: a whole number of days of the week from 1 to 7',
     ],
+    [{ weekdays: [8] }, 'plans[0].weekdays[0]: found 8'],
+    [{ hours: [24] }, 'plans[0].hours[0]: found 24'],
     [
-      { weekdays: [8] },
-      'weekdays of plan daily must be a whole number from 1 to 7 days of the week, got 8',
+      { keepDays: 0 },
+      'plans[0].keepDays: found 0, allowed: a whole number of days from 1 to 65535',
     ],
-    [
-      { hours: [24] },
-      'hours of plan daily must be a whole number from 0 to 23 hours of the day, got 24',
-    ],
-    [{ keepDays: 0 }, 'keepDays of plan daily must be a whole number from 1 to 65535 days, got 0'],
     [
       { copyTo: { region: 'eu-west-1', keepDays: 7 } },
-      'copyTo of plan daily is eu-west-1, allowed: a region that the disks are not in',
+      "plans[0].copyTo.region: found 'eu-west-1', allowed: a region that the disks are not in",
     ],
     [
       { copyTo: { region: 'eu-central-1', keepDays: -1 } },
-      'copyTo.keepDays of plan daily must be a whole number from 1 to 65535 days, got -1',
+      'plans[0].copyTo.keepDays: found -1, allowed: a whole number of days from 1 to 65535',
     ],
   ])('refuses %j', (plan, message) => {
     expect(making(plan)).toThrow(`test-stack/Backups: ${message}`);
   });
 
   it('refuses two plans of one name', () => {
-    expect(() => stackWith({ plans: [daily, daily] })).toThrow('two backup plans are called daily');
+    expect(() => stackWith({ plans: [daily, daily] })).toThrow(
+      "plans[1].name: found 'daily' a second time",
+    );
   });
 
   it('makes no vault, which costs money, unless asked', () => {
@@ -197,8 +199,11 @@ describe('Backups', () => {
   });
 
   it.each([
-    [{ name: 'Files' }, 'name must be 1 to 40 lower-case letters'],
-    [{ name: 'files', keepDays: 0 }, 'keepDays must be a whole number from 1 to 99999 days, got 0'],
+    [{ name: 'Files' }, 'name: found'],
+    [
+      { name: 'files', keepDays: 0 },
+      'keepDays: found 0, allowed: a whole number of days from 1 to 99999',
+    ],
   ])('refuses the vault %j', (vault, message) => {
     expect(() => stackWith({ vaults: [{ region: 'eu-west-1', ...vault }] })).toThrow(message);
   });

@@ -121,7 +121,7 @@ describe('CloudConfig', () => {
 
   it('refuses a rule that it does not know', () => {
     expect(() => stackWith({ rules: { off: ['root-mfa'] } })).toThrow(
-      '"root-mfa" is no rule of ours',
+      "test-stack/Config: rules.off: found 'root-mfa', no rule of ours",
     );
   });
 });

@@ -48,7 +48,7 @@ describe('DetectiveBaseline', () => {
     'has nowhere to deliver to with %s',
     (audit) => {
       expect(() => stackOf(withLines('detective: { deliver: true }', audit))).toThrow(
-        'test-stack/Detective: detective.deliver is true, allowed: a trail with a bucket of its own',
+        'test-stack/Detective: settings.detective.deliver: found true, allowed: a trail with a bucket of its own',
       );
     },
   );

@@ -41,14 +41,14 @@ describe('NotificationContacts', () => {
   });
 
   it.each<[Partial<NotificationContactsProps>, string]>([
-    [{ contacts: [] }, 'contacts is an empty list, allowed: at least one'],
-    [{ items: [] }, 'items is an empty list, allowed: at least one'],
-    [{ items: [item, item] }, `two items are called ${item}`],
-    [{ contacts: [alice, alice] }, 'two contacts are called alice'],
-    [{ contacts: [{ ...alice, name: 'a' }] }, 'the name of a contact must be 2 to 12 letters'],
-    [{ contacts: [{ ...alice, name: 'alice1' }] }, 'the name of a contact must be 2 to 12 letters'],
-    [{ contacts: [{ ...alice, email: 'nope' }] }, 'the email of alice must be an address'],
-    [{ contacts: [{ ...alice, mobile: '+1 2' }] }, 'the mobile of alice must be digits only'],
+    [{ contacts: [] }, 'contacts: found an empty list, allowed: at least one'],
+    [{ items: [] }, 'items: found an empty list, allowed: at least one'],
+    [{ items: [item, item] }, `items[1]: found '${item}`],
+    [{ contacts: [alice, alice] }, 'contacts[1].name: found'],
+    [{ contacts: [{ ...alice, name: 'a' }] }, 'contacts[0].name: found'],
+    [{ contacts: [{ ...alice, name: 'alice1' }] }, 'contacts[0].name: found'],
+    [{ contacts: [{ ...alice, email: 'nope' }] }, 'contacts[0].email: found'],
+    [{ contacts: [{ ...alice, mobile: '+1 2' }] }, 'contacts[0].mobile: found'],
   ])('refuses %j', (props, message) => {
     expect(() => contactsWith(props)).toThrow(`test-stack/People: ${message}`);
   });

@@ -49,7 +49,7 @@ describe('AccessKeyNetworks', () => {
 
   it('refuses a key without an id', () => {
     expect(() => networksOf(['223.5.5.0/24'], '')).toThrow(
-      'test-stack/Key: accessKeyId is an empty text, allowed: the id of a key that is there',
+      "test-stack/Key: accessKeyId: found '', allowed: the id of a key that is there",
     );
   });
 });

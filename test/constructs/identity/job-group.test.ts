@@ -104,7 +104,7 @@ describe('JobGroup', () => {
           const role = jobRole(scope, 'auditor');
           new JobGroup(scope, 'Group', { role, groupName: 'auditor' });
         }),
-      'test-stack/Group: two holders of policies are called auditor',
+      "test-stack/Group: groupName: found 'auditor' a second time",
     ],
     [
       'somebody twice',
@@ -116,12 +116,12 @@ describe('JobGroup', () => {
             people: [person, person],
           });
         }),
-      'test-stack/Group: two people are called alice',
+      "test-stack/Group: people: found 'alice' a second time",
     ],
     [
       'everybody',
       () => synthStack((scope) => new Person(scope, 'P', { userName: '*', accountId: ACCOUNT })),
-      'test-stack/P: the user who looks after the own MFA device: got "*"',
+      "test-stack/P: userName: found '*'",
     ],
   ])('refuses %s', (_, make, message) => {
     expect(make).toThrow(message);

@@ -1,11 +1,6 @@
+import { BaselineError } from '../../../alicloud/problems';
 import type { RoleName } from '../../../constructs';
-import {
-  JobRole,
-  OidcEntry,
-  remoteCommands,
-  RoleError,
-  type JobRoleProps,
-} from '../../../constructs';
+import { JobRole, OidcEntry, remoteCommands, type JobRoleProps } from '../../../constructs';
 import { evaluate, policySize, type Decision, type Policy } from '../../../policies/ram';
 import { roleNames } from '../../../policies/roles';
 import { args, only, synthStack, type SynthesisedStack } from '../../helpers/synth-stack';
@@ -229,23 +224,19 @@ describe.each(roleNames)('the role %s', (name) => {
 
 describe('a JobRole that is not made', () => {
   it.each<[string, Partial<JobRoleProps>, string]>([
-    ['a name with a dot', { roleName: 'a.b' }, 'test-stack/Role: roleName must be 1 to 40 letters'],
-    [
-      'another account',
-      { accountId: '*' },
-      'test-stack/Role: the account id: got "*", allowed: 16',
-    ],
-    ['half an hour', { sessionHours: 0.5 }, 'test-stack/Role: sessionHours must be a whole number'],
+    ['a name with a dot', { roleName: 'a.b' }, 'test-stack/Role: roleName: found'],
+    ['another account', { accountId: '*' }, "test-stack/Role: accountId: found '*', allowed: 16"],
+    ['half an hour', { sessionHours: 0.5 }, 'test-stack/Role: sessionHours: found'],
     ['a developer of everything', { job: 'developer' }, 'test-stack/Role: the scope of the role'],
     [
       'an emergency for all',
       { job: 'breakGlass' },
-      "test-stack/Role: entry is the whole account, allowed: named people, by: 'members' with users",
+      "test-stack/Role: entry: found the whole account, allowed: named people, by: 'members' with users",
     ],
     [
       'an emergency through single sign-on',
       { job: 'breakGlass', entry: { by: 'saml', provider: { providerName: 'corp' } } },
-      'test-stack/Role: entry is by saml, allowed: named people',
+      'test-stack/Role: entry: found by saml, allowed: named people',
     ],
     [
       'a long emergency',
@@ -254,18 +245,18 @@ describe('a JobRole that is not made', () => {
         sessionHours: 2,
         entry: { by: 'members', users: [{ userName: 'alice' }] },
       },
-      'test-stack/Role: sessionHours is 2, allowed: 1, for break-glass',
+      'test-stack/Role: sessionHours: found 2, allowed: 1, for break-glass',
     ],
-    ['nobody', { entry: { by: 'members', users: [] } }, 'users who may enter: got an empty list'],
+    ['nobody', { entry: { by: 'members', users: [] } }, 'users who may enter: found an empty list'],
     [
       'everybody by wildcard',
       { entry: { by: 'members', users: [{ userName: '*' }] } },
-      'test-stack/Role: the users who may enter: got "*"',
+      "test-stack/Role: the users who may enter: found '*'",
     ],
     [
       'the whole internet',
       { entry: { by: 'members', networks: ['0.0.0.0/0'] } },
-      "test-stack/Role: the networks that people may come from: got '0.0.0.0/0'",
+      "test-stack/Role: the networks that people may come from: found '0.0.0.0/0'",
     ],
     [
       'an open subject',
@@ -276,7 +267,7 @@ describe('a JobRole that is not made', () => {
           subjects: ['repo:a/b:*'],
         },
       },
-      'test-stack/Role: the subject of tokens: got "repo:a/b:*"',
+      "test-stack/Role: the subject of tokens: found 'repo:a/b:*'",
     ],
     [
       'an audience that the provider does not know',
@@ -287,29 +278,29 @@ describe('a JobRole that is not made', () => {
           subjects: ['repo:a/b:ref'],
         },
       },
-      "test-stack/Role: audience is not given, allowed: one of the provider's client ids: a, b",
+      "test-stack/Role: audience: found nothing, allowed: one of the provider's client ids: a, b",
     ],
     [
       'a job of nothing',
       { job: { name: 'idle', title: 'Idle', purposes: [] } },
-      'test-stack/Role: purposes is an empty list, allowed: at least one purpose',
+      'test-stack/Role: job.purposes: found an empty list, allowed: at least one purpose',
     ],
     [
       'a purpose by the id of one that opens guardrails',
       { granted: [{ ...budgets, id: 'remote-commands' }] },
-      'test-stack/Role: the id of a purpose of one\'s own: got "remote-commands"',
+      "test-stack/Role: the id of a purpose of one's own: found 'remote-commands'",
     ],
     [
       'what is for another role',
       { granted: [remoteCommands.grant({ instances: ['i-abcd1234'] })] },
-      'test-stack/Role: what is granted to the billing: got "remote-commands"',
+      "test-stack/Role: what is granted to the billing: found 'remote-commands'",
     ],
   ])('%s', (_, props, message) => {
     expect(making(props)).toThrow(message);
   });
 
   it('tells with the error of roles what may be given', () => {
-    expect(making({ accountId: '1' })).toThrow(RoleError);
+    expect(making({ accountId: '1' })).toThrow(BaselineError);
     expect(making({ job: 'developer', scope: TEAM })).not.toThrow();
   });
 });

@@ -143,9 +143,7 @@ describe('LoginSecurity', () => {
 
   it.each(weaker)('refuses %o without a reason', (props, _, what) => {
     expect(making(props)).toThrow(
-      new Error(
-        `test-stack/Login: weaker than preset ${props.preset ?? 'cis-2.0'}: ${what}. Give weakerBecause with the reason, or drop the value to take the preset's`,
-      ),
+      `test-stack/Login: ${what.replace(' is ', ': found ')} with preset ${props.preset ?? 'cis-2.0'}. Give weakerBecause with the reason, or drop the value to take the preset's.`,
     );
   });
 
@@ -160,25 +158,28 @@ describe('LoginSecurity', () => {
   });
 
   it.each<[LoginSecurityProps, string]>([
-    [{ sessionHours: 0 }, 'sessionHours is 0, allowed: a whole number of hours from 1 to 24'],
-    [{ sessionHours: 25 }, 'sessionHours is 25, allowed: a whole number of hours from 1 to 24'],
-    [{ idleDaysForUsers: 91 as 90 }, 'idleDaysForUsers is 91, allowed: 90, 180, 365 or 730 days'],
+    [{ sessionHours: 0 }, 'sessionHours: found 0, allowed: a whole number of hours from 1 to 24'],
+    [{ sessionHours: 25 }, 'sessionHours: found 25, allowed: a whole number of hours from 1 to 24'],
+    [
+      { idleDaysForUsers: 91 as 90 },
+      'idleDaysForUsers: found 91, allowed: 90, 180, 365 or 730 days',
+    ],
     [
       { mfa: 'always' as 'mandatory' },
-      "mfa is 'always', allowed: mandatory, adaptive or independent",
+      "mfa: found 'always', allowed: mandatory, adaptive or independent",
     ],
     [
       { allowedNetworks: ['223.5.5.0/24', '0.0.0.0/0'] },
-      "allowedNetworks[1] is '0.0.0.0/0', allowed: an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32",
+      "allowedNetworks[1]: found '0.0.0.0/0', allowed: an IPv4 address or a block such as 203.0.113.0/24, its prefix from /8 to /32",
     ],
     [
       { allowedNetworks: Array.from({ length: 41 }, (_, i) => `1.1.1.${i}`) },
-      'allowedNetworks is a list of 41, allowed: a list of up to 40',
+      'allowedNetworks: found a list of 41, allowed: a list of up to 40',
     ],
   ])('refuses %o, which RAM does not know, whatever the reason', (props, what) => {
     // The provider looks at none of this: what is not held here fails in the middle of an apply.
     expect(making({ ...props, weakerBecause: 'Agreed in May' })).toThrow(
-      new Error(`test-stack/Login: ${what}`),
+      `test-stack/Login: ${what}`,
     );
   });
 
@@ -224,9 +225,7 @@ describe('LoginSecurity', () => {
       verification_types: '${data.alicloud_vpcs.Vpcs.names}',
     });
     expect(factors('strict')).toThrow(
-      new Error(
-        "test-stack/Login: weaker than preset strict: verificationTypes is not known yet, allowed: an empty list. Give weakerBecause with the reason, or drop the value to take the preset's",
-      ),
+      "test-stack/Login: verificationTypes: found a value that is not known yet, allowed: an empty list with preset strict. Give weakerBecause with the reason, or drop the value to take the preset's.",
     );
   });
 
@@ -236,7 +235,7 @@ describe('LoginSecurity', () => {
         const hours = new TerraformVariable(scope, 'hours', { type: 'number' });
         new LoginSecurity(scope, 'Login', { sessionHours: hours.numberValue, weakerBecause });
       });
-    expect(build('')).toThrow('sessionHours is not known yet, allowed: 1 to 6');
+    expect(build('')).toThrow('sessionHours: found a value that is not known yet, allowed: 1 to 6');
     expect(args(only(build('Each team says')(), TYPE))).toEqual({
       ...cis2,
       login_session_duration: '${var.hours}',

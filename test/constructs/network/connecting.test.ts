@@ -167,7 +167,7 @@ describe('connecting a group with addresses', () => {
     const web = {} as typeof Peers.trusted;
     expect(() =>
       place((scope) => new ApplicationGroup(scope, 'Application', least).connect({ web })),
-    ).toThrow('test-stack/Application: peer: got [object Object], allowed: addresses,');
+    ).toThrow('test-stack/Application: peer.kind: found nothing, allowed: block, any,');
   });
 });
 
@@ -201,7 +201,7 @@ describe('a VSwitch as a peer', () => {
       );
     expect(() => place(build)).toThrow(
       new Error(
-        `test-stack/Inner: cidrBlock of a VSwitch that a rule names: got ${got}, allowed: an IPv4 block that is known at synth. Write the block out, or name who is meant by Peers.ipv4, which then counts as anybody.`,
+        `test-stack/Inner: cidrBlock of a VSwitch that a rule names: found ${got}, allowed: an IPv4 block that is known at synth. Write the block out, or name who is meant by Peers.ipv4, which then counts as anybody.`,
       ),
     );
   });
@@ -213,7 +213,7 @@ describe('a VSwitch as a peer', () => {
         Ports.https,
         { because },
       );
-    expect(() => place(build)).toThrow('test-stack/Web: peer: got "10.20.10.1/24"');
+    expect(() => place(build)).toThrow("test-stack/Web: peer: found '10.20.10.1/24'");
   });
 });
 
@@ -244,7 +244,9 @@ describe('the port of applications', () => {
   it.each([0, 65_536, 1.5])('is not %p, also where nothing is connected yet', (port) => {
     expect(() =>
       place((scope) => new ApplicationGroup(scope, 'App', { ...least, applicationPort: port })),
-    ).toThrow(`test-stack/App: tcp ports: got ${port}, allowed: whole numbers from 1 to 65535`);
+    ).toThrow(
+      `test-stack/App: applicationPort: found ${port}, allowed: a whole number from 1 to 65535`,
+    );
   });
 });
 
@@ -268,6 +270,6 @@ describe('OSS', () => {
   it('is not reached from quarantine', () => {
     expect(() =>
       place((scope) => new QuarantineGroup(scope, 'Shut', least).allowToObjectStorage({ because })),
-    ).toThrow('test-stack/Shut: rule is one that accepts, allowed: nothing');
+    ).toThrow('test-stack/Shut: rule: found one that accepts, allowed: nothing');
   });
 });

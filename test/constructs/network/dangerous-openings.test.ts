@@ -181,7 +181,7 @@ describe('ways to open a dangerous port by accident', () => {
       message = error instanceof Error ? error.message : '';
     }
     expect(message).toMatch(
-      /^test-stack\/Group: .+: got .+, allowed: what opens no dangerous port to anybody outside the trusted networks\. (?:Admit|Let out).+ or acknowledge it with a reason and the day it expires\.$/,
+      /^test-stack\/Group: .+: found .+, allowed: what opens no dangerous port to anybody outside the trusted networks\. (?:Admit|Let out).+ or acknowledge it with a reason and the day it expires\.$/,
     );
     expect(message).toContain(named);
   });
@@ -200,7 +200,7 @@ describe('ways to open a dangerous port by accident', () => {
     expect(() =>
       synthWith(way, { because, acknowledge }, { now: new Date('2027-04-01T00:00:00Z') }),
     ).toThrow(
-      'test-stack/Group: expires of the acknowledgement: got "2027-03-31", allowed: a day from 2027-04-01',
+      "test-stack/Group: expires of the acknowledgement: found '2027-03-31', allowed: a day from 2027-04-01",
     );
   });
 });
@@ -301,52 +301,52 @@ describe('bad input', () => {
     [
       'host bits',
       from(Peers.ipv4('10.1.2.3/8')),
-      'peer: got "10.1.2.3/8", allowed: a block without host bits. The block that holds this address is 10.0.0.0/8.',
+      "peer: found '10.1.2.3/8', allowed: a block without host bits. The block that holds this address is 10.0.0.0/8.",
     ],
     [
       'a /0',
       from(Peers.ipv4('0.0.0.0/0')),
-      'peer: got "0.0.0.0/0", allowed: a prefix of 1 or more. Say Peers.anyIpv4 where everybody is meant.',
+      "peer: found '0.0.0.0/0', allowed: a prefix of 1 or more. Say Peers.anyIpv4 where everybody is meant.",
     ],
     [
       'a /0 of something else',
       from(Peers.ipv4('10.0.0.0/0')),
-      'peer: got "10.0.0.0/0", allowed: a block without host bits. The block that holds this address is 0.0.0.0/0.',
+      "peer: found '10.0.0.0/0', allowed: a block without host bits. The block that holds this address is 0.0.0.0/0.",
     ],
     [
       'IPv4 inside IPv6',
       from(Peers.ipv6('::ffff:0.0.0.0/96')),
-      'peer: got "::ffff:0.0.0.0/96", allowed: an IPv6 address or block such as 2001:db8::/32, not IPv4 inside IPv6. Write the IPv4 address itself.',
+      "peer: found '::ffff:0.0.0.0/96', allowed: an IPv6 address or block such as 2001:db8::/32, not IPv4 inside IPv6. Write the IPv4 address itself.",
     ],
     [
       'no text',
       from(Peers.ipv4('')),
-      'peer: got "", allowed: an IPv4 address or block such as 203.0.113.0/24. Four numbers without leading zeros, or groups of hexadecimal digits, then / and the prefix.',
+      "peer: found '', allowed: an IPv4 address or block such as 203.0.113.0/24. Four numbers without leading zeros, or groups of hexadecimal digits, then / and the prefix.",
     ],
     [
       'a range upside down',
       on(Ports.tcpRange(443, 80)),
-      'tcp ports: got 443/80, allowed: the lower one first. Say 80 to 443.',
+      'tcp ports: found 443/80, allowed: the lower one first. Say 80 to 443.',
     ],
     [
       'port 0',
       on(Ports.tcp(0)),
-      'tcp ports: got 0, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found 0, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       'port 65536',
       on(Ports.tcp(65_536)),
-      'tcp ports: got 65536, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found 65536, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       '-1/-1 with tcp',
       on({ protocol: 'tcp', from: -1, to: -1 }),
-      'tcp ports: got -1, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found -1, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       'icmp with IPv6',
       (g, o) => g.allowFrom(Peers.anyIpv6, Ports.icmp, o),
-      'icmp with IPv6 addresses: got ::/0, allowed: icmpv6. Say Ports.icmpv6 for these addresses.',
+      'icmp with IPv6 addresses: found ::/0, allowed: icmpv6. Say Ports.icmpv6 for these addresses.',
     ],
     [
       'a rule twice',
@@ -354,7 +354,7 @@ describe('bad input', () => {
         g
           .allowFrom(Peers.anyIpv4, Ports.https, o)
           .allowFrom(Peers.anyIpv4, Ports.https, { because: 'Again', priority: 3 }),
-      'tcp 443 from 0.0.0.0/0: got a second time, allowed: each rule once. Drop one of the two.',
+      'tcp 443 from 0.0.0.0/0: found a second time, allowed: each rule once. Drop one of the two.',
     ],
     [
       'a rule twice, spelt in two ways',
@@ -362,27 +362,27 @@ describe('bad input', () => {
         g
           .allowFrom(Peers.ipv6('2001:DB8:0::/48'), Ports.https, o)
           .allowFrom(Peers.ipv6('2001:db8::/48'), Ports.https, o),
-      'tcp 443 from 2001:db8::/48: got a second time, allowed: each rule once. Drop one of the two.',
+      'tcp 443 from 2001:db8::/48: found a second time, allowed: each rule once. Drop one of the two.',
     ],
     [
       'another group in an enterprise group',
       from(Peers.group({ securityGroupId: 'sg-abcd1234' })),
-      "peer: got a security group, allowed: addresses and prefix lists, as an enterprise group cannot name other groups. Make the group with type: 'basic', or name the addresses.",
+      "peer: found a security group, allowed: addresses and prefix lists, as an enterprise group cannot name other groups. Make the group with type: 'basic', or name the addresses.",
     ],
     [
       'a group that is none',
       from(Peers.group({ securityGroupId: '' })),
-      'security group: got "", allowed: its id, sg-…. Give the id.',
+      "security group: found '', allowed: its id, sg-…. Give the id.",
     ],
     [
       'a prefix list that is none',
       from(Peers.prefixList('0.0.0.0/0')),
-      'prefix list: got "0.0.0.0/0", allowed: its id, pl-…. Give the id.',
+      "prefix list: found '0.0.0.0/0', allowed: its id, pl-…. Give the id.",
     ],
     [
       'a peer that is none',
       from({} as typeof Peers.trusted),
-      'peer: got [object Object], allowed: addresses, trusted networks, a prefix list or a group. Take one from Peers.',
+      'peer.kind: found nothing, allowed: block, any, trusted, prefix-list or group. Give it a value.',
     ],
   ])('%s is refused at synth', (_name, way, message) => {
     expect(() => synthWith(way, options)).toThrow(new Error(`test-stack/Group: ${message}`));
@@ -397,13 +397,13 @@ describe('bad input', () => {
   it('trusted networks are needed where they are meant', () => {
     expect(() => synthWith(on(Ports.ssh), options, { trustedNetworks: [] })).toThrow(
       new Error(
-        'test-stack/Group: trusted networks: got none, allowed: at least one. Give the group trustedNetworks, or name who is meant.',
+        'test-stack/Group: trusted networks: found none, allowed: at least one. Give the group trustedNetworks, or name who is meant.',
       ),
     );
     expect(() =>
       synthWith(on(Ports.ssh), options, { trustedNetworks: ['0.0.0.0/1', '128.0.0.0/1'] }),
     ).toThrow(
-      'trusted network: got 0.0.0.0/1, allowed: a private block, or a public one of /16 or longer',
+      'trusted network: found 0.0.0.0/1, allowed: a private block, or a public one of /16 or longer',
     );
   });
 
@@ -411,16 +411,14 @@ describe('bad input', () => {
     expect(() =>
       synthWith((g) => g.allowFrom(Peers.anyIpv4, Ports.https, { because, priority }), options),
     ).toThrow(
-      new Error(
-        `test-stack/Group: priority must be a whole number from 1 to 99 (the lower number wins), got ${priority}`,
-      ),
+      `test-stack/Group: priority: found ${priority}, allowed: a whole number from 1 to 99`,
     );
   });
 
   it.each(['', 'ab', 'two\nlines', 'x'.repeat(257)])('a rule says why, not %j', (why) => {
     expect(() =>
       synthWith((g) => g.allowFrom(Peers.anyIpv4, Ports.https, { because: why }), options),
-    ).toThrow('because must be one line of 3 to 256 characters, known at synth');
+    ).toThrow('test-stack/Group: because: found');
   });
 
   it('200 rules pass and 201 do not', () => {
@@ -434,7 +432,7 @@ describe('bad input', () => {
     expect(Object.keys(resource['alicloud_security_group_rule'] ?? {})).toHaveLength(200);
     expect(() => synthWith(many(201), options)).toThrow(
       new Error(
-        'test-stack/Group: rules of the group: got 201, allowed: up to 200, both ways together. Join neighbouring blocks or ports, use a prefix list, or make a second group.',
+        'test-stack/Group: rules of the group: found 201, allowed: up to 200, both ways together. Join neighbouring blocks or ports, use a prefix list, or make a second group.',
       ),
     );
   });
@@ -448,7 +446,7 @@ describe('bad input', () => {
       };
     expect(() => synthWith(many(20), options, { type: 'basic' })).not.toThrow();
     expect(() => synthWith(many(21), options, { type: 'basic' })).toThrow(
-      'groups that the group names: got 21, allowed: up to 20',
+      'groups that the group names: found 21, allowed: up to 20',
     );
   });
 

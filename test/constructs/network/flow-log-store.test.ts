@@ -37,11 +37,7 @@ describe('the name of a FlowLogStore', () => {
   it.each(['', 'ab', `a${'b'.repeat(63)}`, '-shop', 'shop-', 'Shop', 'shop_traffic', 'sh\nop'])(
     'is not %j',
     (projectName) => {
-      expect(() => place({ projectName })).toThrow(
-        new Error(
-          `test-stack/Traffic: projectName must be 3 to 63 lower-case letters, digits or hyphens, no hyphen first or last, got ${JSON.stringify(projectName)}`,
-        ),
-      );
+      expect(() => place({ projectName })).toThrow(`test-stack/Traffic: projectName: found`);
     },
   );
 });

@@ -1,5 +1,6 @@
+import { BaselineError } from '../../../alicloud/problems';
 import * as fc from 'fast-check';
-import { chooseRules, ConfigRuleError, configRules } from '../../../policies/config-rules';
+import { chooseRules, configRules } from '../../../policies/config-rules';
 
 const ids = configRules.map(({ id }) => id);
 const likely = configRules.filter(({ certainty }) => certainty === 'likely').map(({ id }) => id);
@@ -70,23 +71,26 @@ describe('chooseRules', () => {
   it.each([
     [
       { on: ['root-ak-checks'] },
-      '"root-ak-checks" is no rule of ours, allowed: one of root-ak-check,',
+      "rules.on: found 'root-ak-checks', no rule of ours, allowed: root-ak-check,",
     ],
-    [{ off: [''] }, '"" is no rule of ours'],
-    [{ on: ['root-ak-check'], off: ['root-ak-check'] }, '"root-ak-check" is on and off'],
+    [{ off: [''] }, "rules.off: found '', no rule of ours"],
+    [
+      { on: ['root-ak-check'], off: ['root-ak-check'] },
+      "rules.on: found 'root-ak-check', which is in off too",
+    ],
     [
       { remediate: ['root-ak-check'] },
-      '"root-ak-check" is not mended by anything, allowed: oss-bucket',
+      "rules.remediate: found 'root-ak-check', which nothing fixes, allowed: oss-bucket",
     ],
     [
       {
         off: ['oss-bucket-public-read-prohibited'],
         remediate: ['oss-bucket-public-read-prohibited'],
       },
-      '"oss-bucket-public-read-prohibited" is mended, but off',
+      "rules.remediate: found 'oss-bucket-public-read-prohibited', which is off",
     ],
   ])('refuses %j', (choice, message) => {
-    expect(() => chooseRules(choice)).toThrow(ConfigRuleError);
+    expect(() => chooseRules(choice)).toThrow(BaselineError);
     expect(() => chooseRules(choice)).toThrow(message);
   });
 });

@@ -1,8 +1,5 @@
-import {
-  checkAcknowledgement,
-  NetworkError,
-  type Acknowledgement,
-} from '../../../policies/network';
+import { BaselineError } from '../../../alicloud/problems';
+import { checkAcknowledgement, type Acknowledgement } from '../../../policies/network';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const good: Acknowledgement = { reason: 'The vendor signs in until March', expires: '2027-03-31' };
@@ -16,12 +13,14 @@ describe('an acknowledgement', () => {
     const last = { ...good, expires: '2026-11-24' };
     expect(() => checkAcknowledgement(last, new Date('2026-11-24T23:59:59.999Z'))).not.toThrow();
     expect(() => checkAcknowledgement(last, new Date('2026-11-25T00:00:00Z'))).toThrow(
-      new NetworkError({
-        what: 'expires of the acknowledgement',
-        got: '"2026-11-24"',
-        allowed: 'a day from 2026-11-25 to 2027-11-26, as YYYY-MM-DD',
-        fix: 'It has expired: take the rule out, or look at it anew and give another day.',
-      }),
+      new BaselineError([
+        {
+          path: 'expires of the acknowledgement',
+          found: "'2026-11-24'",
+          allowed: 'a day from 2026-11-25 to 2027-11-26, as YYYY-MM-DD',
+          fix: 'It has expired: take the rule out, or look at it anew and give another day.',
+        },
+      ]),
     );
   });
 
@@ -59,11 +58,11 @@ describe('an acknowledgement', () => {
   );
 
   it('fails rather than holds where a caller without types leaves something out', () => {
-    expect(() => checkAcknowledgement({} as Acknowledgement, now)).toThrow(NetworkError);
+    expect(() => checkAcknowledgement({} as Acknowledgement, now)).toThrow(BaselineError);
     const list = [good.reason] as unknown as string;
-    expect(() => checkAcknowledgement({ ...good, reason: list }, now)).toThrow(NetworkError);
+    expect(() => checkAcknowledgement({ ...good, reason: list }, now)).toThrow(BaselineError);
     expect(() => checkAcknowledgement({ reason: good.reason } as Acknowledgement, now)).toThrow(
-      NetworkError,
+      BaselineError,
     );
   });
 });

@@ -1,14 +1,15 @@
+import { isBaselineError, type Problem } from '../../../alicloud/problems';
 import fc from 'fast-check';
-import { NetworkError, readBlock, readTrusted } from '../../../policies/network';
+import { readBlock, readTrusted } from '../../../policies/network';
 
-function problemOf(make: () => unknown): Pick<NetworkError, 'what' | 'got' | 'allowed' | 'fix'> {
+function problemOf(make: () => unknown): Partial<Problem> {
   try {
     make();
   } catch (error) {
-    if (error instanceof NetworkError) return error;
+    if (isBaselineError(error)) return Object(error.problems[0]) as Problem;
     throw error;
   }
-  throw new Error('expected a NetworkError');
+  throw new Error('expected a BaselineError');
 }
 
 describe('readBlock', () => {
@@ -69,8 +70,8 @@ describe('readBlock', () => {
     ),
   ] as const)('refuses %s %s and says how to fix it', (family, text, allowed, fix) => {
     expect(problemOf(() => readBlock(family, text))).toMatchObject({
-      what: 'peer',
-      got: JSON.stringify(text),
+      path: 'peer',
+      found: `'${text}'`,
       allowed,
       fix,
     });
@@ -171,8 +172,8 @@ describe('readTrusted', () => {
     'fc00::/6',
   ])('takes no %s, which holds untrusted addresses', (text) => {
     expect(problemOf(() => readTrusted(['10.0.0.0/8', text]))).toMatchObject({
-      what: 'trusted network',
-      got: text,
+      path: 'trusted network',
+      found: text,
       fix: 'List the networks that are yours, not those that hold them.',
     });
   });
@@ -182,7 +183,7 @@ describe('readTrusted', () => {
       Array.from({ length: count }, (_, i) => `10.${i}.0.0/16`);
     expect(readTrusted(many(50))).toHaveLength(50);
     expect(problemOf(() => readTrusted(many(51)))).toMatchObject({
-      got: '51',
+      found: '51',
       allowed: 'up to 50',
     });
     expect(problemOf(() => readTrusted(['0.0.0.0/0']))).toMatchObject({

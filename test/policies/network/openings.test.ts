@@ -1,7 +1,6 @@
 import {
   contentOf,
   fixFor,
-  NetworkError,
   openings,
   openingsInWords,
   overlapOf,
@@ -10,7 +9,6 @@ import {
   readTrusted,
   ruleInWords,
   RuleSet,
-  shown,
 } from '../../../policies/network';
 import type { PortSpan, Rule, RulePeer } from '../../../policies/network';
 
@@ -354,27 +352,5 @@ describe('what a rule reaches', () => {
     expect(reach('in accept 5 tcp 1/65535 0.0.0.0/0', Ports.allTcp, ...drops)).toBe(true);
     const joined = [...drops.slice(1), 'in drop 1 tcp 1/23 0.0.0.0/0'];
     expect(reach('in accept 5 tcp 1/65535 0.0.0.0/0', Ports.allTcp, ...joined)).toBe(false);
-  });
-});
-
-describe('a value in a message', () => {
-  it.each<[unknown, string]>([
-    ['a\nb', '"a\\nb"'],
-    [22, '22'],
-    [undefined, 'undefined'],
-    ['x'.repeat(78), `"${'x'.repeat(78)}"`],
-    ['x'.repeat(79), `"${'x'.repeat(79)}…`],
-  ])('%j is %s', (value, text) => {
-    expect(shown(value)).toBe(text);
-  });
-
-  it('makes an error that says what, what was got, what is allowed and how to fix it', () => {
-    const problem = { what: 'a', got: 'b', allowed: 'c', fix: 'D.' };
-    const error = new NetworkError(problem);
-    expect(error).toMatchObject({
-      ...problem,
-      name: 'NetworkError',
-      message: 'a: got b, allowed: c. D.',
-    });
   });
 });

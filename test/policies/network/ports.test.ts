@@ -1,7 +1,7 @@
+import { BaselineError } from '../../../alicloud/problems';
 import {
   checkPorts,
   dangerousPorts,
-  NetworkError,
   portRangeOf,
   Ports,
   portSources,
@@ -29,42 +29,42 @@ describe('ports', () => {
     [
       'port 0',
       () => checkPorts(Ports.tcp(0)),
-      'tcp ports: got 0, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found 0, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       'port 65536',
       () => checkPorts(Ports.udp(65_536)),
-      'udp ports: got 65536, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allUdp where all are meant.',
+      'udp ports: found 65536, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allUdp where all are meant.',
     ],
     [
       '0/65535',
       () => checkPorts(Ports.tcpRange(0, 65_535)),
-      'tcp ports: got 0/65535, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found 0/65535, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       'a range upside down',
       () => checkPorts(Ports.tcpRange(443, 80)),
-      'tcp ports: got 443/80, allowed: the lower one first. Say 80 to 443.',
+      'tcp ports: found 443/80, allowed: the lower one first. Say 80 to 443.',
     ],
     [
       'half a port',
       () => checkPorts(Ports.tcp(22.5)),
-      'tcp ports: got 22.5, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found 22.5, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       'no number',
       () => checkPorts(Ports.tcp(NaN)),
-      'tcp ports: got NaN/NaN, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
+      'tcp ports: found NaN/NaN, allowed: whole numbers from 1 to 65535, known at synth. Name each port, or say Ports.allTcp where all are meant.',
     ],
     [
       '-1/-1 with tcp',
       () => Ports.of('tcp', '-1/-1'),
-      'tcp ports: got "-1/-1", allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allTcp where all are meant.',
+      "tcp ports: found '-1/-1', allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allTcp where all are meant.",
     ],
     [
       'one port as text',
       () => Ports.of('udp', '53'),
-      'udp ports: got "53", allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allUdp where all are meant.',
+      "udp ports: found '53', allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allUdp where all are meant.",
     ],
     ...['x443/443', '443/443x', '443/443/1', '1234567/443'].map(
       (range): [string, () => PortSpan, string] => [
@@ -76,27 +76,27 @@ describe('ports', () => {
     [
       'ports with all',
       () => Ports.of('all', '22/22'),
-      'all ports: got "22/22", allowed: -1/-1. The provider drops the ports without a word: say tcp or udp where ports are meant.',
+      "all ports: found '22/22', allowed: -1/-1. The provider drops the ports without a word: say tcp or udp where ports are meant.",
     ],
     [
       'ports with icmp',
       () => Ports.of('icmp', '8/0'),
-      'icmp ports: got "8/0", allowed: -1/-1. The provider drops the ports without a word: say tcp or udp where ports are meant.',
+      "icmp ports: found '8/0', allowed: -1/-1. The provider drops the ports without a word: say tcp or udp where ports are meant.",
     ],
     [
       'a protocol in capitals',
       () => Ports.of('TCP', '22/22'),
-      'protocol: got "TCP", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
+      "protocol: found 'TCP', allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.",
     ],
     [
       'a protocol that is none',
       () => checkPorts({ protocol: 'sctp' as 'gre' }),
-      'protocol: got "sctp", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
+      "protocol: found 'sctp', allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.",
     ],
     [
       'ports smuggled into all',
       () => checkPorts({ protocol: 'all', from: 22, to: 22 } as PortSpan),
-      'protocol: got "all", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
+      "protocol: found 'all', allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.",
     ],
     ...[{ from: 22 }, { to: 22 }].map((half): [string, () => PortSpan, string] => [
       `half of the ports smuggled into all: ${JSON.stringify(half)}`,
@@ -104,7 +104,7 @@ describe('ports', () => {
       'protocol: got "all", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
     ]),
   ])('may not be %s', (_what, make, message) => {
-    expect(make).toThrow(NetworkError);
+    expect(make).toThrow(BaselineError);
     expect(make).toThrow(new Error(message));
   });
 });

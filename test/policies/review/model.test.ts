@@ -1,5 +1,5 @@
-import { Items, Model, readPlan, Resource } from '../../../policies/review';
-import type { Json, Truth } from '../../../policies/review';
+import { Collection, Model, readPlan, Resource } from '../../../policies/review';
+import type { Json, Ternary } from '../../../policies/review';
 import { buildPlan } from './build-plan';
 import type { Planned } from './build-plan';
 
@@ -21,8 +21,8 @@ describe('what names a resource', () => {
   const related = (...planned: readonly Planned[]) => {
     const model = modelOf(...planned);
     return model.ofType(BUCKET).map((one) => {
-      const { place, known, more } = model.related(one, { type: LOGGING, by: 'bucket' });
-      expect(place).toEqual({ address: one.address, path: '' });
+      const { location, known, more } = model.related(one, { type: LOGGING, by: 'bucket' });
+      expect(location).toEqual({ address: one.address, path: '' });
       return [known.map(({ name }) => name), more.map(({ address }) => address.split('.')[1])];
     });
   };
@@ -100,8 +100,8 @@ describe('what a resource names', () => {
     const model = modelOf(...planned);
     const from = model.ofType(LOGGING)[0];
     if (from === undefined) throw new Error('no logging');
-    const { place, known, more } = model.target(from, 'bucket', types);
-    expect(place).toEqual({ address: from.address, path: 'bucket' });
+    const { location, known, more } = model.target(from, 'bucket', types);
+    expect(location).toEqual({ address: from.address, path: 'bucket' });
     return [known.map(({ address }) => address), more.map(({ reason }) => reason)];
   };
 
@@ -196,6 +196,7 @@ function resource(values: Json, unknown: Json = {}, sensitive: Json = {}): Resou
     name: 'b',
     configAddress: 'a.b',
     where: {},
+    target: '',
     trees: { values, unknown, sensitive },
     references: () => [],
     reason: (path) => (path === 'why' ? 'hangs on var.x' : undefined),
@@ -256,24 +257,24 @@ describe('an argument', () => {
   ])('at %s of %j, unknown %j, sensitive %j', (path, values, unknown, sensitive, found) => {
     const reading = resource(values, unknown, sensitive).json(path);
     expect(reading.found).toEqual(found);
-    expect(reading.place).toEqual({ address: 'a.b', path });
+    expect(reading.location).toEqual({ address: 'a.b', path });
   });
 
   it('is compared with what it should be, and with what its absence means', () => {
     const set = resource({ v: 'x' }).string('v');
     const open = resource({}, { v: true }).string('v');
     const none = resource({}).string('v');
-    const holds = ({ holds: value }: Truth) => value;
+    const holds = ({ holds: value }: Ternary) => value;
     expect(
       [set.equals('x', { absent: false }), set.equals('y', { absent: true })].map(holds),
     ).toEqual([true, false]);
     expect(
       ([true, false, 'unknown'] as const).map((absent) => holds(none.equals('x', { absent }))),
     ).toEqual([true, false, 'unknown']);
-    expect(none.equals('x', { absent: 'unknown' }).doubts).toEqual([
+    expect(none.equals('x', { absent: 'unknown' }).reasons).toEqual([
       { address: 'a.b', path: 'v', reason: 'is not set, and the default is not known' },
     ]);
-    expect(open.equals('x', { absent: true }).doubts).toEqual([
+    expect(open.equals('x', { absent: true }).reasons).toEqual([
       { address: 'a.b', path: 'v', reason: 'is known after apply' },
     ]);
     expect(
@@ -289,10 +290,10 @@ describe('an argument', () => {
     expect([none.equals('c', 'd').holds, none.equals('c').holds]).toEqual([true, false]);
     const open = resource({}, { v: true }).string('v').or('d');
     expect([open.equals('d').holds, open.is(() => true).holds]).toEqual(['unknown', 'unknown']);
-    expect(open.judge(() => none.equals('d')).doubts).toEqual([
+    expect(open.satisfies(() => none.equals('d')).reasons).toEqual([
       { address: 'a.b', path: 'v', reason: 'is known after apply' },
     ]);
-    expect(none.judge((value) => none.equals(value)).holds).toBe(true);
+    expect(none.satisfies((value) => none.equals(value)).holds).toBe(true);
   });
 
   it('is read as something else', () => {
@@ -309,10 +310,10 @@ describe('an argument', () => {
 
 describe('a list of an argument', () => {
   const strings = (values: Json, unknown: Json = {}, sensitive: Json = {}) => {
-    const { known: all, more, place } = resource({ v: values }, unknown, sensitive).strings('v');
-    expect(place).toEqual({ address: 'a.b', path: 'v' });
+    const { known: all, more, location } = resource({ v: values }, unknown, sensitive).strings('v');
+    expect(location).toEqual({ address: 'a.b', path: 'v' });
     return [
-      all.map(({ found, place: { path } }) => [path, found]),
+      all.map(({ found, location: { path } }) => [path, found]),
       more.map(({ reason }) => reason),
     ];
   };
@@ -340,8 +341,8 @@ describe('a list of an argument', () => {
       const { known: all, more } = resource({ v: values }, unknown).blocks('v');
       return [
         all.map((block) => {
-          const { place, found } = block.string('w');
-          return [place.path, found];
+          const { location, found } = block.string('w');
+          return [location.path, found];
         }),
         more.map(({ reason }) => reason),
       ];
@@ -373,6 +374,7 @@ describe('a list of an argument', () => {
       name: 'b',
       configAddress: 'a.b',
       where: {},
+      target: '',
       trees: { values: { v: [{ w: [{}] }] }, unknown: {}, sensitive: {} },
       references: () => [],
       onRead: (type, path) => read.push(`${type} ${path}`),
@@ -383,15 +385,15 @@ describe('a list of an argument', () => {
 });
 
 describe('several things', () => {
-  const place = { address: 'a', path: 'b' };
-  const doubt = { ...place, reason: 'is known after apply' };
-  const at = (value: Truth['holds']): Truth => ({
+  const location = { address: 'a', path: 'b' };
+  const doubt = { ...location, reason: 'is known after apply' };
+  const at = (value: Ternary['holds']): Ternary => ({
     holds: value,
-    doubts: value === 'unknown' ? [{ ...doubt, path: 'c' }] : [],
+    reasons: value === 'unknown' ? [{ ...doubt, path: 'c' }] : [],
     at: [{ address: 'a', path: String(value) }],
   });
-  const asked = (values: readonly Truth['holds'][], more: readonly (typeof doubt)[] = []) => {
-    const items = new Items(place, values, more);
+  const asked = (values: readonly Ternary['holds'][], more: readonly (typeof doubt)[] = []) => {
+    const items = new Collection(location, values, more);
     return [
       items.some(at).holds,
       items.every(at).holds,
@@ -400,7 +402,7 @@ describe('several things', () => {
     ];
   };
 
-  it.each<[Truth['holds'][], boolean, Truth['holds'][]]>([
+  it.each<[Ternary['holds'][], boolean, Ternary['holds'][]]>([
     [[], false, [false, true, true, false]],
     [[], true, ['unknown', 'unknown', 'unknown', 'unknown']],
     [[true], false, [true, true, false, true]],
@@ -415,15 +417,15 @@ describe('several things', () => {
   });
 
   it('say what decided, and what it hangs on', () => {
-    const items = new Items<Truth['holds']>(place, [false, 'unknown'], [doubt]);
-    expect(items.some(at).doubts.map(({ path }) => path)).toEqual(['c', 'b']);
+    const items = new Collection<Ternary['holds']>(location, [false, 'unknown'], [doubt]);
+    expect(items.some(at).reasons.map(({ path }) => path)).toEqual(['c', 'b']);
     expect(items.every(at).at).toEqual([{ address: 'a', path: 'false' }]);
-    const all = new Items<Truth['holds']>(place, [true, true]);
+    const all = new Collection<Ternary['holds']>(location, [true, true]);
     expect([all.every(at).at, all.some(at).at]).toEqual([
-      [place],
+      [location],
       [{ address: 'a', path: 'true' }],
     ]);
-    expect(new Items<Truth['holds']>(place, [false]).some(at).at).toEqual([place]);
+    expect(new Collection<Ternary['holds']>(location, [false]).some(at).at).toEqual([location]);
   });
 });
 
@@ -462,7 +464,7 @@ describe('a text about a resource', () => {
 
   it('is matched by its texts', () => {
     const one = resource({ a: 'x', b: '', c: 5 });
-    expect(['a', 'b', 'c', 'd', 'toString'].map((name) => one.peek(name))).toEqual([
+    expect(['a', 'b', 'c', 'd', 'toString'].map((name) => one.knownText(name))).toEqual([
       'x',
       undefined,
       undefined,

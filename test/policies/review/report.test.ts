@@ -10,7 +10,7 @@ import {
   review,
   severities,
   texts,
-  together,
+  asCollection,
   wholeNumber,
   wholeNumbers,
   yesOrNo,
@@ -43,9 +43,9 @@ const named = (id = 'named', severity: Severity = 'medium'): Rule =>
     id,
     severity,
     messages: { other: 'is called {found}' },
-    check: ({ resource, judge }) => {
+    check: ({ resource, verdict }) => {
       const found = resource.string('bucket');
-      return judge(found.equals('good', { absent: false }), 'other', { found });
+      return verdict(found.equals('good', { absent: false }), 'other', { found });
     },
   });
 const planned = (name: string, bucket: Json, more: Partial<Planned> = {}): Planned => ({
@@ -165,7 +165,7 @@ describe('a report', () => {
           severity: 'medium',
           address: 'module.a',
           where: {},
-          doubts: [doubt],
+          reasons: [doubt],
           introduced: true,
         },
       ],
@@ -182,7 +182,7 @@ describe('a report', () => {
         pass,
         notApplicable,
         fail('bad', {}, resource.string('acl')),
-        fail('bad', {}, { place: { address: 'elsewhere', path: 'acl' } }),
+        fail('bad', {}, { location: { address: 'elsewhere', path: 'acl' } }),
         unknown({ address: 'x', path: 'y', reason: 'is odd' }),
       ],
     });
@@ -191,7 +191,7 @@ describe('a report', () => {
       [`${TYPE}.a`, 'acl'],
       [`${TYPE}.a`, ''],
     ]);
-    expect(report.undecided.map(({ doubts }) => doubts)).toEqual([
+    expect(report.undecided.map(({ reasons }) => reasons)).toEqual([
       [{ address: 'x', path: 'y', reason: 'is odd' }],
     ]);
     expect(report.counts).toEqual({
@@ -214,9 +214,9 @@ describe('a report', () => {
       id: 'one-of',
       messages: { bad: '{name} is bad' },
       whenAbsent: { message: 'bad', because: 'b' },
-      check: ({ resources, judge, fail }) => [
-        judge(
-          together(resources).every((one) =>
+      check: ({ resources, verdict, fail }) => [
+        verdict(
+          asCollection(resources).every((one) =>
             one.string('bucket').equals('good', { absent: false }),
           ),
           'bad',
@@ -547,7 +547,7 @@ describe('what an input is called', () => {
     expect(kindOf(value)).toBe(name);
   });
 
-  it('is told with its place, where it has one', () => {
+  it('is told with its location, where it has one', () => {
     expect(new InputError('a', '', 'b', 'c').message).toBe('a: found b; allowed: c');
     const error = new InputError('a', 'line 3', 'b', 'c');
     expect(error).toMatchObject({ message: 'a, line 3: found b; allowed: c', name: 'InputError' });

@@ -1,10 +1,10 @@
+import { BaselineError } from '../../../alicloud/problems';
 import {
   clusters,
   images,
   publicEntries,
   quarantine,
   remoteCommands,
-  RoleError,
 } from '../../../policies/roles';
 import * as on from './matrix/task';
 import { task } from './matrix/task';
@@ -116,6 +116,6 @@ describe('what is granted by name', () => {
     ['an open group', () => quarantine.grant({ groups: ['sg-*'] })],
     ['no group', () => quarantine.grant({ groups: [] })],
   ])('is not %s', (_, grant) => {
-    expect(grant).toThrow(RoleError);
+    expect(grant).toThrow(BaselineError);
   });
 });

@@ -1,3 +1,4 @@
+import { BaselineError } from '../../../alicloud/problems';
 import { assumeRole } from '../../../policies/ram';
 import type { Context, Policy, Principal } from '../../../policies/ram';
 import {
@@ -6,7 +7,6 @@ import {
   gitlabTrust,
   memberTrust,
   oidcTrust,
-  RoleError,
   roleNames,
   samlTrust,
 } from '../../../policies/roles';
@@ -50,7 +50,7 @@ describe('the emergency role', () => {
 
   it('is for named people only', () => {
     expect(() => breakGlassTrust({ account: ACCOUNT, users: [] })).toThrow(
-      /^the users who may enter: got an empty list, allowed: names of users, .*\. Name each user/,
+      /^the users who may enter: found an empty list, allowed: names of users, .*\. Name each user/,
     );
   });
 });
@@ -102,19 +102,19 @@ describe('a trust of members', () => {
     '1.2.3.4/00',
   ])('refuses the network %j', (network) => {
     expect(() => memberTrust({ account: ACCOUNT, networks: [OFFICE, network] })).toThrow(
-      /^the networks that people may come from: got .*, allowed: (?:an IPv4 or IPv6 address or block|a private block, or a public one)/,
+      /^the networks that people may come from: found .*, allowed: (?:an IPv4 or IPv6 address or block|a private block, or a public one)/,
     );
   });
 
   it('refuses no network at all', () => {
-    expect(() => memberTrust({ account: ACCOUNT, networks: [] })).toThrow(RoleError);
+    expect(() => memberTrust({ account: ACCOUNT, networks: [] })).toThrow(BaselineError);
   });
 
   it.each(['*', 'a*', 'alice@example', 'al ice', '', 'x'.repeat(65)])(
     'refuses the user %j',
     (name) => {
       expect(() => memberTrust({ account: ACCOUNT, users: [name] })).toThrow(
-        /^the users who may enter: got .*, allowed: names of users/,
+        /^the users who may enter: found .*, allowed: names of users/,
       );
     },
   );
@@ -123,7 +123,7 @@ describe('a trust of members', () => {
     'refuses the account %j',
     (account) => {
       expect(() => memberTrust({ account })).toThrow(
-        /^the account id: got .*, allowed: 16 digits\./,
+        /^the account id: found .*, allowed: 16 digits\./,
       );
     },
   );
@@ -154,7 +154,7 @@ describe('a trust of single sign-on', () => {
     'refuses the provider %j',
     (provider) => {
       expect(() => samlTrust({ account: ACCOUNT, provider, site: 'china' })).toThrow(
-        /^the identity provider: got .*Give the name, not the ARN\./,
+        /^the identity provider: found .*Give the name, not the ARN\./,
       );
     },
   );
@@ -244,8 +244,10 @@ describe('a trust of pipelines on GitHub', () => {
     'ma\u200bin',
   ])('refuses the branch %j', (branch) => {
     const attempt = () => githubTrust({ ...github, from: [{ branch }] });
-    expect(attempt).toThrow(RoleError);
-    expect(attempt).toThrow(/^the branch: got ".*", allowed: the whole name of a branch, without/);
+    expect(attempt).toThrow(BaselineError);
+    expect(attempt).toThrow(
+      /^the branch: found '.*', allowed: the whole name of a branch, without/,
+    );
   });
 
   it('takes an environment with a slash, whole', () => {
@@ -262,7 +264,7 @@ describe('a trust of pipelines on GitHub', () => {
     'refuses the environment %j',
     (environment) => {
       expect(() => githubTrust({ ...github, from: [{ environment }] })).toThrow(
-        /^the environment: got/,
+        /^the environment: found/,
       );
     },
   );
@@ -280,19 +282,19 @@ describe('a trust of pipelines on GitHub', () => {
     'acme:x/shop',
   ])('refuses the repository %j', (repository) => {
     expect(() => githubTrust({ ...github, repository, from: [{ branch: 'main' }] })).toThrow(
-      /^the repository on GitHub: got .*Name one repository/,
+      /^the repository on GitHub: found .*Name one repository/,
     );
   });
 
   it.each(['*', '', 'sts.*', 'a b', 'x'.repeat(129)])('refuses the audience %j', (audience) => {
     expect(() => githubTrust({ ...github, audience, from: [{ branch: 'main' }] })).toThrow(
-      /^the audience of tokens: got/,
+      /^the audience of tokens: found/,
     );
   });
 
   it('refuses to be entered from nowhere in particular', () => {
     expect(() => githubTrust({ ...github, from: [] })).toThrow(
-      /^the subject of tokens: got an empty list, .* an open subject is an open door\.$/,
+      /^the subject of tokens: found an empty list, .* an open subject is an open door\.$/,
     );
   });
 });
@@ -321,7 +323,7 @@ describe('a trust of pipelines on GitLab', () => {
     'refuses the project %j',
     (project) => {
       expect(() => gitlabTrust({ ...gitlab, project, branches: ['main'] })).toThrow(
-        /^the project on GitLab: got/,
+        /^the project on GitLab: found/,
       );
     },
   );
@@ -330,7 +332,7 @@ describe('a trust of pipelines on GitLab', () => {
     'refuses the issuer %j',
     (issuer) => {
       expect(() => gitlabTrust({ ...gitlab, issuer, branches: ['main'] })).toThrow(
-        /^the issuer of tokens: got/,
+        /^the issuer of tokens: found/,
       );
     },
   );
@@ -358,8 +360,8 @@ describe('a trust of another OIDC provider', () => {
   ])('refuses the subject %j', (subject) => {
     const attempt = () =>
       oidcTrust({ ...options, subjects: ['system:serviceaccount:ci:deployer', subject] });
-    expect(attempt).toThrow(RoleError);
-    expect(attempt).toThrow(/^the subject of tokens: got "/);
+    expect(attempt).toThrow(BaselineError);
+    expect(attempt).toThrow(/^the subject of tokens: found '/);
   });
 
   it('takes whole subjects', () => {
@@ -373,21 +375,21 @@ describe('a trust of another OIDC provider', () => {
 describe('an error', () => {
   it('says what, got, allowed and fix, apart and together', () => {
     const problem = {
-      what: 'the account id',
-      got: '"12"',
+      path: 'the account id',
+      found: "'12'",
       allowed: '16 digits',
       fix: 'The console shows the id when you click your picture, top right.',
     };
     const attempt = () => memberTrust({ account: '12' });
-    expect(new RoleError(problem)).toMatchObject(problem);
-    expect(attempt).toThrow(new RoleError(problem));
-    expect(new RoleError(problem).message).toBe(
-      'the account id: got "12", allowed: 16 digits. The console shows the id when you click your picture, top right.',
+    expect(new BaselineError([problem]).problems).toEqual([problem]);
+    expect(attempt).toThrow(new BaselineError([problem]));
+    expect(new BaselineError([problem]).message).toBe(
+      "the account id: found '12', allowed: 16 digits. The console shows the id when you click your picture, top right.",
     );
   });
 
   it('stays on one line, however long and odd the value', () => {
     const attempt = () => memberTrust({ account: `\n\u001b[31m${'9'.repeat(500)}` });
-    expect(attempt).toThrow(/^the account id: got "\\n\\u001b\[31m9+…, allowed/);
+    expect(attempt).toThrow(/^the account id: found '\\u\{a\}\\u\{1b\}\[31m9+…', allowed/);
   });
 });

@@ -26,7 +26,7 @@ const blocks = Object.entries(
   ) as Config,
 );
 /** Our own baseline, as Terraform reads it, in an account that `Workspace` takes. */
-export const baseline: Config = Object.fromEntries(blocks.filter(([name]) => name !== 'terraform'));
+const baseline: Config = Object.fromEntries(blocks.filter(([name]) => name !== 'terraform'));
 
 /** Deploys the baseline while the given faults strike, and once more without them. */
 export async function deployTwice(faults: readonly string[]): Promise<{

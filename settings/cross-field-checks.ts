@@ -1,22 +1,22 @@
 import type { z } from 'zod';
-import type { ComplaintParams } from './fields';
-import { show } from './show';
+import type { IssueParams } from './fields';
+import { formatValue } from './format-value';
 
 /** What no area can see by itself. Values may be wrong in themselves: their area tells that. */
-export function complainAboutTheWhole(file: unknown, context: z.core.$RefinementCtx): void {
-  const complain = (path: Place, message: string, params: ComplaintParams): void =>
+export function refineWholeFile(file: unknown, context: z.core.$RefinementCtx): void {
+  const addIssue = (path: Place, message: string, params: IssueParams): void =>
     context.addIssue({ code: 'custom', path: [...path], message, params: { ...params } });
   for (const { path, name } of namesIn(file)) {
     if (typeof name !== 'string' || !(name in Object.prototype)) continue;
-    const params: ComplaintParams = { found: show(name), fix: 'Choose another.' };
-    complain(path, 'a name that no object of JavaScript has already', params);
+    const params: IssueParams = { found: formatValue(name), fix: 'Choose another.' };
+    addIssue(path, 'a name that no object of JavaScript has already', params);
   }
   for (const [index, plan] of listAt(file, ['data', 'backups']).entries()) {
     const to = at(plan, ['copyTo', 'region']);
     if (typeof to !== 'string' || at(plan, ['regions']) !== undefined) continue;
     if (to !== at(file, ['region'])) continue;
     const found = `${to}, the home region, where the disks are`;
-    complain(['data', 'backups', index, 'copyTo', 'region'], 'a region that the disks are not in', {
+    addIssue(['data', 'backups', index, 'copyTo', 'region'], 'a region that the disks are not in', {
       found,
       fix: 'Choose a region that the disks are not in.',
     });

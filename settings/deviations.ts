@@ -2,15 +2,15 @@ import { settingsWithPresets } from './areas/identity';
 import { z } from 'zod';
 import { presets } from './presets';
 import type { Accepted, PresetName, PresetValue } from './presets';
-import type { Problem } from './problems';
-import { oneOf, pathText, show } from './show';
-import type { Path } from './show';
+import type { FileProblem } from './problems';
+import { oneOf, pathText, formatValue } from './format-value';
+import type { Path } from './format-value';
 import { nearest } from './suggest';
-import { schemaAt } from './walk';
+import { schemaAt } from './schema-path';
 import type { YamlTree } from './yaml';
 
 /** A value in the file that the preset does not accept: it needs an exception with a reason. */
-interface Departure {
+interface Deviation {
   readonly path: Path;
   readonly found: string;
   readonly allowed: string;
@@ -55,21 +55,20 @@ export function problemsWithPreset(
   preset: PresetName,
   tree: YamlTree,
   file: string,
-): Problem[] {
-  const departures = departuresFrom(data, preset);
+): FileProblem[] {
+  const deviations = deviationsFrom(data, preset);
   const exceptions = exceptionsIn(data);
   const excused = new Set(exceptions.map(({ setting }) => setting));
-  const unexcused = departures.filter(({ path }) => !excused.has(pathText(path)));
+  const unexcused = deviations.filter(({ path }) => !excused.has(pathText(path)));
   return [
-    ...unexcused.map((departure): Problem => {
-      const setting = pathText(departure.path);
+    ...unexcused.map((deviation): FileProblem => {
+      const setting = pathText(deviation.path);
       return {
-        code: 'departs-from-preset',
-        file,
-        ...tree.placeOf(departure.path, 'value'),
+        code: 'deviates-from-preset',
+        at: { file, ...tree.placeOf(deviation.path, 'value') },
         path: setting,
-        found: departure.found,
-        allowed: departure.allowed,
+        found: deviation.found,
+        allowed: deviation.allowed,
         fix: `Change it; or to keep it, list ${setting} under exceptions, with a reason.`,
       };
     }),
@@ -77,17 +76,17 @@ export function problemsWithPreset(
       const repeated = exceptions.findIndex(({ setting }) => setting === exception.setting) < index;
       const about = repeated
         ? { found: 'a second exception for the same setting', allowed: 'one', fix: 'Drop one.' }
-        : idleness(exception.setting, departures, data, preset);
-      if (!about || tree.isSettled(exception.path)) return [];
-      const place = tree.placeOf(exception.path, 'value');
+        : idleness(exception.setting, deviations, data, preset);
+      if (!about || tree.isReported(exception.path)) return [];
+      const at = { file, ...tree.placeOf(exception.path, 'value') };
       const path = pathText(exception.path);
-      return [{ code: 'idle-exception' as const, file, ...place, path, ...about }];
+      return [{ code: 'unused-exception' as const, at, path, ...about }];
     }),
   ];
 }
 
 /** Values that a preset does not accept, for whoever sets them in code instead of in the file. */
-export function departuresFromPreset(
+export function deviationsFromPreset(
   preset: PresetName,
   area: 'passwordPolicy' | 'login',
   values: Readonly<Record<string, unknown>>,
@@ -95,11 +94,11 @@ export function departuresFromPreset(
   return Object.entries(values).flatMap(([name, value]) => {
     const wanted = presetValueAt(preset, ['identity', area, name]);
     if (value === undefined || !wanted || accepts(wanted, value)) return [];
-    return [{ name, found: showAll(value), allowed: acceptedText(wanted) }];
+    return [{ name, found: formatItems(value), allowed: acceptedText(wanted) }];
   });
 }
 
-function departuresFrom(data: unknown, preset: PresetName): Departure[] {
+function deviationsFrom(data: unknown, preset: PresetName): Deviation[] {
   return presetPaths.flatMap((path) => {
     const value = valueAt(data, path);
     const schema = schemaAt(path);
@@ -108,7 +107,7 @@ function departuresFrom(data: unknown, preset: PresetName): Departure[] {
     const wanted = presetValueAt(preset, path);
     if (!wanted || accepts(wanted, value)) return [];
     const allowed = `${acceptedText(wanted)} with preset ${preset} (${wanted.source})`;
-    return [{ path, found: showAll(value), allowed }];
+    return [{ path, found: formatItems(value), allowed }];
   });
 }
 
@@ -121,7 +120,7 @@ function accepts({ accepts: accepted, value: own }: PresetValue<unknown>, value:
 
 /** The values that a preset accepts, in words. */
 export function acceptedText({ accepts: accepted, value }: PresetValue<unknown>): string {
-  return typeof accepted === 'string' ? showAll(value) : rangeText(accepted);
+  return typeof accepted === 'string' ? formatItems(value) : rangeText(accepted);
 }
 
 function rangeText({ from, to, or }: Exclude<Accepted, string>): string {
@@ -130,8 +129,8 @@ function rangeText({ from, to, or }: Exclude<Accepted, string>): string {
 }
 
 /** A value with the words of a list in it. */
-export function showAll(value: unknown): string {
-  if (!Array.isArray(value)) return typeof value === 'string' ? value : show(value);
+export function formatItems(value: unknown): string {
+  if (!Array.isArray(value)) return typeof value === 'string' ? value : formatValue(value);
   return value.length === 0 ? 'an empty list' : `a list of ${oneOf(value.map(String))}`;
 }
 
@@ -153,18 +152,18 @@ function exceptionsIn(data: unknown): Exception[] {
 /** Why an exception excuses nothing; nothing when it does, or when that cannot be told yet. */
 function idleness(
   setting: string,
-  departures: readonly Departure[],
+  deviations: readonly Deviation[],
   data: unknown,
   preset: PresetName,
-): Pick<Problem, 'found' | 'allowed' | 'fix'> | undefined {
-  if (departures.some(({ path }) => pathText(path) === setting)) return undefined;
+): Pick<FileProblem, 'found' | 'allowed' | 'fix'> | undefined {
+  if (deviations.some(({ path }) => pathText(path) === setting)) return undefined;
   const path = presetPaths.find((known) => pathText(known) === setting);
   const schema = path && schemaAt(path);
   if (!path || !schema) {
     const known = presetPaths.map(pathText);
     const near = nearest(setting, known, 3);
     const fix = near === undefined ? 'Drop the exception.' : `Did you mean ${near}?`;
-    return { found: show(setting), allowed: 'a setting on which the preset has a say', fix };
+    return { found: formatValue(setting), allowed: 'a setting on which the preset has a say', fix };
   }
   const value = valueAt(data, path);
   if (value !== undefined && !z.safeParse(schema, value).success) return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileSchema } from './schema';
-import type { Path } from './show';
+import type { Path } from './format-value';
 
 type AnySchema = z.core.$ZodType;
 
@@ -23,10 +23,10 @@ function step(schema: AnySchema, part: string | number): AnySchema | undefined {
 }
 
 /** The schema of a setting, unwrapped; nothing when there is no such setting. */
-export function schemaAt(path: Path): AnySchema | undefined {
+export function schemaAt(path: Path, root: AnySchema = fileSchema): AnySchema | undefined {
   return path.reduce<AnySchema | undefined>(
     (schema, part) => schema && step(schema, part),
-    fileSchema,
+    unwrap(root),
   );
 }
 
@@ -36,15 +36,15 @@ export function keysOf(schema: AnySchema | undefined): string[] {
 }
 
 /** Whether the schema fixes this very key, as opposed to a key that the user chooses. */
-export function isFixedKey(path: Path): boolean {
-  return keysOf(schemaAt(path.slice(0, -1))).includes(String(path.at(-1)));
+export function isFixedKey(path: Path, root: AnySchema = fileSchema): boolean {
+  return keysOf(schemaAt(path.slice(0, -1), root)).includes(String(path.at(-1)));
 }
 
 /**
  * The sections that have a key of this name, those nearest to the top: for settings that ended up in
  * the wrong one.
  */
-export function sectionsWith(key: string): Path[] {
+export function sectionsWith(key: string, root: AnySchema): Path[] {
   const found: Path[] = [];
   const visit = (schema: AnySchema, path: Path): void => {
     for (const name of keysOf(schema)) {
@@ -53,7 +53,7 @@ export function sectionsWith(key: string): Path[] {
       if (inner) visit(inner, [...path, name]);
     }
   };
-  visit(fileSchema, []);
+  visit(root, []);
   const nearest = Math.min(...found.map(({ length }) => length));
   return found.filter(({ length }) => length === nearest);
 }

@@ -12,14 +12,16 @@ export function plain(text: string): string {
 }
 
 /** A value as a problem tells it. What looks like a secret is named, not shown. */
-export function show(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
-  if (typeof value === 'string') return showText(value);
+  if (typeof value === 'string') return formatText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : 'a map';
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  if (!Array.isArray(value)) return 'a map';
+  return value.length === 0 ? 'an empty list' : 'a list';
 }
 
-function showText(text: string): string {
+function formatText(text: string): string {
   const secret = secretIn(text);
   return secret ? `something that looks like ${secret.name} (not shown)` : `'${plain(text)}'`;
 }
