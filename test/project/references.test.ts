@@ -39,7 +39,8 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   'terraform.tfstate': "a user's state",
 };
 
-const FILE = /^(?:[\w.*-]+\/)*[\w.*-]+\.(?:ts|[cm]?js|json|jsonl|md|ya?ml|proto|tf|tfstate|gz|txt)$/;
+const FILE =
+  /^(?:[\w.*-]+\/)*[\w.*-]+\.(?:ts|[cm]?js|json|jsonl|md|ya?ml|proto|tf|tfstate|gz|txt)$/;
 
 /** What stands in backticks and is a path of this repository, or looks like the name of a file. */
 function namedPaths(text: string): string[] {

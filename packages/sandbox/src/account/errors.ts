@@ -1,5 +1,3 @@
-import type { StoredResource } from './store';
-
 /** A call that the account refuses, as the real API would: a code and a sentence. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -9,14 +7,6 @@ export class ApiError extends Error {
     message: string,
   ) {
     super(message);
-  }
-}
-
-/** A call that was carried out before a later step of the same operation was refused. */
-export class HalfDone extends ApiError {
-  /** The object as it is now; nothing where it was deleted. */
-  constructor(readonly there: StoredResource | undefined) {
-    super('ServiceUnavailable', 'The request has failed due to a temporary failure of the server.');
   }
 }
 

@@ -1,4 +1,5 @@
-import { ApiError, HalfDone } from './errors';
+import { ApiError } from './errors';
+import { HalfDone } from './half-done';
 import type { StoredResource } from './store';
 
 /**

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
-import { AccountError, ApiError, HalfDone } from '../account/errors';
+import { AccountError, ApiError } from '../account/errors';
+import { HalfDone } from '../account/half-done';
 import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../protocol/messages';
 import { unreadArguments } from '../behaviour/behaviour';
 import { misfits } from '../schema/fits';
