@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -9,5 +11,7 @@ export default {
     '<rootDir>/.rehearsal/',
     '<rootDir>/.stryker/',
   ],
+  // On two cores one worker would be the default, and the other core idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 60_000,
 };

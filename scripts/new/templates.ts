@@ -18,7 +18,7 @@ export default defineRule({
     fails: { ${type}: { example: {} } },
     passes: { ${type}: { example: { fill_in: 'yes' } } },
   },
-  check: ({ resource, judge }) => judge(resource.string('fill_in').isSet(), 'wrong'),
+  check: ({ resource, verdict }) => verdict(resource.string('fill_in').isSet(), 'wrong'),
 });
 `;
 }
@@ -85,25 +85,28 @@ export default {
 
 export function constructText(id: string, type: string): string {
   const name = classOf(id);
-  return `import { Token } from 'cdktf';
-import { Construct } from 'constructs';
-import { badName } from '../errors';
+  return `import { Construct } from 'constructs';
+import { text } from '../../settings/fields';
+import { propsOf, validateProps } from '../props';
 
 export interface ${name}Props {
   /** FILL IN: what it is called. 2 to 64 lower-case letters, digits or hyphens, a letter first. */
   readonly name: string;
 }
 
-const NAME = /^[a-z][a-z0-9-]{1,63}$/;
+const NAME = {
+  pattern: /^[a-z][a-z0-9-]{1,63}$/,
+  allowed: '2 to 64 lower-case letters, digits or hyphens, a letter first',
+};
+
+/** FILL IN: fields that the settings file has too are taken from its section. */
+const props = propsOf<${name}Props>({ name: text(NAME, 'FILL IN: what it is called.') });
 
 /** FILL IN: what it is for, what it costs, and what cannot be undone. */
 export class ${name} extends Construct {
-  constructor(scope: Construct, id: string, { name }: ${name}Props) {
+  constructor(scope: Construct, id: string, given: ${name}Props) {
     super(scope, id);
-    if (!Token.isUnresolved(name) && !NAME.test(name)) {
-      const allowed = '2 to 64 lower-case letters, digits or hyphens, a letter first';
-      throw badName(this, 'name', name, allowed);
-    }
+    validateProps(this, props, given);
     // FILL IN: the ${type}, from '${bindingOf(type)}'.
   }
 }
@@ -126,8 +129,8 @@ describe('${name}', () => {
   });
 
   it.each([
-    ['name', { name: '1' }, 'name must be'],
-    ['name', { name: 'a'.repeat(65) }, 'name must be'],
+    ['name', { name: '1' }, 'name: found'],
+    ['name', { name: 'a'.repeat(65) }, 'name: found'],
   ])('refuses a wrong %s: %j', (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
   });

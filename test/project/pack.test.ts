@@ -33,6 +33,7 @@ describe('npm pack --workspaces', () => {
       'baseline.yaml',
       'settings/baseline.schema.json',
       'dist/alicloud/api/names.json',
+      'dist/policies/roles/calls/accepted.json',
       ...compiled('', 'alicloud', 'settings', 'policies', 'constructs'),
     ];
     expect(filesOf('alicloud-security-baseline')).toEqual(expected.sort());
@@ -55,6 +56,7 @@ describe('npm pack --workspaces', () => {
       'dist/behaviour/identities.json',
       'dist/behaviour/ids.json',
       'dist/behaviour/lists.json',
+      'dist/behaviour/refusals.json',
       'dist/behaviour/same-objects.json',
       'dist/catalogue/database-classes.json',
       'dist/catalogue/instance-types.json',

@@ -110,8 +110,8 @@ describe('what was there before', () => {
     });
     const { findings } = reviewed([planned('a', '2', { before: { bucket: '1' } })], [twice]);
     expect(findings.map(({ identity, introduced }) => [identity, introduced])).toEqual([
-      [`twice|${TYPE}.a|bad|is bad`, false],
-      [`twice|${TYPE}.a|bad|is bad#2`, true],
+      [`twice|${TYPE}.a||bad|is bad`, false],
+      [`twice|${TYPE}.a||bad|is bad#2`, true],
     ]);
   });
 });
