@@ -31,8 +31,7 @@ const ascii =
   (change: (value: string) => string): Function =>
   ([value]) => {
     const text = asString(value ?? null);
-    // eslint-disable-next-line no-control-regex -- all of ASCII
-    return /^[\x00-\x7f]*$/.test(text) ? change(text) : undefined;
+    return /^\p{ASCII}*$/u.test(text) ? change(text) : undefined;
   };
 const orNull =
   (as: (value: Value) => Value): Function =>

@@ -1,3 +1,5 @@
+import type { Json } from '../json';
+import { same } from '../same';
 import { attempt } from './functions';
 import { calculate } from './numbers';
 import { asBool, asNumber, unified } from './types';
@@ -74,8 +76,8 @@ export function applyBinary(operator: string, a: Value, b: Value): Value {
 
 /** Values of two types are never equal, and of two collections the types are not known here. */
 function equal(a: Value, b: Value): Value {
-  const bothCollections = [a, b].every((one) => typeof one === 'object' && one !== null);
-  return bothCollections ? unknownValue(PLANNED) : a === b;
+  if (!same(a as Json, b as Json)) return false;
+  return typeof a === 'object' && a !== null ? unknownValue(PLANNED) : true;
 }
 
 /** Something unknown anywhere in a value, as one for the whole. */

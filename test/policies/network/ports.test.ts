@@ -70,7 +70,7 @@ describe('ports', () => {
       (range): [string, () => PortSpan, string] => [
         `ports with more around them: ${range}`,
         () => Ports.of('tcp', range),
-        `tcp ports: got "${range}", allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allTcp where all are meant.`,
+        `tcp ports: found '${range}', allowed: from/to, such as 443/443, from 1 to 65535. Say Ports.allTcp where all are meant.`,
       ],
     ),
     [
@@ -101,7 +101,7 @@ describe('ports', () => {
     ...[{ from: 22 }, { to: 22 }].map((half): [string, () => PortSpan, string] => [
       `half of the ports smuggled into all: ${JSON.stringify(half)}`,
       () => checkPorts({ protocol: 'all', ...half }),
-      'protocol: got "all", allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.',
+      "protocol: found 'all', allowed: tcp, udp, icmp, icmpv6, gre or all, and ports with tcp and udp only. Take one from Ports.",
     ]),
   ])('may not be %s', (_what, make, message) => {
     expect(make).toThrow(BaselineError);
