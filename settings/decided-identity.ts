@@ -44,13 +44,14 @@ const from = section(
   },
   'Where tokens come from.',
 ).superRefine((given, context) => {
+  const on = given.on === 'github' ? 'github' : 'gitlab';
   const isWhole =
-    given.on === 'github'
+    on === 'github'
       ? given.repository !== undefined && given.environments !== undefined
       : given.project !== undefined;
   if (isWhole) return;
   addIssue(context, 'repository and environments on GitHub, project on GitLab', {
-    found: `a pipeline on ${given.on} without`,
+    found: `a pipeline on ${on} without`,
     fix: 'Say whose pipelines may enter.',
   });
 }, onAnyMap);
@@ -67,7 +68,7 @@ const grants = section(
 export const decidedIdentity = section(
   {
     passwordPolicy: passwordPolicySection,
-    login: loginSection,
+    login: loginSection.extend({ allowedNetworks: loginSection.shape.allowedNetworks.unwrap() }),
     jobs: list(
       section(
         {

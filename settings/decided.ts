@@ -96,10 +96,10 @@ export const decidedVpc = section(
   },
   'A VPC.',
 ).superRefine((given, context) => {
-  const [wanted, other] =
-    given.kind === 'new' ? (['cidr', 'id'] as const) : (['id', 'cidr'] as const);
+  const kind = given.kind === 'new' ? 'new' : 'existing';
+  const [wanted, other] = kind === 'new' ? (['cidr', 'id'] as const) : (['id', 'cidr'] as const);
   if (given[wanted] !== undefined && given[other] === undefined) return;
-  const message = `${wanted} of one that is ${given.kind}, and no ${other}`;
+  const message = `${wanted} of one that is ${kind}, and no ${other}`;
   context.addIssue({ code: 'custom', message, params: { found: 'a VPC without, or with both' } });
 }, onAnyMap);
 
