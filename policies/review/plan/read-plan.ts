@@ -42,7 +42,7 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
   if (!isObject(plan)) throw new InputError(file, '', kindOf(plan), 'a Terraform plan in JSON');
   const version = field(plan, 'format_version');
   if (typeof version !== 'string' || !VERSION.test(version)) {
-    const found = version === undefined ? 'nothing' : JSON.stringify(version);
+    const found = typeof version === 'string' ? JSON.stringify(version) : kindOf(version);
     throw new InputError(file, 'format_version', found, '1.x, as terraform show -json prints it');
   }
   if (!['planned_values', 'resource_changes'].some((name) => Object.hasOwn(plan, name))) {

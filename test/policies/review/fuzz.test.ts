@@ -52,7 +52,8 @@ function mutate(document: Json, changes: readonly Change[]): Json {
       at = at?.[key] as Record<string | number, unknown> | undefined;
     const last = path.at(-1) ?? '';
     if (typeof at !== 'object' || (at as object | null) === null) continue;
-    if (to !== TAKEN) at[last] = to;
+    // A copy, as a later change may be in it.
+    if (to !== TAKEN) at[last] = structuredClone(to);
     else if (Array.isArray(at)) at.splice(Number(last), 1);
     else Reflect.deleteProperty(at, last);
   }
