@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { accountProvider } from 'alicloud-security-baseline';
 import { WebApp, type WebAppProps } from '../../examples/web-app/web-app';
 import { Reachability, type Knock } from '../constructs/network/reachability';
-import { simulatedAccount, whereTerraformIs } from '../helpers/deploy';
+import { simulatedAccount } from '../helpers/deploy';
+import { whereTerraformIs } from '../helpers/terraform';
 import { addresses, synthBare, type SynthesisedStack } from '../helpers/synth-stack';
 import { temporaryFolders } from '../helpers/temporary-folder';
 

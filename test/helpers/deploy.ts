@@ -2,10 +2,6 @@ import { startSandbox, type Sandbox } from '../../packages/sandbox/src/index';
 import type { Value } from '../../packages/sandbox/src/value/value';
 import { Workspace, type Ran } from '../packages/sandbox/helpers/terraform';
 import type { SynthesisedStack } from './synth-stack';
-import { hasTerraform } from './terraform';
-
-/** `describe` where there is a Terraform to deploy with, and `describe.skip` elsewhere. */
-export const whereTerraformIs = hasTerraform ? describe : describe.skip;
 
 type Objects = Record<string, Readonly<Record<string, Value>>[]>;
 

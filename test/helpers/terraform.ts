@@ -9,3 +9,6 @@ export const hasTerraform = spawnSync(terraform, ['version']).status === 0;
 if (!hasTerraform) {
   process.stderr.write(`${terraform} is not installed: tests that run it are skipped.\n`);
 }
+
+/** `describe` where there is a Terraform to deploy with, and `describe.skip` elsewhere. */
+export const whereTerraformIs = hasTerraform ? describe : describe.skip;

@@ -13,7 +13,7 @@ import { readConfig } from '../../cli/review/config';
 import { compile, detections } from '../../policies/detections';
 import { parsePolicy } from '../../policies/ram';
 import { rules } from '../../policies/rules';
-import { whereTerraformIs } from '../helpers/deploy';
+import { whereTerraformIs } from '../helpers/terraform';
 import { documents, proseOf, snippetsOf, type Snippet } from '../helpers/documents';
 import { runProgram, typeErrors, type Program } from '../helpers/run-snippet';
 import { temporaryFolders } from '../helpers/temporary-folder';

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startSandbox } from '../../packages/sandbox/src/index';
-import { whereTerraformIs } from '../helpers/deploy';
+import { whereTerraformIs } from '../helpers/terraform';
 import { temporaryFolders } from '../helpers/temporary-folder';
 import { terraform } from '../helpers/terraform';
 import { ran, type Ran } from '../packages/sandbox/helpers/terraform';

@@ -5,7 +5,7 @@ import { ExpressionParser } from './parse-expression';
 import type { Step } from './operations';
 import { NotUnderstood } from './scope';
 import type { Scope } from './scope';
-import { unknownValue } from './value';
+import { unknownValue, PLANNED } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Looks an attribute of a resource up. */
@@ -15,7 +15,6 @@ export type Lookup = (reference: Reference) => Value;
 export type Names = (head: string, steps: readonly Step[]) => Evaluated | undefined;
 
 const REFERENCE = /\b(alicloud_\w+)\.([\w-]+)(?:\[(?:"([^"\]]+)"|(\d+))\])?(?:\.(\w+))?/g;
-const PLANNED = 'is an expression that only a plan resolves';
 /** Longer than any expression that people write; a document of this size holds none of ours. */
 const LONGEST = 1024 * 1024;
 

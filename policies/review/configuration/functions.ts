@@ -19,10 +19,9 @@ import {
   reasonOf,
   unknownsIn,
   unknownValue,
+  PLANNED,
 } from './value';
 import type { Value } from './value';
-
-const PLANNED = 'is an expression that only a plan resolves';
 
 type Function = (given: readonly Value[]) => Value | undefined;
 

@@ -3,10 +3,8 @@ import { same } from '../same';
 import { attempt } from './functions';
 import { calculate } from './numbers';
 import { asBool, asNumber, unified } from './types';
-import { isUnknownValue, isValueList, reasonOf, unknownsIn, unknownValue } from './value';
+import { isUnknownValue, isValueList, reasonOf, unknownsIn, unknownValue, PLANNED } from './value';
 import type { Unknown, Value } from './value';
-
-const PLANNED = 'is an expression that only a plan resolves';
 
 /** One step of `a.b[0]["c"]`. An index may be unknown. */
 export type Step =

@@ -5,6 +5,9 @@ import type { Reference } from '../resource';
 const UNKNOWN = Symbol('unknown');
 const ENCODED = Symbol('encoded');
 
+/** Why an expression is not known that is read and cannot be told. */
+export const PLANNED = 'is an expression that only a plan resolves';
+
 /** A value that only a plan or an apply can tell, with the reason. */
 export interface Unknown {
   readonly [UNKNOWN]: string;

@@ -1,7 +1,8 @@
 import { accountProvider, AlertingBaseline, AuditBaseline } from '../../../constructs';
 import { compile, detections, tuningFrom, type Detection } from '../../../policies/detections';
 import { parseSettings, type Settings } from '../../../settings';
-import { simulatedAccount, whereTerraformIs } from '../../helpers/deploy';
+import { simulatedAccount } from '../../helpers/deploy';
+import { whereTerraformIs } from '../../helpers/terraform';
 import {
   args,
   only,

@@ -3,7 +3,8 @@ import { LogStore } from '@cdktf/provider-alicloud/lib/log-store';
 import type { TerraformStack } from 'cdktf';
 import { AuditTrail, type AuditTrailProps } from '../../../constructs/audit';
 import { EncryptionKey } from '../../../constructs/data';
-import { simulatedAccount, whereTerraformIs } from '../../helpers/deploy';
+import { simulatedAccount } from '../../helpers/deploy';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { synthStack } from '../../helpers/synth-stack';
 
 const least = { accountId: '1234567890123456', region: 'ap-southeast-1' };

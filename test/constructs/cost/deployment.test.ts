@@ -6,11 +6,10 @@ import { budgetWatchProgram } from '../../../constructs/cost/budget-watch-progra
 import { zip } from '../../../functions/budget-watch/scripts/build';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
 import { synthStack } from '../../helpers/synth-stack';
-import { hasTerraform } from '../../helpers/terraform';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { Workspace, type Ran } from '../../packages/sandbox/helpers/terraform';
 import { budgetAlarms } from './cost';
 
-const whereTerraformIs = hasTerraform ? describe : describe.skip;
 const ADDRESS = 'https://hooks.example.com/T0KEN';
 
 let space: Workspace;

@@ -9,7 +9,8 @@ import {
   SecureBucket,
 } from '../../../constructs/data';
 import type { Protection } from '../../../constructs/protection';
-import { simulatedAccount, whereTerraformIs } from '../../helpers/deploy';
+import { simulatedAccount } from '../../helpers/deploy';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { synthBare } from '../../helpers/synth-stack';
 
 const account = { id: '1234567890123456', site: 'international' } as const;

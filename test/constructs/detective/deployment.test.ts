@@ -4,7 +4,8 @@ import { AuditBaseline } from '../../../constructs/audit';
 import { DataBaseline } from '../../../constructs/data';
 import { DetectiveBaseline } from '../../../constructs/detective';
 import { configRules } from '../../../policies/config-rules';
-import { simulatedAccount, whereTerraformIs } from '../../helpers/deploy';
+import { simulatedAccount } from '../../helpers/deploy';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { synthBare } from '../../helpers/synth-stack';
 import { accept, withLines } from '../../settings/helpers';
 

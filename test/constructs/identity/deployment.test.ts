@@ -8,12 +8,10 @@ import {
 } from '../../../constructs';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
 import { roleNames } from '../../../policies/roles';
-import { hasTerraform } from '../../helpers/terraform';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { Workspace, type Ran } from '../../packages/sandbox/helpers/terraform';
 import { synthStack } from '../../helpers/synth-stack';
 import { ACCOUNT, alice, jobRole } from './roles';
-
-const whereTerraformIs = hasTerraform ? describe : describe.skip;
 
 let space: Workspace;
 let sandbox: Sandbox | undefined;

@@ -6,7 +6,8 @@ import {
   Peers,
   Ports,
 } from '../../../constructs';
-import { simulatedAccount, whereTerraformIs } from '../../helpers/deploy';
+import { simulatedAccount } from '../../helpers/deploy';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { synthBare, type SynthesisedStack } from '../../helpers/synth-stack';
 
 const account = { id: '1234567890123456', site: 'international' } as const;

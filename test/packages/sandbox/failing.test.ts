@@ -1,5 +1,5 @@
 /** Our own baseline, deployed with real Terraform, while some of its changes fail. */
-import { whereTerraformIs } from '../../helpers/deploy';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { deployTwice } from './helpers/baseline';
 
 whereTerraformIs('a deployment of the baseline', () => {

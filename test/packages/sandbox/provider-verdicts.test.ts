@@ -2,11 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSandbox } from '../../../packages/sandbox/src/index';
-import { hasTerraform } from '../../helpers/terraform';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { verdicts } from './helpers/facts';
 import { Workspace } from './helpers/terraform';
-
-const whereTerraformIs = hasTerraform ? describe : describe.skip;
 
 interface Validated {
   readonly diagnostics: readonly {

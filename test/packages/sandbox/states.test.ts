@@ -15,10 +15,9 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { AccountEditor, startSandbox } from '../../../packages/sandbox/src/index';
 import { temporaryFolders } from '../../helpers/temporary-folder';
-import { hasTerraform, terraform } from '../../helpers/terraform';
+import { whereTerraformIs, terraform } from '../../helpers/terraform';
 import { ran, type Ran } from './helpers/terraform';
 
-const whereTerraformIs = hasTerraform ? describe : describe.skip;
 const temporary = temporaryFolders('states');
 
 const PROVIDER =

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Faults, parseFault } from '../../../packages/sandbox/src/account/faults';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
-import { hasTerraform, terraform as binary } from '../../helpers/terraform';
+import { whereTerraformIs, terraform as binary } from '../../helpers/terraform';
 import { ACCOUNT_ID, text } from './helpers/direct';
 import { ran, Workspace, type Config, type Ran } from './helpers/terraform';
 import fixture from './fixtures/wrong-values.json';
-
-const whereTerraformIs = hasTerraform ? describe : describe.skip;
 
 const TRUST =
   '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"RAM":["acs:ram::1234567890123456:root"]}}]}';

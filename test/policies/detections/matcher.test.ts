@@ -1,10 +1,5 @@
 import { bind, isInactive } from '../../../policies/detections/bind';
-import { defineDetection } from '../../../policies/detections/detection';
-import type {
-  Detection,
-  DetectionDefinition,
-  TrailEvent,
-} from '../../../policies/detections/detection';
+import type { Detection, TrailEvent } from '../../../policies/detections/detection';
 import { all, any, event, not } from '../../../policies/detections/filter';
 import type { Filter } from '../../../policies/detections/filter';
 import { eventIn } from '../../../policies/detections/match/event';
@@ -13,19 +8,7 @@ import type { Outcome } from '../../../policies/detections/match/matcher';
 import type { Limits } from '../../../policies/detections/match/rule';
 import { addTo } from '../../../policies/detections/match/window';
 import type { DetectionTuning } from '../../../policies/detections/tuning';
-
-/** The engine by detections that are invented for it: none of the catalogue is needed. */
-function invented(filter: Filter, more: Partial<DetectionDefinition> = {}): Detection {
-  return defineDetection({
-    id: 'invented',
-    title: 'Invented',
-    severity: 'low',
-    description: 'Nothing.',
-    runbook: [],
-    filter,
-    ...more,
-  });
-}
+import { invented } from './invented';
 
 /** A Wednesday. */
 const happened: TrailEvent = {

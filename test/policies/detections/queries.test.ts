@@ -1,25 +1,16 @@
 import { compile } from '../../../policies/detections/compile';
-import { defineDetection } from '../../../policies/detections/detection';
 import type { Detection, DetectionDefinition } from '../../../policies/detections/detection';
 import { all, any, event, not, service } from '../../../policies/detections/filter';
 import type { Filter } from '../../../policies/detections/filter';
 import type { DetectionTuning } from '../../../policies/detections/tuning';
+import { invented as inventedDetection } from './invented';
 
 /**
  * Queries in full, as the pages of Log Service have the syntax: what stands left of the bar is a
  * search, what stands right of it is SQL. Detections are invented: what is asked is how they are said.
  */
 function invented(filter: Filter, more: Partial<DetectionDefinition> = {}): Detection {
-  return defineDetection({
-    id: 'invented',
-    title: 'Invented',
-    severity: 'low',
-    description: 'Nothing.',
-    runbook: [],
-    groupBy: [],
-    filter,
-    ...more,
-  });
+  return inventedDetection(filter, { groupBy: [], ...more });
 }
 
 const NAME = `lower(coalesce("event.eventName", ''))`;

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { hasTerraform } from '../../helpers/terraform';
+import { whereTerraformIs } from '../../helpers/terraform';
 import { compare, expressions, variablesByReview, variablesByTerraform } from './terraform-console';
-
-const whereTerraformIs = hasTerraform ? describe : describe.skip;
 
 whereTerraformIs('an expression, beside what Terraform makes of it', () => {
   it('comes to the same or is not known, and is known for the most part', () => {
