@@ -97,6 +97,10 @@ export const vpcId: Form = {
   pattern: /^vpc-[a-z0-9]{4,64}$/,
   allowed: 'the id of a VPC, such as vpc-bp1aevy8sofi8mh1q****',
 };
+export const kmsInstanceId: Form = {
+  pattern: /^kst-[A-Za-z0-9-]{1,60}$/,
+  allowed: 'the id of a KMS instance, kst- and what follows',
+};
 export const secretName: Form = {
   pattern: /^[A-Za-z0-9_/+=.@-]{1,64}$/,
   allowed: 'the name of a secret, 1 to 64 letters, digits or any of _/+=.@-',

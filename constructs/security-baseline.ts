@@ -63,6 +63,11 @@ export class SecurityBaseline extends Construct {
       ...identity.login,
       ...deviating(settings, preset, 'identity.login.'),
     });
+    // Every account has these two. Made anew, the provider would leave out what is empty, and an account
+    // with text messages as second factor kept them; and no plan would show what it overwrites.
+    for (const { resource } of [this.passwordPolicy, this.loginSecurity]) {
+      resource.importFrom(settings.account.id);
+    }
     this.access = new AccessBaseline(this, 'Access', { settings });
     this.network = new NetworkBaseline(this, 'Network', {
       ...network,

@@ -21,6 +21,29 @@ export function refineWholeFile(file: unknown, context: z.core.$RefinementCtx): 
       fix: 'Choose a region that the disks are not in.',
     });
   }
+  refineDefaultKeys(file, addIssue);
+}
+
+type AddIssue = (path: Place, message: string, params: IssueParams) => void;
+
+/** KMS gives an account one key of its own in each region; the next has to be in an instance. */
+function refineDefaultKeys(file: unknown, addIssue: AddIssue): void {
+  const home = at(file, ['region']);
+  const disks = ['data', 'diskEncryption'];
+  const asked =
+    at(file, ['audit', 'customerKey']) === true &&
+    at(file, ['audit', 'enabled']) !== false &&
+    at(file, [...disks, 'customerKeys']) === true &&
+    listAt(file, [...disks, 'regions']).includes(home);
+  const inInstances = [
+    at(file, ['audit', 'kmsInstance']),
+    typeof home === 'string' ? at(file, [...disks, 'kmsInstances', home]) : undefined,
+  ];
+  if (!asked || inInstances.some((instance) => instance !== undefined)) return;
+  addIssue(['audit', 'customerKey'], 'one key in the home region, unless a KMS instance holds it', {
+    found: 'a second one in the home region: data.diskEncryption asks for a key there too',
+    fix: 'Name a KMS instance under audit.kmsInstance or data.diskEncryption.kmsInstances, or drop one of the two.',
+  });
 }
 
 type Place = readonly (string | number)[];

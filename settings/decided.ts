@@ -150,6 +150,7 @@ export const decided = {
           regions: required(disks.regions),
           customerKeys: required(disks.customerKeys),
           rotationDays: required(disks.rotationDays),
+          kmsInstances: disks.kmsInstances,
         },
         'Disks.',
       ),

@@ -44,8 +44,11 @@ export class AlertingBaseline extends Construct {
     const providers = regionalProviders(this, { account, regions: [RECORDS_REGION] });
     const records = providers.get(RECORDS_REGION);
     if (records === undefined) throw new Error(`no provider for ${RECORDS_REGION}`);
-    this.recipients = new Recipients(this, 'Recipients', { alerts, records });
-    this.auditAlerts = trail && this.alertsOn(trail, settings);
+    // Where SLS keeps the alerts of the account, and what it needs before it knows people and policies.
+    const lang = alerts.language === 'zh' ? 'cn' : 'en';
+    const centre = new LogAlertResource(this, 'Centre', { type: 'user', lang });
+    this.recipients = new Recipients(this, 'Recipients', { alerts, records, centre });
+    this.auditAlerts = trail && this.alertsOn(trail, centre, settings);
     if (trail === undefined) {
       Annotations.of(this).addWarning(
         'No audit trail: nothing that happens in the account raises an alert',
@@ -53,11 +56,9 @@ export class AlertingBaseline extends Construct {
     }
   }
 
-  private alertsOn(trail: AuditTrail, settings: Settings): AuditAlerts {
+  private alertsOn(trail: AuditTrail, centre: LogAlertResource, settings: Settings): AuditAlerts {
     const { alerts } = settings;
-    // Where SLS keeps the alerts that fired, of the account and of the project.
-    const lang = alerts.language === 'zh' ? 'cn' : 'en';
-    const centre = new LogAlertResource(this, 'Centre', { type: 'user', lang });
+    // Where SLS keeps the alerts of the project that fired.
     const history = new LogAlertResource(this, 'History', {
       type: 'project',
       project: trail.projectName,

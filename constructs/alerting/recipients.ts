@@ -1,13 +1,21 @@
 import { LogResourceRecord } from '@cdktf/provider-alicloud/lib/log-resource-record';
 import type { AlicloudProvider } from '@cdktf/provider-alicloud/lib/provider';
-import { Fn, TerraformVariable } from 'cdktf';
+import { Fn, TerraformVariable, type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { atLeast, severities, type Severity } from '../../alicloud/severities';
 import type { AlertsSettings, Recipient } from '../../settings';
 import { decided } from '../../settings/decided';
 import { refused } from '../errors';
-import { anyText, having, known, propsOf, providerField, validateProps } from '../props';
+import {
+  anyText,
+  dependable,
+  having,
+  known,
+  propsOf,
+  providerField,
+  validateProps,
+} from '../props';
 
 export interface RecipientsProps {
   /** `alerts` of the settings. At least one recipient of everything. */
@@ -17,11 +25,18 @@ export interface RecipientsProps {
    * region the logs are in: cn-heyuan, by the provider's documentation.
    */
   readonly records: AlicloudProvider;
+  /**
+   * The alert centre of the account, which is to be there before its records.
+   *
+   * @default - it is there already
+   */
+  readonly centre?: ITerraformDependable;
 }
 
 const recipientsFields = propsOf<RecipientsProps>({
   alerts: known(decided.alerts),
   records: providerField,
+  centre: dependable.optional(),
 });
 
 /** Recipients, for what notifies them. */
@@ -60,12 +75,14 @@ export class Recipients extends Construct {
   /** By name of the chat. */
   readonly addresses: Readonly<Record<string, TerraformVariable>>;
   private readonly records: AlicloudProvider;
+  private readonly centre: ITerraformDependable | undefined;
 
   constructor(scope: Construct, id: string, props: RecipientsProps) {
     super(scope, id);
     validateProps(this, recipientsFields, props);
-    const { alerts, records } = props;
+    const { alerts, records, centre } = props;
     this.records = records;
+    this.centre = centre;
     const { recipients } = alerts;
     const addresses: Record<string, TerraformVariable> = {};
     const made = new Map<Recipient, LogResourceRecord>();
@@ -201,15 +218,16 @@ export class Recipients extends Construct {
     recordId: string,
     tag: string,
     value: string,
-    dependsOn: readonly LogResourceRecord[] = [],
+    needed: readonly LogResourceRecord[] = [],
   ): LogResourceRecord {
+    const dependsOn = [...(this.centre ? [this.centre] : []), ...needed];
     return new LogResourceRecord(this, id, {
       resourceName,
       recordId,
       tag,
       value,
       provider: this.records,
-      ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),
+      ...(dependsOn.length > 0 && { dependsOn }),
     });
   }
 }

@@ -31,6 +31,7 @@ export class AuditBaseline extends Construct {
       this.key = new EncryptionKey(this, 'Key', {
         aliasName: `${OWN_PREFIX}audit`,
         description: 'Encrypts the files of the audit trail',
+        ...(audit.kmsInstance !== undefined && { kmsInstanceId: audit.kmsInstance }),
         protection,
         tags,
       });

@@ -65,8 +65,12 @@ export class AuditTrail extends Construct {
       slsProjectArn: `acs:log:${this.projectRegion}:${project?.accountId ?? accountId}:project/${this.projectName}`,
       ...(project?.writeRoleArn !== undefined && { slsWriteRoleArn: project.writeRoleArn }),
       dependsOn: [this.bucket?.ready, this.project].filter((one) => one !== undefined),
-      // ActionTrail fills in its service-linked role, which may not be there before the trail is.
-      ...guarded(protection, target?.writeRoleArn === undefined ? ['oss_write_role_arn'] : []),
+      // ActionTrail fills in its service-linked role, which may not be there before the trail is, and
+      // where data events are delivered, of which none are recorded.
+      ...guarded(protection, [
+        'data_event_trail_region',
+        ...(target?.writeRoleArn === undefined ? ['oss_write_role_arn'] : []),
+      ]),
     });
     this.ready =
       logStoreDays === undefined

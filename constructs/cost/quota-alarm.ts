@@ -55,6 +55,8 @@ export class QuotaAlarm extends Construct {
       quotaActionCode: quotaCode,
       thresholdPercent: percent,
       thresholdType: 'used',
+      // The Quota Center answers with the number, too, that the percentage comes to.
+      lifecycle: { ignoreChanges: ['threshold'] },
       ...(pairs.length > 0 && { quotaDimensions: pairs.map(([key, value]) => ({ key, value })) }),
     });
   }

@@ -53,6 +53,10 @@ export class WatchFunction extends Construct {
         logBeginRule: 'None',
       },
       ...(tags !== undefined && Object.keys(tags).length > 0 && { tags: { ...tags } }),
+      // What Function Compute decides where nothing is asked for; a difference in the first replaces it.
+      lifecycle: {
+        ignoreChanges: ['idle_timeout', 'instance_lifecycle_config', 'session_affinity_config'],
+      },
       dependsOn: [role.attachment, log.index],
     });
     // A run that fails is told by an alert. Tried again, it would be told three times.

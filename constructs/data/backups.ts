@@ -152,8 +152,11 @@ export class Backups extends Construct {
         copyEncryptionConfiguration: { encrypted: true },
       }),
       ...(tags && Object.keys(tags).length > 0 && { tags: { ...tags } }),
-      // The key that the copies are encrypted with is ECS's own, which answers with its id.
-      ...guarded(protection, copyTo ? ['copy_encryption_configuration[0].kms_key_id'] : []),
+      // ECS answers with the account's default group, and with its own key of the copies.
+      ...guarded(protection, [
+        'resource_group_id',
+        ...(copyTo ? ['copy_encryption_configuration[0].kms_key_id'] : []),
+      ]),
     });
     const disks = new DataAlicloudEcsDisks(place, 'Tagged', {
       ...this.in(region),

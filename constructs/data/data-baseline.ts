@@ -23,13 +23,13 @@ export class DataBaseline extends Construct {
     validateProps(this, dataBaselineFields, props);
     const { settings } = props;
     const { account, data, protection, tags } = settings;
-    const { customerKeys, regions, rotationDays } = data.diskEncryption;
+    const { customerKeys, regions, ...ofKeys } = data.diskEncryption;
     const { allowPublicBucketsBecause: reason } = data;
     this.accountProtection = new AccountDataProtection(this, 'Account', {
       account,
       encryptedRegions: regions,
       ...(reason !== undefined && { allowPublicBucketsBecause: reason }),
-      ...(customerKeys && { diskKeys: { rotationDays } }),
+      ...(customerKeys && { diskKeys: ofKeys }),
       protection,
       tags,
     });

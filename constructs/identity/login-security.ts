@@ -14,7 +14,9 @@ export interface LoginSecurityProps extends Partial<LoginSettings>, PresetProps 
  * Console login of RAM users: a second factor for everybody, never remembered, and users and
  * access keys that nobody uses cut off. One an account; destroying it leaves it as it is.
  *
- * The deprecated `enforce_mfa_for_login` is not set: `mfa_operation_for_login` replaces it.
+ * The deprecated `enforce_mfa_for_login` is not set: `mfa_operation_for_login` replaces it. The API
+ * deprecates `operation_for_risk_login` too: where the second factor is mandatory it says nothing, and
+ * what the API answers for it is no difference.
  */
 export class LoginSecurity extends Construct {
   readonly resource: RamSecurityPreference;
@@ -38,6 +40,9 @@ export class LoginSecurity extends Construct {
       allowUserToManageAccessKeys: login.usersMayManageAccessKeys,
       allowUserToLoginWithPasskey: login.usersMayUsePasskeys,
       allowUserToManagePersonalDingTalk: login.usersMayLinkDingTalk,
+      ...(login.mfa === 'mandatory' && {
+        lifecycle: { ignoreChanges: ['operation_for_risk_login'] },
+      }),
     });
   }
 }

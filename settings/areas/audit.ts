@@ -3,6 +3,7 @@ import * as names from '../../alicloud/names';
 import { choice, flag, section, text, wholeNumber } from '../fields';
 import type { Region } from '../../alicloud/regions';
 import { regionField } from './common';
+import { kmsInstanceField } from './data';
 
 /** The record of who did what. */
 
@@ -33,6 +34,12 @@ const ownBucket = {
   customerKey: flag(
     'Encrypt the bucket with a key of your own that is rotated. Costs money: a KMS instance, or the rotation add-on. Off: keys of OSS, free of charge.',
   ).optional(),
+  kmsInstance: kmsInstanceField
+    .meta({
+      description:
+        'The KMS instance that the key is made in. Left out: the one default key that KMS gives an account in each region.',
+    })
+    .optional(),
 };
 
 const existingBucket = section(
@@ -88,6 +95,8 @@ export interface AuditSettings {
   readonly keepDays?: number;
   readonly lock?: { readonly days: number; readonly state: 'trial' | 'locked' };
   readonly customerKey: boolean;
+  /** Absent: the default key of the region. */
+  readonly kmsInstance?: string;
   readonly bucket?: {
     readonly name: string;
     readonly keyPrefix?: string;
@@ -112,13 +121,14 @@ export function resolveAudit(
   file: File | undefined,
   home: { readonly accountId: string; readonly region: Region },
 ): AuditSettings {
-  const { bucket, project, lock: locked, keepDays, logStoreDays } = file ?? {};
+  const { bucket, project, lock: locked, keepDays, kmsInstance, logStoreDays } = file ?? {};
   return {
     enabled: file?.enabled ?? true,
     trailName: file?.trailName ?? TRAIL_NAME,
     customerKey: file?.customerKey ?? false,
     organization: file?.organization ?? false,
     ...(keepDays !== undefined && { keepDays }),
+    ...(kmsInstance !== undefined && { kmsInstance }),
     ...(locked && { lock: locked }),
     ...(bucket && { bucket: given(bucket) }),
     ...(project && { project: { ...home, ...given(project) } }),

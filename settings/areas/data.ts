@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import * as names from '../../alicloud/names';
 import { refineEmptiness, refineRepeats } from '../refinements';
-import { choice, flag, list, onAnyList, onAnyMap, section, text, wholeNumber } from '../fields';
+import { choice, flag, list, mapping, onAnyList, onAnyMap, section, text } from '../fields';
+import { wholeNumber } from '../fields';
 import type { IssueParams } from '../fields';
-import type { Region } from '../../alicloud/regions';
+import { regionIds, type Region } from '../../alicloud/regions';
 import { formatValue } from '../format-value';
 import { reasonField, regionField } from './common';
 
@@ -22,6 +23,12 @@ const regions = (description: string) =>
     .superRefine(refineRepeats, onAnyList)
     .meta({ uniqueItems: true });
 
+/** An instance of KMS, which keys are made in. */
+export const kmsInstanceField = text(
+  names.kmsInstanceId,
+  'The id of a KMS instance, which is bought in the console.',
+);
+
 const diskEncryption = section(
   {
     regions: regions(
@@ -35,6 +42,12 @@ const diskEncryption = section(
       730,
       'days',
       'Days after which KMS makes a new version of these keys.',
+    ).optional(),
+    kmsInstances: mapping(
+      { pattern: new RegExp(`^(?:${regionIds.join('|')})$`), allowed: 'the ids of regions' },
+      kmsInstanceField,
+      50,
+      'The KMS instances that these keys are made in, by region. Left out: the one default key that KMS gives an account in each region.',
     ).optional(),
   },
   'Disks that are encrypted whether asked for or not.',
@@ -125,6 +138,8 @@ export interface DataSettings {
     readonly regions: readonly Region[];
     readonly customerKeys: boolean;
     readonly rotationDays: number;
+    /** Absent: the default key of each region. */
+    readonly kmsInstances?: Readonly<Partial<Record<Region, string>>>;
   };
   readonly backups: readonly BackupPlanSettings[];
   readonly vaults: readonly {
@@ -150,11 +165,17 @@ export function resolveData(file: File | undefined, home: Region): DataSettings 
     regions: encrypted = [],
     customerKeys = false,
     rotationDays = ROTATION_DAYS,
+    kmsInstances,
   } = file?.diskEncryption ?? {};
   const reason = file?.allowPublicBucketsBecause;
   return {
     ...(reason !== undefined && { allowPublicBucketsBecause: reason }),
-    diskEncryption: { regions: [...encrypted], customerKeys, rotationDays },
+    diskEncryption: {
+      regions: [...encrypted],
+      customerKeys,
+      rotationDays,
+      ...(kmsInstances && { kmsInstances }),
+    },
     backups: (file?.backups ?? []).map((one) => planOf(one, home)),
     vaults: (file?.vaults ?? []).map(
       ({ name, region = home, keepDays: days = VAULT_DAYS, immutable = false }) => ({

@@ -8,11 +8,18 @@ import { parseSettings } from '../../settings';
 import { synthBare, type Block } from '../helpers/synth-stack';
 
 const FILLED_IN: Readonly<Record<string, readonly string[]>> = {
-  alicloud_ecs_auto_snapshot_policy: ['copy_encryption_configuration[0].kms_key_id'],
+  alicloud_actiontrail_trail: ['data_event_trail_region', 'oss_write_role_arn'],
+  alicloud_ecs_auto_snapshot_policy: [
+    'copy_encryption_configuration[0].kms_key_id',
+    'resource_group_id',
+  ],
   alicloud_fcv3_async_invoke_config: ['destination_config'],
+  // The first of these replaces the function.
+  alicloud_fcv3_function: ['idle_timeout', 'instance_lifecycle_config', 'session_affinity_config'],
   alicloud_ims_oidc_provider: ['fingerprints'],
   alicloud_log_store_index: ['max_text_len'],
   alicloud_oss_bucket_logging: ['logging_role'],
+  alicloud_quotas_quota_alarm: ['threshold'],
 };
 
 const settings = parseSettings(
@@ -31,7 +38,9 @@ const settings = parseSettings(
     'data: { backups: [{ name: daily, copyTo: { region: ap-southeast-5 } }] }',
     'audit: { customerKey: true }',
     'alerts: { people: { security: { email: [security@example.com] } } }',
-    'cost: { budgets: [{ name: all, amount: 500 }] }',
+    'cost:',
+    '  budgets: [{ name: all, amount: 500 }]',
+    '  quotas: [{ name: nics, product: ecs, code: q_elastic-network-interfaces }]',
   ].join('\n'),
   { env: {} },
 );
@@ -42,7 +51,7 @@ function isOpen(block: Block, argument: string): boolean {
 }
 
 describe('everything that the settings can ask for', () => {
-  const { resource } = synthBare((stack) => {
+  const { resource, text } = synthBare((stack) => {
     accountProvider(stack, 'Account', settings);
     new SecurityBaseline(stack, 'Baseline', { settings });
   });
@@ -54,6 +63,28 @@ describe('everything that the settings can ask for', () => {
       names.filter((name) => isOpen(block, name)).map((name) => `${id}.${name}`),
     );
     expect(open).toEqual([]);
+  });
+
+  it('takes what every account has for changed, so that nothing of it is left as it was', () => {
+    const { import: imports } = JSON.parse(text) as { import: { to: string; id: string }[] };
+    expect(imports.map(({ to, id }) => [to.split('.')[0], id])).toEqual([
+      ['alicloud_ram_password_policy', '1234567890123457'],
+      ['alicloud_ram_security_preference', '1234567890123457'],
+    ]);
+  });
+
+  it('takes no difference in a deprecated argument for one, where it says nothing', () => {
+    const [login] = Object.values(resource['alicloud_ram_security_preference'] ?? {});
+    expect(login?.['lifecycle']).toEqual({ ignore_changes: ['operation_for_risk_login'] });
+  });
+
+  it('makes the alert centre before people and policies', () => {
+    const records = Object.values(resource['alicloud_log_resource_record'] ?? {});
+    const [centre] = Object.entries(resource['alicloud_log_alert_resource'] ?? {}).flatMap(
+      ([id, { type }]) => (type === 'user' ? [`alicloud_log_alert_resource.${id}`] : []),
+    );
+    expect(records.length).toBeGreaterThan(5);
+    for (const { depends_on: needed } of records) expect(needed).toContain(centre);
   });
 
   it('says in seconds how often keys are rotated, as KMS answers', () => {

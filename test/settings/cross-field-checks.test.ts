@@ -53,6 +53,40 @@ describe('copies of snapshots', () => {
   });
 });
 
+describe('keys of one’s own', () => {
+  const keys = (audit: string, disks: string): string[] => [
+    `audit: { customerKey: true${audit} }`,
+    `data: { diskEncryption: { customerKeys: true, ${disks} } }`,
+  ];
+  const home = 'regions: [ap-southeast-1]';
+
+  it('are one in a region: the second needs an instance', () => {
+    expect(told(...keys('', home))).toEqual([
+      [
+        'audit.customerKey',
+        'a second one in the home region: data.diskEncryption asks for a key there too',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['in an instance for the trail', ', kmsInstance: kst-1', home],
+    [
+      'in an instance for disks',
+      '',
+      `${home}, kmsInstances: { ap-southeast-1: kst-hzz62ee817bvyyr5x1234 }`,
+    ],
+    ['in another region', '', 'regions: [eu-west-1]'],
+    ['without a trail of ours', ', enabled: false', home],
+  ])('may be two: %s', (_, audit, disks) => {
+    expect(accept(withLines(...keys(audit, disks))).audit.customerKey).toBe(true);
+  });
+
+  it('are two where the instance is of another region', () => {
+    expect(told(...keys('', `${home}, kmsInstances: { eu-west-1: kst-1 }`))).toHaveLength(1);
+  });
+});
+
 describe('what goes on for longer than it is kept', () => {
   const audit = (days: number) => `audit: { keepDays: 365, lock: { days: ${days}, state: trial } }`;
 

@@ -68,7 +68,7 @@ describe('AuditBaseline', () => {
         oss_key_prefix: 'trails',
         oss_write_role_arn: writer,
         sls_project_arn: 'acs:log:eu-west-1:6543210987654321:project/central',
-        lifecycle: { prevent_destroy: true },
+        lifecycle: { prevent_destroy: true, ignore_changes: ['data_event_trail_region'] },
       },
     });
   });

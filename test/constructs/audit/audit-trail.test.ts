@@ -20,7 +20,10 @@ const expected = {
   oss_bucket_name: '${alicloud_oss_bucket.Audit_Bucket_7486E833.bucket}',
   sls_project_arn:
     'acs:log:ap-southeast-1:1234567890123456:project/${alicloud_log_project.Audit_Project_E675152A.project_name}',
-  lifecycle: { prevent_destroy: true, ignore_changes: ['oss_write_role_arn'] },
+  lifecycle: {
+    prevent_destroy: true,
+    ignore_changes: ['data_event_trail_region', 'oss_write_role_arn'],
+  },
 };
 const existing = { bucketName: 'archive' };
 const project = { projectName: 'central' };
@@ -79,7 +82,10 @@ describe('AuditTrail', () => {
   it.each<[Partial<AuditTrailProps>, object]>([
     [{ trailName: 'a_trail-2' }, { trail_name: 'a_trail-2' }],
     [{ organization: true }, { is_organization_trail: true }],
-    [{ protection: 'removable' }, { lifecycle: { ignore_changes: ['oss_write_role_arn'] } }],
+    [
+      { protection: 'removable' },
+      { lifecycle: { ignore_changes: ['data_event_trail_region', 'oss_write_role_arn'] } },
+    ],
     [
       { bucket: { ...existing, keyPrefix: 'trails/eu' } },
       { oss_bucket_name: 'archive', oss_key_prefix: 'trails/eu' },
@@ -88,7 +94,7 @@ describe('AuditTrail', () => {
       { bucket: { ...existing, writeRoleArn: 'acs:ram::1234567890123456:role/w' } },
       {
         oss_write_role_arn: 'acs:ram::1234567890123456:role/w',
-        lifecycle: { prevent_destroy: true },
+        lifecycle: { prevent_destroy: true, ignore_changes: ['data_event_trail_region'] },
       },
     ],
     [

@@ -75,6 +75,9 @@ describe('BudgetAlarms', () => {
         enable_instance_metrics: false,
         log_begin_rule: 'None',
       },
+      lifecycle: {
+        ignore_changes: ['idle_timeout', 'instance_lifecycle_config', 'session_affinity_config'],
+      },
     });
     expect(Object.keys(environment as object)).toEqual(['BUDGET_WATCH', 'CODE_SHA256']);
     expect((after as string[]).map((address) => address.split('.')[0])).toEqual([

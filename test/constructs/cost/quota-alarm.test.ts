@@ -19,6 +19,7 @@ describe('QuotaAlarm', () => {
       quota_action_code: 'q_elastic-network-interfaces',
       threshold_percent: 80,
       threshold_type: 'used',
+      lifecycle: { ignore_changes: ['threshold'] },
     });
   });
 

@@ -20,7 +20,7 @@ const expected = {
   time_points: ['2'],
   retention_days: 30,
   enable_cross_region_copy: false,
-  lifecycle: { prevent_destroy: true },
+  lifecycle: { prevent_destroy: true, ignore_changes: ['resource_group_id'] },
 };
 
 describe('Backups', () => {
@@ -63,7 +63,7 @@ describe('Backups', () => {
         copy_encryption_configuration: { encrypted: true },
         lifecycle: {
           prevent_destroy: true,
-          ignore_changes: ['copy_encryption_configuration[0].kms_key_id'],
+          ignore_changes: ['resource_group_id', 'copy_encryption_configuration[0].kms_key_id'],
         },
       },
     ],

@@ -17,7 +17,7 @@ const everything = (off: string) => {
       '  diskEncryption: { regions: [ap-southeast-1, eu-west-1], customerKeys: true }',
       '  backups: [{ name: daily, copyTo: { region: eu-west-1 } }]',
       '  vaults: [{ name: files, region: eu-west-1 }]',
-      'audit: { customerKey: true, keepDays: 730, lock: { days: 365, state: trial } }',
+      'audit: { customerKey: true, kmsInstance: kst-1, keepDays: 730, lock: { days: 365, state: trial } }',
       'detective:',
       `  rules: { on: [${on.join(', ')}], off: [${off}], remediate: [oss-bucket-public-read-prohibited] }`,
       '  deliver: true',

@@ -20,6 +20,7 @@ const cis2 = {
   allow_user_to_manage_access_keys: false,
   allow_user_to_login_with_passkey: true,
   allow_user_to_manage_personal_ding_talk: false,
+  lifecycle: { ignore_changes: ['operation_for_risk_login'] },
 };
 
 function loginOf(props?: LoginSecurityProps): object {
@@ -85,12 +86,12 @@ describe('LoginSecurity', () => {
   const weaker: [LoginSecurityProps, object, string][] = [
     [
       { mfa: 'adaptive' },
-      { mfa_operation_for_login: 'adaptive' },
+      { mfa_operation_for_login: 'adaptive', lifecycle: undefined },
       'mfa is adaptive, allowed: mandatory',
     ],
     [
       { mfa: 'independent' },
-      { mfa_operation_for_login: 'independent' },
+      { mfa_operation_for_login: 'independent', lifecycle: undefined },
       'mfa is independent, allowed: mandatory',
     ],
     [
