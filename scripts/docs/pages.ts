@@ -1,4 +1,5 @@
 import { settingsJsonSchema } from '../../settings';
+import { alertLoadPage } from './alert-load-page';
 import { apiNamesPage } from './api-names-page';
 import { budgetPage } from './budget-page';
 import { compliancePage } from './compliance-page';
@@ -13,6 +14,7 @@ import { simulatedPage } from './simulated-page';
 export function pages(): Readonly<Record<string, () => string | Promise<string>>> {
   return {
     'settings/baseline.schema.json': () => JSON.stringify(settingsJsonSchema()),
+    'docs/alert-load.md': alertLoadPage,
     'docs/api-names.md': apiNamesPage,
     'docs/budgets.md': budgetPage,
     'docs/compliance.md': compliancePage,

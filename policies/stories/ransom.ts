@@ -1,0 +1,107 @@
+import { bucket, change, look, role, user } from './story';
+import type { Story } from './story';
+
+/** What is destroyed, or held for ransom. */
+export const ransom: readonly Story[] = [
+  {
+    id: 'buckets-held',
+    title: 'Versions off, objects encrypted with another key, a note about a deadline',
+    after: 'Codefinger (Halcyon, 2025); Bling Libra (Unit 42, 2024)',
+    techniques: ['T1486', 'T1485', 'T1490'],
+    by: user('backup-uploader', 'LTAI5tExampleUploader'),
+    from: 'elsewhere',
+    hours: 'night',
+    steps: [
+      look('Oss', 'ListBuckets'),
+      look('Oss', 'GetBucketVersioning', {}, { resource: bucket('shop-orders') }),
+      change('Oss', 'PutBucketVersioning', {}, { resource: bucket('shop-orders') }),
+      change('Oss', 'PutBucketEncryption', {}, { resource: bucket('shop-orders') }),
+      change('Oss', 'PutBucketLifecycle', {}, { resource: bucket('shop-orders') }),
+      change('Oss', 'PutBucketReplication', {}, { resource: bucket('shop-orders') }),
+      change('Oss', 'DeleteBucketPolicy', {}, { resource: bucket('shop-backups') }),
+      change('Oss', 'DeleteBucket', {}, { resource: bucket('shop-backups') }),
+    ],
+  },
+  {
+    id: 'databases-dropped',
+    title: 'Backups first, then the databases of every kind',
+    after: 'PLEASE_READ_ME (Guardicore, 2020), by the API of the cloud',
+    techniques: ['T1485', 'T1490', 'T1489'],
+    by: user('dba-tool', 'LTAI5tExampleDbaTool'),
+    from: 'elsewhere',
+    hours: 'night',
+    steps: [
+      look('Rds', 'DescribeDBInstances'),
+      look('Rds', 'DescribeBackups', { DBInstanceId: 'rm-t4n1' }),
+      change('Rds', 'ModifyBackupPolicy', {
+        DBInstanceId: 'rm-t4n1',
+        BackupRetentionPeriod: '7',
+        LogBackupRetentionPeriod: '7',
+        EnableBackupLog: 'False',
+      }),
+      change('Rds', 'DeleteBackup', { DBInstanceId: 'rm-t4n1', BackupId: '321020562' }),
+      change('Rds', 'ModifyDBInstanceDeletionProtection', {
+        DBInstanceId: 'rm-t4n1',
+        DeletionProtection: 'false',
+      }),
+      change('Rds', 'DeleteDBInstance', { DBInstanceId: 'rm-t4n1', ReleasedKeepPolicy: 'None' }),
+      change('Dds', 'DeleteDBInstance', { DBInstanceId: 'dds-t4n1' }),
+      change('R-kvstore', 'DeleteInstance', { InstanceId: 'r-t4n1' }),
+      change('polardb', 'DeleteDBCluster', {
+        DBClusterId: 'pc-t4n1',
+        BackupRetentionPolicyOnClusterDeletion: 'NONE',
+      }),
+    ],
+  },
+  {
+    id: 'everything-deleted',
+    title: 'Who got into the console deletes copies, then machines',
+    after: 'Code Spaces (2014)',
+    techniques: ['T1485', 'T1490', 'T1578.003'],
+    by: user('wang.fang'),
+    from: 'office',
+    hours: 'working',
+    steps: [
+      look('Ecs', 'DescribeSnapshots'),
+      change('Ecs', 'CancelAutoSnapshotPolicy', { diskIds: '["d-t4n1","d-t4n2"]' }),
+      change('Ecs', 'DeleteAutoSnapshotPolicy', { autoSnapshotPolicyId: 'sp-t4n1' }),
+      change('Ecs', 'DeleteSnapshot', { SnapshotId: 's-t4n1', Force: 'true' }),
+      change('Ecs', 'DeleteSnapshot', { SnapshotId: 's-t4n2', Force: 'true' }),
+      change('hbr', 'DeleteBackupPlan', { PlanId: 'plan-1' }),
+      change('hbr', 'DeleteVault', { VaultId: 'v-0001' }),
+      change('Ecs', 'ModifyInstanceAttribute', {
+        InstanceId: 'i-t4n1',
+        DeletionProtection: 'false',
+      }),
+      change('Ecs', 'DeleteInstances', {
+        'InstanceId.1': 'i-t4n1',
+        'InstanceId.2': 'i-t4n2',
+        'InstanceId.3': 'i-t4n3',
+        Force: 'true',
+      }),
+      change('Ecs', 'ReInitDisk', { DiskId: 'd-t4n3' }),
+    ],
+  },
+  {
+    id: 'keys-scheduled',
+    title: 'Keys that everything is encrypted with are given seven days',
+    after: 'KMS key deletion as extortion (Stratus Red Team; Rhino Security Labs, 2018)',
+    techniques: ['T1485', 'T1486', 'T1552'],
+    by: role('operator:sun.lei'),
+    from: 'home',
+    hours: 'night',
+    steps: [
+      look('Kms', 'ListKeys'),
+      look('Kms', 'DescribeKey', { KeyId: 'key-sgp1' }),
+      change('Kms', 'SetDeletionProtection', {
+        ProtectedResourceArn: 'acs:kms:ap-southeast-1:1234567890123456:key/key-sgp1',
+        EnableDeletionProtection: 'false',
+      }),
+      change('Kms', 'SetKeyPolicy', { KeyId: 'key-sgp1', PolicyName: 'default' }),
+      change('Kms', 'DisableKey', { KeyId: 'key-sgp1' }),
+      change('Kms', 'ScheduleKeyDeletion', { KeyId: 'key-sgp1', PendingWindowInDays: '7' }),
+      change('Kms', 'DeleteKeyMaterial', { KeyId: 'key-sgp2' }),
+      change('Kms', 'DeleteSecret', { SecretName: 'shop/db', ForceDeleteWithoutRecovery: 'true' }),
+    ],
+  },
+];
