@@ -97,8 +97,8 @@ export const abuse: readonly Story[] = [
         'InstanceId.1': 'i-t4n0db',
       }),
       change('Ecs', 'SendFile', {
-        Name: 'authorized_keys',
-        TargetDir: '/root/.ssh',
+        Name: 'update',
+        TargetDir: '/var/spool/cron',
         'InstanceId.1': 'i-t4n0db',
       }),
       change('Ecs', 'StartTerminalSession', { 'InstanceId.1': 'i-t4n0db' }),

@@ -26,7 +26,7 @@ describe('a month', () => {
     expect(of(2).length).not.toBe(events.length);
   });
 
-  it('was measured with the rules of today: otherwise run npm run alert-load, then npm run docs', () => {
+  it('was measured with the rules of today: otherwise run npm run measure:alerts, then npm run docs', () => {
     expect(monthLoad(rules, 3, 1)).toEqual(measured.sample);
   });
 
