@@ -52,7 +52,18 @@ export const documented: readonly Documented[] = [
     source: 'image-permissions',
     actions: of('cr', 'PullRepository', 'PushRepository'),
   },
-  { source: 'skills', actions: of('ecs-workbench', 'ChatMessages', 'LoginECSInstance') },
+  {
+    source: 'skills',
+    actions: [
+      ...of('ecs-workbench', 'ChatMessages', 'LoginECSInstance'),
+      ...of(
+        'governance',
+        'ListEvaluationMetadata',
+        'ListEvaluationMetricDetails',
+        'ListEvaluationResults',
+      ),
+    ],
+  },
   {
     source: 'log-role',
     actions: of(

@@ -135,6 +135,7 @@ export const developer: Role = {
     'Of functions and logs the guardrails keep developers from those of the baseline; from those of other teams only their own permissions do, so that a policy attached besides can let them in.',
     'Whether RDS tells RAM the tag of a database that is being made is not documented. Where it does not, making one is refused, and a scope by resource group is the way.',
     'That a server is made with a public address is refused by a key that is documented, ecs:AssociatePublicIpAddress, and was proven by nobody here: where ECS does not fill it in, the server is made.',
+    'ECS was measured not to tell RAM the tag where a key pair is put on a server: with a scope by tag that is refused, with one by resource group it is not. A pair that a server is made with is no such call.',
     'Buckets are told apart by name. What access a bucket is made with RAM is not documented to see: the block of public access of the account holds that.',
     'Some products make a role for themselves when they are used for the first time, such as application load balancers. That first time is for the emergency role.',
     'Redis and other databases are seen and not changed: RAM documents no tags for them.',

@@ -42,6 +42,7 @@ const CLASSIC_CHANGES = [
   'RemoveVServerGroupBackendServers',
   'SetBackendServers',
   'SetLoadBalancer*Attribute',
+  'SetLoadBalancer*Protection',
   'SetLoadBalancerName',
   'SetLoadBalancerStatus',
   'SetRule',

@@ -43,6 +43,7 @@ export const databaseReads: readonly string[] = [
     'DescribeDBClusterEndpoints',
     'DescribeDBClusterParameters',
     'DescribeDBClusterPerformance',
+    'DescribeDBNodePerformance',
     'DescribeDBClusters',
     'DescribeDBClusterSSL',
     'DescribeDBClusterTDE',
@@ -68,4 +69,5 @@ export const databaseReads: readonly string[] = [
 export const databaseLogReads: readonly string[] = [
   ...of('rds', 'DescribeErrorLogs', 'DescribeSlowLog*'),
   ...of('kvstore', 'DescribeRunningLogRecords', 'DescribeSlowLogRecords'),
+  ...of('polardb', 'DescribeSlowLog*'),
 ];

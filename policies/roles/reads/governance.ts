@@ -4,10 +4,12 @@ import { of } from '../spelling';
 export const identityReads: readonly string[] = [
   ...of(
     'ram',
+    'DecodeDiagnosticMessage',
     'GenerateCredentialReport',
     'GetAccessKeyLastUsed',
     'GetAccount*',
     'GetApplication',
+    'GetControlPolicy',
     'GetCredentialReport',
     'GetDefaultDomain',
     'GetGroup',
@@ -23,6 +25,12 @@ export const identityReads: readonly string[] = [
     'List*',
   ),
   ...of('accessanalyzer', 'Get*', 'List*'),
+  ...of(
+    'governance',
+    'ListEvaluationMetadata',
+    'ListEvaluationMetricDetails',
+    'ListEvaluationResults',
+  ),
   ...of('resourcemanager', 'Get*', 'List*'),
   ...of('resourcesharing', 'List*'),
   ...of('cloudsso', 'Get*', 'List*'),

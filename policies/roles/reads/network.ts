@@ -8,6 +8,9 @@ export const networkReads: readonly string[] = [
     'DescribeNetworkInterface*',
     'DescribePrefixList*',
     'DescribeSecurityGroup*',
+    // Older names for what VPC answers: tools still call them.
+    'DescribeVpcs',
+    'DescribeVSwitches',
   ),
   ...of(
     'vpc',
@@ -16,6 +19,7 @@ export const networkReads: readonly string[] = [
     'DescribeFlowLogs',
     'DescribeForwardTableEntries',
     'DescribeHaVips',
+    'ListIpv4Gateways',
     'DescribeNatGateways',
     'DescribeNetworkAcl*',
     'DescribeRegions',

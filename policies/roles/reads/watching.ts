@@ -77,6 +77,8 @@ export const findingReads: readonly string[] = of(
   'DescribeAlarmEvent*',
   'DescribeCheckWarning*',
   'DescribeCloudCenterInstances',
+  'DescribeExposedInstanceList',
+  'DescribeExposedStatistics',
   'DescribeFieldStatistics',
   'DescribeGroupedVul',
   'DescribeSecureSuggestion',
@@ -101,6 +103,7 @@ export const inventoryReads: readonly string[] = [
   ...of(
     'resourcecenter',
     'GetResourceCounts',
+    'ListResourceRelationships',
     'ListResourceTypes',
     'ListTagKeys',
     'ListTagValues',

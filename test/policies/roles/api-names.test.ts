@@ -60,6 +60,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   log: `GetCursorOrData GetLogStoreContextLogs GetLogStoreHistogram GetLogStoreLogs
     PostLogStoreLogs`,
   cms: 'QueryMetricLast QueryMetricList',
+  governance: 'ListEvaluationMetadata ListEvaluationMetricDetails ListEvaluationResults',
   hdm: `CreateCacheAnalysisJob CreateDiagnosticReport CreateKillInstanceSessionTask
     CreateRequestDiagnosis CreateStorageAnalysisTask DescribeCacheAnalysisJob
     DescribeDiagnosticReportList DescribeHotKeys DescribeSlowLogRecords
