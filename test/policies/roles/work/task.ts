@@ -69,7 +69,7 @@ const REGION = 'ap-southeast-1';
  * `<service>:<what>`, or `<what>` of the action's own service. A plus before it: the call makes it,
  * with the tag of the team. A minus: it is another team's. `<key>=<value>` is what the call carries.
  */
-export function call(text: string): Task {
+function call(text: string): Task {
   const [action = '', ...rest] = text.split(' ');
   const on = rest.filter((one) => !one.includes('='));
   const carried = rest.filter((one) => one.includes('=')).map((one) => one.split('='));
