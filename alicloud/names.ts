@@ -66,6 +66,38 @@ export const gitlabProject: Form = {
   pattern: /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/,
   allowed: 'group/project, spelt as on GitLab',
 };
+/** Of what other platforms make. */
+export const uuid: Form = {
+  pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  allowed: 'an id such as 12345678-90ab-cdef-1234-567890abcdef, in small letters, without braces',
+};
+export const azureOrganization: Form = {
+  pattern: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,48}[A-Za-z0-9])?$/,
+  allowed: 'an organisation on Azure DevOps: 1 to 50 letters, digits or hyphens',
+};
+/** Projects and service connections. */
+export const azureName: Form = {
+  pattern: /^(?! )[^\p{C}/:\\~&%;@'"?<>|#$*}{,+=[\]]{1,64}(?<! )$/u,
+  allowed: 'a whole name on Azure DevOps, without wildcards, slashes or colons',
+};
+export const bitbucketWorkspace: Form = {
+  pattern: /^[a-z0-9_][a-z0-9_-]{0,61}$/,
+  allowed: 'a workspace on Bitbucket, as in its address: small letters, digits, _ or -',
+};
+export const vcsRepository: Form = {
+  pattern: /^(?:github\.com|bitbucket\.org|gitlab\.com)(?:\/[\w.-]{1,100}){2,}$/,
+  allowed: 'a repository with where it lies, such as github.com/example/shop',
+};
+export const kubernetesName: Form = {
+  pattern: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  allowed: 'a name in Kubernetes: 1 to 63 small letters, digits or hyphens',
+};
+/** But `default`, which every program has that is given none. */
+export const serviceAccount: Form = {
+  pattern: /^(?!default$)[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/,
+  allowed:
+    'a service account in Kubernetes by its name, and not default, which every program of the namespace has',
+};
 /** Who a role is passed to. */
 export const servicePrincipal: Form = {
   pattern: /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.aliyuncs\.com$/,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pipelineJobs } from './areas/identity/federation';
 import { extraSection, grantSections } from './areas/identity/grants';
+import { tokenIssuers, tokenSources } from './areas/identity/token-sources';
 import { holderNameField, jobNames, jobsSection, scopeSection } from './areas/identity/jobs';
 import { personSection, userName } from './areas/identity/people';
 import { loginSection, passwordPolicySection } from './areas/identity/sign-in';
@@ -33,28 +34,14 @@ export const decidedScope = section(
   }
 }, onAnyMap);
 
-/** Where a pipeline's tokens come from. */
-const from = section(
-  {
-    on: choice(['github', 'gitlab'], 'Whose tokens.'),
-    repository: text(names.githubRepository, 'On GitHub.').optional(),
-    project: text(names.gitlabProject, 'On GitLab.').optional(),
-    branches: z.array(word, { error: 'a list of branches' }),
-    environments: z.array(word, { error: 'a list of environments' }).optional(),
-  },
-  'Where tokens come from.',
-).superRefine((given, context) => {
-  const on = given.on === 'github' ? 'github' : 'gitlab';
-  const isWhole =
-    on === 'github'
-      ? given.repository !== undefined && given.environments !== undefined
-      : given.project !== undefined;
-  if (isWhole) return;
-  addIssue(context, 'repository and environments on GitHub, project on GitLab', {
-    found: `a pipeline on ${on} without`,
-    fix: 'Say whose pipelines may enter.',
-  });
-}, onAnyMap);
+/** Where a pipeline's tokens come from: as the file says it, with what it is on. */
+const from = z
+  .object({ on: choice(tokenIssuers, 'Whose tokens.') }, { error: 'where tokens come from' })
+  .loose()
+  .superRefine(({ on, ...rest }, context) => {
+    const issues = tokenSources[on].safeParse(rest).error?.issues ?? [];
+    for (const { path, message } of issues) addIssue(context, message, {}, path.map(String));
+  }, onAnyMap);
 
 const grants = section(
   {
@@ -116,6 +103,7 @@ export const decidedIdentity = section(
           name: holderNameField('The role.'),
           job: choice(pipelineJobs, 'The job.'),
           scope: decidedScope.optional(),
+          granted: grants,
           from,
         },
         'A pipeline.',

@@ -1,9 +1,9 @@
 import { EXIT } from '../exit';
 import type { ExitCode } from '../exit';
 import { decide } from './access/decide';
-import { readQuestion } from './access/question';
+import { readPipelineQuestion, readQuestion } from './access/question';
 import type { CanOptions } from './access/question';
-import { somebodyCalled } from './access/people';
+import { pipelineCalled, somebodyCalled } from './access/people';
 import type { Somebody } from './access/people';
 import { isRole, readRole } from './access/role-names';
 import { answerJson, answerText, shortAnswer } from './access/show-answer';
@@ -22,7 +22,7 @@ export interface Told {
   readonly code: ExitCode;
 }
 
-/** Whether somebody in a role may do something, and which statement says so. */
+/** Whether a role, a person or a pipeline may do something, and which statement says so. */
 export function canAccess(
   role: string,
   action: string,
@@ -31,7 +31,11 @@ export function canAccess(
 ): Told {
   const somebody = isRole(role) ? undefined : somebodyCalled(role, options.settings);
   if (somebody !== undefined) return canSomebody(somebody, action, resources, options);
-  const question = readQuestion(role, action, resources, options);
+  const pipeline = isRole(role) ? undefined : pipelineCalled(role, options.settings);
+  const question =
+    pipeline === undefined
+      ? readQuestion(role, action, resources, options)
+      : readPipelineQuestion(pipeline, action, resources, options);
   const outcome = decide(question);
   const tell = options.format === 'json' ? answerJson : answerText;
   return { text: tell(question, outcome), code: CODES[shortAnswer(outcome)] };

@@ -1,9 +1,15 @@
 import { Construct } from 'constructs';
-import { grantedBy, pipelinePurposes } from '../../policies/roles';
+import {
+  grantedBy,
+  pipelinePurposes,
+  subjectsOf,
+  tokenHolderOf,
+  tokenProviderOf,
+} from '../../policies/roles';
 import type { JobName, JobSettings, PipelineSettings, Settings } from '../../settings';
 import { propsOf, settingsField, validateProps } from '../props';
-import { CiRole, ISSUERS, type GithubPipeline, type GitlabPipeline } from './ci-role';
-import type { JobEntry } from './job-entry';
+import { CiRole, type CiRoleProps } from './ci-role';
+import type { JobEntry, NamedOidcProvider } from './job-entry';
 import { JobGroup } from './job-group';
 import { JobRole } from './job-role';
 import { OidcEntry } from './oidc-entry';
@@ -32,7 +38,7 @@ export class AccessBaseline extends Construct {
   readonly groups: Readonly<Partial<Record<JobName, JobGroup>>>;
   /** By name. */
   readonly pipelines: Readonly<Record<string, CiRole>>;
-  private readonly issuers: Readonly<Record<string, OidcEntry>>;
+  private readonly issuers: Readonly<Record<string, NamedOidcProvider>>;
   private readonly providers: Readonly<Record<string, SamlEntry>>;
   private readonly settings: Settings;
 
@@ -64,11 +70,14 @@ export class AccessBaseline extends Construct {
       this.jobGroup(part, name),
     ]);
     // An account has one provider for each issuer: pipelines share it.
-    const issuers = [...new Set(identity.pipelines.map(({ from }) => from.on))];
-    this.issuers = this.each('PipelineIssuers', issuers, (on, part) => [
-      on,
-      new OidcEntry(part, on, { providerName: on, issuer: ISSUERS[on] }),
-    ]);
+    const providers = new Map(
+      identity.pipelines.map(({ from }) => tokenProviderOf(from)).map((one) => [one.name, one]),
+    );
+    this.issuers = this.each('PipelineIssuers', [...providers.values()], (provider, part) => {
+      const { name: providerName, issuer, audience, isThere } = provider;
+      const named = { providerName, issuer, clientIds: [audience] };
+      return [providerName, isThere ? named : new OidcEntry(part, providerName, named)];
+    });
     this.pipelines = this.each('Pipelines', identity.pipelines, (pipeline, part) => [
       pipeline.name,
       this.pipeline(part, pipeline),
@@ -125,7 +134,7 @@ export class AccessBaseline extends Construct {
 
   private pipeline(part: Construct, settings: PipelineSettings): CiRole {
     const { account, tags } = this.settings;
-    const provider = this.issuers[settings.from.on];
+    const provider = this.issuers[tokenProviderOf(settings.from).name];
     return new CiRole(part, settings.name, {
       roleName: settings.name,
       accountId: account.id,
@@ -138,12 +147,16 @@ export class AccessBaseline extends Construct {
   }
 }
 
-function pipelineOf({ from }: PipelineSettings): GithubPipeline | GitlabPipeline {
+function pipelineOf({ from }: PipelineSettings): CiRoleProps['pipeline'] {
   if (from.on === 'gitlab') return from;
-  const { branches, environments, repository } = from;
+  if (from.on !== 'github') {
+    return { on: 'other', holder: tokenHolderOf(from), ...subjectsOf(from) };
+  }
+  const { branches, environments, repository, ids } = from;
   return {
     on: 'github',
     repository,
+    ...(ids && { ids }),
     from: [
       ...branches.map((branch) => ({ branch })),
       ...environments.map((environment) => ({ environment })),

@@ -1,13 +1,16 @@
 import type { RamPolicy } from '@cdktf/provider-alicloud/lib/ram-policy';
 import type { RamRole } from '@cdktf/provider-alicloud/lib/ram-role';
 import type { Construct } from 'constructs';
-import { withConstructPath } from '../errors';
+import { refused, withConstructPath } from '../errors';
 import type { Policy } from '../../policies/ram';
 import {
   githubTrust,
   gitlabTrust,
   permissionsFor,
+  publicIssuers,
+  oidcTrust,
   type GithubPin,
+  type GrantedPurpose,
   type Permissions,
   type Purpose,
   type Scope,
@@ -31,6 +34,11 @@ export interface GithubPipeline {
   readonly on: 'github';
   /** `owner/repository`, spelt as on GitHub. */
   readonly repository: string;
+  /**
+   * Ids of owner and repository, where GitHub puts them into subjects: of what was made, renamed or
+   * moved since 15 July 2026.
+   */
+  readonly ids?: { readonly owner: string; readonly repository: string };
   /** Branches and environments, each by its whole name. */
   readonly from: readonly GithubPin[];
 }
@@ -44,18 +52,29 @@ export interface GitlabPipeline {
   readonly branches: readonly string[];
 }
 
+/** Whatever else shows tokens, such as Azure DevOps or a service account of a cluster. */
+export interface TokenPipeline {
+  readonly on: 'other';
+  /** Whose tokens they are, for people. */
+  readonly holder: string;
+  /** Whole subjects. */
+  readonly subjects: readonly string[];
+  /** Of Bitbucket instead: subjects that end with the step that runs, a UUID of question marks. */
+  readonly steps?: readonly string[];
+}
+
 export interface CiRoleProps {
   /** 1 to 40 letters, digits and hyphens, unique in the account. A change replaces the role. */
   readonly roleName: string;
   /** The account that the role is in: 16 digits, known at synth. */
   readonly accountId: string;
   /** Where tokens come from. */
-  readonly pipeline: GithubPipeline | GitlabPipeline;
+  readonly pipeline: GithubPipeline | GitlabPipeline | TokenPipeline;
   /** What the pipeline does: at least one. Guardrails stay above them. */
-  readonly purposes: readonly Purpose[];
+  readonly purposes: readonly (GrantedPurpose | Purpose)[];
   /**
-   * The OIDC provider. An account has one for each issuer: give it where roles share it, or where
-   * GitHub or GitLab is your own.
+   * The OIDC provider. An account has one for each issuer: give it where roles share it, where
+   * GitHub or GitLab is your own, and for tokens of others.
    *
    * @default - one is made for github.com or gitlab.com, named github or gitlab
    */
@@ -100,12 +119,6 @@ export interface CiRoleProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Who signs the tokens of pipelines. */
-export const ISSUERS = {
-  github: 'https://token.actions.githubusercontent.com',
-  gitlab: 'https://gitlab.com',
-};
-
 const ciRoleFields = propsOf<CiRoleProps>({
   roleName: holderNameField,
   accountId: knownAccountId,
@@ -137,13 +150,7 @@ export class CiRole extends PermittedRole {
     validateProps(this, ciRoleFields, props);
     const { pipeline, purposes, sessionHours = 1, tags, fingerprints } = props;
     this.name = props.roleName;
-    this.provider =
-      props.provider ??
-      new OidcEntry(this, 'Provider', {
-        providerName: pipeline.on,
-        issuer: ISSUERS[pipeline.on],
-        ...(fingerprints && { fingerprints }),
-      });
+    this.provider = props.provider ?? this.ownProvider(pipeline, fingerprints);
     this.trust = this.trustOf(props, this.provider);
     this.permissions = withConstructPath(this, () =>
       permissionsFor('job', purposes, {
@@ -153,10 +160,9 @@ export class CiRole extends PermittedRole {
         ...(props.ownPrefix !== undefined && { ownPrefix: props.ownPrefix }),
       }),
     );
-    const from = pipeline.on === 'github' ? pipeline.repository : pipeline.project;
     const { role, policies } = makeRole(this, {
       name: this.name,
-      description: literal(`Pipelines of ${from}`),
+      description: literal(`Pipelines of ${holderOf(pipeline)}`),
       sessionHours,
       tags,
       trust: this.trust,
@@ -175,10 +181,34 @@ export class CiRole extends PermittedRole {
       issuer,
       audience: audienceOf(this, from, audience),
     };
-    return withConstructPath(this, () =>
-      pipeline.on === 'github'
-        ? githubTrust({ ...token, repository: pipeline.repository, from: pipeline.from })
-        : gitlabTrust({ ...token, project: pipeline.project, branches: pipeline.branches }),
-    );
+    return withConstructPath(this, () => {
+      if (pipeline.on === 'github') return githubTrust({ ...token, ...pipeline });
+      if (pipeline.on === 'gitlab') return gitlabTrust({ ...token, ...pipeline });
+      return oidcTrust({ ...token, ...pipeline });
+    });
   }
+
+  private ownProvider(
+    pipeline: CiRoleProps['pipeline'],
+    fingerprints: readonly string[] | undefined,
+  ): OidcEntry {
+    if (pipeline.on === 'other') {
+      throw refused(this, {
+        path: 'provider',
+        found: 'none',
+        allowed: 'the OIDC provider that vouches for them, as pipeline.on is other',
+        fix: 'Make an OidcEntry of the issuer, or give the provider that is there by its name.',
+      });
+    }
+    return new OidcEntry(this, 'Provider', {
+      providerName: pipeline.on,
+      issuer: publicIssuers[pipeline.on],
+      ...(fingerprints && { fingerprints }),
+    });
+  }
+}
+
+function holderOf(pipeline: CiRoleProps['pipeline']): string {
+  if (pipeline.on === 'github') return pipeline.repository;
+  return pipeline.on === 'gitlab' ? pipeline.project : pipeline.holder;
 }

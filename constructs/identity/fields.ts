@@ -155,29 +155,39 @@ const pin = section(
   addIssue(context, 'one of branch and environment', { found, fix: 'Name one.' });
 }, onAnyMap);
 
+/** What a pipeline is told by, and what it may be told by besides. */
+const pipelineKeys = {
+  github: { needed: ['repository', 'from'], besides: ['ids'] },
+  gitlab: { needed: ['project', 'branches'], besides: [] },
+  other: { needed: ['holder', 'subjects'], besides: ['steps'] },
+} as const;
+
 /** Where the tokens of a pipeline come from. */
 export const pipelineField = section(
   {
-    on: known(choice(['github', 'gitlab'], 'Whose tokens.')),
+    on: known(choice(['github', 'gitlab', 'other'], 'Whose tokens.')),
     repository: known(anyText).optional(),
+    ids: section({ owner: known(anyText), repository: known(anyText) }, 'Ids.').optional(),
     from: list(pin, 50, 'Branches and environments.').optional(),
     project: known(anyText).optional(),
     branches: known(anyTexts).optional(),
+    holder: known(anyText).optional(),
+    subjects: known(anyTexts).optional(),
+    steps: known(anyTexts).optional(),
   },
   'Where tokens come from.',
 ).superRefine((pipeline, context) => {
-  const keys = { github: ['repository', 'from'], gitlab: ['project', 'branches'] } as const;
-  if (typeof pipeline.on !== 'string' || !Object.hasOwn(keys, pipeline.on)) return;
-  const [mine, others] =
-    pipeline.on === 'github' ? [keys.github, keys.gitlab] : [keys.gitlab, keys.github];
-  for (const key of mine) {
+  if (typeof pipeline.on !== 'string' || !Object.hasOwn(pipelineKeys, pipeline.on)) return;
+  const { needed, besides } = pipelineKeys[pipeline.on];
+  for (const key of needed) {
     if (pipeline[key] !== undefined) continue;
     addIssue(context, `a value, as it is on ${pipeline.on}`, { fix: 'Give it a value.' }, [key]);
   }
-  for (const key of others) {
-    if (pipeline[key] === undefined) continue;
+  const mine: readonly string[] = ['on', ...needed, ...besides];
+  for (const [key, value] of Object.entries(pipeline)) {
+    if (value === undefined || mine.includes(key)) continue;
     const found = `given for one on ${pipeline.on}`;
-    addIssue(context, oneOf(['on', ...mine]), { found, fix: 'Drop it.' }, [key]);
+    addIssue(context, oneOf(['on', ...needed]), { found, fix: 'Drop it.' }, [key]);
   }
 }, onAnyMap);
 

@@ -1,6 +1,12 @@
 export { AccessKeyNetworks, type AccessKeyNetworksProps } from './access-key-networks';
 export { AccessBaseline, type AccessBaselineProps } from './access-baseline';
-export { CiRole, type CiRoleProps, type GithubPipeline, type GitlabPipeline } from './ci-role';
+export {
+  CiRole,
+  type CiRoleProps,
+  type GithubPipeline,
+  type GitlabPipeline,
+  type TokenPipeline,
+} from './ci-role';
 export type {
   JobEntry,
   MemberEntry,

@@ -59,7 +59,10 @@ function passedRoles(byName: Readonly<Record<string, string>>) {
   return Object.entries(byName).map(([role, service]) => ({ role, service }));
 }
 
-/** What a pipeline does: what people in its job do. */
-export function pipelinePurposes({ job }: PipelineSettings): readonly Purpose[] {
-  return roles[job].purposes;
+/** What a pipeline does: what people in its job do, and what it is granted besides. */
+export function pipelinePurposes({
+  job,
+  granted,
+}: PipelineSettings): readonly (GrantedPurpose | Purpose)[] {
+  return [...roles[job].purposes, ...optionalPurposes(granted)];
 }

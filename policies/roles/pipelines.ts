@@ -6,6 +6,12 @@ import { checkAccount } from './binding';
 import { mustMatch, mustName } from './errors';
 import { checkProvider, trust } from './trust';
 
+/** Who signs the tokens of pipelines that are the public's own. */
+export const publicIssuers = {
+  github: 'https://token.actions.githubusercontent.com',
+  gitlab: 'https://gitlab.com',
+} as const;
+
 interface PipelineTrustOptions {
   readonly account: string;
   /** Name of the OIDC provider in RAM. */
@@ -19,6 +25,14 @@ export interface OidcTrustOptions extends PipelineTrustOptions {
   readonly issuer: string;
   /** Whole subjects of tokens. */
   readonly subjects: readonly string[];
+  /**
+   * Subjects of Bitbucket, whole but for the step that runs at their end, a UUID of question marks.
+   * RAM compares them with `StringLike`, of which public configurations make use and RAM's
+   * documentation of OIDC says nothing.
+   *
+   * @default - none
+   */
+  readonly steps?: readonly string[];
 }
 
 /**
@@ -28,7 +42,7 @@ export interface OidcTrustOptions extends PipelineTrustOptions {
  * @throws BaselineError where anything is open or malformed.
  */
 export function oidcTrust(options: OidcTrustOptions): Policy {
-  const { account, provider, issuer, audience, subjects } = options;
+  const { account, provider, issuer, audience, subjects, steps } = options;
   checkAccount(account);
   checkProvider(provider);
   mustMatch(issuer, names.oidcIssuerUrl.pattern, {
@@ -41,10 +55,17 @@ export function oidcTrust(options: OidcTrustOptions): Policy {
     allowed: '1 to 128 letters, digits or any of _.:/@-, without wildcards',
     fix: 'Give one of the client ids of the provider in RAM, such as sts.aliyuncs.com.',
   });
+  const from = [`acs:ram::${account}:oidc-provider/${provider}`];
+  const token = { 'oidc:iss': [issuer], 'oidc:aud': [audience] };
+  if (steps !== undefined) {
+    checkSteps(steps);
+    return trust('Federated', from, {
+      StringEquals: token,
+      StringLike: { 'oidc:sub': [...steps] },
+    });
+  }
   checkSubjects(subjects);
-  return trust('Federated', [`acs:ram::${account}:oidc-provider/${provider}`], {
-    StringEquals: { 'oidc:iss': [issuer], 'oidc:aud': [audience], 'oidc:sub': [...subjects] },
-  });
+  return trust('Federated', from, { StringEquals: { ...token, 'oidc:sub': [...subjects] } });
 }
 
 /** A branch that pipelines run for, or an environment that they deploy to. */
@@ -53,6 +74,13 @@ export type GithubPin = { readonly branch: string } | { readonly environment: st
 export interface GithubTrustOptions extends PipelineTrustOptions {
   /** `owner/repository`, spelt as on GitHub. */
   readonly repository: string;
+  /**
+   * Ids of owner and repository. GitHub puts them into the subjects of repositories that were made,
+   * renamed or moved since 15 July 2026, and of those that asked for it.
+   *
+   * @default - subjects by name alone, as older repositories have them
+   */
+  readonly ids?: { readonly owner: string; readonly repository: string };
   /** From where in the repository the role may be entered. */
   readonly from: readonly GithubPin[];
   /** @default - that of github.com */
@@ -66,18 +94,34 @@ export interface GithubTrustOptions extends PipelineTrustOptions {
  * @throws BaselineError where anything is open or malformed.
  */
 export function githubTrust(options: GithubTrustOptions): Policy {
-  const { repository, from, issuer = 'https://token.actions.githubusercontent.com' } = options;
+  const { repository, from, issuer = publicIssuers.github } = options;
   mustMatch(repository, names.githubRepository.pattern, {
     path: 'the repository on GitHub',
     allowed: 'owner/repository, without wildcards',
     fix: 'Name one repository: a wildcard would let in those that somebody else makes.',
   });
+  const whose = `repo:${options.ids === undefined ? repository : withIds(repository, options.ids)}`;
   const subjects = from.map((pin) =>
     'branch' in pin
-      ? `repo:${repository}:ref:refs/heads/${checkedBranch(pin.branch)}`
-      : `repo:${repository}:environment:${checkedEnvironment(pin.environment)}`,
+      ? `${whose}:ref:refs/heads/${checkedBranch(pin.branch)}`
+      : `${whose}:environment:${checkedEnvironment(pin.environment)}`,
   );
   return oidcTrust({ ...options, issuer, subjects });
+}
+
+function withIds(
+  repository: string,
+  { owner, repository: id }: { owner: string; repository: string },
+) {
+  for (const one of [owner, id]) {
+    mustMatch(one, /^[1-9]\d{0,18}$/, {
+      path: 'the ids of the owner and the repository on GitHub',
+      allowed: 'whole numbers',
+      fix: 'Ask for them: gh api repos/<owner>/<repository> --jq "[.owner.id, .id]".',
+    });
+  }
+  const [name = '', rest = ''] = repository.split('/');
+  return `${name}@${owner}/${rest}@${id}`;
 }
 
 export interface GitlabTrustOptions extends PipelineTrustOptions {
@@ -96,7 +140,7 @@ export interface GitlabTrustOptions extends PipelineTrustOptions {
  * @throws BaselineError where anything is open or malformed.
  */
 export function gitlabTrust(options: GitlabTrustOptions): Policy {
-  const { project, branches, issuer = 'https://gitlab.com' } = options;
+  const { project, branches, issuer = publicIssuers.gitlab } = options;
   mustMatch(project, names.gitlabProject.pattern, {
     path: 'the project on GitLab',
     allowed: 'group/project, with subgroups between, without wildcards',
@@ -130,6 +174,26 @@ function checkedEnvironment(environment: string): string {
   });
 }
 
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** Whole subjects whose parts are not parted by colons: of Azure DevOps and of CircleCI. */
+const OTHERWISE_WHOLE = [
+  /^sc:\/\/[^/:]+\/[^/:]+\/[^/:]+$/,
+  new RegExp(`^org/${UUID}/project/${UUID}/user/${UUID}(?:/vcs-origin/[^:]+/vcs-ref/[^:]+[^/:])?$`),
+];
+
+const STEP = new RegExp(`^\\{${UUID}\\}:\\{${UUID}\\}:\\{\\?{8}-\\?{4}-\\?{4}-\\?{4}-\\?{12}\\}$`);
+
+function checkSteps(steps: readonly string[]): void {
+  const problem = {
+    path: 'the subject of tokens',
+    allowed: '{repository}:{environment}: and a step as a UUID of question marks',
+    fix: 'Pin the role to a repository and a deployment environment, each by its whole id.',
+  };
+  mustName(steps, problem);
+  for (const step of steps) mustMatch(step, STEP, problem);
+}
+
 /** Subjects that stand for many: with a wildcard, with an empty part, or with nothing but the project. */
 function checkSubjects(subjects: readonly string[]): void {
   const problem = {
@@ -142,7 +206,8 @@ function checkSubjects(subjects: readonly string[]): void {
     const parts = subject.split(':');
     const isOpen = /[*?\p{C}]/u.test(subject) || parts.some((part) => /^\s*$|\/$/.test(part));
     const isPullRequest = parts.at(-1) === 'pull_request';
-    if (isOpen || isPullRequest || parts.length < 3 || subject.length > 400) {
+    const isWhole = parts.length >= 3 || OTHERWISE_WHOLE.some((form) => form.test(subject));
+    if (isOpen || isPullRequest || !isWhole || subject.length > 400) {
       throw new BaselineError([{ ...problem, found: formatValue(subject) }]);
     }
   }

@@ -48,6 +48,32 @@ describe('access can, with settings', () => {
     });
   });
 
+  it('answers for a pipeline by name, with what it is granted, whoever signs its tokens', () => {
+    const id = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+    const shop = 'job: developer, scope: { tag: team=shop }';
+    const path = settings(
+      'pipelines:',
+      `  - { name: deploy-shop, ${shop}, github: { repository: acme/shop, branches: [main] }, granted: { images: { namespaces: [cri-0123456789abcdef/shop], reason: Each release is an image } } }`,
+      `  - { name: deploy-site, ${shop}, bitbucket: { workspace: acme, workspaceId: ${id}, repositoryId: ${id}, environmentIds: [${id}] } }`,
+      `  - { name: report, job: billing, kubernetes: { cluster: c0123456789abcdef0123456789abcdef, issuer: 'https://oidc-ack.example.com/c0', namespace: costs, serviceAccounts: [report] } }`,
+    );
+    const ask = (name: string, action: string, ...on: string[]) =>
+      canAccess(name, action, on, { settings: path, mfa: true, format: 'text' });
+    const image = 'acs:cr:{region}:{account}:repository/cri-0123456789abcdef/shop/api';
+    const pushed = ask('deploy-shop', 'cr:PushRepository', image);
+    expect(pushed.code).toBe(0);
+    expect(pushed.text).toMatch(/^ALLOWED {2}deploy-shop {2}cr:PushRepository\n/);
+    expect(pushed.text).toContain('by a token of acme/shop');
+    expect(ask('deploy-shop', 'cr:PushRepository', image.replace('shop/api', 'web/api')).code).toBe(
+      1,
+    );
+    expect(ask('deploy-site', 'cr:PushRepository', image).code).toBe(1);
+    expect(ask('deploy-site', 'fc:UpdateFunction').code).toBe(0);
+    expect(ask('report', 'bssapi:QueryBillOverview').code).toBe(0);
+    expect(ask('report', 'fc:UpdateFunction').code).toBe(1);
+    expect(() => ask('deploy-shp', 'fc:UpdateFunction')).toThrow(/^role: found '?deploy-shp/);
+  });
+
   it('answers for a person with the role to enter', () => {
     const path = settings(
       'jobs: { operator: , billing: }',

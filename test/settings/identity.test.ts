@@ -224,6 +224,8 @@ describe('single sign-on', () => {
   });
 });
 
+const ID = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+
 describe('pipelines', () => {
   const pipeline = (body: string): string => identity(`pipelines: [{ name: deploy, ${body} }]`);
   const scope = 'job: developer, scope: { tag: team=web }';
@@ -240,20 +242,22 @@ describe('pipelines', () => {
         job: 'developer',
         scope: { tag: { key: 'team', value: 'web' } },
         from: { on: 'github', repository: 'acme/web', branches: [], environments: ['prod'] },
+        granted: {},
       },
       {
         name: 'look',
         job: 'auditor',
         from: { on: 'gitlab', project: 'acme/a/b', branches: ['main'] },
+        granted: {},
       },
     ]);
   });
 
   it.each([
-    ['job: auditor', 'neither github nor gitlab'],
+    ['job: auditor', 'none of them'],
     [
       'job: auditor, github: { repository: a/b, branches: [m] }, gitlab: { project: a/b, branches: [m] }',
-      'both github and gitlab',
+      'github and gitlab',
     ],
     ['job: auditor, github: { repository: a/b }', 'neither branches nor environments'],
     [
@@ -270,6 +274,34 @@ describe('pipelines', () => {
       'a scope for the job auditor',
     ],
     ['job: breakGlass, github: { repository: a/b, branches: [m] }', "'breakGlass'"],
+    [
+      `job: auditor, azureDevops: { organization: a, organizationId: ${ID}, project: b, serviceConnections: ['*'] }`,
+      "'*'",
+    ],
+    [
+      `job: auditor, azureDevops: { organization: a, organizationId: ${ID}, project: b, serviceConnections: [] }`,
+      'an empty list',
+    ],
+    [
+      `job: auditor, bitbucket: { workspace: a, workspaceId: ${ID}, repositoryId: ${ID}, environmentIds: ['{${ID}}'] }`,
+      `'{${ID}}'`,
+    ],
+    [
+      `job: auditor, circleci: { organizationId: ${ID}, projectId: ${ID}, userIds: ['*'], repository: github.com/a/b, branches: [main] }`,
+      "'*'",
+    ],
+    [
+      "job: auditor, kubernetes: { cluster: c0123456789abcdef0123456789abcdef, issuer: 'https://a.example', namespace: a, serviceAccounts: [default] }",
+      "'default'",
+    ],
+    [
+      "job: auditor, kubernetes: { cluster: c0123456789abcdef0123456789abcdef, issuer: 'https://a.example', namespace: 'a*', serviceAccounts: [b] }",
+      "'a*'",
+    ],
+    [
+      'job: auditor, github: { repository: a/b, branches: [m] }, granted: { serverContents: { reason: For the nightly build } }',
+      'serverContents without a scope',
+    ],
   ])('are refused with %s', (body, found) => {
     const [line, more] = linesOf(pipeline(body));
     expect(line).toContain(`found ${found}`);

@@ -1,7 +1,13 @@
 import type { Context, Policy, Principal } from '../../../policies/ram';
-import { breakGlassTrust, memberTrust, samlTrust } from '../../../policies/roles';
+import {
+  breakGlassTrust,
+  memberTrust,
+  pipelineTrust,
+  samlTrust,
+  tokenProviderOf,
+} from '../../../policies/roles';
 import type { RoleName } from '../../../policies/roles';
-import type { JobSettings, Settings } from '../../../settings';
+import type { JobSettings, PipelineSettings, Settings } from '../../../settings';
 
 /** Who enters a role, and whom it trusts, as the baseline sets both up. */
 export interface Entry {
@@ -33,6 +39,17 @@ export function entryOf(role: RoleName, job: JobSettings | undefined, settings: 
   }
   const trust = memberTrust({ account, ...given(job?.networks ?? []) });
   return { caller, trust, context: {} };
+}
+
+/** A token of the pipeline, as its platform signs it. */
+export function pipelineEntry({ from }: PipelineSettings, account: string): Entry {
+  const trust = pipelineTrust(from, account);
+  const id = `acs:ram::${account}:oidc-provider/${tokenProviderOf(from).name}`;
+  const { StringEquals = {}, StringLike = {} } = trust.statements[0]?.condition ?? {};
+  const first = Object.entries({ ...StringEquals, ...StringLike }).map(
+    ([key, values]): [string, readonly string[]] => [key, values.slice(0, 1)],
+  );
+  return { caller: { type: 'Federated', id }, trust, context: Object.fromEntries(first) };
 }
 
 function given(networks: readonly string[]): { readonly networks?: readonly string[] } {

@@ -1,4 +1,5 @@
 import { loadSettings } from '../../../settings';
+import type { PipelineSettings } from '../../../settings';
 import { roleText } from './role-names';
 
 /** A person of the settings file. */
@@ -6,6 +7,14 @@ export interface Somebody {
   readonly name: string;
   /** Roles that they may enter, as people type them. */
   readonly enters: readonly string[];
+}
+
+/** By the exact name; none where no pipeline is called so. */
+export function pipelineCalled(
+  name: string,
+  settingsFile: string | undefined,
+): PipelineSettings | undefined {
+  return loadSettings(settingsFile).identity.pipelines.find((one) => one.name === name);
 }
 
 /** By the exact name; none where nobody is called so. */

@@ -1,14 +1,21 @@
 import { oneLine } from '../../../alicloud/printable';
 import type { Context } from '../../../policies/ram';
-import { asPolicies, grantedBy, permissionsOf } from '../../../policies/roles';
+import {
+  asPolicies,
+  grantedBy,
+  permissionsFor,
+  permissionsOf,
+  pipelinePurposes,
+  tokenHolderOf,
+} from '../../../policies/roles';
 import type { Permissions, RoleName, Scope } from '../../../policies/roles';
 import { loadSettings } from '../../../settings';
-import type { JobSettings, ScopeSettings } from '../../../settings';
+import type { JobSettings, PipelineSettings, ScopeSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
 import { readContext, readPair } from './context';
 import type { ContextOptions } from './context';
-import { entryOf } from './entry';
+import { entryOf, pipelineEntry } from './entry';
 import type { Entry } from './entry';
 import { readRole, roleText } from './role-names';
 
@@ -22,9 +29,12 @@ export interface CanOptions extends ContextOptions {
 }
 
 export interface Question {
+  /** The job that it is the role of. */
   readonly role: RoleName;
   /** What it is called in RAM. */
   readonly roleName: string;
+  /** The pipeline whose role it is, and whose token it is entered with. Default: people's role. */
+  readonly pipeline?: { readonly name: string; readonly holder: string };
   readonly entry: Entry;
   readonly account: string;
   readonly region: string;
@@ -40,6 +50,36 @@ export interface Question {
 
 /** The scope where neither the question nor the settings have one. */
 const EXAMPLE: ScopeSettings = { tag: { key: 'team', value: 'example' } };
+
+/** What a pipeline may do, in the role that it enters with its token. */
+export function readPipelineQuestion(
+  pipeline: PipelineSettings,
+  actionText: string,
+  resourceTexts: readonly string[],
+  options: CanOptions,
+): Question {
+  const action = readAction(actionText);
+  const { account, region } = loadSettings(options.settings);
+  const { name, job, scope } = pipeline;
+  const permissions = permissionsFor('job', pipelinePurposes(pipeline), {
+    account: account.id,
+    ...(scope && { scope }),
+  });
+  return {
+    role: job,
+    roleName: name,
+    pipeline: { name, holder: tokenHolderOf(pipeline.from) },
+    entry: pipelineEntry(pipeline, account.id),
+    account: account.id,
+    region,
+    action,
+    resources: resourceTexts.map((text) => readResource(text, account.id, region)),
+    mfa: false,
+    context: readContext(options, asPolicies(permissions)),
+    permissions,
+    scope: scope && oneLine(`${inWords(scope)} (of the settings)`),
+  };
+}
 
 export function readQuestion(
   roleName: string,

@@ -17,7 +17,8 @@ export function answerText(question: Question, outcome: Outcome): string {
   const { answer, undecided } = outcome;
   const { statement } = answer;
   const section = statement && behind(question, statement);
-  const title = [headline(outcome), roleText(question.role), question.action].join('  ');
+  const who = question.pipeline?.name ?? roleText(question.role);
+  const title = [headline(outcome), who, question.action].join('  ');
   const lines = [
     ...(section ? labelled(kindOf(section), [nameOf(section)]) : []),
     ...(section ? labelled('Why', [section.why]) : []),
@@ -134,18 +135,23 @@ function hangingLines(question: Question, { statement, keys, doubts }: Hanging):
   return labelled('Hangs on', [`${effect} of ${id}: ${title}`, ...settled, ...open]);
 }
 
-function askedLine({ mfa, context, account, scope }: Question): string {
+function askedLine({ mfa, context, account, scope, pipeline }: Question): string {
   const given = Object.entries(context)
     .filter(([key]) => key !== MFA && key !== SOURCE && !/^(?:rds|slb):|Request/.test(key))
     .map(([key, value]) => `${key} ${valueText(value)}`);
   const from = context[SOURCE];
   return [
     `account ${account}`,
-    mfa ? 'with MFA' : 'without MFA',
+    entered(mfa, pipeline),
     ...(from === undefined ? [] : [`from ${valueText(from)}`]),
     ...given,
     ...(scope === undefined ? [] : [`scope ${scope}`]),
   ].join('; ');
+}
+
+function entered(mfa: boolean, pipeline: Question['pipeline']): string {
+  if (pipeline !== undefined) return `by a token of ${pipeline.holder}`;
+  return mfa ? 'with MFA' : 'without MFA';
 }
 
 function valueText(value: ContextValue): string {
@@ -154,13 +160,13 @@ function valueText(value: ContextValue): string {
 
 /** The same for programs. Fields are added, never changed, within a version. */
 export function answerJson(question: Question, outcome: Outcome): string {
-  const { role, account, action, resources, mfa, context, scope } = question;
+  const { role, pipeline, account, action, resources, mfa, context, scope } = question;
   const { decision, answer, where, undecided } = outcome;
   const { statement } = answer;
   const isFound = resources.length === 0 && ['allowed', 'unknown'].includes(decision);
   const report = {
     version: 1,
-    question: { role: roleText(role), account, action, resources, mfa, context, scope },
+    question: { role: roleText(role), pipeline, account, action, resources, mfa, context, scope },
     answer: shortAnswer(outcome),
     decision,
     example: isFound ? { resource: outcome.resources[0], where } : null,

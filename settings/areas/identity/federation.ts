@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import * as names from '../../../alicloud/names';
-import { refineRepeats } from '../../refinements';
-import { choice, list, mapping, onAnyList, onAnyMap, section, text } from '../../fields';
+import { choice, list, mapping, onAnyMap, section, text } from '../../fields';
 import type { IssueParams } from '../../fields';
+import { pipelineGrantsSection, scopedGrants } from './grants';
+import type { Grants } from './grants';
 import { holderNameField, scopeOf, scopeSection } from './jobs';
 import type { ScopeSettings } from './jobs';
+import { tokenIssuers, tokenSourceOf, tokenSources } from './token-sources';
+import type { TokenSource } from './token-sources';
 
 /** Identity providers and pipelines: entry without users, passwords or keys in this account. */
 
@@ -34,46 +37,6 @@ export const singleSignOnSection = mapping(
   'Identity providers (SAML) by name. Jobs name them under singleSignOn.',
 );
 
-const wholeNames = (what: string) =>
-  list(
-    text(
-      {
-        pattern: /^[^*?\p{C}\p{Z}:]{1,200}$/u,
-        allowed: `the whole name of ${what}, without wildcards or colons`,
-      },
-      `The whole name of ${what}.`,
-    ),
-    20,
-    `By whole name, without wildcards: ${what}.`,
-  )
-    .superRefine(refineRepeats, onAnyList)
-    .meta({ uniqueItems: true });
-
-const github = section(
-  {
-    repository: text(names.githubRepository, 'Whose pipelines may enter.'),
-    branches: wholeNames('a branch').optional(),
-    environments: wholeNames('an environment').optional(),
-  },
-  'Workflows of one repository on GitHub, for named branches and environments.',
-).superRefine(({ branches, environments }, context) => {
-  if ([branches, environments].some((list) => list !== undefined && list.length > 0)) return;
-  const params: IssueParams = {
-    found: 'neither branches nor environments',
-    fix: 'Name what the role may be entered from: any branch is anybody who can push.',
-  };
-  const message = 'at least one branch or environment';
-  context.addIssue({ code: 'custom', message, params: { ...params } });
-}, onAnyMap);
-
-const gitlab = section(
-  {
-    project: text(names.gitlabProject, 'Whose pipelines may enter.'),
-    branches: wholeNames('a protected branch'),
-  },
-  'Pipelines of one project on GitLab, for named protected branches.',
-);
-
 /** What a pipeline may do: what people in the job do. The emergency is none of them. */
 export const pipelineJobs = ['developer', 'operator', 'billing', 'auditor'] as const;
 
@@ -82,17 +45,29 @@ const pipeline = section(
     name: holderNameField('What its role is called.'),
     job: choice(pipelineJobs, 'The job whose permissions the pipeline has.'),
     scope: scopeSection.optional(),
-    github: github.optional(),
-    gitlab: gitlab.optional(),
+    github: tokenSources.github.optional(),
+    gitlab: tokenSources.gitlab.optional(),
+    azureDevops: tokenSources.azureDevops.optional(),
+    bitbucket: tokenSources.bitbucket.optional(),
+    circleci: tokenSources.circleci.optional(),
+    kubernetes: tokenSources.kubernetes.optional(),
+    granted: pipelineGrantsSection,
   },
   'A role for pipelines, entered with a token of one repository instead of a key.',
 )
-  .superRefine(({ job, scope, github: onGithub, gitlab: onGitlab }, context) => {
+  .superRefine((given, context) => {
+    const { job, scope, granted } = given;
     const addIssue = (message: string, params: IssueParams): void =>
       context.addIssue({ code: 'custom', message, params: { ...params } });
-    if ((onGithub === undefined) === (onGitlab === undefined)) {
-      const found = onGithub === undefined ? 'neither github nor gitlab' : 'both github and gitlab';
-      addIssue('one of github and gitlab', { found, fix: 'Make a pipeline for each.' });
+    const issuers = tokenIssuers.filter((issuer) => given[issuer] !== undefined);
+    if (issuers.length !== 1) {
+      const found = issuers.length === 0 ? 'none of them' : issuers.join(' and ');
+      addIssue(`one of ${tokenIssuers.join(', ')}`, { found, fix: 'Make a pipeline for each.' });
+    }
+    const [held] = scopedGrants.filter((grant) => granted?.[grant] !== undefined);
+    if (held !== undefined && scope === undefined) {
+      const fix = 'Drop it, or give the pipeline the job developer with a scope.';
+      addIssue(`grants that need no scope`, { found: `${held} without a scope`, fix });
     }
     if ((job === 'developer') !== (scope !== undefined)) {
       const found = scope === undefined ? 'no scope' : `a scope for the job ${job}`;
@@ -100,13 +75,13 @@ const pipeline = section(
       addIssue('a scope for the job developer, and for no other', { found, fix });
     }
   }, onAnyMap)
-  .meta({ oneOf: [{ required: ['github'] }, { required: ['gitlab'] }] });
+  .meta({ oneOf: tokenIssuers.map((issuer) => ({ required: [issuer] })) });
 
 /** Roles for pipelines. */
 export const pipelinesSection = list(
   pipeline,
   50,
-  'Roles for pipelines. No keys: each run shows a token that GitHub or GitLab signed.',
+  'Roles for pipelines. No keys: each run shows a token that its platform signed.',
 );
 
 /** A SAML provider and its metadata. */
@@ -122,14 +97,8 @@ export interface PipelineSettings {
   readonly name: string;
   readonly job: (typeof pipelineJobs)[number];
   readonly scope?: ScopeSettings;
-  readonly from:
-    | {
-        readonly on: 'github';
-        readonly repository: string;
-        readonly branches: readonly string[];
-        readonly environments: readonly string[];
-      }
-    | { readonly on: 'gitlab'; readonly project: string; readonly branches: readonly string[] };
+  readonly from: TokenSource;
+  readonly granted: Grants;
 }
 
 /** Reads a file that settings name, by its path in the settings file. */
@@ -153,15 +122,7 @@ export function resolvePipelines(
     name: given.name,
     job: given.job,
     ...(given.scope && { scope: scopeOf(given.scope) }),
-    from: fromOf(given),
+    from: tokenSourceOf(given),
+    granted: given.granted ?? {},
   }));
-}
-
-/** The schema has seen to it that there is one of the two. */
-function fromOf({ github, gitlab }: z.output<typeof pipeline>): PipelineSettings['from'] {
-  if (github === undefined) {
-    return { on: 'gitlab', project: gitlab?.project ?? '', branches: gitlab?.branches ?? [] };
-  }
-  const { repository, branches = [], environments = [] } = github;
-  return { on: 'github', repository, branches, environments };
 }

@@ -155,6 +155,25 @@ export const grantSections = {
   ).optional(),
 } as const;
 
+/**
+ * What a pipeline may be granted: what its programs are deployed by. Nobody watches it run a command,
+ * handle an event or read the trail.
+ */
+export const pipelineGrantsSection = section(
+  {
+    images: images.optional(),
+    clusters: clusters.optional(),
+    namedSecrets: namedSecrets.optional(),
+    namedRoles: namedRoles.optional(),
+    publicEntries: publicEntries.optional(),
+    serverContents: serverContents.optional(),
+  },
+  'What this pipeline may be given beyond its job.',
+).optional();
+
+/** Grants that are held to the scope of who has them. */
+export const scopedGrants = ['publicEntries', 'serverContents', 'namedRoles'] as const;
+
 /** What is granted to one job, by kind. */
 export interface Grants {
   readonly securityGroups?: z.output<typeof securityGroups> | undefined;

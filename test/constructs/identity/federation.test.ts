@@ -60,6 +60,20 @@ describe('CiRole', () => {
     });
   });
 
+  it('takes tokens of others by whole subjects, from a provider that is given', () => {
+    const provider = {
+      providerName: 'ack-rrsa-c0',
+      issuer: 'https://oidc.example',
+      clientIds: ['a'],
+    };
+    const subjects = ['system:serviceaccount:payments:worker'];
+    const pipeline = { on: 'other', holder: 'payments', subjects } as const;
+    const stack = synthCi({ pipeline, provider });
+    expect(stack.resource).not.toHaveProperty('alicloud_ims_oidc_provider');
+    expect(subjectsOf(stack)).toMatchObject({ 'oidc:sub': subjects });
+    expect(() => synthCi({ pipeline })).toThrow(/provider: found none, allowed: the OIDC provider/);
+  });
+
   it('keeps the name of an environment as text', () => {
     const from = [{ environment: '${prod}' }];
     const stack = synthCi({ pipeline: { on: 'github', repository: 'acme/shop', from } });

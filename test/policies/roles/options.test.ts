@@ -326,6 +326,7 @@ describe('a purpose of one’s own', () => {
     'is not what the %s does: pipelines have that',
     (job) => {
       const purposes = pipelinePurposes({
+        granted: {},
         name: 'deploy',
         job,
         from: { on: 'gitlab', project: 'acme/shop', branches: ['main'] },

@@ -1,0 +1,144 @@
+import type { PipelineSettings } from '../../settings';
+import type { Policy } from '../ram/policy';
+import { githubTrust, gitlabTrust, oidcTrust, publicIssuers } from './pipelines';
+
+/** Who signs the tokens of a pipeline, as RAM knows it. */
+export interface TokenProvider {
+  /** Name of the OIDC provider in RAM. */
+  readonly name: string;
+  /** An address that begins with https. */
+  readonly issuer: string;
+  /** What tokens are asked for. */
+  readonly audience: string;
+  /** Somebody else made it in RAM, and looks after it. */
+  readonly isThere: boolean;
+}
+
+type Source = PipelineSettings['from'];
+
+const FOR_RAM = 'sts.aliyuncs.com';
+
+/** Of an organisation with a provider of its own, told apart by how its id begins. */
+const short = (id: string): string => id.slice(0, 8);
+
+/** An account has one provider for each issuer: pipelines of one issuer share it. */
+export function tokenProviderOf(from: Source): TokenProvider {
+  const made = { isThere: false, audience: FOR_RAM };
+  switch (from.on) {
+    case 'github':
+    case 'gitlab':
+      return { ...made, name: from.on, issuer: publicIssuers[from.on] };
+    case 'azureDevops':
+      return {
+        name: `azure-devops-${short(from.organizationId)}`,
+        issuer: `https://vstoken.dev.azure.com/${from.organizationId}`,
+        audience: 'api://AzureADTokenExchange',
+        isThere: false,
+      };
+    case 'bitbucket':
+      return {
+        name: `bitbucket-${from.workspace}`,
+        issuer: `https://api.bitbucket.org/2.0/workspaces/${from.workspace}/pipelines-config/identity/oidc`,
+        audience: `ari:cloud:bitbucket::workspace/${from.workspaceId}`,
+        isThere: false,
+      };
+    case 'circleci':
+      return {
+        name: `circleci-${short(from.organizationId)}`,
+        issuer: `https://oidc.circleci.com/org/${from.organizationId}`,
+        audience: from.organizationId,
+        isThere: false,
+      };
+    case 'kubernetes':
+      return {
+        name: `ack-rrsa-${from.cluster}`,
+        issuer: from.issuer,
+        audience: FOR_RAM,
+        isThere: true,
+      };
+  }
+}
+
+/** Whose tokens they are, in words of the platform. */
+export function tokenHolderOf(from: Source): string {
+  switch (from.on) {
+    case 'github':
+      return from.repository;
+    case 'gitlab':
+      return from.project;
+    case 'azureDevops':
+      return `${from.organization}/${from.project}`;
+    case 'bitbucket':
+      return `${from.workspace}, repository ${from.repositoryId}`;
+    case 'circleci':
+      return from.repository;
+    case 'kubernetes':
+      return `namespace ${from.namespace} of ${from.cluster}`;
+  }
+}
+
+/** The step that runs, which Bitbucket ends the subject with: a UUID, other each time. */
+const ANY_STEP = `{${[8, 4, 4, 4, 12].map((length) => '?'.repeat(length)).join('-')}}`;
+
+/**
+ * Who may enter the role of a pipeline.
+ *
+ * @throws BaselineError where anything is open or malformed.
+ */
+export function pipelineTrust(from: Source, account: string): Policy {
+  const { name: provider, issuer, audience } = tokenProviderOf(from);
+  const token = { account, provider, issuer, audience };
+  if (from.on === 'gitlab') {
+    return gitlabTrust({ ...token, project: from.project, branches: from.branches });
+  }
+  if (from.on !== 'github') return oidcTrust({ ...token, ...subjectsOf(from) });
+  return githubTrust({
+    ...token,
+    repository: from.repository,
+    ...(from.ids && { ids: from.ids }),
+    from: [
+      ...from.branches.map((branch) => ({ branch })),
+      ...from.environments.map((environment) => ({ environment })),
+    ],
+  });
+}
+
+type OtherSource = Exclude<Source, { on: 'github' | 'gitlab' }>;
+
+/** `steps`: subjects that end with the step that runs. */
+export function subjectsOf(from: OtherSource): {
+  readonly subjects: readonly string[];
+  readonly steps?: readonly string[];
+} {
+  switch (from.on) {
+    case 'azureDevops': {
+      const { organization, project, serviceConnections } = from;
+      return {
+        subjects: serviceConnections.map((one) => `sc://${organization}/${project}/${one}`),
+      };
+    }
+    case 'bitbucket': {
+      const { repositoryId, environmentIds } = from;
+      const steps = environmentIds.map((id) => `{${repositoryId}}:{${id}}:${ANY_STEP}`);
+      return { subjects: [], steps };
+    }
+    case 'circleci': {
+      const { organizationId, projectId, userIds, repository, branches } = from;
+      const project = `org/${organizationId}/project/${projectId}`;
+      return {
+        subjects: userIds.flatMap((user) =>
+          branches.map(
+            (branch) =>
+              `${project}/user/${user}/vcs-origin/${repository}/vcs-ref/refs/heads/${branch}`,
+          ),
+        ),
+      };
+    }
+    case 'kubernetes': {
+      const { namespace, serviceAccounts } = from;
+      return {
+        subjects: serviceAccounts.map((one) => `system:serviceaccount:${namespace}:${one}`),
+      };
+    }
+  }
+}
