@@ -426,7 +426,7 @@ describe('callers without types', () => {
     ['AuditTrail', { bucket: { keepdays: 400 } }, 'bucket.keepdays', 'bucketName, keyPrefix'],
     ['PasswordPolicy', { preset: 'cis-3.0' }, 'preset', 'cis-2.0, cis-1.0 or strict'],
     ['WebGroup', { applicationPort: '8080' }, 'applicationPort', 'a whole number from 1 to 65535'],
-    ['CiRole', { pipeline: { on: 'gitea' } }, 'pipeline.on', 'github or gitlab'],
+    ['CiRole', { pipeline: { on: 'gitea' } }, 'pipeline.on', 'github, gitlab or other'],
   ] as const)('are told by %s of %j', (name, wrong, path, allowed) => {
     const problem = make(name, (props) => ({ ...props, ...wrong })).find(
       (one) => one.path === path,
