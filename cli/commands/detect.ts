@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { printableJson } from '../../alicloud/printable';
+import { atLeast } from '../../alicloud/severities';
+import type { Severity } from '../../alicloud/severities';
 import { compile, detections } from '../../policies/detections';
 import type { Detection, DetectionSettings } from '../../policies/detections';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
@@ -11,11 +13,19 @@ import { detectionSettingsOf } from '../detection-settings';
 import { scan } from './detect/scan';
 import type { Scan } from './detect/scan';
 import { explainText, listJson, listText, scanText } from './detect/show';
+import { sinceIn } from './detect/since';
+import { summaryText } from './detect/summary';
 
 export interface DetectOptions {
   readonly settings?: string;
   readonly list?: boolean;
   readonly explain?: string;
+  /** A time, or how long ago: `2026-06-01`, `7d`. */
+  readonly since?: string;
+  /** Alerts of less are left out. */
+  readonly minSeverity?: Severity;
+  /** Messages a week by detection instead of alerts. */
+  readonly summary?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -26,7 +36,7 @@ export interface Told {
 
 /** Runs the detections over events in files, or tells what they are. */
 export async function detect(files: readonly string[], options: DetectOptions): Promise<Told> {
-  const tuning = tuningIn(options.settings);
+  const { tuning, repeatHours } = settingsIn(options.settings);
   const isJson = options.format === 'json';
   if (options.list === true) {
     const all = [...detections];
@@ -43,27 +53,42 @@ export async function detect(files: readonly string[], options: DetectOptions): 
   if (files.length === 0) {
     throw wrongInput('name the files with events, - for the standard input, or use --list');
   }
-  const result = await scan(files, tuning);
+  const since = options.since === undefined ? undefined : sinceIn(options.since);
+  const all = await scan(files, tuning, { ...(since !== undefined && { since }), repeatHours });
+  const result = worseThan(all, options.minSeverity);
   const { code, inWords } = verdictOf(result);
   if (code === EXIT.wrongInput) {
     throw wrongInput(
-      `no event of ActionTrail in ${files.map((file) => formatValue(file)).join(', ')}; allowed: JSON lines, a JSON array or the files of a trail, gzip too`,
+      `no event of ActionTrail in ${files.map((file) => formatValue(file)).join(', ')}; allowed: what ActionTrail, Log Service and EventBridge give out, as JSON or CSV, also in gzip, zip and folders`,
     );
   }
-  const text = isJson
-    ? printableJson({ version: 1, verdict: inWords, ...result })
-    : scanText(result, inWords);
-  return { text, code };
+  if (isJson) return { text: printableJson({ version: 1, verdict: inWords, ...result }), code };
+  return { text: (options.summary === true ? summaryText : scanText)(result, inWords), code };
+}
+
+/** The same without what is less severe. */
+function worseThan(result: Scan, least: Severity | undefined): Scan {
+  if (least === undefined) return result;
+  const isKept = ({ severity }: { readonly severity: Severity }): boolean =>
+    atLeast(severity, least);
+  const byDetection = result.messages.byDetection.filter(isKept);
+  const total = byDetection.reduce((sum, { messages }) => sum + messages, 0);
+  return {
+    ...result,
+    alerts: result.alerts.filter(isKept),
+    messages: { ...result.messages, byDetection, total },
+  };
 }
 
 function verdictOf(result: Scan): { readonly code: ExitCode; readonly inWords: string } {
-  const { alerts, events, empty, malformed, unrecognised, corrupt, unjudged, forgotten } = result;
+  const { alerts, events, older, empty, malformed, unrecognised, incomplete, corrupt } = result;
+  const { unjudged, forgotten, missingColumns } = result;
   const isOpen =
-    malformed + unrecognised + corrupt + unjudged + empty.length > 0 ||
-    Object.keys(forgotten).length > 0;
+    malformed + unrecognised + incomplete + corrupt + unjudged + empty.length > 0 ||
+    Object.keys(forgotten).length + Object.keys(missingColumns).length > 0;
   if (alerts.length > 0) return { code: EXIT.findings, inWords: 'findings' };
   // Who knows what the rest of a corrupt file was.
-  const isForeign = events === 0 && isOpen && corrupt === 0;
+  const isForeign = events + older === 0 && isOpen && corrupt === 0;
   if (isForeign) return { code: EXIT.wrongInput, inWords: 'no event log' };
   if (isOpen) return { code: EXIT.unfinished, inWords: 'not all could be judged' };
   return { code: EXIT.clean, inWords: 'clean' };
@@ -85,11 +110,20 @@ function named(id: string): Detection {
   throw wrongInput(`--explain: found ${formatValue(id)}, allowed: the id of a detection. ${fix}`);
 }
 
+interface Tuned {
+  readonly tuning: DetectionSettings;
+  readonly repeatHours: number;
+}
+
 /** What the settings say of detections. Nothing where no file is named: logs need no account. */
-function tuningIn(file: string | undefined): DetectionSettings {
-  if (file === undefined) return {};
+function settingsIn(file: string | undefined): Tuned {
+  if (file === undefined) return { tuning: {}, repeatHours: DEFAULT_REPEAT_HOURS };
   if (!existsSync(file)) {
     throw wrongInput(`--settings: found no file ${formatValue(file)}, such as ${DEFAULT_FILE}`);
   }
-  return detectionSettingsOf(loadSettings(file));
+  const settings = loadSettings(file);
+  return { tuning: detectionSettingsOf(settings), repeatHours: settings.alerts.repeatHours };
 }
+
+/** What `alerts.repeatHours` is where nothing is said. */
+const DEFAULT_REPEAT_HOURS = 4;

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { severities } from '../../alicloud/severities';
 import type { DetectOptions } from '../commands/detect';
 import { print } from '../print';
 
@@ -12,10 +13,20 @@ export function addDetect(root: Command, exit: (code: number) => void): void {
     )
     .argument(
       '[files...]',
-      'JSON lines, a JSON array, or files of a trail, gzip too; - reads stdin',
+      'what ActionTrail, Log Service or EventBridge gave out, also gzip, zip and folders; - reads stdin',
     )
     .option('--settings <file>', 'tune detections as this settings file does; default: not at all')
     .addOption(new Option('--list', 'print every detection').conflicts('explain'))
+    .option('--since <time>', 'leave out what happened before, such as 2026-06-01 or 7d')
+    .addOption(
+      new Option('--min-severity <severity>', 'leave out alerts of less').choices(severities),
+    )
+    .addOption(
+      new Option(
+        '--summary',
+        'messages a week by detection, as Log Service would group and repeat them',
+      ).conflicts(['list', 'explain']),
+    )
     .option('--explain <id>', 'one detection: description, runbook, false positives and query')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .addHelpText('after', HELP)
@@ -32,7 +43,9 @@ Nothing leaves this machine, and no account is needed.
 
 Examples:
   $ alicloud-baseline detect logs/*.gz
-  $ gunzip -c logs/*.gz | alicloud-baseline detect - --format json
+  $ aliyun actiontrail LookupEvents | alicloud-baseline detect -
+  $ alicloud-baseline detect logs --since 7d --min-severity high --format json
+  $ alicloud-baseline detect logs --summary
   $ alicloud-baseline detect --explain trail-stopped
 
 Exit codes: 0 no alerts, 1 alerts, 2 no event log, 3 no alerts but not all could be judged.`;

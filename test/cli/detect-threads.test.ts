@@ -101,9 +101,11 @@ describe('detections in several threads', () => {
   it('find it across many chunks, and in the midst of a line that is too long', async () => {
     const calm = apiCall('Ecs', 'DescribeInstances', {}, { eventRW: 'Read' });
     const block = `${JSON.stringify(calm)}\n`.repeat(1500);
-    const failed = `${JSON.stringify(userLogin('false', wrongPassword))}\n`;
+    const failed = (eventId: string): string =>
+      `${JSON.stringify({ ...userLogin('false', wrongPassword), eventId })}\n`;
     const tooLong = `{"eventName":"${'x'.repeat(9 * 1024 * 1024)}"}\n`;
-    const content = [failed, block, failed, tooLong, block, '{\n', failed, failed, block, failed];
+    const before = [failed('a'), block, failed('b'), tooLong, block];
+    const content = [...before, '{\n', failed('c'), failed('d'), block, failed('e')];
     const path = write(content.join(''), 'long');
     const one = await scan([path], {}, alone);
     expect(await scan([path], {}, apart())).toEqual(one);
@@ -145,7 +147,7 @@ describe('detections in several threads', () => {
   });
 
   it('are not waited for once they have ended', async () => {
-    const workers = startWorkers(write('process.exit(0)', 'ending.js'), 1, []);
+    const workers = startWorkers(write('process.exit(0)', 'ending.js'), 1, { detections: [] });
     const reading = () => workers.read({ parts: [], isAfterTooLong: false });
     await expect(reading()).rejects.toThrow('ended before its work was done');
     await expect(reading()).rejects.toThrow('ended before its work was done');

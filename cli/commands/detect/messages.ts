@@ -45,7 +45,10 @@ export function rhythmOf(
  * Rules look at whole multiples of their interval. What was sent is not sent again until the time to
  * repeat it is over, as `repeat_interval` of Log Service has it.
  */
-export function looksOf(matches: readonly Match[], rhythm: AlertRhythm): Look[] {
+export function looksOf(
+  matches: readonly Pick<Match, 'time' | 'value'>[],
+  rhythm: AlertRhythm,
+): Look[] {
   const { everySeconds, lookBackSeconds, repeatSeconds, threshold, isDistinct } = rhythm;
   const sorted = matches
     .filter(({ time }) => !Number.isNaN(time))

@@ -18,19 +18,11 @@ export interface RecordSink {
 export const LONGEST_ITEM = 8 * 1024 * 1024;
 
 export const NEWLINE = 10;
-const BLANK = new Set([9, 10, 13, 32]);
 const BOM = [0xef, 0xbb, 0xbf];
 
 /** The same without a byte order mark. */
 export function withoutMark(bytes: Buffer): Buffer {
   return BOM.every((byte, at) => bytes[at] === byte) ? bytes.subarray(BOM.length) : bytes;
-}
-
-/** The first sign that is not blank says what a file is. Nothing where all is blank. */
-export function kindOf(bytes: Buffer): 'array' | 'lines' | undefined {
-  const first = bytes.find((byte) => !BLANK.has(byte));
-  if (first === undefined) return undefined;
-  return first === OPEN_LIST ? 'array' : 'lines';
 }
 
 /** The lines that are not blank. */
@@ -154,6 +146,105 @@ export function items(sink: RecordSink): RecordSplitter {
       // The list was cut between two items, or in the midst of one.
       if (depth <= 1 && !isText) finish(Buffer.alloc(0), 0, 0);
       if (depth > 0) sink.malformed((given += 1));
+    },
+    length: () => given,
+  };
+}
+
+/** A text of which parts have come. What is too long to be an event is not kept. */
+class Pending {
+  #parts: Buffer[] = [];
+  #length = 0;
+
+  /** Takes a copy: the bytes are used again. */
+  hold(part: Buffer): void {
+    this.#length += part.length;
+    if (this.#length > LONGEST_ITEM) this.#parts = [];
+    else if (part.length > 0) this.#parts.push(Buffer.from(part));
+  }
+
+  /** The last bytes of what has come. */
+  end(length: number): Buffer {
+    return this.#parts.at(-1)?.subarray(-length) ?? Buffer.alloc(0);
+  }
+
+  /** The text, without white space around it; nothing where it was too long. */
+  take(): string | undefined {
+    const text =
+      this.#length > LONGEST_ITEM ? undefined : Buffer.concat(this.#parts).toString('utf8').trim();
+    this.#parts = [];
+    this.#length = 0;
+    return text;
+  }
+}
+
+/** What lists of events are called in the answers of APIs, and in exports. */
+const KEY_OF_LIST = /"(?:Events|data)"\s*:\s*$/;
+/** Enough of what stands before a list to see its key. */
+const LONGEST_KEY = 64;
+
+/**
+ * JSON texts one after another, each over as many lines as it likes. Of an answer with a list of
+ * events each event is given as it is read, and then the answer itself with an empty list.
+ */
+export function values(sink: RecordSink): RecordSplitter {
+  const outer = new Pending();
+  const item = new Pending();
+  let given = 0;
+  let depth = 0;
+  let isList = false;
+  let isText = false;
+  let isEscaped = false;
+  const finish = (pending: Pending): void => {
+    const text = pending.take();
+    if (text === undefined) sink.malformed((given += 1));
+    else if (text !== '') sink.item(text, (given += 1));
+  };
+  const beginsList = (before: Buffer): boolean =>
+    KEY_OF_LIST.test(Buffer.concat([outer.end(LONGEST_KEY), before]).toString('latin1'));
+  return {
+    push: (bytes) => {
+      let from = 0;
+      for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (isText) {
+          if (isEscaped) isEscaped = false;
+          else if (byte === BACKSLASH) isEscaped = true;
+          else if (byte === QUOTE) isText = false;
+        } else if (byte === QUOTE) isText = true;
+        else if (byte === OPEN_LIST || byte === OPEN_MAP) {
+          depth += 1;
+          if (byte === OPEN_MAP || depth !== 2 || isList) continue;
+          const before = bytes.subarray(Math.max(from, at - LONGEST_KEY), at);
+          if (!beginsList(before)) continue;
+          outer.hold(bytes.subarray(from, at + 1));
+          from = at + 1;
+          isList = true;
+        } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
+          depth = Math.max(0, depth - 1);
+          if (isList && depth === 1) {
+            item.hold(bytes.subarray(from, at));
+            finish(item);
+            from = at;
+            isList = false;
+          } else if (depth === 0) {
+            outer.hold(bytes.subarray(from, at + 1));
+            finish(outer);
+            from = at + 1;
+          }
+        } else if (byte === COMMA && isList && depth === 2) {
+          item.hold(bytes.subarray(from, at));
+          finish(item);
+          from = at + 1;
+        }
+      }
+      (isList ? item : outer).hold(bytes.subarray(from));
+    },
+    end: () => {
+      // The list was cut between two events, or in the midst of one.
+      if (isList && depth === 2 && !isText) finish(item);
+      if (depth > 0 || isText) sink.malformed((given += 1));
+      else finish(outer);
     },
     length: () => given,
   };

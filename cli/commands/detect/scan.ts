@@ -1,20 +1,27 @@
-import { bindAll, detections, tally } from '../../../policies/detections';
-import type { Bound, DetectionSettings, Outcome } from '../../../policies/detections';
+import { bindAll, compile, detections, tally } from '../../../policies/detections';
+import type { DetectionSettings, Outcome } from '../../../policies/detections';
+import type { Tally } from '../../../policies/detections/match/matcher';
 import { chunker } from './chunks';
 import type { Chunk } from './chunks';
+import { formatOf } from './format';
+import type { Format } from './format';
 import { CorruptFile } from './gunzip';
-import { bytesOf } from './input';
+import { sourcesOf } from './input';
+import type { Source } from './input';
+import { MessageCount } from './message-count';
+import type { Messages } from './message-count';
+import { rhythmOf } from './messages';
 import { MOST_LOCATIONS, reader } from './read';
-import type { Read, Unread } from './read';
-import { kindOf, NEWLINE, withoutMark } from './record-splitter';
-import type { RecordSplitter } from './record-splitter';
+import type { Read, Reader, Unread } from './read';
+import { NEWLINE, withoutMark } from './record-splitter';
+import { SeenEvents } from './seen-events';
 import { threads } from './threads';
 import type { ThreadOptions, Threads } from './threads';
 
 /** Where something stands that was not judged. */
 export interface Location {
   readonly file: string;
-  /** Which line, or item of arrays, from 1. */
+  /** Which line, row of a table, or item of arrays, from 1. */
   readonly at: number;
   readonly why: Unread;
 }
@@ -25,18 +32,35 @@ export interface Scan extends Outcome {
   readonly malformed: number;
   /** JSON that ActionTrail did not write. */
   readonly unrecognised: number;
-  /** The first of both. */
+  /** Answers that say themselves that they lack events. */
+  readonly incomplete: number;
+  /** The first of all three. */
   readonly unread: readonly Location[];
   /** Files that are corrupt; what stands before the damage was read. */
   readonly corrupt: number;
   /** Files in which there was no event, but something else or nothing at all. */
   readonly empty: readonly string[];
+  /** Fields that detections ask for, of which a table has no column, by file. */
+  readonly missingColumns: Readonly<Record<string, readonly string[]>>;
+  /** Matches of events that were there before: the same `eventId`. */
+  readonly repeated: number;
+  /** Events that were left out, as `--since` asks for. */
+  readonly older: number;
+  /** What Log Service would have sent. */
+  readonly messages: Messages;
+}
+
+export interface ScanOptions extends ThreadOptions {
+  /** Seconds since 1970: what happened before is left out. */
+  readonly since?: number;
+  /** @default 4 */
+  readonly repeatHours?: number;
 }
 
 /** One file, as far as it was read. */
 interface Progress {
   readonly name: string;
-  isArray: boolean;
+  isList: boolean;
   length: number;
   events: number;
   unread: number;
@@ -49,17 +73,36 @@ interface Progress {
 export async function scan(
   files: readonly string[],
   tuning: DetectionSettings,
-  options: ThreadOptions = {},
+  options: ScanOptions = {},
 ): Promise<Scan> {
-  const bound = bindAll(detections, tuning);
-  const pool = threads(bound.bound, options);
-  const log = new Log(bound, pool, options.chunkLength);
+  const { since } = options;
+  const { bound, inactive } = bindAll(detections, tuning);
+  const looked = { detections: bound, ...(since !== undefined && { since }) };
+  const pool = threads(looked, options);
+  const log = new Log(
+    tally(detections, { bound, inactive }),
+    messageCount(tuning, options.repeatHours),
+    reader(looked),
+    pool,
+    options.chunkLength,
+  );
   try {
-    for (const file of files) await log.readFile(file);
+    for await (const source of sourcesOf(files)) await log.readFile(source);
     return await log.outcome();
   } finally {
     await pool.close();
   }
+}
+
+function messageCount(tuning: DetectionSettings, repeatHours = 4): MessageCount {
+  const { bound } = bindAll(detections, tuning);
+  const rhythms = bound.map(({ id, count }) => {
+    const detection = detections.find((one) => one.id === id);
+    const alert = detection && compile(detection, tuning[id]);
+    if (alert === undefined) throw new Error(`no alert for ${id}`);
+    return rhythmOf(alert, count, repeatHours);
+  });
+  return new MessageCount(bound, rhythms);
 }
 
 class Log {
@@ -67,28 +110,34 @@ class Log {
   readonly #unread: Location[] = [];
   /** Chunks that threads read, in the order of the log. */
   readonly #underWay: (() => Promise<void>)[] = [];
-  readonly #reader;
-  readonly #tally;
-  #malformed = 0;
-  #unrecognised = 0;
-  #corrupt = 0;
+  readonly #seen = new SeenEvents();
+  readonly #missing: Record<string, readonly string[]> = {};
+  readonly #sum = {
+    malformed: 0,
+    unrecognised: 0,
+    incomplete: 0,
+    older: 0,
+    corrupt: 0,
+    repeated: 0,
+  };
+  #first = '';
+  #last = '';
 
   constructor(
-    bound: Bound,
+    private readonly tally: Tally,
+    private readonly messages: MessageCount,
+    private readonly reader: Reader,
     private readonly threads: Threads,
     private readonly chunkLength?: number,
-  ) {
-    this.#reader = reader(bound.bound);
-    this.#tally = tally(detections, bound);
-  }
+  ) {}
 
-  async readFile(name: string): Promise<void> {
-    const file: Progress = { name, isArray: false, length: 0, events: 0, unread: 0 };
+  async readFile({ name, bytes: open }: Source): Promise<void> {
+    const file: Progress = { name, isList: false, length: 0, events: 0, unread: 0 };
     this.#files.push(file);
     let content: Content | undefined;
     let isFirst = true;
     try {
-      for await (const read of bytesOf(name)) {
+      for await (const read of open()) {
         const bytes = isFirst ? withoutMark(read) : read;
         isFirst = false;
         content ??= this.#contentOf(bytes, file);
@@ -97,7 +146,7 @@ class Log {
       }
     } catch (thrown) {
       if (!(thrown instanceof CorruptFile)) throw thrown;
-      this.#corrupt += 1;
+      this.#sum.corrupt += 1;
     }
     await content?.end();
   }
@@ -105,59 +154,68 @@ class Log {
   async outcome(): Promise<Scan> {
     await this.#settle(0);
     return {
-      ...this.#tally.outcome(),
-      malformed: this.#malformed,
-      unrecognised: this.#unrecognised,
+      ...this.tally.outcome(),
+      ...this.#sum,
       unread: this.#unread,
-      corrupt: this.#corrupt,
-      // An array of no events is a log of an hour without events.
-      empty: this.#files.flatMap(({ name, isArray, events, unread }) =>
-        events === 0 && !(isArray && unread === 0) ? [name] : [],
+      // A list of no events is a log of an hour without events.
+      empty: this.#files.flatMap(({ name, isList, events, unread }) =>
+        events === 0 && !(isList && unread === 0) ? [name] : [],
       ),
+      missingColumns: this.#missing,
+      messages: this.messages.outcome(this.#first, this.#last),
     };
   }
 
   #contentOf(bytes: Buffer, file: Progress): Content | undefined {
-    const kind = kindOf(bytes);
-    if (kind === undefined) return undefined;
-    if (kind === 'lines') return this.#linesOf(file);
-    file.isArray = true;
-    return this.#arrayOf(file);
+    const format = formatOf(bytes);
+    return format && this.#contents[format](file, bytes);
   }
 
-  #linesOf(file: Progress): Content {
-    const chunks = chunker(this.chunkLength);
-    return {
-      push: (bytes) => this.#read(chunks.push(bytes), file),
-      end: () => this.#read(chunks.end(), file),
-    };
-  }
+  readonly #contents: Readonly<Record<Format, (file: Progress, head: Buffer) => Content>> = {
+    lines: (file) => {
+      const chunks = chunker(this.chunkLength);
+      return {
+        push: (bytes) => this.#read(chunks.push(bytes), file),
+        end: () => this.#read(chunks.end(), file),
+      };
+    },
+    array: (file) => {
+      file.isList = true;
+      return this.#inTurn(this.reader.array(), file);
+    },
+    values: (file) => this.#inTurn(this.reader.values(), file),
+    table: (file, head) => {
+      const table = this.reader.table(head);
+      const { push, end } = this.#inTurn(table, file);
+      return {
+        push,
+        end: async () => {
+          await end();
+          const missing = table.missing();
+          if (missing.length > 0) this.#missing[file.name] = missing;
+        },
+      };
+    },
+  };
 
-  /** Where an item ends is known only to who has read all before it: one thread reads arrays. */
-  #arrayOf(file: Progress): Content {
-    const array = this.#reader.array();
-    const then = async (step: (array: RecordSplitter) => void): Promise<void> => {
+  /** Where an item ends is known only to who has read all before it: one thread reads these. */
+  #inTurn(
+    { push, end, take }: { push: Step<[Buffer]>; end: Step<[]>; take: () => Read },
+    file: Progress,
+  ): Content {
+    const then = async (step: () => void | Promise<void>): Promise<void> => {
       await this.#settle(0);
-      step(array);
-      this.#add(array.take(), file);
+      await step();
+      this.#add(take(), file);
     };
-    return {
-      push: (bytes) =>
-        then(({ push }) => {
-          push(bytes);
-        }),
-      end: () =>
-        then(({ end }) => {
-          end();
-        }),
-    };
+    return { push: (bytes) => then(() => push(bytes)), end: () => then(end) };
   }
 
   async #read(chunk: Chunk | undefined, file: Progress): Promise<void> {
     if (chunk === undefined) return;
     const workers = this.threads.workersFor(chunk);
     if (workers === undefined) {
-      this.#add(this.#reader.read(chunk), file);
+      this.#add(this.reader.read(chunk), file);
       return;
     }
     const coming = workers.read(chunk);
@@ -174,19 +232,33 @@ class Log {
     while (this.#underWay.length > most) await this.#underWay.shift()?.();
   }
 
-  #add({ counts, matches, length, malformed, unrecognised, unread }: Read, file: Progress): void {
-    this.#tally.addCounts(counts);
-    for (const match of matches) this.#tally.addMatch(match);
+  #add(read: Read, file: Progress): void {
+    const { counts, matches, length, unread, lists, first, last } = read;
+    this.tally.addCounts(counts);
+    for (const match of matches) {
+      if (this.#seen.has(match)) {
+        this.#sum.repeated += 1;
+        continue;
+      }
+      this.tally.addMatch(match);
+      this.messages.add(match);
+    }
     for (const { at, why } of unread.slice(0, MOST_LOCATIONS - this.#unread.length)) {
       this.#unread.push({ file: file.name, at: file.length + at, why });
     }
-    this.#malformed += malformed;
-    this.#unrecognised += unrecognised;
+    for (const key of ['malformed', 'unrecognised', 'incomplete', 'older'] as const) {
+      this.#sum[key] += read[key];
+    }
+    if (first !== '' && (this.#first === '' || first < this.#first)) this.#first = first;
+    if (last > this.#last) this.#last = last;
     file.length += length;
-    file.events += counts.events;
-    file.unread += malformed + unrecognised;
+    file.isList ||= lists > 0;
+    file.events += counts.events + read.older;
+    file.unread += read.malformed + read.unrecognised + read.incomplete;
   }
 }
+
+type Step<Given extends readonly unknown[]> = (...given: Given) => void | Promise<void>;
 
 interface Content {
   readonly push: (bytes: Buffer) => Promise<void>;

@@ -41,12 +41,17 @@ function groupLine({ groupBy, events, first, last }: AlertGroup): string {
   return `  ${when}  ${who.join(' ')}${events > 1 ? `  (${events} times)` : ''}`;
 }
 
-function notes({
+/** What could not be judged, and what was left out: nothing where all was. */
+export function notes({
   malformed,
   unrecognised,
+  incomplete,
   unread,
   corrupt,
   empty,
+  missingColumns,
+  repeated,
+  older,
   timeless,
   misshapen,
   forgotten,
@@ -60,9 +65,20 @@ function notes({
     ...(unrecognised > 0
       ? [`Not judged: ${count(unrecognised, 'line')} that ActionTrail did not write.`]
       : []),
+    ...(incomplete > 0
+      ? [
+          `Not judged: what ${count(incomplete, 'answer')} left out; ask again until it is complete.`,
+        ]
+      : []),
     ...(unread.length > 0 ? [`The first of them: ${locationsText(unread)}.`] : []),
     ...(corrupt > 0 ? [`Not judged: the rest of ${count(corrupt, 'corrupt file')}.`] : []),
     ...empty.map((file) => `No event in ${clip(file, LONGEST)}.`),
+    ...Object.entries(missingColumns).map(
+      ([file, fields]) =>
+        `Not judged in ${clip(file, LONGEST)}: what hangs on ${fields.join(', ')}; the table has no such columns.`,
+    ),
+    ...(repeated > 0 ? [`Counted once: ${count(repeated, 'match')} of an event told again.`] : []),
+    ...(older > 0 ? [`Left out as too old: ${count(older, 'event')}.`] : []),
     ...(timeless > 0
       ? [`Not counted in windows: ${count(timeless, 'event')} without a time.`]
       : []),
@@ -83,8 +99,9 @@ function locationsText(unread: readonly Location[]): string {
     .join('; ');
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+export function count(number: number, what: string): string {
+  const many = what.endsWith('ch') ? `${what}es` : `${what}s`;
+  return `${number} ${number === 1 ? what : many}`;
 }
 
 /** One line for each detection: severity, id, title, and why it is inactive. */

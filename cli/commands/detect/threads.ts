@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { BoundDetection } from '../../../policies/detections';
 import type { Chunk } from './chunks';
+import type { Looked } from './read';
 import { startWorkers } from './workers';
 import type { Workers } from './workers';
 
@@ -31,10 +31,7 @@ const WORTH_THREADS = 8 * 1024 * 1024;
 const MOST_THREADS = 3;
 const PROGRAM = join(__dirname, 'detect-worker.js');
 
-export function threads(
-  detections: readonly BoundDetection[],
-  options: ThreadOptions = {},
-): Threads {
+export function threads(looked: Looked, options: ThreadOptions = {}): Threads {
   const { program = PROGRAM, after = WORTH_THREADS } = options;
   const count = options.count ?? Math.min(availableParallelism(), MOST_THREADS);
   let isPossible: boolean | undefined;
@@ -45,7 +42,7 @@ export function threads(
       read += parts.reduce((sum, part) => sum + part.length, 0);
       if (workers !== undefined || read <= after) return workers;
       isPossible ??= count > 1 && existsSync(program);
-      if (isPossible) workers = startWorkers(program, count, detections);
+      if (isPossible) workers = startWorkers(program, count, looked);
       return workers;
     },
     close: async () => {

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { BoundDetection } from '../../../policies/detections';
 import type { Chunk } from './chunks';
-import type { Read } from './read';
+import type { Looked, Read } from './read';
 
 /** Threads that read chunks, and not this one. */
 export interface Workers {
@@ -28,12 +27,8 @@ interface Thread {
 const CHUNKS_EACH = 2;
 
 /** `program` is the built worker. Whatever a thread dies of comes out of `read`. */
-export function startWorkers(
-  program: string,
-  count: number,
-  detections: readonly BoundDetection[],
-): Workers {
-  const threads = Array.from({ length: count }, () => start(program, detections));
+export function startWorkers(program: string, count: number, looked: Looked): Workers {
+  const threads = Array.from({ length: count }, () => start(program, looked));
   return {
     capacity: count * CHUNKS_EACH,
     read: (chunk) => {
@@ -57,7 +52,7 @@ export function startWorkers(
   };
 }
 
-function start(program: string, workerData: readonly BoundDetection[]): Thread {
+function start(program: string, workerData: Looked): Thread {
   const worker = new Worker(program, { workerData });
   const thread: Thread = { worker, pending: [] };
   const fail = (reason: Error): void => {

@@ -1,0 +1,89 @@
+import { severities } from '../../../alicloud/severities';
+import type { Severity } from '../../../alicloud/severities';
+import type { BoundDetection } from '../../../policies/detections';
+import type { Match } from '../../../policies/detections/match/evaluator';
+import { looksOf } from './messages';
+import type { AlertRhythm } from './messages';
+
+/** How often one detection would have sent a message. */
+export interface DetectionMessages {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly messages: number;
+}
+
+/** Messages that Log Service would have sent, as it groups and repeats them. */
+export interface Messages {
+  /** When the first and the last event happened. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Between them, 1 at least. */
+  readonly days: number;
+  readonly total: number;
+  /** Worst first, then the most. */
+  readonly byDetection: readonly DetectionMessages[];
+  /** Matches that were too many to keep: then there are more messages than stand here. */
+  readonly overflow: number;
+}
+
+/** Matches that are kept, of all groups together. */
+const MOST_MATCHES = 300_000;
+
+interface Group {
+  readonly rule: number;
+  readonly matches: Pick<Match, 'time' | 'value'>[];
+}
+
+/** Counts messages, in bounded memory. The rhythms are in the order of the detections. */
+export class MessageCount {
+  readonly #groups = new Map<string, Group>();
+  #kept = 0;
+  #overflow = 0;
+
+  constructor(
+    private readonly bound: readonly BoundDetection[],
+    private readonly rhythms: readonly AlertRhythm[],
+  ) {}
+
+  add({ rule, group, time, value }: Match): void {
+    if (Number.isNaN(time)) return;
+    if (this.#kept === MOST_MATCHES) {
+      this.#overflow += 1;
+      return;
+    }
+    this.#kept += 1;
+    const key = `${rule} ${group}`;
+    const known = this.#groups.get(key);
+    if (known === undefined) this.#groups.set(key, { rule, matches: [{ time, value }] });
+    else known.matches.push({ time, value });
+  }
+
+  outcome(first: string, last: string): Messages {
+    const sent = new Map<number, number>();
+    for (const { rule, matches } of this.#groups.values()) {
+      const rhythm = this.rhythms[rule];
+      if (rhythm === undefined) continue;
+      const messages = looksOf(matches, rhythm).filter(({ isSent }) => isSent).length;
+      sent.set(rule, (sent.get(rule) ?? 0) + messages);
+    }
+    const byDetection = [...sent]
+      .flatMap(([rule, messages]) => {
+        const one = this.bound[rule];
+        return one === undefined || messages === 0
+          ? []
+          : [{ id: one.id, severity: one.severity, messages }];
+      })
+      .sort((a, b) => rank(a) - rank(b) || b.messages - a.messages || (a.id < b.id ? -1 : 1));
+    const seconds = (Date.parse(last) - Date.parse(first)) / 1000;
+    return {
+      first: first === '' ? null : first,
+      last: last === '' ? null : last,
+      days: Number.isNaN(seconds) ? 1 : Math.max(1, Math.ceil(seconds / 86_400)),
+      total: byDetection.reduce((sum, { messages }) => sum + messages, 0),
+      byDetection,
+      overflow: this.#overflow,
+    };
+  }
+}
+
+const rank = ({ severity }: DetectionMessages): number => severities.indexOf(severity);
