@@ -1,5 +1,5 @@
 import { bindAll, compile, detections, tally } from '../../../policies/detections';
-import type { DetectionSettings, Outcome } from '../../../policies/detections';
+import type { Bound, DetectionSettings, Outcome } from '../../../policies/detections';
 import type { Tally } from '../../../policies/detections/match/matcher';
 import { chunker } from './chunks';
 import type { Chunk } from './chunks';
@@ -76,12 +76,12 @@ export async function scan(
   options: ScanOptions = {},
 ): Promise<Scan> {
   const { since } = options;
-  const { bound, inactive } = bindAll(detections, tuning);
-  const looked = { detections: bound, ...(since !== undefined && { since }) };
+  const all = bindAll(detections, tuning);
+  const looked = { detections: all.bound, ...(since !== undefined && { since }) };
   const pool = threads(looked, options);
   const log = new Log(
-    tally(detections, { bound, inactive }),
-    messageCount(tuning, options.repeatHours),
+    tally(detections, all),
+    messageCount(all, tuning, options.repeatHours),
     reader(looked),
     pool,
     options.chunkLength,
@@ -94,8 +94,7 @@ export async function scan(
   }
 }
 
-function messageCount(tuning: DetectionSettings, repeatHours = 4): MessageCount {
-  const { bound } = bindAll(detections, tuning);
+function messageCount({ bound }: Bound, tuning: DetectionSettings, repeatHours = 4): MessageCount {
   const rhythms = bound.map(({ id, count }) => {
     const detection = detections.find((one) => one.id === id);
     const alert = detection && compile(detection, tuning[id]);
