@@ -68,7 +68,7 @@ export function parseBlock(text: string): WrittenBlock | undefined {
 function blockAt(family: Family, address: bigint, prefix: number): Block {
   const size = 1n << BigInt(longestPrefix[family] - prefix);
   const first = address - (address % size);
-  const text = `${textOf(family, first)}/${prefix}`;
+  const text = `${addressText(family, first)}/${prefix}`;
   return { family, prefix, text, first, last: first + size - 1n };
 }
 
@@ -116,7 +116,8 @@ function numberOf(bytes: readonly number[]): bigint {
   return bytes.reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n);
 }
 
-function textOf(family: Family, address: bigint): string {
+/** As RFC 5952 writes it, and four numbers. */
+export function addressText(family: Family, address: bigint): string {
   const bytes = Array.from({ length: longestPrefix[family] / 8 }, (_, index) =>
     Number((address >> BigInt(longestPrefix[family] - 8 * (index + 1))) & 0xffn),
   );

@@ -109,3 +109,6 @@ export function actionNames(action: string): string[] {
   const { certain, possible } = namesOf(action);
   return [...certain, ...possible];
 }
+
+/** The calls whose names differ one by one, and not with their service: folded. */
+export const callsNamedApart: readonly string[] = [...EXCEPTIONS.keys()];

@@ -32,6 +32,7 @@ export interface Candidate {
 /** The statements of one step, to be found by the actions that they name. */
 export interface CompiledStep {
   readonly step: Step;
+  readonly statements: readonly CompiledStatement[];
   readonly byAction: ActionIndex<CompiledStatement>;
   /** They name what they are not about. */
   readonly negated: readonly CompiledStatement[];
@@ -67,15 +68,16 @@ export function compile(policies: Policies): CompiledPolicies {
 export function compileStep(step: Step, policies: readonly Policy[]): CompiledStep {
   const byAction = new ActionIndex<CompiledStatement>();
   const negated: CompiledStatement[] = [];
-  let order = 0;
+  const statements: CompiledStatement[] = [];
   for (const policy of policies) {
     policy.statements.forEach((statement, index) => {
-      const compiled = compileStatement({ step, policy, index, statement }, order++);
+      const compiled = compileStatement({ step, policy, index, statement }, statements.length);
+      statements.push(compiled);
       if (compiled.negated) negated.push(compiled);
       else for (const action of foldedActions(statement)) byAction.add(action, compiled);
     });
   }
-  return { step, byAction, negated, found: new Map() };
+  return { step, statements, byAction, negated, found: new Map() };
 }
 
 function compileStatement(place: DecidingStatement, order: number): CompiledStatement {

@@ -64,7 +64,7 @@ function contextValue(context: Context, key: string): ContextValue {
   return 'unknown';
 }
 
-function foldKey(key: string): string {
+export function foldKey(key: string): string {
   const slash = key.indexOf('/');
   return slash < 0 ? foldCase(key) : foldCase(key.slice(0, slash)) + key.slice(slash);
 }

@@ -1,0 +1,260 @@
+import { actionNames, callsNamedApart } from '../actions';
+import type { CompiledStatement } from '../compile';
+import { askAbout, candidates, resourceMatches } from '../match';
+import type { Asked } from '../match';
+import type { Context } from '../request';
+import { isOperator, quantifierOf, ruleOf } from '../operators';
+import { namedResource, ramName } from '../resources';
+import { serviceOf } from '../names';
+import { MAYBE, NO } from '../truth';
+import type { Truth } from '../truth';
+import { foldCase, hasWildcard, matchesWildcard } from '../wildcards';
+import { openings, worlds } from './literals';
+import type { Literal, World } from './literals';
+import { common, reachOf, words } from './patterns';
+import type { Reach } from './patterns';
+import { actionsOf, resourcesOf } from './side';
+import type { Atom, Side } from './side';
+import { solve } from './solve';
+import type { Wanted } from './solve';
+import { Spaces } from './spaces';
+
+/** Requests for any action of one pattern on any resource of another. */
+interface Region {
+  readonly action: string;
+  readonly resource: string;
+}
+
+/** A request that is allowed after and was not before, and the region that it is the example of. */
+export interface Found extends Region {
+  readonly allow: CompiledStatement;
+  /** The Deny of before that no longer stands in the way. */
+  readonly lifted: CompiledStatement | undefined;
+  readonly request: {
+    readonly action: string;
+    readonly resource: string;
+    readonly context: Context;
+  };
+}
+
+/** A statement that a request meets, but for its condition. */
+interface Met {
+  readonly statement: CompiledStatement;
+  readonly about: Truth;
+  readonly on: Truth;
+}
+
+/** More regions than this are not looked at. */
+const MOST_REGIONS = 200_000;
+
+/** There is more to compare than is compared. */
+export class TooManyRegions extends Error {}
+
+/** Looks for requests that one side allows and the other does not. */
+export class Search {
+  private readonly reach: { readonly action: Reach; readonly resource: Reach };
+  private readonly spaces = new Spaces();
+  private readonly looked = new Set<string>();
+  private readonly lifted: readonly Atom[];
+
+  constructor(
+    private readonly before: Side,
+    private readonly after: Side,
+  ) {
+    const statements = [...before.step.statements, ...after.step.statements];
+    this.reach = {
+      action: reachOf(statements.flatMap(actionsOf)),
+      resource: reachOf(statements.flatMap((one) => one.statement.resource ?? [])),
+    };
+    this.lifted = before.denies.filter((atom) => !after.has(atom));
+  }
+
+  /** @throws TooManyPatterns, TooManyConditions, TooManyRegions */
+  newly(allow: Atom): readonly Found[] {
+    this.looked.clear();
+    const apart = namedApartBy(allow.action);
+    return resourcesOf(allow.statement).flatMap((resource) => {
+      const region = { action: allow.action, resource };
+      const isSame = this.before.has(allow);
+      const whole = isSame ? undefined : this.within(allow, region, undefined);
+      if (whole !== undefined) return [whole];
+      const calls = isSame ? [] : apart.map((action) => ({ action, resource }));
+      return [
+        ...calls.flatMap((call) => this.within(allow, call, undefined) ?? []),
+        ...this.freed(allow, region, apart),
+      ];
+    });
+  }
+
+  /** What a Deny of before took out of the region. */
+  private freed(allow: Atom, region: Region, apart: readonly string[]): readonly Found[] {
+    return this.lifted.flatMap((deny) => {
+      const calls = apart.filter((call) => names(deny.action, call));
+      const actions = [...common(region.action, deny.action), ...calls];
+      if (actions.length === 0) return [];
+      const resources = resourcesOf(deny.statement).flatMap((one) => inBoth(region.resource, one));
+      return actions.flatMap((action) =>
+        [...new Set(resources)].flatMap(
+          (resource) => this.within(allow, { action, resource }, deny.statement) ?? [],
+        ),
+      );
+    });
+  }
+
+  /**
+   * One request of the region, if there is any. Its words stand for all of it, but for what is
+   * inside an exception of a statement that names what it is not about: that is looked at apart.
+   */
+  private within(
+    allow: Atom,
+    region: Region,
+    lifted: CompiledStatement | undefined,
+  ): Found | undefined {
+    const place = `${region.action} ${region.resource}`;
+    if (this.looked.has(place)) return undefined;
+    if (this.looked.size > MOST_REGIONS) throw new TooManyRegions();
+    this.looked.add(place);
+    const excepting = new Set<CompiledStatement>();
+    for (const action of words(region.action, this.reach.action)) {
+      for (const resource of words(region.resource, this.reach.resource)) {
+        const found = this.at(allow.statement, action, resource, excepting);
+        if (found !== undefined) {
+          return { ...region, allow: allow.statement, lifted, request: found };
+        }
+      }
+    }
+    for (const statement of excepting) {
+      for (const exception of actionsOf(statement)) {
+        for (const action of common(region.action, exception)) {
+          const found = this.within(allow, { ...region, action }, lifted);
+          if (found !== undefined) return found;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** The request with values for the condition keys, if with any it is newly allowed. */
+  at(
+    allow: CompiledStatement,
+    action: string,
+    resource: string,
+    excepting = new Set<CompiledStatement>(),
+  ): Found['request'] | undefined {
+    const asked = askAbout({ action, resource }, resource);
+    const after = metBy(this.after, asked);
+    if (!after.some(({ statement }) => statement === allow)) return undefined;
+    const before = metBy(this.before, asked);
+    for (const { statement } of after) {
+      if (statement.negated && statement.effect === 'Deny') excepting.add(statement);
+    }
+    for (const { statement } of before) {
+      if (statement.negated && statement.effect === 'Allow') excepting.add(statement);
+    }
+    for (const world of worldsOf([...before, ...after], this.literalsOf([...before, ...after]))) {
+      const context = this.contextIn(world, allow, before, after);
+      if (context !== undefined) return { action, resource, context };
+    }
+    return undefined;
+  }
+
+  private literalsOf(met: readonly Met[]): readonly Literal[] {
+    return met.flatMap(({ statement }) => this.conditionOf(statement));
+  }
+
+  private conditionOf(statement: CompiledStatement): readonly Literal[] {
+    return this.before.literalsOf(statement);
+  }
+
+  private contextIn(
+    world: World,
+    allow: CompiledStatement,
+    metBefore: readonly Met[],
+    metAfter: readonly Met[],
+  ): Context | undefined {
+    const isIn = (met: Met): boolean =>
+      counts(met.about, world.otherNamesCount) && counts(met.on, world.gapsMatch);
+    const before = metBefore.filter(isIn).map(({ statement }) => statement);
+    const after = metAfter.filter(isIn).map(({ statement }) => statement);
+    if (!after.includes(allow)) return undefined;
+    const key = this.after.keyOf(allow);
+    const denied = after.filter(({ effect, uncertain }) => effect === 'Deny' && !uncertain);
+    const kept = new Set(
+      after.filter(({ effect }) => effect !== 'Allow').map((one) => this.after.keyOf(one)),
+    );
+    const allowed = before.filter(
+      (one) => (one.effect === 'Allow' && !one.uncertain) || this.before.keyOf(one) === key,
+    );
+    const freed = before.filter(
+      (one) => one.effect !== 'Allow' && !kept.has(this.before.keyOf(one)),
+    );
+    const condition = (one: CompiledStatement): readonly Literal[] => this.conditionOf(one);
+    const spaces = this.spaces.of([...before, ...after].flatMap(condition));
+    const hold = [condition(allow)];
+    const fail = denied.map(condition);
+    for (const by of ['certain', 'all'] as const) {
+      const wanted: readonly Wanted[] = [
+        { hold, fail: [...fail, ...allowed.map(condition)], by },
+        ...freed.map((one) => ({ hold: [...hold, condition(one)], fail, by })),
+      ];
+      for (const one of wanted) {
+        const context = solve(one, spaces, world);
+        if (context !== undefined) return context;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Calls that have other names than their service's, each with all of its names, folded. */
+const namedApart: ReadonlyMap<string, readonly string[]> = new Map(
+  callsNamedApart.map((call) => [call, actionNames(call).map(foldCase)]),
+);
+
+const servicesNamedApart = new Set([...namedApart.values()].flat().map(serviceOf));
+
+/** Those of them that a pattern names by any of their names. */
+function namedApartBy(pattern: string): readonly string[] {
+  const service = serviceOf(pattern);
+  if (!hasWildcard(service) && !servicesNamedApart.has(service)) return [];
+  return callsNamedApart.filter((call) => names(pattern, call));
+}
+
+function names(pattern: string, call: string): boolean {
+  return namedApart.get(call)?.some((name) => matchesWildcard(pattern, name)) === true;
+}
+
+function metBy({ step }: Side, asked: Asked): readonly Met[] {
+  const met: Met[] = [];
+  for (const { statement, about } of candidates(step, asked)) {
+    const on = resourceMatches(statement, asked);
+    if (on !== NO) met.push({ statement, about, on });
+  }
+  return met;
+}
+
+function counts(truth: Truth, whereOpen: boolean): boolean {
+  return truth === MAYBE ? whereOpen : truth !== NO;
+}
+
+/** The worlds that the statements could tell apart. */
+function worldsOf(met: readonly Met[], literals: readonly Literal[]): readonly World[] {
+  const operators = literals.map(({ operator }) => operator).filter(isOperator);
+  const open: World = {
+    negatedHoldsOnAbsence: operators.some((operator) => ruleOf(operator).negated),
+    allHoldsOnAbsence: operators.some((operator) => quantifierOf(operator) === 'ForAllValues'),
+    otherNamesCount: met.some(({ about }) => about === MAYBE),
+    gapsMatch: met.some(({ on }) => on === MAYBE),
+  };
+  return worlds.filter((world) => openings.every((opening) => open[opening] || !world[opening]));
+}
+
+/** What two patterns of resources both match. RAM's own are compared without regard to case. */
+function inBoth(a: string, b: string): readonly string[] {
+  const as = common(a, b);
+  if (namedResource(a).isRam || namedResource(b).isRam) return common(ramName(a), ramName(b));
+  const folds = [a, b].some((one) => hasWildcard(one) && foldCase(one) !== one);
+  if (!folds) return as;
+  const ofRam = common(ramName(a), ramName(b)).flatMap((one) => common(one, 'acs:ram:*'));
+  return [...as, ...ofRam];
+}

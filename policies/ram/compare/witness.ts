@@ -1,0 +1,103 @@
+import { knownActions } from '../../../alicloud/api';
+import { evaluate } from '../evaluate';
+import { serviceOf } from '../names';
+import type { Context, Decision } from '../request';
+import { foldCase, hasWildcard, matchesWildcard } from '../wildcards';
+import { isMadeUp, readable, readableLetters } from './patterns';
+import type { Found, Search } from './search';
+import type { Side } from './side';
+
+/** A request, and what is decided of it at the two times. */
+export interface Witness {
+  /** As the API spells it where a call is known, else made up. */
+  readonly action: string;
+  readonly resource: string;
+  /** The condition keys that count; `absent` where the request has none. */
+  readonly context: Context;
+  readonly before: Decision;
+  readonly after: Decision;
+}
+
+/** Names of the API, by their folded form, those that change something first. */
+const spelling: ReadonlyMap<string, string> = new Map(
+  [...knownActions()]
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((action) => [foldCase(action), action]),
+);
+
+const byService = new Map<string, string[]>();
+for (const action of spelling.keys()) {
+  const service = serviceOf(action);
+  const calls = byService.get(service);
+  if (calls === undefined) byService.set(service, [action]);
+  else calls.push(action);
+}
+
+function* knownCalls(pattern: string): Generator<string> {
+  const service = serviceOf(pattern);
+  const calls = hasWildcard(service) ? spelling.keys() : (byService.get(service) ?? []);
+  for (const call of calls) if (matchesWildcard(pattern, call)) yield call;
+}
+
+function rank(action: string): number {
+  return /:(?:Get|List|Describe|Query|Check|Search)/i.test(action) ? 1 : 0;
+}
+
+/** Known calls of a pattern are tried up to as many as this. */
+const MOST_TRIED = 40;
+
+export class Witnesses {
+  constructor(
+    private readonly search: Search,
+    private readonly before: Side,
+    private readonly after: Side,
+  ) {}
+
+  /** The same with names that people know, where these come to the same. */
+  of(found: Found): Witness {
+    const made = this.known(found) ?? found.request;
+    const expected = this.decisions(made);
+    const [shown = made] = FILLINGS.map((filling) => filled(made, filling)).filter((request) => {
+      const { before, after } = this.decisions(request);
+      return before === expected.before && after === expected.after;
+    });
+    return { ...shown, action: spelling.get(shown.action) ?? shown.action, ...expected };
+  }
+
+  private known(found: Found): Found['request'] | undefined {
+    const { allow, request } = found;
+    if (!isMadeUp(request.action)) return undefined;
+    let tried = 0;
+    for (const action of knownCalls(found.action)) {
+      if (++tried > MOST_TRIED) return undefined;
+      const known = this.search.at(allow, action, request.resource);
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  }
+
+  private decisions(request: Found['request']): Pick<Witness, 'before' | 'after'> {
+    const decide = ({ policies }: Side): Decision =>
+      evaluate(request, { identity: policies }).decision;
+    return { before: decide(this.before), after: decide(this.after) };
+  }
+}
+
+/** What stands for a wildcard: a word for all that it took, or a letter for each. */
+const FILLINGS: readonly ((text: string) => string)[] = [
+  (text) => readable(text, 'example'),
+  (text) => readableLetters(text, 'x'),
+  (text) => readableLetters(text, '0'),
+];
+
+function filled(request: Found['request'], fill: (text: string) => string): Found['request'] {
+  const context = Object.entries(request.context).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : value.map(fill),
+  ]);
+  return {
+    action: fill(request.action),
+    resource: fill(request.resource),
+    context: Object.fromEntries(context) as Context,
+  };
+}
