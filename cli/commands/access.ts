@@ -1,14 +1,16 @@
 import { EXIT } from '../exit';
-import type { ExitCode } from '../exit';
 import { decide } from './access/decide';
 import { readPipelineQuestion, readQuestion } from './access/question';
 import type { CanOptions } from './access/question';
 import { pipelineCalled, somebodyCalled } from './access/people';
 import type { Somebody } from './access/people';
+import type { Told } from './access/told';
 import { isRole, readRole } from './access/role-names';
 import { answerJson, answerText, shortAnswer } from './access/show-answer';
 import { roleJson, roleListing } from './access/show-role';
 
+export { diffSettings } from './access/diff';
+export type { DiffFormat } from './access/diff';
 export type { CanOptions } from './access/question';
 
 const CODES = {
@@ -16,11 +18,6 @@ const CODES = {
   denied: EXIT.findings,
   unknown: EXIT.unfinished,
 } as const;
-
-export interface Told {
-  readonly text: string;
-  readonly code: ExitCode;
-}
 
 /** Whether a role, a person or a pipeline may do something, and which statement says so. */
 export function canAccess(

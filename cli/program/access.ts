@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import type { CanOptions } from '../commands/access';
+import type { CanOptions, DiffFormat } from '../commands/access';
 import type { SetExit } from '../exit';
 import { print } from '../print';
 
 const list = (value: string, all: string[] = []): string[] => [...all, value];
 
-/** `access can` and `access list`. */
+/** `access can`, `access list` and `access diff`. */
 export function addAccess(root: Command, exit: SetExit): void {
   const format = (): Option =>
     new Option('--format <format>').choices(['text', 'json']).default('text');
@@ -44,6 +44,21 @@ export function addAccess(root: Command, exit: SetExit): void {
       const { listAccess } = await import('../commands/access.js');
       print(listAccess(role, options.format));
     });
+  access
+    .command('diff')
+    .description(
+      'what a change to the settings newly lets somebody do, each with a call that shows it',
+    )
+    .argument('<before>', 'a settings file')
+    .argument('<after>', 'the same file with the change')
+    .addOption(format())
+    .addHelpText('after', DIFF_HELP)
+    .action(async (before: string, after: string, options: { readonly format: DiffFormat }) => {
+      const { diffSettings } = await import('../commands/access.js');
+      const { text, code } = diffSettings(before, after, options.format);
+      print(text);
+      exit(code);
+    });
 }
 
 const ARGUMENT_RESOURCE =
@@ -61,3 +76,13 @@ Examples:
   $ alicloud-baseline access can operator kms:GetSecretValue --format json
 
 Exit codes: 0 allowed, 1 denied, 2 a question with a mistake, 3 hangs on something unknown.`;
+const DIFF_HELP = `
+Compares the roles of the jobs and of the pipelines: who gets in, from where, and what each may do.
+Where it tells no difference there is none: wildcards and conditions are compared for every request.
+What is attached outside of the settings file is not looked at.
+
+Examples:
+  $ git show main:baseline.yaml > before.yaml
+  $ alicloud-baseline access diff before.yaml baseline.yaml
+
+Exit codes: 0 nobody may do more, 1 somebody may, 2 a file with a mistake, 3 not all could be compared.`;

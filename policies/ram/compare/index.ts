@@ -7,14 +7,14 @@ import { Search, TooManyRegions } from './search';
 import type { Found } from './search';
 import { Side } from './side';
 import { TooManyConditions } from './solve';
-import { Witnesses } from './witness';
+import { spellingIn, Witnesses } from './witness';
 import type { Witness } from './witness';
 
 export type { Witness } from './witness';
 
 /** Requests that one side allows and the other does not, told by the statement that allows them. */
 export interface AccessChange {
-  /** Patterns of actions, folded, on each of the resources. */
+  /** Patterns of actions, on each of the resources. */
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly condition?: Condition;
@@ -49,6 +49,10 @@ export function compareAccess(
   before: readonly Policy[],
   after: readonly Policy[],
 ): AccessComparison {
+  // Most roles are the same before and after.
+  if (JSON.stringify(before) === JSON.stringify(after)) {
+    return { gained: [], lost: [], undecided: [] };
+  }
   const [was, is] = [new Side(before), new Side(after)];
   const gained = changes(was, is);
   const lost = changes(is, was);
@@ -141,7 +145,7 @@ function changeOf({ actions, resources, found }: Group, witnesses: Witnesses): A
   const { example, witness } = best(found, witnesses);
   const { condition } = example.allow.statement;
   return {
-    actions,
+    actions: actions.map((action) => spellingIn(action, found)),
     resources,
     ...(condition && { condition }),
     allow: placeOf(example.allow),

@@ -51,6 +51,10 @@ export function isMadeUp(word: string): boolean {
   return word.includes(FRESH);
 }
 
+export function isOnlyMadeUp(word: string): boolean {
+  return word !== '' && word.replaceAll(FRESH, '') === '';
+}
+
 /** A word with something readable for each run of what its wildcards stand for, or each of it. */
 export function readable(word: string, text: string): string {
   return word.replace(new RegExp(`${FRESH}+`, 'gu'), text);

@@ -3,7 +3,7 @@ import { evaluate } from '../evaluate';
 import { serviceOf } from '../names';
 import type { Context, Decision } from '../request';
 import { foldCase, hasWildcard, matchesWildcard } from '../wildcards';
-import { isMadeUp, readable, readableLetters } from './patterns';
+import { isMadeUp, isOnlyMadeUp, readable, readableLetters } from './patterns';
 import type { Found, Search } from './search';
 import type { Side } from './side';
 
@@ -24,6 +24,15 @@ const spelling: ReadonlyMap<string, string> = new Map(
     .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((action) => [foldCase(action), action]),
 );
+
+/** As the API spells an action, else as the policy does, else folded. */
+export function spellingIn(action: string, found: readonly Found[]): string {
+  const written = found.flatMap(({ allow, lifted }) =>
+    [allow, lifted].flatMap((one) => one?.statement.action ?? []),
+  );
+  const known = spelling.get(foldCase(action));
+  return known ?? written.find((one) => foldCase(one) === action) ?? action;
+}
 
 const byService = new Map<string, string[]>();
 for (const action of spelling.keys()) {
@@ -61,7 +70,7 @@ export class Witnesses {
       const { before, after } = this.decisions(request);
       return before === expected.before && after === expected.after;
     });
-    return { ...shown, action: spelling.get(shown.action) ?? shown.action, ...expected };
+    return { ...shown, action: spellingIn(shown.action, [found]), ...expected };
   }
 
   private known(found: Found): Found['request'] | undefined {
@@ -90,6 +99,16 @@ const FILLINGS: readonly ((text: string) => string)[] = [
   (text) => readableLetters(text, '0'),
 ];
 
+/** In an ARN a region and an account for wildcards there; a wildcard alone stays what it is. */
+function place(resource: string): string {
+  if (isOnlyMadeUp(resource)) return '*';
+  const [acs = '', service = '', region = '', account = '', ...rest] = resource.split(':');
+  if (rest.length === 0) return resource;
+  const somewhere = isOnlyMadeUp(region) ? 'cn-hangzhou' : region;
+  const someone = isOnlyMadeUp(account) ? '1234567890123456' : account;
+  return [acs, service, somewhere, someone, ...rest].join(':');
+}
+
 function filled(request: Found['request'], fill: (text: string) => string): Found['request'] {
   const context = Object.entries(request.context).map(([key, value]) => [
     key,
@@ -97,7 +116,7 @@ function filled(request: Found['request'], fill: (text: string) => string): Foun
   ]);
   return {
     action: fill(request.action),
-    resource: fill(request.resource),
+    resource: fill(place(request.resource)),
     context: Object.fromEntries(context) as Context,
   };
 }

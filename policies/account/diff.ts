@@ -1,0 +1,269 @@
+import { isWithin, parseBlock } from '../../alicloud/addresses';
+import { compareAccess } from '../ram';
+import type { AccessChange, AccessComparison, Policy, Undecided } from '../ram';
+import { asPolicies } from '../roles';
+import type { Section } from '../roles';
+import type { AccountAccess, Entry, RoleAccess } from './access';
+
+/** `wider` lets somebody do what they could not; `narrower` the other way round; `other` neither. */
+export type Direction = 'wider' | 'narrower' | 'other';
+
+/** One difference, in a sentence. */
+export interface Difference {
+  readonly direction: Direction;
+  readonly text: string;
+}
+
+/** A change of what a role may do, with the purpose that it belongs to. */
+export interface PermissionChange extends AccessChange {
+  /** Of what newly allows it, or allowed it; or of the guardrail that no longer stops it. */
+  readonly section: Pick<Section, 'id' | 'title' | 'why'> | undefined;
+}
+
+export interface RoleDifference {
+  readonly role: string;
+  readonly title: string;
+  /** Who gets in, from where, for how long, held to what. */
+  readonly entry: readonly Difference[];
+  readonly gained: readonly PermissionChange[];
+  readonly lost: readonly PermissionChange[];
+  /** What guardrails stopped whatever else is attached, and do no longer. */
+  readonly unguarded: readonly PermissionChange[];
+  readonly undecided: readonly Undecided[];
+}
+
+export interface AccessDifference {
+  readonly roles: readonly RoleDifference[];
+  /** Of the account as such. */
+  readonly account: readonly Difference[];
+}
+
+/** Whether somebody can do, or may come to do, what they could not before. */
+export function widens({ roles, account }: AccessDifference): boolean {
+  return (
+    account.some(({ direction }) => direction !== 'narrower') ||
+    roles.some(
+      ({ entry, gained, unguarded }) =>
+        gained.length > 0 ||
+        unguarded.length > 0 ||
+        entry.some(({ direction }) => direction === 'wider'),
+    )
+  );
+}
+
+/** What a change to the settings changes in who may do what. Roles without a difference are left out. */
+export function diffAccess(before: AccountAccess, after: AccountAccess): AccessDifference {
+  const names = [...new Set([...before.roles, ...after.roles].map(({ name }) => name))];
+  const find = ({ roles }: AccountAccess, name: string): RoleAccess | undefined =>
+    roles.find((role) => role.name === name);
+  return {
+    account:
+      before.account === after.account
+        ? []
+        : [
+            {
+              direction: 'other',
+              text: `another account: ${after.account}, not ${before.account}`,
+            },
+          ],
+    roles: names
+      .map((name) => diffRole(find(before, name), find(after, name)))
+      .filter((role) => role !== undefined)
+      .filter(hasDifference),
+  };
+}
+
+function hasDifference({ entry, gained, lost, unguarded, undecided }: RoleDifference): boolean {
+  return [entry, gained, lost, unguarded, undecided].some(({ length }) => length > 0);
+}
+
+function diffRole(
+  before: RoleAccess | undefined,
+  after: RoleAccess | undefined,
+): RoleDifference | undefined {
+  const role = after ?? before;
+  if (role === undefined) return undefined;
+  const { name, title } = role;
+  const { gained, lost, undecided } = permissions(before, after);
+  const behind = (change: AccessChange, side: RoleAccess | undefined): PermissionChange => ({
+    ...change,
+    section: sectionOf(change, change.lifted === undefined ? side : before),
+  });
+  return {
+    role: name,
+    title,
+    entry: [...existence(before, after), ...entries(before, after)],
+    gained: gained.map((change) => behind(change, after)),
+    lost: lost.map((change) => behind(change, before)),
+    unguarded: unguarded(before, after, gained),
+    undecided,
+  };
+}
+
+/** Of a role that is there at both times, held to the scope of after: another scope is told apart. */
+function permissions(
+  before: RoleAccess | undefined,
+  after: RoleAccess | undefined,
+): AccessComparison {
+  if (before === undefined || after === undefined) return { gained: [], lost: [], undecided: [] };
+  const was = isEqual(before.scope, after.scope) ? before.permissions : before.within(after.scope);
+  return compareAccess(asPolicies(was), asPolicies(after.permissions));
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A Deny is a guardrail, which may share its id with a purpose. */
+function sectionOf(
+  { allow, lifted }: Pick<AccessChange, 'allow' | 'lifted'>,
+  role: RoleAccess | undefined,
+): PermissionChange['section'] {
+  if (role === undefined) return undefined;
+  const { purposes, guardrails } = role.permissions;
+  const [sections, { policy }] =
+    lifted === undefined ? ([purposes, allow] as const) : ([guardrails, lifted] as const);
+  return sections.find(({ id }) => id === policy.name);
+}
+
+/** A permission that somebody attaches to the role besides: guardrails are what holds it. */
+const EVERYTHING: Policy = {
+  kind: 'identity',
+  name: 'whatever is attached besides',
+  statements: [{ effect: 'Allow', action: ['*'], resource: ['*'] }],
+};
+
+/** Where nothing of the role itself allows it, a guardrail that goes is seen by nobody. */
+function unguarded(
+  before: RoleAccess | undefined,
+  after: RoleAccess | undefined,
+  gained: readonly AccessChange[],
+): readonly PermissionChange[] {
+  if (before === undefined || after === undefined) return [];
+  const guarded = (role: RoleAccess): Policy[] => [
+    EVERYTHING,
+    ...asPolicies({ ...role.within(after.scope), purposes: [] }),
+  ];
+  const told = new Set(gained.flatMap(({ actions }) => actions));
+  return compareAccess(guarded(before), guarded(after))
+    .gained.map((change) => ({
+      ...change,
+      actions: change.actions.filter((action) => !told.has(action)),
+      section: sectionOf(change, before),
+    }))
+    .filter(({ actions }) => actions.length > 0);
+}
+
+function existence(
+  before: RoleAccess | undefined,
+  after: RoleAccess | undefined,
+): readonly Difference[] {
+  const does = (role: RoleAccess | undefined): string =>
+    (role?.permissions.purposes ?? []).map(({ title }) => title).join('; ');
+  if (before === undefined) {
+    return [{ direction: 'wider', text: `the role is new: ${does(after)}` }];
+  }
+  if (after !== undefined) return [];
+  return [{ direction: 'narrower', text: `the role is gone: ${does(before)}` }];
+}
+
+function entries(
+  before: RoleAccess | undefined,
+  after: RoleAccess | undefined,
+): readonly Difference[] {
+  const [was, is] = [before?.entry, after?.entry];
+  if (after === undefined || before === undefined || was === undefined || is === undefined) {
+    return (is?.who ?? []).map((who) => ({ direction: 'wider', text: `${who} may enter` }));
+  }
+  const who = [
+    ...people(was, is),
+    ...networks(was.networks, is.networks),
+    ...mfa(was.withMfa, is.withMfa),
+  ];
+  const isTold = who.length > 0 || isEqual(before.trust, after.trust);
+  return [
+    ...who,
+    ...(isTold ? [] : [{ direction: 'wider', text: 'whom the role trusts has changed' } as const]),
+    ...hours(before.sessionHours, after.sessionHours),
+    ...scopes(before.scope, after.scope),
+  ];
+}
+
+function people(was: Entry, is: Entry): readonly Difference[] {
+  const from = is.networks.length === 0 ? 'from anywhere' : `from ${is.networks.join(', ')}`;
+  const how = is.withMfa ? `with MFA, ${from}` : from;
+  const beyondIt = (ones: Entry, others: Entry): readonly string[] =>
+    ones.who.filter((one) => !others.who.includes(one));
+  return [
+    ...beyondIt(is, was).map((one): Difference => ({
+      direction: 'wider',
+      text: `${one} may newly enter, ${how}`,
+    })),
+    ...beyondIt(was, is).map((one): Difference => ({
+      direction: 'narrower',
+      text: `${one} may no longer enter`,
+    })),
+  ];
+}
+
+/** No networks: from anywhere. */
+function networks(was: readonly string[], is: readonly string[]): readonly Difference[] {
+  const opened = beyond(is, was);
+  const closed = beyond(was, is);
+  return [
+    ...(opened.length > 0
+      ? [{ direction: 'wider', text: `may newly be entered from ${opened.join(', ')}` } as const]
+      : []),
+    ...(closed.length > 0
+      ? [{ direction: 'narrower', text: `no longer from ${closed.join(', ')}` } as const]
+      : []),
+  ];
+}
+
+/** The networks that are not inside the others, as they are written. */
+function beyond(networks: readonly string[], others: readonly string[]): readonly string[] {
+  if (others.length === 0) return [];
+  if (networks.length === 0) return ['anywhere'];
+  const blocks = others.flatMap((text) => parseBlock(text) ?? []);
+  return networks.filter((text) => {
+    const block = parseBlock(text);
+    return block === undefined || !isWithin(block, blocks);
+  });
+}
+
+function mfa(was: boolean, is: boolean): readonly Difference[] {
+  if (was === is) return [];
+  return is
+    ? [{ direction: 'narrower', text: 'RAM itself now asks for MFA' }]
+    : [
+        {
+          direction: 'wider',
+          text: 'RAM itself no longer asks for MFA: the identity provider has to',
+        },
+      ];
+}
+
+function hours(was: number, is: number): readonly Difference[] {
+  if (was === is) return [];
+  const direction = is > was ? 'wider' : 'narrower';
+  return [{ direction, text: `lasts ${is} h, and was ${was} h, until it has to be entered again` }];
+}
+
+type Scope = RoleAccess['scope'];
+
+/** Whether another scope holds more or less, nobody can tell from here. */
+function scopes(was: Scope, is: Scope): readonly Difference[] {
+  if (isEqual(was, is)) return [];
+  return [
+    { direction: 'wider', text: `is held to ${scopeText(is)}, and was to ${scopeText(was)}` },
+  ];
+}
+
+function scopeText(scope: Scope): string {
+  if (scope === undefined) return 'no scope';
+  if (!('tag' in scope)) {
+    return `the resource group ${scope.resourceGroup}, and names that begin with ${scope.namePrefix}`;
+  }
+  const { key, value } = scope.tag;
+  return `what is tagged ${key}=${value}, and names that begin with ${scope.namePrefix ?? `${value}-`}`;
+}
