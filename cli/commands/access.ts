@@ -43,13 +43,18 @@ export function canAccess(
 
 /** The same for a person: by each role that they may enter. */
 function canSomebody(
-  { name, enters }: Somebody,
+  { name, enters, entered }: Somebody,
   action: string,
   resources: readonly string[],
   options: CanOptions,
 ): Told {
   if (enters.length === 0) {
-    return { text: `DENIED  ${name} has no job, and so no role to enter.\n`, code: EXIT.findings };
+    const [past] = entered;
+    const why =
+      past === undefined
+        ? 'has no job, and so no role to enter'
+        : `had the role ${past.role} until ${past.until}`;
+    return { text: `DENIED  ${name} ${why}.\n`, code: EXIT.findings };
   }
   const answers = enters.map((role) => ({ role, ...canAccess(role, action, resources, options) }));
   const best = [EXIT.clean, EXIT.unfinished, EXIT.findings].find((code) =>
