@@ -7,6 +7,7 @@ import { pipelineCalled, somebodyCalled } from './access/people';
 import type { Somebody } from './access/people';
 import { isRole, readRole } from './access/role-names';
 import { answerJson, answerText, shortAnswer } from './access/show-answer';
+import { matrixJson, matrixText } from './access/show-matrix';
 import { roleJson, roleListing } from './access/show-role';
 
 export type { CanOptions } from './access/question';
@@ -66,6 +67,11 @@ function canSomebody(
   const others = enters.filter((one) => one !== role);
   const besides = others.length > 0 ? ` (may also enter ${others.join(', ')})` : '';
   return { text: `${name} enters the role ${role}${besides}.\n\n${text}`, code };
+}
+
+/** What all roles come to, by product. Needs no settings. */
+export function listAllAccess(format: 'text' | 'json'): string {
+  return format === 'json' ? matrixJson() : matrixText();
 }
 
 /** What a role is. Needs no settings: nothing of it hangs on the account. */
