@@ -69,7 +69,7 @@ const purchases = against(PURCHASES).flatMap(({ statements, unless = {} }) =>
 );
 
 /** What an action does, as its name and the guardrails against it say. */
-export function accessKindOf(action: string): AccessKind {
+function accessKindOf(action: string): AccessKind {
   const [service = '', name = ''] = action.split(':');
   const kind = kindOf(name);
   if (isAmong(secretReadActions, action)) return 'secrets';
