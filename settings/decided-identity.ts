@@ -79,6 +79,8 @@ export const decidedIdentity = section(
           userName: text(userName, 'What the person signs in as.'),
           displayName: personSection.shape.displayName,
           jobs: personSection.shape.jobs.unwrap(),
+          until: personSection.shape.until,
+          owner: personSection.shape.owner,
         },
         'A person.',
       ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alertsSection, personSection as mailboxes, recipientName } from './areas/alerts';
 import { webhookSection } from './areas/alerts';
 import { auditSection } from './areas/audit';
-import { accountSection, regionField, tagsField } from './areas/common';
+import { accountSection, ends, regionField, tagsField } from './areas/common';
 import { budgetSection, costSection, quotaSection, refineNames } from './areas/cost';
 import { dataSection, planSection, protectionField, refineCopies } from './areas/data';
 import { refineSameNames, vaultSection } from './areas/data';
@@ -205,7 +205,11 @@ export const decided = {
   cost: decidedCost.optional(),
   exceptions: z.array(
     section(
-      { setting: z.string({ error: 'a setting' }), reason: z.string({ error: 'a text' }) },
+      {
+        setting: z.string({ error: 'a setting' }),
+        reason: z.string({ error: 'a text' }),
+        ...ends,
+      },
       '',
     ),
     { error: 'a list of exceptions' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alertsSection } from './areas/alerts';
 import { auditSection } from './areas/audit';
-import { accountSection, reasonField, regionField, tagsField } from './areas/common';
+import { accountSection, ends, reasonField, regionField, tagsField } from './areas/common';
 import { costSection } from './areas/cost';
 import { dataSection, protectionField } from './areas/data';
 import { detectionsSection } from './areas/detections';
@@ -29,6 +29,7 @@ const exception = section(
       'The setting, as a path: identity.passwordPolicy.minimumLength.',
     ).meta({ enum: settingsWithPresets }),
     reason: reasonField,
+    ...ends,
   },
   'One choice weaker than the preset, and why.',
 );

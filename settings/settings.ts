@@ -45,7 +45,7 @@ export interface Settings {
   /** Absent: the file has no such section, and nobody watches the bills. */
   readonly cost: CostSettings | undefined;
   readonly tags: Readonly<Record<string, string>>;
-  readonly exceptions: readonly { readonly setting: string; readonly reason: string }[];
+  readonly exceptions: readonly NonNullable<FileSettings['exceptions']>[number][];
   /** Of each setting on which the preset has a say, by path: `identity.login.sessionHours`. */
   readonly provenance: Readonly<Record<string, Provenance>>;
 }

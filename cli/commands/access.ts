@@ -7,6 +7,7 @@ import type { Somebody } from './access/people';
 import type { Told } from './access/told';
 import { isRole, readRole } from './access/role-names';
 import { answerJson, answerText, shortAnswer } from './access/show-answer';
+import { matrixJson, matrixText } from './access/show-matrix';
 import { roleJson, roleListing } from './access/show-role';
 
 export { diffSettings } from './access/diff';
@@ -40,13 +41,18 @@ export function canAccess(
 
 /** The same for a person: by each role that they may enter. */
 function canSomebody(
-  { name, enters }: Somebody,
+  { name, enters, entered }: Somebody,
   action: string,
   resources: readonly string[],
   options: CanOptions,
 ): Told {
   if (enters.length === 0) {
-    return { text: `DENIED  ${name} has no job, and so no role to enter.\n`, code: EXIT.findings };
+    const [past] = entered;
+    const why =
+      past === undefined
+        ? 'has no job, and so no role to enter'
+        : `had the role ${past.role} until ${past.until}`;
+    return { text: `DENIED  ${name} ${why}.\n`, code: EXIT.findings };
   }
   const answers = enters.map((role) => ({ role, ...canAccess(role, action, resources, options) }));
   const best = [EXIT.clean, EXIT.unfinished, EXIT.findings].find((code) =>
@@ -58,6 +64,11 @@ function canSomebody(
   const others = enters.filter((one) => one !== role);
   const besides = others.length > 0 ? ` (may also enter ${others.join(', ')})` : '';
   return { text: `${name} enters the role ${role}${besides}.\n\n${text}`, code };
+}
+
+/** What all roles come to, by product. Needs no settings. */
+export function listAllAccess(format: 'text' | 'json'): string {
+  return format === 'json' ? matrixJson() : matrixText();
 }
 
 /** What a role is. Needs no settings: nothing of it hangs on the account. */

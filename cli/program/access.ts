@@ -1,7 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { CanOptions, DiffFormat } from '../commands/access';
+import { wrongInput } from '../exit';
 import type { SetExit } from '../exit';
 import { print } from '../print';
+
+interface ListOptions extends Pick<CanOptions, 'format'> {
+  readonly all?: boolean;
+}
 
 const list = (value: string, all: string[] = []): string[] => [...all, value];
 
@@ -15,7 +20,7 @@ export function addAccess(root: Command, exit: SetExit): void {
     .description('whether somebody in a role may do something, by which statement, and why')
     .argument(
       '<who>',
-      'developer, operator, billing, auditor or break-glass, or a person of the settings',
+      'developer, operator, billing, auditor or break-glass, or a person or a pipeline of the settings',
     )
     .argument('<action>', 'such as ecs:StartInstance')
     .argument('[resource...]', ARGUMENT_RESOURCE)
@@ -37,12 +42,19 @@ export function addAccess(root: Command, exit: SetExit): void {
     });
   access
     .command('list')
-    .description('a role by purpose: what it may do and why, what not, what may be granted')
-    .argument('<role>', 'developer, operator, billing, auditor or break-glass')
+    .description(
+      'a role by purpose: what it may do and why, what not, what may be granted; or all by product',
+    )
+    .argument('[role]', 'developer, operator, billing, auditor or break-glass')
+    .option('--all', 'instead of a role: who can do what, by product, on one screen')
     .addOption(format())
-    .action(async (role: string, options: Pick<CanOptions, 'format'>) => {
-      const { listAccess } = await import('../commands/access.js');
-      print(listAccess(role, options.format));
+    .action(async (role: string | undefined, options: ListOptions) => {
+      const { listAccess, listAllAccess } = await import('../commands/access.js');
+      if ((role === undefined) !== (options.all === true)) {
+        const found = role === undefined ? 'neither a role nor --all' : `${role} and --all`;
+        throw wrongInput(`access list: found ${found}, allowed: a role, or --all`);
+      }
+      print(role === undefined ? listAllAccess(options.format) : listAccess(role, options.format));
     });
   access
     .command('diff')

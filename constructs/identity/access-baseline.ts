@@ -69,6 +69,7 @@ export class AccessBaseline extends Construct {
       name,
       this.jobGroup(part, name),
     ]);
+    this.endingGroups(entered);
     // An account has one provider for each issuer: pipelines share it.
     const providers = new Map(
       identity.pipelines.map(({ from }) => tokenProviderOf(from)).map((one) => [one.name, one]),
@@ -82,6 +83,23 @@ export class AccessBaseline extends Construct {
       pipeline.name,
       this.pipeline(part, pipeline),
     ]);
+  }
+
+  /** A group of its own for people who have a job until a day: RAM knows the end of no membership. */
+  private endingGroups(jobs: readonly JobSettings[]): void {
+    const part = new Construct(this, 'EndingGroups');
+    for (const { name } of jobs) {
+      const role = this.roles[name];
+      const days = this.settings.identity.people.flatMap(({ jobs: has, until }) =>
+        has.includes(name) ? (until?.[name] ?? []) : [],
+      );
+      if (role === undefined) continue;
+      for (const until of [...new Set(days)].sort()) {
+        const groupName = `${role.name}-${until.slice(2).replaceAll('-', '')}`;
+        const people = this.peopleOf(name, until);
+        new JobGroup(part, `${name}-${until}`, { role, groupName, until, people });
+      }
+    }
   }
 
   /** One construct for each of a list, below a construct of its own, by name. */
@@ -112,7 +130,9 @@ export class AccessBaseline extends Construct {
     const { account, identity } = this.settings;
     if (name === 'breakGlass') {
       const from = identity.login.allowedNetworks;
-      const users = this.peopleOf(name);
+      const users = this.settings.identity.people.flatMap(({ userName, jobs }) =>
+        jobs.includes(name) ? (this.people[userName] ?? []) : [],
+      );
       return { by: 'members', users, ...(from.length > 0 && { networks: from }) };
     }
     const provider = singleSignOn === undefined ? undefined : this.providers[singleSignOn];
@@ -125,10 +145,12 @@ export class AccessBaseline extends Construct {
     return role && new JobGroup(part, name, { role, people: this.peopleOf(name) });
   }
 
-  private peopleOf(job: JobName): Person[] {
-    return this.settings.identity.people.flatMap(({ userName, jobs }) => {
+  /** Who has a job until a day, or for ever. */
+  private peopleOf(job: JobName, day?: string): Person[] {
+    return this.settings.identity.people.flatMap(({ userName, jobs, until }) => {
       const person = this.people[userName];
-      return person !== undefined && jobs.includes(job) ? [person] : [];
+      const isOne = person !== undefined && jobs.includes(job) && until?.[job] === day;
+      return isOne ? [person] : [];
     });
   }
 

@@ -24,6 +24,12 @@ export interface JobGroupProps {
    */
   readonly groupName?: string;
   /**
+   * The last day on which members may assume the role, as `YYYY-MM-DD` in UTC.
+   *
+   * @default - for ever
+   */
+  readonly until?: string;
+  /**
    * Who is in the group.
    *
    * @default - nobody
@@ -34,6 +40,7 @@ export interface JobGroupProps {
 const jobGroupFields = propsOf<JobGroupProps>({
   role: jobRoleField,
   groupName: holderNameField.optional(),
+  until: known(anyText).optional(),
   people: z
     .array(
       having(
@@ -70,11 +77,12 @@ export class JobGroup extends Construct {
         account: role.accountId,
         roles: [role.name],
         ...(role.ownPrefix !== undefined && { ownPrefix: role.ownPrefix }),
+        ...(props.until !== undefined && { until: props.until }),
       }),
     );
     this.group = new RamGroup(this, 'Resource', {
       groupName: this.name,
-      comments: `May assume the role ${role.name}`,
+      comments: `May assume the role ${role.name}${props.until === undefined ? '' : ` until ${props.until}`}`,
       force: false,
     });
     this.policies = attachPolicies(

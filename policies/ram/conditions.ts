@@ -36,10 +36,11 @@ function compileKey(
   // Whether all of no values meet, RAM does not document.
   const onAbsence = quantifier === 'ForAllValues' ? MAYBE : whenAbsent(negated, operator, kind);
   const mayBeUnreliable = keyIsUnreliable(key, kind);
+  const folded = foldKey(key);
   return {
     key,
     holds: (context, action) => {
-      const given = contextValue(context, key);
+      const given = contextValue(context, key, folded);
       if (given === 'unknown') return MAYBE;
       if (given === 'absent' || given.length === 0) return onAbsence;
       if (mayBeUnreliable(action)) return MAYBE;
@@ -54,12 +55,12 @@ function compileKey(
 }
 
 /** What is not listed is not known. The names of keys do not differ by case; the key of a tag does. */
-function contextValue(context: Context, key: string): ContextValue {
+function contextValue(context: Context, key: string, folded: string): ContextValue {
   if (Object.hasOwn(context, key)) return context[key] ?? 'unknown';
-  const folded = foldKey(key);
-  for (const given of Object.keys(context)) {
-    const isSame = given.length === key.length && foldKey(given) === folded;
-    if (isSame) return context[given] ?? 'unknown';
+  // Keys have the same length folded or not: most are told apart without folding them.
+  for (const given in context) {
+    if (given.length !== key.length || !Object.hasOwn(context, given)) continue;
+    if (foldKey(given) === folded) return context[given] ?? 'unknown';
   }
   return 'unknown';
 }

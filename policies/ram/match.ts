@@ -27,13 +27,14 @@ const EXEMPT = 'sts:getcalleridentity';
 
 const NO_CONTEXT: Context = {};
 
+/** As many as a day of one role asks about, and few enough to be kept for any policy. */
+const MOST_ACTIONS = 250;
+
 export function askAbout(request: Request, resource: string): Asked {
   const action = foldCase(request.action);
-  const { certain, possible } = namesOf(action);
   return {
     action,
-    certain: certain.map(actionName),
-    possible: possible.map(actionName),
+    ...foldedNamesOf(action),
     resource: namedResource(resource),
     principal: request.principal,
     context: request.context ?? NO_CONTEXT,
@@ -41,13 +42,24 @@ export function askAbout(request: Request, resource: string): Asked {
   };
 }
 
+type Names = Pick<Asked, 'certain' | 'possible'>;
+
+/** Of the actions that were first asked about: there may be more without end. */
+const namesByAction = new Map<string, Names>();
+
+function foldedNamesOf(action: string): Names {
+  const known = namesByAction.get(action);
+  if (known !== undefined) return known;
+  const { certain, possible } = namesOf(action);
+  const names = { certain: certain.map(actionName), possible: possible.map(actionName) };
+  if (namesByAction.size < MOST_ACTIONS) namesByAction.set(action, names);
+  return names;
+}
+
 export function actionName(action: string): ActionName {
   const name = foldCase(action);
   return { name, service: serviceOf(name) };
 }
-
-/** As many as a day of one role asks about, and few enough to be kept for any policy. */
-const MOST_ACTIONS = 250;
 
 /** The statements that are, or may be, about the action, in their order. */
 export function candidates(step: CompiledStep, asked: Asked): readonly Candidate[] {

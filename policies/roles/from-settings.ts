@@ -25,20 +25,25 @@ import { allow } from './role';
 export function grantedBy({ granted, extra }: JobSettings): (GrantedPurpose | Purpose)[] {
   return [
     ...optionalPurposes(granted),
-    ...extra.map(({ name, actions, resources, reason }): Purpose => ({
+    ...extra.map(({ name, actions, resources, reason, until }): Purpose => ({
       id: name,
       title: reason,
       why: reason,
       statements: [allow([...actions], [...resources])],
+      ...(until !== undefined && { until }),
     })),
   ];
 }
 
 function optionalPurposes(granted: Grants): GrantedPurpose[] {
-  const because = <Grant extends { readonly reason: string }>(
+  const because = <Grant extends { readonly reason: string; readonly until?: string | undefined }>(
     grant: Grant | undefined,
     purpose: (grant: Grant) => GrantedPurpose,
-  ): GrantedPurpose[] => (grant === undefined ? [] : [{ ...purpose(grant), why: grant.reason }]);
+  ): GrantedPurpose[] => {
+    if (grant === undefined) return [];
+    const { reason, until } = grant;
+    return [{ ...purpose(grant), why: reason, ...(until !== undefined && { until }) }];
+  };
   return [
     ...because(granted.securityGroups, securityGroups.grant),
     ...because(granted.serverContents, () => serverContents.grant()),

@@ -8,6 +8,7 @@ import { bind } from './binding';
 import type { Binding } from './binding';
 import { breakGlass } from './break-glass';
 import { developer } from './developer';
+import { untilDay } from './ending';
 import { mustMatch } from './errors';
 import { guardrails, guardrailsOf, stepUpOf } from './guardrails';
 import type { Escalation, GuardrailPolicy, Holder } from './guardrails';
@@ -84,10 +85,11 @@ export function permissionsFor(
 
 function assemble(holder: Holder, purposes: readonly Purpose[], binding: Binding): Permissions {
   checkIds(purposes);
-  const ids = purposes.map(({ id }) => id);
   return {
-    purposes: purposes.map((purpose) => bindSection(purpose, binding)),
-    guardrails: guardrailsOf(holder, ids).map((guardrail) => bindSection(guardrail, binding)),
+    purposes: purposes.map((purpose) =>
+      bindSection({ ...purpose, statements: untilDay(purpose.statements, purpose.until) }, binding),
+    ),
+    guardrails: guardrailsOf(holder, purposes).map((guardrail) => bindSection(guardrail, binding)),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Purpose {
   /** The job that needs it. */
   readonly why: string;
   readonly statements: readonly StatementTemplate[];
+  /** The last day on which it holds, as `YYYY-MM-DD` in UTC. Default: for ever. */
+  readonly until?: string;
 }
 
 /** A purpose that is in a role only where somebody asks for it, narrowed by a parameter. */

@@ -12,6 +12,12 @@ export interface MemberOptions {
   /** Names of the roles that members may assume: one, for a group of one job. */
   readonly roles: readonly string[];
   readonly ownPrefix?: string;
+  /**
+   * The last day on which they may, as `YYYY-MM-DD` in UTC.
+   *
+   * @default - for ever
+   */
+  readonly until?: string;
 }
 
 /**
@@ -24,7 +30,12 @@ export interface MemberOptions {
  *
  * @throws BaselineError unless roles are named.
  */
-export function memberPermissions({ account, roles, ownPrefix }: MemberOptions): Permissions {
+export function memberPermissions({
+  account,
+  roles,
+  ownPrefix,
+  until,
+}: MemberOptions): Permissions {
   const problem = {
     path: 'the roles that members of the group may assume',
     allowed: 'names of roles, 1 to 64 letters, digits, dots or hyphens',
@@ -43,6 +54,7 @@ export function memberPermissions({ account, roles, ownPrefix }: MemberOptions):
           roles.map((role) => `acs:ram:*:{account}:role/${role}`),
         ),
       ],
+      ...(until !== undefined && { until }),
     },
     {
       id: 'own-password',

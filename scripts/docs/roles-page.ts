@@ -1,12 +1,17 @@
 import {
+  accessKinds,
+  accessMatrix,
+  countsByProduct,
   escalations,
   guardrails,
+  matrixRoles,
   permissionsOf,
   roleNames,
   roles,
   secretReads,
   type Escalation,
   type Guardrail,
+  type ProductAccess,
   type Refusal,
   type Role,
   type RoleName,
@@ -35,6 +40,18 @@ ${table(
   }),
 )}
 
+## Who can do what
+
+By product, as \`alicloud-baseline access list --all\` prints it: ${accessKinds.join(', ')}. In brackets what may be granted. A developer changes what is in the scope only; break glass does all that no guardrail denies. Which kind an action is, its name and the guardrails against it say. The whole list of a role, by purpose: \`alicloud-baseline access list <role> --format json\`.
+
+${table(
+  ['Product', ...matrixRoles.map((name) => cell(roles[name].title))],
+  accessMatrix().map(({ product, access }) => [
+    code(product),
+    ...matrixRoles.map((name) => inWords(access[name])),
+  ]),
+)}
+
 ${roleNames.map((name) => rolePart(roles[name])).join('\n\n')}
 
 ## Guardrails
@@ -60,6 +77,11 @@ ${table(
 `;
 }
 
+function inWords({ always, granted }: ProductAccess): string {
+  const more = granted.length > 0 ? [`(${granted.join(', ')})`] : [];
+  return [...(always.length > 0 ? [always.join(', ')] : []), ...more].join(' ');
+}
+
 function rolePart({ name, title, forWhom, purposes, optional, cannot, limits }: Role): string {
   const parts = [
     `## ${title}\n\n${cell(forWhom)}`,
@@ -78,7 +100,7 @@ function rolePart({ name, title, forWhom, purposes, optional, cannot, limits }: 
 
 function purposeRow({ id, title, why, statements }: Role['purposes'][number]): string[] {
   const actions = [...new Set(statements.flatMap(({ action }) => action))];
-  return [`${code(id)} ${cell(title)}`, cell(why), actions.map(code).join(' ')];
+  return [`${code(id)} ${cell(title)}`, cell(why), countsByProduct(actions)];
 }
 
 function optionalTable(optional: Role['optional']): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../alicloud/days';
 import * as names from '../../alicloud/names';
 import { adviseRegion } from '../refinements';
 import { advice, choice, mapping, section, text } from '../fields';
@@ -41,6 +42,23 @@ export const reasonField = text(
   names.reason,
   'Why, for whoever reviews this file next: a sentence.',
 );
+
+/** That something ends, and who answers for it until then. */
+export const ends = {
+  until: text(
+    {
+      pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+      allowed: 'a day as YYYY-MM-DD',
+    },
+    'The last day on which it holds, in UTC. Left out: for ever.',
+  )
+    .refine(isDay, { error: 'a day of the calendar' })
+    .optional(),
+  owner: text(
+    { pattern: /^[^\p{Cc}]{1,128}$/u, allowed: 'one line of 1 to 128 characters' },
+    'Who answers for it, for whoever asks whether it is still needed.',
+  ).optional(),
+};
 
 // The limits on tags in the documentation of ECS and VPC. No flag for case: JSON Schema has none.
 const TAG_KEY = /^(?![Aa][Ll][Ii][Yy][Uu][Nn])(?![Aa][Cc][Ss]:)(?!.*https?:\/\/)[^\p{Cc}]{1,128}$/u;

@@ -161,13 +161,19 @@ describe('an exception', () => {
     ]);
   });
 
-  it('says no more than setting and reason', () => {
-    const text = withLines(
-      ...identity('rememberMfa: true'),
-      'exceptions:',
-      ...except('identity.login.rememberMfa'),
-      '    until: 2027',
-    );
-    expect(problemsOf(text)).toMatchObject([{ code: 'unknown-key', path: 'exceptions[0].until' }]);
-  });
+  it.each([
+    ['    until: 2027', 'not-allowed', 'until'],
+    ['    ticket: 2027', 'unknown-key', 'ticket'],
+  ])(
+    'says setting and reason, who answers for it and how long, and no more: %s',
+    (line, code, key) => {
+      const text = withLines(
+        ...identity('rememberMfa: true'),
+        'exceptions:',
+        ...except('identity.login.rememberMfa'),
+        line,
+      );
+      expect(problemsOf(text)).toMatchObject([{ code, path: `exceptions[0].${key}` }]);
+    },
+  );
 });

@@ -11,6 +11,9 @@ export interface ContextOptions {
 
 export const MFA = 'acs:MFAPresent';
 export const SOURCE = 'acs:SourceIp';
+/** Of grants that end: that of the question, where none is given. */
+const TIME = 'acs:CurrentTime';
+const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 /** Keys under which RAM compares the tag of a resource, or that a resource is made with. */
 export const TAG_KEYS = ['acs:ResourceTag/', 'acs:RequestTag/', 'rds:ResourceTag/', 'slb:tag/'];
 
@@ -31,12 +34,14 @@ export function readPair(option: string, text: string, allowed: string): Pair {
   return { key: text.slice(0, at), value: text.slice(at + 1) };
 }
 
-/** What is known of the request. What nobody gave stays unknown, but for MFA. */
+/** What is known of the request. What nobody gave stays unknown, but for MFA and the time. */
 export function readContext(options: ContextOptions, policies: readonly Policy[]): Context {
   const context: Record<string, string[] | 'absent'> = { [MFA]: ['true'] };
   if (options.from !== undefined) context[SOURCE] = [readAddress('--from', options.from)];
   for (const text of options.tag ?? []) addTag(context, text);
-  for (const text of options.set ?? []) addKey(context, text, keysOf(policies));
+  const known = keysOf(policies);
+  for (const text of options.set ?? []) addKey(context, text, known);
+  if (known.includes(TIME)) context[TIME] ??= [now()];
   return context;
 }
 

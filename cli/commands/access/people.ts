@@ -7,6 +7,8 @@ export interface Somebody {
   readonly name: string;
   /** Roles that they may enter, as people type them. */
   readonly enters: readonly string[];
+  /** Roles that they were to enter until a day that is over. */
+  readonly entered: readonly { readonly role: string; readonly until: string }[];
 }
 
 /** By the exact name; none where no pipeline is called so. */
@@ -24,5 +26,14 @@ export function somebodyCalled(
 ): Somebody | undefined {
   const { people } = loadSettings(settingsFile).identity;
   const person = people.find(({ userName }) => userName === name);
-  return person && { name, enters: person.jobs.map(roleText) };
+  if (person === undefined) return undefined;
+  const today = new Date().toISOString().slice(0, 10);
+  const all = person.jobs.map((job) => ({ role: roleText(job), until: person.until?.[job] }));
+  const isOver = (until: string | undefined): until is string =>
+    until !== undefined && until < today;
+  return {
+    name,
+    enters: all.filter(({ until }) => !isOver(until)).map(({ role }) => role),
+    entered: all.flatMap(({ role, until }) => (isOver(until) ? [{ role, until }] : [])),
+  };
 }

@@ -3,6 +3,8 @@ import { auditGuardrails } from './audit';
 import { accountBorders, auditBorders } from './borders';
 import { dataGuardrails } from './data';
 import { identityElsewhere, workloadsElsewhere } from './elsewhere';
+import { afterDay } from '../ending';
+import type { Purpose } from '../role';
 import type { Guardrail, GuardrailPolicy, Holder } from './guardrail';
 import { identityGuardrails } from './identity';
 import { stepUp } from './step-up';
@@ -27,15 +29,23 @@ export interface PlacedGuardrail extends Guardrail {
   readonly policy: GuardrailPolicy;
 }
 
-/** The guardrails of a holder, each with what the holder's purposes leave denied. */
-export function guardrailsOf(holder: Holder, purposes: readonly string[]): PlacedGuardrail[] {
+/** The guardrails of a holder, each with what the holder's purposes leave denied, and until when. */
+export function guardrailsOf(
+  holder: Holder,
+  purposes: readonly Pick<Purpose, 'id' | 'until'>[],
+): PlacedGuardrail[] {
   return byPolicy.flatMap(([policy, list]) =>
     list
       .filter((guardrail) => guardrail.for.includes(holder))
       .map((guardrail) => {
         const { statements, unless = {} } = guardrail;
-        const purpose = purposes.find((id) => Object.hasOwn(unless, id)) ?? '';
-        return { ...guardrail, policy, statements: unless[purpose] ?? statements };
+        const makesWay = purposes.find(({ id }) => Object.hasOwn(unless, id));
+        const left = makesWay && unless[makesWay.id];
+        if (makesWay === undefined || left === undefined) return { ...guardrail, policy };
+        const { until } = makesWay;
+        // What made way for a time is denied again when that is over, without a deployment.
+        const again = until === undefined ? [] : afterDay(statements, until);
+        return { ...guardrail, policy, statements: [...left, ...again] };
       }),
   );
 }

@@ -25,9 +25,11 @@ export function inconsistencies(identity: Given): Inconsistency[] {
   const people = Object.entries(mapOf(identity.people)).map(([userName, person]) => ({
     userName,
     jobs: listOf(mapOf(person)['jobs']),
+    until: mapOf(mapOf(person)['until']),
   }));
   return [
     ...people.flatMap((person) => wrongJobs(person, jobs)),
+    ...people.flatMap(idleEnds),
     ...emptyBreakGlass(jobs, people),
     ...unknownProviders(jobs, mapOf(identity.singleSignOn)),
     ...idleNetworks(jobs),
@@ -38,6 +40,17 @@ export function inconsistencies(identity: Given): Inconsistency[] {
 interface Person {
   readonly userName: string;
   readonly jobs: readonly unknown[];
+  readonly until: Map;
+}
+
+/** A day for a job that the person does not have would count when somebody adds the job. */
+function idleEnds({ userName, jobs, until }: Person): Inconsistency[] {
+  return Object.keys(until).flatMap((job) => {
+    if (jobs.includes(job) || !jobNames.some((name) => name === job)) return [];
+    const params = { found: `a last day for ${job}`, fix: 'Drop it, or add the job to jobs.' };
+    const message = 'days for jobs that the person has';
+    return [{ path: ['people', userName, 'until', job], message, params }];
+  });
 }
 
 function wrongJobs({ userName, jobs: taken }: Person, jobs: Map): Inconsistency[] {

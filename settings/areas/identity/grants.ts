@@ -3,7 +3,7 @@ import * as names from '../../../alicloud/names';
 import type { Form } from '../../../alicloud/names';
 import { refineEmptiness, refineRepeats } from '../../refinements';
 import { list, mapping, onAnyList, section, text } from '../../fields';
-import { reasonField } from '../common';
+import { ends, reasonField } from '../common';
 import { networksField } from '../networks';
 
 /**
@@ -22,6 +22,7 @@ const remoteCommands = section(
   {
     instances: texts(20, names.instanceId, 'Ids of the servers that commands may run on.'),
     reason: reasonField,
+    ...ends,
   },
   'Run commands on named servers: with the rights of the role of the server.',
 );
@@ -34,12 +35,13 @@ const securityGroups = section(
       'Networks that may be let in, spelt as the rules will spell them.',
     ),
     reason: reasonField,
+    ...ends,
   },
   'Make security groups and let named networks in.',
 );
 
 const serverContents = section(
-  { reason: reasonField },
+  { reason: reasonField, ...ends },
   'Change what servers in the scope start with: with the rights of the role of the server.',
 );
 
@@ -51,6 +53,7 @@ const namedSecrets = section(
       'Names of secrets in Key Management Service, each in full.',
     ),
     reason: reasonField,
+    ...ends,
   },
   'Read named secrets.',
 );
@@ -64,6 +67,7 @@ const namedRoles = section(
       'Roles by name, each with the service that it is passed to.',
     ),
     reason: reasonField,
+    ...ends,
   },
   'Pass named roles to functions and servers: a role that is passed is a role that is had.',
 );
@@ -72,17 +76,18 @@ const auditLogs = section(
   {
     projects: texts(5, names.logProjectName, 'Log projects that trails deliver to.'),
     reason: reasonField,
+    ...ends,
   },
   'Read the log of the trail, older than the 90 days that anybody may look up.',
 );
 
 const publicEntries = section(
-  { reason: reasonField },
+  { reason: reasonField, ...ends },
   'Make load balancers, databases, triggers and public addresses in the scope: RAM does not see whether they are open.',
 );
 
 const alarmRules = section(
-  { reason: reasonField },
+  { reason: reasonField, ...ends },
   'Make and change rules of alarms: RAM does not tell those of the baseline from others.',
 );
 
@@ -90,6 +95,7 @@ const clusters = section(
   {
     clusters: texts(10, names.clusterId, 'Ids of clusters of Container Service.'),
     reason: reasonField,
+    ...ends,
   },
   'Work in named clusters by a kubeconfig that is good for an hour.',
 );
@@ -102,6 +108,7 @@ const images = section(
       'Namespaces of Container Registry, each after its instance.',
     ),
     reason: reasonField,
+    ...ends,
   },
   'Pull and push container images of named namespaces.',
 );
@@ -114,12 +121,13 @@ const quarantine = section(
       'Ids of security groups that let nobody in and nothing out.',
     ),
     reason: reasonField,
+    ...ends,
   },
   'Move servers into named security groups of quarantine.',
 );
 
 const securityEvents = section(
-  { reason: reasonField },
+  { reason: reasonField, ...ends },
   'Handle what Security Center found: kill, quarantine, and by the same call ignore.',
 );
 
@@ -220,6 +228,7 @@ export const extraSection = section(
       'On which resources.',
     ).superRefine(refineEmptiness, onAnyList),
     reason: reasonField,
+    ...ends,
   },
   "Actions of one's own. Guardrails stay above them.",
 );

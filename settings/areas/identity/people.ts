@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { choice, list, mapping, onAnyList, section, text } from '../../fields';
 import { refineRepeats } from '../../refinements';
+import { ends } from '../common';
 import { jobNames } from './jobs';
 import type { JobName } from './jobs';
 
@@ -25,6 +26,14 @@ export const personSection = section(
       .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
+    until: section(
+      Object.fromEntries(jobNames.map((job) => [job, ends.until])) as Record<
+        JobName,
+        typeof ends.until
+      >,
+      'By job: the last day on which they have it.',
+    ).optional(),
+    owner: ends.owner,
   },
   'One person.',
 );
@@ -42,11 +51,17 @@ export interface PersonSettings {
   readonly userName: string;
   readonly displayName?: string;
   readonly jobs: readonly JobName[];
+  /** Of jobs that end: the last day, in UTC. Default: none ends. */
+  readonly until?: Readonly<Partial<Record<JobName, string | undefined>>>;
+  /** Who answers for what ends. */
+  readonly owner?: string;
 }
 
 export function resolvePeople(file: z.output<typeof peopleSection> | undefined): PersonSettings[] {
-  return Object.entries(file ?? {}).map(([userName, { displayName, jobs }]) => ({
+  return Object.entries(file ?? {}).map(([userName, { displayName, jobs, until, owner }]) => ({
     userName,
+    ...(until && { until }),
+    ...(owner !== undefined && { owner }),
     ...(displayName !== undefined && { displayName }),
     jobs: jobs ?? [],
   }));

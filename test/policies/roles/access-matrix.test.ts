@@ -1,0 +1,54 @@
+import { listAllAccess } from '../../../cli/commands/access';
+import { accessMatrix, countsByProduct, matrixRoles } from '../../../policies/roles';
+import type { AccessKind } from '../../../policies/roles';
+
+const rows = new Map(accessMatrix().map(({ product, access }) => [product, access]));
+
+function kinds(product: string, role: (typeof matrixRoles)[number]): string {
+  const { always = [], granted = [] } = rows.get(product)?.[role] ?? {};
+  return [always.join(' '), granted.join(' ')].filter((part) => part !== '').join(' + ');
+}
+
+describe('who can do what', () => {
+  it.each([
+    ['ecs', 'auditor', 'see'],
+    ['ecs', 'operator', 'see change delete + secrets'],
+    ['bssapi', 'billing', 'see change'],
+    ['bssapi', 'operator', ''],
+    ['ecs', 'billing', ''],
+    ['oss', 'developer', 'see change delete'],
+    ['oss', 'operator', ''],
+    ['kms', 'developer', 'secrets'],
+    ['kms', 'auditor', 'see'],
+    ['ram', 'developer', 'see + identity'],
+    ['ram', 'auditor', 'see'],
+    ['rds', 'developer', 'see change delete + open'],
+    ['cr', 'operator', ''],
+    ['cs', 'operator', 'see change + secrets'],
+  ] as const)('%s by the %s: %s', (product, role, expected) => {
+    expect(kinds(product, role)).toBe(expected);
+  });
+
+  it('has nobody who spends money, and nobody who touches people but by a grant', () => {
+    const all = [...rows.values()].flatMap((access) => matrixRoles.map((role) => access[role]));
+    const has = (kind: AccessKind): boolean => all.some(({ always }) => always.includes(kind));
+    expect(['money', 'identity', 'secrets'].filter((kind) => has(kind as AccessKind))).toEqual([]);
+    expect(all.filter(({ granted }) => granted.includes('money'))).toEqual([]);
+  });
+
+  it('is on one screen', () => {
+    const lines = listAllAccess('text').split('\n');
+    expect(lines.length).toBeLessThanOrEqual(50);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
+    const told: unknown = JSON.parse(listAllAccess('json'));
+    expect(told).toMatchObject({
+      version: 1,
+      kinds: expect.arrayContaining(['see']) as unknown,
+    });
+  });
+});
+
+it('counts of actions are by product, each action once', () => {
+  expect(countsByProduct(['ecs:A', 'ecs:B', 'ecs:A', 'vpc:A'])).toBe('ecs 2, vpc 1');
+  expect(countsByProduct(['*'])).toBe('everything 1');
+});
