@@ -25,7 +25,7 @@ interface Needs {
 const NEEDS: Readonly<Record<string, Needs>> = {
   'singleSignOn: company': {
     others: ['singleSignOn:'],
-    change: ['jobs: [breakGlass, auditor]', 'jobs: [breakGlass]'],
+    change: ['jobs: [breakGlass, planner, auditor]', 'jobs: [breakGlass, planner]'],
     because: 'it names an identity provider, and who comes from there is no user here',
   },
   'from: high': {

@@ -33,7 +33,10 @@ export function guardrailsOf(holder: Holder, purposes: readonly string[]): Place
     list
       .filter((guardrail) => guardrail.for.includes(holder))
       .map((guardrail) => {
-        const { statements, unless = {} } = guardrail;
+        const { ofDeployer, statements, unless = {} } = guardrail;
+        if (holder === 'deployer' && ofDeployer !== undefined) {
+          return { ...guardrail, policy, statements: ofDeployer };
+        }
         const purpose = purposes.find((id) => Object.hasOwn(unless, id)) ?? '';
         return { ...guardrail, policy, statements: unless[purpose] ?? statements };
       }),

@@ -51,7 +51,7 @@ whereTerraformIs('five roles, their groups, a pipeline and single sign-on', () =
         'visitor',
       );
       new CiRole(stack, 'Ci', {
-        roleName: 'deployer',
+        roleName: 'deploy-ci',
         accountId: ACCOUNT,
         pipeline: {
           on: 'github',
@@ -76,10 +76,10 @@ whereTerraformIs('five roles, their groups, a pipeline and single sign-on', () =
     const objects = space.objects();
     const roles = objects['alicloud_ram_role'] ?? [];
     expect(roles.map((one) => one['role_name']).sort()).toEqual(
-      ['auditor', 'billing', 'break-glass', 'deployer', 'developer', 'operator', 'visitor'].sort(),
+      ['auditor', 'billing', 'break-glass', 'deploy-ci', 'developer', 'operator', 'visitor'].sort(),
     );
     // What RAM gets is the text that was given, not what Terraform could have made of it.
-    const deployer = roles.find((one) => one['role_name'] === 'deployer');
+    const deployer = roles.find((one) => one['role_name'] === 'deploy-ci');
     expect(deployer?.['assume_role_policy_document']).toContain(
       '"repo:acme/shop:environment:${prod}%{x}$${y}"',
     );
