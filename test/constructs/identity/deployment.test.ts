@@ -75,19 +75,17 @@ whereTerraformIs('all roles, their groups, a pipeline and single sign-on', () =>
 
     const objects = space.objects();
     const roles = objects['alicloud_ram_role'] ?? [];
-    expect(roles.map((one) => one['role_name']).sort()).toEqual(
-      [
-        'auditor',
-        'billing',
-        'break-glass',
-        'deploy-ci',
-        'deployer',
-        'developer',
-        'operator',
-        'planner',
-        'visitor',
-      ],
-    );
+    expect(roles.map((one) => one['role_name']).sort()).toEqual([
+      'auditor',
+      'billing',
+      'break-glass',
+      'deploy-ci',
+      'deployer',
+      'developer',
+      'operator',
+      'planner',
+      'visitor',
+    ]);
     // What RAM gets is the text that was given, not what Terraform could have made of it.
     const deployer = roles.find((one) => one['role_name'] === 'deploy-ci');
     expect(deployer?.['assume_role_policy_document']).toContain(
