@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { CanOptions } from '../commands/access';
+import type { PlanOptions } from '../commands/access/plan';
 import type { SetExit } from '../exit';
 import { print } from '../print';
 
 const list = (value: string, all: string[] = []): string[] => [...all, value];
 
-/** `access can` and `access list`. */
+/** `access can`, `access plan` and `access list`. */
 export function addAccess(root: Command, exit: SetExit): void {
   const format = (): Option =>
     new Option('--format <format>').choices(['text', 'json']).default('text');
@@ -36,6 +37,24 @@ export function addAccess(root: Command, exit: SetExit): void {
       exit(code);
     });
   access
+    .command('plan')
+    .description('whether somebody may carry out a plan of the provider, call by call')
+    .argument('<plan.json>', 'what terraform show -json prints of a plan; - for standard input')
+    .option('--as <role>', 'a role of the settings')
+    .option('--policy <file>', 'a policy of RAM in JSON; several times: all of them', list)
+    .option('--suggest', 'print a policy that would be enough; alone: nothing else')
+    .option('--account <id>', 'of the plan; default: that of the settings, or any')
+    .option('--region <id>', 'of the plan; default: that of the settings, or any')
+    .option('--settings <file>', 'default: $ALICLOUD_BASELINE_FILE, else baseline.yaml')
+    .addOption(format())
+    .addHelpText('after', PLAN_HELP)
+    .action(async (plan: string, options: PlanOptions) => {
+      const { planAccess } = await import('../commands/access/plan.js');
+      const { text, code } = planAccess(plan, options);
+      print(text);
+      exit(code);
+    });
+  access
     .command('list')
     .description('a role by purpose: what it may do and why, what not, what may be granted')
     .argument('<role>', 'developer, operator, billing, auditor or break-glass')
@@ -61,3 +80,14 @@ Examples:
   $ alicloud-baseline access can operator kms:GetSecretValue --format json
 
 Exit codes: 0 allowed, 1 denied, 2 a question with a mistake, 3 hangs on something unknown.`;
+
+const PLAN_HELP = `
+Asks for what provider 1.289.0 calls for each resource and operation, read off its source: calls under
+conditions are among them, so that what is missing may not be needed, and nothing else is. Works for any
+plan of this provider. What no table names, and what hangs on an id that the plan does not know, is unknown.
+
+Examples:
+  $ alicloud-baseline access plan plan.json --as deployer
+  $ alicloud-baseline access plan plan.json --policy mine.json --policy ours.json --suggest
+
+Exit codes: 0 allowed, 1 denied or missing, 2 wrong input, 3 nothing is missing and something is unknown.`;
