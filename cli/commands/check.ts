@@ -17,3 +17,8 @@ export function checkSettings(file: string | undefined): string {
   const notes = notesOn(settings).map((note) => `${note}\n`);
   return `Account ${account.id} (${account.site}), ${region}, preset ${preset}: ${counts.join(', ')}.\n${notes.join('')}`;
 }
+
+/** Whether something is left that a real deployment should not have: a placeholder, or a choice for ever. */
+export function isLeftToLookAt(file: string | undefined): boolean {
+  return notesOn(loadSettings(file)).length > 0;
+}

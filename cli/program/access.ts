@@ -16,7 +16,7 @@ export function addAccess(root: Command, exit: SetExit): void {
     .description('whether somebody in a role may do something, by which statement, and why')
     .argument(
       '<who>',
-      'developer, operator, billing, auditor or break-glass, or a person of the settings',
+      'developer, operator, billing, auditor, deployer, planner or break-glass, or a person of the settings',
     )
     .argument('<action>', 'such as ecs:StartInstance')
     .argument('[resource...]', ARGUMENT_RESOURCE)
@@ -57,7 +57,7 @@ export function addAccess(root: Command, exit: SetExit): void {
   access
     .command('list')
     .description('a role by purpose: what it may do and why, what not, what may be granted')
-    .argument('<role>', 'developer, operator, billing, auditor or break-glass')
+    .argument('<role>', 'developer, operator, billing, auditor, deployer, planner or break-glass')
     .addOption(format())
     .action(async (role: string, options: Pick<CanOptions, 'format'>) => {
       const { listAccess } = await import('../commands/access.js');

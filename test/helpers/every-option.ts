@@ -59,7 +59,6 @@ audit:
   keepDays: 730
   lock: { days: 365, state: trial }
   organization: true
-  logStoreDays: 400
 detective:
   rules: { on: [vpc-flow-logs-enabled], remediate: [oss-bucket-public-read-prohibited] }
   deliver: true
