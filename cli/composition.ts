@@ -1,5 +1,5 @@
 import { isBaselineError, renderProblem, type Problem } from '../alicloud/problems';
-import { grantedBy, pack, permissionsOf } from '../policies/roles';
+import { grantedBy, managedNames, pack, permissionsOf } from '../policies/roles';
 import type { JobSettings, Settings } from '../settings';
 import { oneLine } from '../alicloud/printable';
 import { wrongInput } from './exit';
@@ -33,19 +33,25 @@ function lostDelivery({ audit, detective }: Settings): string[] {
   ];
 }
 
-function wrongRoles({ account, identity }: Settings): string[] {
-  return identity.jobs.flatMap((job) => {
-    return problemsOf(job, account.id).map(
+function wrongRoles(settings: Settings): string[] {
+  return settings.identity.jobs.flatMap((job) => {
+    return problemsOf(job, settings).map(
       (problem) => `identity.jobs.${job.name}: ${renderProblem(problem)}`,
     );
   });
 }
 
-function problemsOf(job: JobSettings, account: string): readonly Problem[] {
+function problemsOf(job: JobSettings, settings: Settings): readonly Problem[] {
   const { name, scope } = job;
+  const { account, identity } = settings;
   try {
-    const granted = grantedBy(job);
-    pack(job.roleName ?? name, permissionsOf(name, { account, granted, ...(scope && { scope }) }));
+    const permissions = permissionsOf(name, {
+      account: account.id,
+      granted: grantedBy(job, identity.terraformState),
+      managed: managedNames(settings),
+      ...(scope && { scope }),
+    });
+    pack(job.roleName ?? name, permissions);
     return [];
   } catch (error) {
     if (isBaselineError(error)) return error.problems;

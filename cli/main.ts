@@ -37,9 +37,11 @@ function program(command: string[] | undefined, exit: SetExit): Command {
     .command('check')
     .description('read the settings and tell every mistake at once')
     .argument('[file]', 'default: $ALICLOUD_BASELINE_FILE, else baseline.yaml')
-    .action(async (file: string | undefined) => {
-      const { checkSettings } = await import('./commands/check.js');
+    .option('--deploy', 'exit code 1 where a placeholder or a choice for ever is left')
+    .action(async (file: string | undefined, { deploy = false }: { readonly deploy?: boolean }) => {
+      const { checkSettings, isLeftToLookAt } = await import('./commands/check.js');
       print(checkSettings(file));
+      if (deploy && isLeftToLookAt(file)) exit(EXIT.findings);
     });
   addAccess(root, exit);
   addBudget(root, exit);

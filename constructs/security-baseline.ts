@@ -1,4 +1,5 @@
-import { Construct } from 'constructs';
+import { dependable, TerraformResource } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
 import type { PresetName, Settings } from '../settings';
 import { AlertingBaseline } from './alerting';
 import { AuditBaseline } from './audit';
@@ -37,8 +38,10 @@ const securityBaselineFields = propsOf<SecurityBaselineProps>({
  * The stack needs a provider block for the account: `accountProvider` makes it.
  */
 export class SecurityBaseline extends Construct {
-  readonly passwordPolicy: PasswordPolicy;
-  readonly loginSecurity: LoginSecurity;
+  /** None where the settings enforce later. */
+  readonly passwordPolicy: PasswordPolicy | undefined;
+  /** None where the settings enforce later. */
+  readonly loginSecurity: LoginSecurity | undefined;
   /** Who may do what: people, roles, single sign-on and pipelines. */
   readonly access: AccessBaseline;
   readonly network: NetworkBaseline;
@@ -55,18 +58,20 @@ export class SecurityBaseline extends Construct {
     validateProps(this, securityBaselineFields, props);
     const { settings } = props;
     const { identity, network, preset, tags } = settings;
-    this.passwordPolicy = new PasswordPolicy(this, 'PasswordPolicy', {
-      ...identity.passwordPolicy,
-      ...deviating(settings, preset, 'identity.passwordPolicy.'),
-    });
-    this.loginSecurity = new LoginSecurity(this, 'LoginSecurity', {
-      ...identity.login,
-      ...deviating(settings, preset, 'identity.login.'),
-    });
-    // Every account has these two. Made anew, the provider would leave out what is empty, and an account
-    // with text messages as second factor kept them; and no plan would show what it overwrites.
-    for (const { resource } of [this.passwordPolicy, this.loginSecurity]) {
-      resource.importFrom(settings.account.id);
+    if (settings.enforce !== 'later') {
+      this.passwordPolicy = new PasswordPolicy(this, 'PasswordPolicy', {
+        ...identity.passwordPolicy,
+        ...deviating(settings, preset, 'identity.passwordPolicy.'),
+      });
+      this.loginSecurity = new LoginSecurity(this, 'LoginSecurity', {
+        ...identity.login,
+        ...deviating(settings, preset, 'identity.login.'),
+      });
+      // Every account has these two. Made anew, the provider would leave out what is empty, and an account
+      // with text messages as second factor kept them; and no plan would show what it overwrites.
+      for (const { resource } of [this.passwordPolicy, this.loginSecurity]) {
+        resource.importFrom(settings.account.id);
+      }
     }
     this.access = new AccessBaseline(this, 'Access', { settings });
     this.network = new NetworkBaseline(this, 'Network', {
@@ -88,6 +93,20 @@ export class SecurityBaseline extends Construct {
         ? new AlertingBaseline(this, 'Alerting', { settings, trail })
         : undefined;
     this.cost = this.watchCost(settings, this.alerting);
+    this.biteLast();
+  }
+
+  /**
+   * What cuts people, keys and buckets off comes when all else has gone well: a deployment that stops
+   * halfway leaves nobody locked out of an account that nobody watches yet.
+   */
+  private biteLast(): void {
+    const all = this.node.findAll().filter(isResource);
+    const biting = all.filter(({ terraformResourceType: type }) => BITING.has(type));
+    const before = all.filter((one) => !biting.includes(one)).map(dependable);
+    for (const resource of biting) {
+      resource.dependsOn = [...new Set([...(resource.dependsOn ?? []), ...before])];
+    }
   }
 
   private watchCost(settings: Settings, alerting?: AlertingBaseline): CostBaseline | undefined {
@@ -104,6 +123,18 @@ export class SecurityBaseline extends Construct {
     const actionPolicyId = alerting.recipients.actionPolicyIds.high;
     return new CostBaseline(this, 'Cost', { account, region, cost, actionPolicyId, tags });
   }
+}
+
+/** What takes something away from people at once, for the whole account. */
+const BITING: ReadonlySet<string> = new Set([
+  'alicloud_config_remediation',
+  'alicloud_oss_account_public_access_block',
+  'alicloud_ram_password_policy',
+  'alicloud_ram_security_preference',
+]);
+
+function isResource(construct: IConstruct): construct is TerraformResource {
+  return TerraformResource.isTerraformResource(construct);
 }
 
 /** The preset, and the reasons that the settings give for deviating from it. */

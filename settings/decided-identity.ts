@@ -5,6 +5,7 @@ import { tokenIssuers, tokenSources } from './areas/identity/token-sources';
 import { holderNameField, jobNames, jobsSection, scopeSection } from './areas/identity/jobs';
 import { personSection, userName } from './areas/identity/people';
 import { loginSection, passwordPolicySection } from './areas/identity/sign-in';
+import { terraformStateSection } from './areas/identity/terraform-state';
 import { choice, list, onAnyMap, section, text } from './fields';
 import { addIssue } from './refinements';
 import * as names from '../alicloud/names';
@@ -113,6 +114,14 @@ export const decidedIdentity = section(
       50,
       'Pipelines.',
     ),
+    terraformState: section(
+      {
+        bucket: terraformStateSection.shape.bucket,
+        prefix: terraformStateSection.shape.prefix.unwrap(),
+        locks: terraformStateSection.shape.locks,
+      },
+      'Where the state is.',
+    ).optional(),
   },
   'Who gets in.',
 );

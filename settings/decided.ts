@@ -4,7 +4,13 @@ import { webhookSection } from './areas/alerts';
 import { auditSection } from './areas/audit';
 import { accountSection, ends, regionField, tagsField } from './areas/common';
 import { budgetSection, costSection, quotaSection, refineNames } from './areas/cost';
-import { dataSection, planSection, protectionField, refineCopies } from './areas/data';
+import {
+  dataSection,
+  enforceField,
+  planSection,
+  protectionField,
+  refineCopies,
+} from './areas/data';
 import { refineSameNames, vaultSection } from './areas/data';
 import { detectionsSection } from './areas/detections';
 import { detectiveSection } from './areas/detective';
@@ -128,6 +134,7 @@ export const decided = {
   region: regionField('The home region.'),
   preset: choice(presetNames, 'The preset.'),
   protection: protectionField,
+  enforce: enforceField,
   tags: tagsField('Tags.'),
   identity: decidedIdentity,
   network: section(

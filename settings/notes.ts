@@ -45,6 +45,11 @@ export function notesOn(settings: Settings): readonly string[] {
           ]
         : [],
     ),
+    ...(settings.enforce === 'later'
+      ? [
+          'enforce: later: passwords, sign-in, idle users and keys, public buckets and what Cloud Config mends are left as they are. Drop the line to enforce them.',
+        ]
+      : []),
     ...(audit.enabled && audit.lock?.state === 'locked'
       ? [
           `audit.lock: once it is deployed nobody can take it back, root included. Each record stays for ${audit.lock.days} days, the bucket as long as there is one, and both are paid for. Try it with state: trial first.`,

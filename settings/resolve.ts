@@ -36,6 +36,7 @@ export function resolve(file: FileSettings, tree: YamlTree, read: ReadAttachment
     audit: resolveAudit(file.audit, { accountId: file.account.id, region: file.region }),
     detective: resolveDetective(file.detective),
     protection: file.protection,
+    enforce: file.enforce,
     cost: resolveCost(file.cost, file.account.site),
     alerts: resolveAlerts(file.alerts),
     detections: resolveDetections(file.detections),

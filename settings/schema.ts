@@ -3,7 +3,7 @@ import { alertsSection } from './areas/alerts';
 import { auditSection } from './areas/audit';
 import { accountSection, ends, reasonField, regionField, tagsField } from './areas/common';
 import { costSection } from './areas/cost';
-import { dataSection, protectionField } from './areas/data';
+import { dataSection, enforceField, protectionField } from './areas/data';
 import { detectionsSection } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { identitySection, settingsWithPresets } from './areas/identity';
@@ -55,6 +55,7 @@ export const fileSchema = section(
     audit: auditSection.optional(),
     detective: detectiveSection.optional(),
     protection: protectionField.default('keep'),
+    enforce: enforceField.default('now'),
     alerts: alertsSection.optional(),
     detections: detectionsSection.optional(),
     cost: costSection.optional(),

@@ -42,6 +42,8 @@ export interface Settings {
   readonly detections: DetectionSettings;
   /** Whether Terraform may destroy what holds data, logs or keys. */
   readonly protection: FileSettings['protection'];
+  /** Whether what cuts off is deployed, or only what watches. */
+  readonly enforce: FileSettings['enforce'];
   /** Absent: the file has no such section, and nobody watches the bills. */
   readonly cost: CostSettings | undefined;
   readonly tags: Readonly<Record<string, string>>;

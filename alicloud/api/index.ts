@@ -12,3 +12,4 @@ export type { Source } from './sources';
 export { authorisationOf, knownActions, knownEvents, knownPatterns, recordingOf } from './table';
 export { undocumented } from './undocumented';
 export type { Undocumented } from './undocumented';
+export { codeOf } from './services';

@@ -41,6 +41,30 @@ export const undocumented: readonly Undocumented[] = [
     reason:
       'alicloud_msc_sub_contact and _subscription call it; no page says by which action RAM authorises it',
   },
+  ...['CreateMetricStoreV2', 'UpdateMetricStoreV2', 'UpdateProjectPolicy'].map((name) => ({
+    kind: 'action' as const,
+    name: `log:${name}`,
+    reason: 'the provider makes the call; it is newer than the lists of Log Service',
+  })),
+  ...[
+    'CreateContact',
+    'CreateSubscriptionItem',
+    'DeleteContact',
+    'GetContact',
+    'GetSubscriptionItem',
+    'UpdateContact',
+    'UpdateSubscriptionItem',
+  ].map((name) => ({
+    kind: 'action' as const,
+    name: `notifications:${name}`,
+    reason:
+      'alicloud_msc_sub_contact and _subscription make the call; that this is its code is a guess',
+  })),
+  ...['DeleteRow', 'DescribeTable', 'GetRow', 'PutRow'].map((name) => ({
+    kind: 'action' as const,
+    name: `ots:${name}`,
+    reason: 'calls of Tablestore, of which no list is here: the lock of Terraform is a row',
+  })),
   ...(['DeleteResource', 'UpdateResource', 'UpsertResourceRecord'] as const).map((name) => ({
     kind: 'event' as const,
     name: `Sls ${name}`,

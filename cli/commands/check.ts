@@ -50,3 +50,8 @@ function endingSoon(settings: Settings, today: string): string[] {
 function answeredBy(owner: string | undefined): string {
   return owner === undefined ? '' : `, ${owner} answers for it`;
 }
+
+/** Whether something is left that a real deployment should not have: a placeholder, or a choice for ever. */
+export function isLeftToLookAt(file: string | undefined): boolean {
+  return notesOn(loadSettings(file)).length > 0;
+}

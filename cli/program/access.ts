@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { CanOptions, DiffFormat } from '../commands/access';
+import type { PlanOptions } from '../commands/access/plan';
 import { wrongInput } from '../exit';
 import type { SetExit } from '../exit';
 import { print } from '../print';
@@ -10,7 +11,7 @@ interface ListOptions extends Pick<CanOptions, 'format'> {
 
 const list = (value: string, all: string[] = []): string[] => [...all, value];
 
-/** `access can`, `access list` and `access diff`. */
+/** `access can`, `access plan`, `access list` and `access diff`. */
 export function addAccess(root: Command, exit: SetExit): void {
   const format = (): Option =>
     new Option('--format <format>').choices(['text', 'json']).default('text');
@@ -20,7 +21,7 @@ export function addAccess(root: Command, exit: SetExit): void {
     .description('whether somebody in a role may do something, by which statement, and why')
     .argument(
       '<who>',
-      'developer, operator, billing, auditor or break-glass, or a person or a pipeline of the settings',
+      'developer, operator, billing, auditor, deployer, planner or break-glass, or a person or a pipeline of the settings',
     )
     .argument('<action>', 'such as ecs:StartInstance')
     .argument('[resource...]', ARGUMENT_RESOURCE)
@@ -41,11 +42,29 @@ export function addAccess(root: Command, exit: SetExit): void {
       exit(code);
     });
   access
+    .command('plan')
+    .description('whether somebody may carry out a plan of the provider, call by call')
+    .argument('<plan.json>', 'what terraform show -json prints of a plan; - for standard input')
+    .option('--as <role>', 'a role of the settings')
+    .option('--policy <file>', 'a policy of RAM in JSON; several times: all of them', list)
+    .option('--suggest', 'print a policy that would be enough; alone: nothing else')
+    .option('--account <id>', 'of the plan; default: that of the settings, or any')
+    .option('--region <id>', 'of the plan; default: that of the settings, or any')
+    .option('--settings <file>', 'default: $ALICLOUD_BASELINE_FILE, else baseline.yaml')
+    .addOption(format())
+    .addHelpText('after', PLAN_HELP)
+    .action(async (plan: string, options: PlanOptions) => {
+      const { planAccess } = await import('../commands/access/plan.js');
+      const { text, code } = planAccess(plan, options);
+      print(text);
+      exit(code);
+    });
+  access
     .command('list')
     .description(
       'a role by purpose: what it may do and why, what not, what may be granted; or all by product',
     )
-    .argument('[role]', 'developer, operator, billing, auditor or break-glass')
+    .argument('[role]', 'developer, operator, billing, auditor, deployer, planner or break-glass')
     .option('--all', 'instead of a role: who can do what, by product, on one screen')
     .addOption(format())
     .action(async (role: string | undefined, options: ListOptions) => {
@@ -98,3 +117,14 @@ Examples:
   $ alicloud-baseline access diff before.yaml baseline.yaml
 
 Exit codes: 0 nobody may do more, 1 somebody may, 2 a file with a mistake, 3 not all could be compared.`;
+
+const PLAN_HELP = `
+Asks for what provider 1.289.0 calls for each resource and operation, read off its source: calls under
+conditions are among them, so that what is missing may not be needed, and nothing else is. Works for any
+plan of this provider. What no table names, and what hangs on an id that the plan does not know, is unknown.
+
+Examples:
+  $ alicloud-baseline access plan plan.json --as deployer
+  $ alicloud-baseline access plan plan.json --policy mine.json --policy ours.json --suggest
+
+Exit codes: 0 allowed, 1 denied or missing, 2 wrong input, 3 nothing is missing and something is unknown.`;

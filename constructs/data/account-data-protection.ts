@@ -44,6 +44,12 @@ export interface AccountDataProtectionProps extends ProtectionProps {
    */
   readonly allowPublicBucketsBecause?: string;
   /**
+   * `later`: buckets stay as open as they are, for now.
+   *
+   * @default 'now'
+   */
+  readonly enforce?: 'now' | 'later';
+  /**
    * Regions where new disks are encrypted whether asked for or not.
    *
    * Alibaba Cloud opens this to an account on request, by a ticket, and not in every region; KMS
@@ -66,6 +72,7 @@ const { allowPublicBucketsBecause, diskEncryption } = dataSection.shape;
 const accountDataProtectionFields = propsOf<AccountDataProtectionProps>({
   account: accountField,
   allowPublicBucketsBecause,
+  enforce: known(decided.enforce).optional(),
   encryptedRegions: known(diskEncryption.unwrap().shape.regions.unwrap()),
   diskKeys: section(
     {
@@ -108,8 +115,10 @@ export class AccountDataProtection extends Construct {
 
   private blockPublicAccess({
     allowPublicBucketsBecause: reason,
+    enforce,
     protection,
   }: AccountDataProtectionProps): OssAccountPublicAccessBlock | undefined {
+    if (enforce === 'later') return undefined;
     if (reason === undefined) {
       return new OssAccountPublicAccessBlock(this, 'PublicAccessBlock', {
         blockPublicAccess: true,

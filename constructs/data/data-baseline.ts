@@ -6,7 +6,8 @@ import { Backups } from './backups';
 
 export interface DataBaselineProps {
   /** What `loadSettings` gives for a `baseline.yaml`. */
-  readonly settings: Pick<Settings, 'account' | 'data' | 'protection' | 'tags'>;
+  readonly settings: Pick<Settings, 'account' | 'data' | 'protection' | 'tags'> &
+    Partial<Pick<Settings, 'enforce'>>;
 }
 
 const dataBaselineFields = propsOf<DataBaselineProps>({
@@ -22,7 +23,7 @@ export class DataBaseline extends Construct {
     super(scope, id);
     validateProps(this, dataBaselineFields, props);
     const { settings } = props;
-    const { account, data, protection, tags } = settings;
+    const { account, data, enforce, protection, tags } = settings;
     const { customerKeys, regions, ...ofKeys } = data.diskEncryption;
     const { allowPublicBucketsBecause: reason } = data;
     this.accountProtection = new AccountDataProtection(this, 'Account', {
@@ -30,6 +31,7 @@ export class DataBaseline extends Construct {
       encryptedRegions: regions,
       ...(reason !== undefined && { allowPublicBucketsBecause: reason }),
       ...(customerKeys && { diskKeys: ofKeys }),
+      ...(enforce && { enforce }),
       protection,
       tags,
     });

@@ -9,7 +9,8 @@ import { NotificationContacts } from './notification-contacts';
 
 export interface DetectiveBaselineProps {
   /** What `loadSettings` gives for a `baseline.yaml`. */
-  readonly settings: Pick<Settings, 'account' | 'detective' | 'protection' | 'region'>;
+  readonly settings: Pick<Settings, 'account' | 'detective' | 'protection' | 'region'> &
+    Partial<Pick<Settings, 'enforce'>>;
   /**
    * The trail whose bucket configurations are delivered to, where settings ask for that.
    *
@@ -34,7 +35,7 @@ export class DetectiveBaseline extends Construct {
     super(scope, id);
     validateProps(this, detectiveBaselineFields, props);
     const { settings, trail } = props;
-    const { account, detective, protection, region } = settings;
+    const { account, detective, enforce, protection, region } = settings;
     const { contacts, deliver, enabled, notifyAbout, rules } = detective;
     const bucket = trail?.bucket;
     if (enabled && deliver && bucket === undefined) {
@@ -48,7 +49,7 @@ export class DetectiveBaseline extends Construct {
     if (enabled) {
       this.cloudConfig = new CloudConfig(this, 'CloudConfig', {
         account,
-        rules,
+        rules: enforce === 'later' ? { ...rules, remediate: [] } : rules,
         ...(deliver &&
           bucket && { bucket: { name: bucket.bucketName, region, ready: bucket.ready } }),
         protection,

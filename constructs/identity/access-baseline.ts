@@ -1,10 +1,13 @@
-import { Construct } from 'constructs';
+import { dependable, TerraformResource } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
 import {
   grantedBy,
+  managedNames,
   pipelinePurposes,
   subjectsOf,
   tokenHolderOf,
   tokenProviderOf,
+  type ManagedNames,
 } from '../../policies/roles';
 import type { JobName, JobSettings, PipelineSettings, Settings } from '../../settings';
 import { propsOf, settingsField, validateProps } from '../props';
@@ -17,12 +20,12 @@ import { Person } from './person';
 import { SamlEntry } from './saml-entry';
 
 export interface AccessBaselineProps {
-  /** What `loadSettings` gives for a `baseline.yaml`: `identity`, `account` and `tags` of it. */
+  /** What `loadSettings` gives for a `baseline.yaml`: `identity`, `account`, `audit` and `tags` of it. */
   readonly settings: Settings;
 }
 
 const accessBaselineFields = propsOf<AccessBaselineProps>({
-  settings: settingsField('account', 'identity', 'tags'),
+  settings: settingsField('account', 'audit', 'identity', 'tags'),
 });
 
 /**
@@ -83,6 +86,24 @@ export class AccessBaseline extends Construct {
       pipeline.name,
       this.pipeline(part, pipeline),
     ]);
+    this.letDeployerFirst();
+  }
+
+  /**
+   * Who deploys is held to names, and those of a new person or role are in the policies first: RAM puts
+   * a new version of a policy in force at once. What goes away goes before, as Terraform takes away what
+   * depends on something before it changes that.
+   */
+  private letDeployerFirst(): void {
+    const deploys = this.settings.identity.pipelines.filter(({ job }) => job === 'deployer');
+    const roles = [this.roles.deployer, ...deploys.map(({ name }) => this.pipelines[name])];
+    const first: readonly TerraformResource[] = roles
+      .flatMap((role) => role?.policies ?? [])
+      .filter(({ node }) => !node.path.includes('-guardrail-'));
+    for (const resource of this.node.findAll().filter(isResource)) {
+      if (first.length === 0 || first.includes(resource)) continue;
+      resource.dependsOn = [...(resource.dependsOn ?? []), ...first.map(dependable)];
+    }
   }
 
   /** A group of its own for people who have a job until a day: RAM knows the end of no membership. */
@@ -113,16 +134,17 @@ export class AccessBaseline extends Construct {
   }
 
   private jobRole(part: Construct, job: JobSettings): JobRole {
-    const { account, tags } = this.settings;
+    const { account, identity, tags } = this.settings;
     return new JobRole(part, job.name, {
       job: job.name,
       accountId: account.id,
       entry: this.entryOf(job),
-      granted: grantedBy(job),
+      granted: grantedBy(job, identity.terraformState),
       sessionHours: job.sessionHours,
       tags,
       ...(job.roleName !== undefined && { roleName: job.roleName }),
       ...(job.scope && { scope: job.scope }),
+      ...this.managedBy(job.name),
     });
   }
 
@@ -135,9 +157,18 @@ export class AccessBaseline extends Construct {
       );
       return { by: 'members', users, ...(from.length > 0 && { networks: from }) };
     }
+    if (name === 'deployer') {
+      const users = this.peopleOf(name);
+      return { by: 'members', users, ...(networks.length > 0 && { networks }) };
+    }
     const provider = singleSignOn === undefined ? undefined : this.providers[singleSignOn];
     if (provider !== undefined) return { by: 'saml', provider, site: account.site };
     return { by: 'members', ...(networks.length > 0 && { networks }) };
+  }
+
+  private managedBy(job: JobName): { readonly managed?: ManagedNames } {
+    const isIts = job === 'deployer' || job === 'planner';
+    return isIts ? { managed: managedNames(this.settings) } : {};
   }
 
   private jobGroup(part: Construct, name: JobName): JobGroup | undefined {
@@ -155,13 +186,15 @@ export class AccessBaseline extends Construct {
   }
 
   private pipeline(part: Construct, settings: PipelineSettings): CiRole {
-    const { account, tags } = this.settings;
+    const { account, identity, tags } = this.settings;
     const provider = this.issuers[tokenProviderOf(settings.from).name];
     return new CiRole(part, settings.name, {
       roleName: settings.name,
       accountId: account.id,
       pipeline: pipelineOf(settings),
-      purposes: pipelinePurposes(settings),
+      purposes: pipelinePurposes(settings, identity.terraformState),
+      holder: settings.job === 'deployer' ? 'deployer' : 'job',
+      ...this.managedBy(settings.job),
       tags,
       ...(provider && { provider }),
       ...(settings.scope && { scope: settings.scope }),
@@ -184,4 +217,8 @@ function pipelineOf({ from }: PipelineSettings): CiRoleProps['pipeline'] {
       ...environments.map((environment) => ({ environment })),
     ],
   };
+}
+
+function isResource(construct: IConstruct): construct is TerraformResource {
+  return TerraformResource.isTerraformResource(construct);
 }

@@ -11,6 +11,7 @@ import {
   oidcTrust,
   type GithubPin,
   type GrantedPurpose,
+  type ManagedNames,
   type Permissions,
   type Purpose,
   type Scope,
@@ -24,7 +25,8 @@ import {
   scopeField,
   sessionHoursField,
 } from './fields';
-import { somePurposesField } from './fields';
+import { managedField, somePurposesField } from './fields';
+import { choice } from '../../settings/fields';
 import { audienceOf, resourcesOf, type NamedOidcProvider } from './job-entry';
 import { OidcEntry } from './oidc-entry';
 import { makeRole, PermittedRole } from './role-with-policies';
@@ -92,6 +94,18 @@ export interface CiRoleProps {
    */
   readonly audience?: string;
   /**
+   * By whose guardrails the role is held: those of jobs, or those of who deploys the baseline.
+   *
+   * @default 'job'
+   */
+  readonly holder?: 'job' | 'deployer';
+  /**
+   * Of a pipeline that deploys or plans the baseline: names of what else it makes.
+   *
+   * @default - nothing else: what begins as its own names do
+   */
+  readonly managed?: ManagedNames;
+  /**
    * What the purposes are held to that know a scope.
    *
    * @default - none
@@ -127,6 +141,8 @@ const ciRoleFields = propsOf<CiRoleProps>({
   provider: oidcProviderField.optional(),
   fingerprints: anyTexts.optional(),
   audience: known(anyText).optional(),
+  holder: known(choice(['job', 'deployer'], 'By whose guardrails.')).optional(),
+  managed: managedField.optional(),
   scope: known(scopeField).optional(),
   region: known(anyText).optional(),
   sessionHours: sessionHoursField.optional(),
@@ -153,9 +169,10 @@ export class CiRole extends PermittedRole {
     this.provider = props.provider ?? this.ownProvider(pipeline, fingerprints);
     this.trust = this.trustOf(props, this.provider);
     this.permissions = withConstructPath(this, () =>
-      permissionsFor('job', purposes, {
+      permissionsFor(props.holder ?? 'job', purposes, {
         account: props.accountId,
         ...(props.scope && { scope: props.scope }),
+        ...(props.managed && { managed: props.managed }),
         ...(props.region !== undefined && { region: props.region }),
         ...(props.ownPrefix !== undefined && { ownPrefix: props.ownPrefix }),
       }),

@@ -56,12 +56,28 @@ export const somePurposesField = purposesField.min(1, {
 
 export const scopeField = decidedScope;
 
+const managedNames = known(anyTexts);
+
+/** Names of what the baseline makes. Their form is for the roles to say. */
+export const managedField = section(
+  {
+    roles: managedNames,
+    groups: managedNames,
+    people: managedNames,
+    oidcProviders: managedNames,
+    samlProviders: managedNames,
+    trails: managedNames,
+    projects: managedNames,
+  },
+  'What the baseline makes.',
+);
+
 const ownJob = section(
   { name: anyText, title: anyText, purposes: somePurposesField },
   'A job of your own.',
 );
 
-/** One of the five, or one of the caller's own. */
+/** One of the baseline's, or one of the caller's own. */
 export const jobField = known(
   z
     .unknown()

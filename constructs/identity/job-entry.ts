@@ -97,16 +97,29 @@ export function trustOf(construct: IConstruct, account: string, entry: JobEntry)
   });
 }
 
-/** The emergency is no time for single sign-on, nor for whoever is in the account. */
-export function emergencyTrustOf(construct: IConstruct, account: string, entry: JobEntry): Trust {
+/** What is told where the whole account, or too much of it, could enter. */
+const NAMED = {
+  breakGlass: {
+    allowed: "named people, by: 'members' with users, as single sign-on may be what is broken",
+    fix: 'Name the people who may enter.',
+  },
+  deployer: {
+    allowed: "named people, by: 'members' with users, or a pipeline, by: 'oidc'",
+    fix: 'Name who deploys.',
+  },
+} as const;
+
+/** The emergency, and who deploys, are no matter of the whole account, nor of single sign-on. */
+export function namedTrustOf(
+  construct: IConstruct,
+  job: 'breakGlass' | 'deployer',
+  account: string,
+  entry: JobEntry,
+): Trust {
+  if (job === 'deployer' && entry.by === 'oidc') return trustOf(construct, account, entry);
   if (entry.by !== 'members' || entry.users === undefined) {
     const found = entry.by === 'members' ? 'the whole account' : `by ${entry.by}`;
-    throw refused(construct, {
-      path: 'entry',
-      found,
-      allowed: "named people, by: 'members' with users, as single sign-on may be what is broken",
-      fix: 'Name the people who may enter.',
-    });
+    throw refused(construct, { path: 'entry', found, ...NAMED[job] });
   }
   const { users, networks } = entry;
   const policy = withConstructPath(construct, () =>

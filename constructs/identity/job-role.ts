@@ -5,7 +5,9 @@ import type { Policy } from '../../policies/ram';
 import {
   permissionsFor,
   permissionsOf,
+  roleNameOf,
   roles,
+  type ManagedNames,
   type Permissions,
   type Purpose,
   type RoleName,
@@ -18,11 +20,11 @@ import { anyText, common, known, knownAccountId, propsOf, validateProps } from '
 import { suppressReview } from '../review/suppressions';
 import { literal } from './documents';
 import { entryField, holderNameField, jobField, purposesField, scopeField } from './fields';
-import { sessionHoursField } from './fields';
-import { emergencyTrustOf, trustOf, type JobEntry } from './job-entry';
+import { managedField, sessionHoursField } from './fields';
+import { namedTrustOf, trustOf, type JobEntry } from './job-entry';
 import { makeRole, PermittedRole } from './role-with-policies';
 
-/** A job that is none of the five. The guardrails of jobs stand above it. */
+/** A job that is none of the baseline's. The guardrails of jobs stand above it. */
 export interface OwnJob {
   /** What the role is called unless it is given another name. */
   readonly name: string;
@@ -32,7 +34,7 @@ export interface OwnJob {
 }
 
 export interface JobRoleProps {
-  /** One of the five jobs, or one of your own. */
+  /** One of the jobs of the baseline, or one of your own. */
   readonly job: RoleName | OwnJob;
   /** The account that the role is in: 16 digits, known at synth. */
   readonly accountId: string;
@@ -45,7 +47,7 @@ export interface JobRoleProps {
   /**
    * Who may enter.
    *
-   * @default - members of the account, with MFA; for break-glass none: people have to be named
+   * @default - members of the account, with MFA; for break-glass and the deployer none: people have to be named
    */
   readonly entry?: JobEntry;
   /**
@@ -76,6 +78,12 @@ export interface JobRoleProps {
   /** @default - what the job is, and for whom */
   readonly description?: string;
   /**
+   * Of the deployer and the planner: names of what else the baseline makes.
+   *
+   * @default - nothing else: what begins as its own names do
+   */
+  readonly managed?: ManagedNames;
+  /**
    * How the names begin of what the baseline makes for itself, which no job touches.
    *
    * @default 'alicloud-baseline-'
@@ -94,6 +102,7 @@ const jobRoleFields = propsOf<JobRoleProps>({
   region: known(anyText).optional(),
   granted: purposesField.optional(),
   sessionHours: sessionHoursField.optional(),
+  managed: managedField.optional(),
   description: anyText.optional(),
   ownPrefix: known(anyText).optional(),
   tags: common.tags,
@@ -126,8 +135,10 @@ export class JobRole extends PermittedRole {
     this.accountId = accountId;
     this.ownPrefix = props.ownPrefix;
     const entry = props.entry ?? { by: 'members' };
-    const find = job === 'breakGlass' ? emergencyTrustOf : trustOf;
-    const { policy, trusted } = find(this, accountId, entry);
+    const { policy, trusted } =
+      job === 'breakGlass' || job === 'deployer'
+        ? namedTrustOf(this, job, accountId, entry)
+        : trustOf(this, accountId, entry);
     this.trust = policy;
     this.permissions = this.permit(props, entry);
     const { role, policies } = makeRole(this, {
@@ -156,13 +167,14 @@ export class JobRole extends PermittedRole {
   }
 
   private permit(props: JobRoleProps, entry: JobEntry): Permissions {
-    const { job, accountId: account, scope, region, granted = [], ownPrefix } = props;
+    const { job, accountId: account, scope, region, granted = [], ownPrefix, managed } = props;
     const networks = job === 'breakGlass' && entry.by === 'members' ? entry.networks : undefined;
     const binding = {
       account,
       ...(scope && { scope }),
       ...(region !== undefined && { region }),
       ...(ownPrefix !== undefined && { ownPrefix }),
+      ...(managed && { managed }),
     };
     return withConstructPath(this, () => {
       if (typeof job === 'string') {
@@ -180,6 +192,5 @@ function describeJob(job: RoleName | OwnJob): {
 } {
   if (typeof job !== 'string') return { name: job.name, description: job.title };
   const { title, forWhom } = roles[job];
-  const name = job.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return { name, description: `${title}. ${forWhom}` };
+  return { name: roleNameOf({ name: job }), description: `${title}. ${forWhom}` };
 }

@@ -2,6 +2,7 @@ import { BaselineError } from '../../alicloud/problems';
 import { formatValue } from '../../settings/format-value';
 import * as names from '../../alicloud/names';
 import type { Condition, Statement } from '../ram/policy';
+import { NOTHING_MANAGED, type ManagedNames } from './deployment/managed';
 import { mustMatch } from './errors';
 import type { StatementTemplate, Within } from './role';
 
@@ -35,6 +36,8 @@ export interface Binding {
   readonly scope?: Scope;
   /** How the names begin of what the baseline makes for itself. Default: `alicloud-baseline-`. */
   readonly ownPrefix?: string;
+  /** Names of what the baseline makes besides. Only who deploys or plans needs them. */
+  readonly managed?: ManagedNames;
 }
 
 export const OWN_PREFIX = 'alicloud-baseline-';
@@ -49,14 +52,46 @@ export function bind(statements: readonly StatementTemplate[], binding: Binding)
       if (name === 'region') return region;
       return name === 'own' ? ownPrefix : namePrefixOf(scopeOf(binding));
     });
-  return statements.map(({ effect, action, resource, condition, within }) => {
+  return statements.flatMap(({ effect, action, resource, condition, within }) => {
+    const named = resource.flatMap((one) => eachOf(one, binding.managed ?? NOTHING_MANAGED));
+    // Of a kind that the baseline has nothing of.
+    if (named.length === 0) return [];
     const merged = merge(condition, within && scopeCondition(within, scopeOf(binding)), fill);
     return {
       effect,
       action: [...action],
-      resource: resource.map(fill),
+      resource: named.map(fill),
       ...(merged && { condition: merged }),
     };
+  });
+}
+
+const KINDS = {
+  role: 'roles',
+  group: 'groups',
+  person: 'people',
+  oidc: 'oidcProviders',
+  saml: 'samlProviders',
+  trail: 'trails',
+  project: 'projects',
+} as const satisfies Readonly<Record<string, keyof ManagedNames>>;
+
+/** A resource for each of the names that a placeholder in it stands for. */
+function eachOf(resource: string, managed: ManagedNames): readonly string[] {
+  const placeholder = /\{(role|group|person|oidc|saml|trail|project)\}/.exec(resource);
+  if (placeholder === null) return [resource];
+  const [text, kind = ''] = placeholder;
+  return managed[KINDS[kind as keyof typeof KINDS]].map((name) =>
+    resource.replace(text, () => mustBeOne(name)),
+  );
+}
+
+/** A wildcard in a name would be everybody's. */
+function mustBeOne(name: string): string {
+  return mustMatch(name, /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, {
+    path: 'the name of something that the baseline makes',
+    allowed: '1 to 128 letters, digits or any of ._-',
+    fix: 'Give the whole name.',
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Grants, JobSettings, PipelineSettings } from '../../settings';
-
+import type { Grants, JobName, JobSettings, PipelineSettings } from '../../settings';
+import type { StatePlace } from './deployment/managed';
 import { alarmRules } from './optional/alarm-rules';
 import { auditLogs } from './optional/audit-logs';
 import { clusters } from './optional/clusters';
@@ -12,6 +12,7 @@ import { remoteCommands } from './optional/remote-commands';
 import { securityEvents } from './optional/security-events';
 import { securityGroups } from './optional/security-groups';
 import { serverContents } from './optional/server-contents';
+import { terraformState } from './optional/terraform-state';
 import { roles } from './permissions';
 import type { GrantedPurpose, Purpose } from './role';
 import { allow } from './role';
@@ -22,11 +23,15 @@ import { allow } from './role';
  *
  * @throws BaselineError where a parameter is open or malformed.
  */
-export function grantedBy({ granted, extra }: JobSettings): (GrantedPurpose | Purpose)[] {
+export function grantedBy(
+  { name, granted, extra }: JobSettings,
+  state?: StatePlace,
+): (GrantedPurpose | Purpose)[] {
   return [
     ...optionalPurposes(granted),
-    ...extra.map(({ name, actions, resources, reason, until }): Purpose => ({
-      id: name,
+    ...stateOf(name, state),
+    ...extra.map(({ name: id, actions, resources, reason, until }): Purpose => ({
+      id,
       title: reason,
       why: reason,
       statements: [allow([...actions], [...resources])],
@@ -65,9 +70,15 @@ function passedRoles(byName: Readonly<Record<string, string>>) {
 }
 
 /** What a pipeline does: what people in its job do, and what it is granted besides. */
-export function pipelinePurposes({
-  job,
-  granted,
-}: PipelineSettings): readonly (GrantedPurpose | Purpose)[] {
-  return [...roles[job].purposes, ...optionalPurposes(granted)];
+export function pipelinePurposes(
+  { job, granted }: PipelineSettings,
+  state?: StatePlace,
+): readonly (GrantedPurpose | Purpose)[] {
+  return [...roles[job].purposes, ...optionalPurposes(granted), ...stateOf(job, state)];
+}
+
+/** Who deploys and who plans use the state of Terraform, where settings say where it is. */
+function stateOf(job: JobName, state: StatePlace | undefined): GrantedPurpose[] {
+  if (state === undefined || (job !== 'deployer' && job !== 'planner')) return [];
+  return [terraformState.grant(state, job)];
 }

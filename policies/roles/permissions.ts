@@ -7,12 +7,14 @@ import { billing } from './billing';
 import { bind } from './binding';
 import type { Binding } from './binding';
 import { breakGlass } from './break-glass';
+import { deployer } from './deployer';
 import { developer } from './developer';
 import { untilDay } from './ending';
 import { mustMatch } from './errors';
 import { guardrails, guardrailsOf, stepUpOf } from './guardrails';
 import type { Escalation, GuardrailPolicy, Holder } from './guardrails';
 import { operator } from './operator';
+import { planner } from './planner';
 import type { GrantedPurpose, Purpose, Role, RoleName } from './role';
 
 export const roles: Readonly<Record<RoleName, Role>> = {
@@ -20,6 +22,8 @@ export const roles: Readonly<Record<RoleName, Role>> = {
   operator,
   billing,
   auditor,
+  deployer,
+  planner,
   breakGlass,
 };
 
@@ -62,11 +66,15 @@ export function permissionsOf(name: RoleName, options: PermissionOptions): Permi
   checkGranted(roles[name], granted);
   checkOwn(granted);
   const purposes = [...roles[name].purposes, ...granted];
-  if (name !== 'breakGlass') return assemble('job', purposes, options);
-  const permissions = assemble('breakGlass', purposes, options);
-  if (networks === undefined) return permissions;
+  const permissions = assemble(holderOf(name), purposes, options);
+  if (name !== 'breakGlass' || networks === undefined) return permissions;
   const step = bindSection(stepUpOf(networks), options);
   return { ...permissions, guardrails: [...permissions.guardrails, step] };
+}
+
+/** By whose guardrails a role of the baseline is held. */
+export function holderOf(name: RoleName): Exclude<Holder, 'member'> {
+  return name === 'breakGlass' || name === 'deployer' ? name : 'job';
 }
 
 /**

@@ -22,6 +22,7 @@ const HOLDERS: Readonly<Record<Guardrail['for'][number], string>> = {
   job: 'job roles',
   member: 'members of their groups',
   breakGlass: 'break glass',
+  deployer: 'the deployer',
 };
 
 /** `docs/roles.md`: what each role may do, what it may not, and why. */
@@ -137,13 +138,23 @@ function held(role: RoleName): Guardrail[] {
   return guardrails.filter(({ id }) => ids.has(id));
 }
 
-function guardrailRow({ id, title, why, covers, for: holders, unless = {} }: Guardrail): string[] {
+function guardrailRow({
+  id,
+  title,
+  why,
+  covers,
+  for: holders,
+  unless = {},
+  ofDeployer,
+}: Guardrail): string[] {
   return [
     `${code(id)} ${cell(title)}`,
     cell(why),
     covers.join(', '),
     holders.map((holder) => HOLDERS[holder]).join(', '),
-    Object.keys(unless).map(code).join(', '),
+    [...Object.keys(unless).map(code), ...(ofDeployer ? ['the job of the deployer'] : [])].join(
+      ', ',
+    ),
   ];
 }
 

@@ -16,6 +16,12 @@ export const protectionField = choice(
   'keep: a plan that destroys or replaces what holds data, logs or keys fails. removable: it may. To take something away: set this, deploy, take it away, deploy, set it back.',
 );
 
+/** Whether what cuts off is deployed. */
+export const enforceField = choice(
+  ['now', 'later'],
+  'later: everything that watches is deployed, and nothing that cuts off: rules for passwords and sign-in, idle users and keys, public buckets and what Cloud Config mends are left as they are. For a first look at an account in use.',
+);
+
 const REGION = 'The id of a region.';
 
 const regions = (description: string) =>

@@ -329,12 +329,12 @@ describe('access can: questions with a mistake', () => {
     [
       'an unknown role',
       ['develper', 'ecs:StopInstance'],
-      "role: found 'develper', allowed: developer, operator, billing, auditor, break-glass. Did you mean developer?",
+      "role: found 'develper', allowed: developer, operator, billing, auditor, deployer, planner, break-glass. Did you mean developer?",
     ],
     [
       'a role unlike any',
       ['root', 'ecs:StopInstance'],
-      "role: found 'root', allowed: developer, operator, billing, auditor, break-glass.",
+      "role: found 'root', allowed: developer, operator, billing, auditor, deployer, planner, break-glass.",
     ],
     [
       'an action without a service',
@@ -452,7 +452,7 @@ describe('access list', () => {
       code: 2,
       stdout: '',
       stderr:
-        "error: role: found 'audtor', allowed: developer, operator, billing, auditor, break-glass. Did you mean auditor?\n",
+        "error: role: found 'audtor', allowed: developer, operator, billing, auditor, deployer, planner, break-glass. Did you mean auditor?\n",
     });
   });
 });

@@ -92,7 +92,7 @@ describe('check', () => {
     expect(await runCli(['check', join(root, 'baseline.yaml')], folder)).toEqual({
       code: 0,
       stdout:
-        'Account 1234567890123456 (international), ap-southeast-1, preset cis-2.0: 5 roles, 2 people, 1 VPCs, 0 exceptions.\n' +
+        'Account 1234567890123456 (international), ap-southeast-1, preset cis-2.0: 7 roles, 2 people, 1 VPCs, 0 exceptions.\n' +
         'account.id is still the placeholder: set your own before you deploy.\n' +
         'alerts.people.security: security@example.com is a placeholder, which nobody reads: name who is told.\n' +
         'identity.people: first.admin is a placeholder: rename it before you deploy.\n' +
@@ -100,6 +100,16 @@ describe('check', () => {
         'identity.jobs.developer: the tag team=example is a placeholder: name that of your things.\n',
       stderr: '',
     });
+  });
+
+  it('is no go for a deployment while a placeholder is left, where that is asked', async () => {
+    const shipped = join(root, 'baseline.yaml');
+    const { code, stdout } = await runCli(['check', '--deploy', shipped], folder);
+    expect([code, stdout.split('\n').length]).toEqual([1, 7]);
+    const file = join(folder, 'ready.yaml');
+    const account = "account: { id: '5123456789012345' }";
+    writeFileSync(file, ['version: 1', account, 'region: ap-southeast-1', ''].join('\n'));
+    expect((await runCli(['check', '--deploy', file], folder)).code).toBe(0);
   });
 
   it('says nothing of a placeholder where the account is a real one', async () => {

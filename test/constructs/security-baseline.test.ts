@@ -58,6 +58,38 @@ describe('SecurityBaseline', () => {
     ]);
   });
 
+  const BITING = [
+    'alicloud_config_remediation',
+    'alicloud_oss_account_public_access_block',
+    'alicloud_ram_password_policy',
+    'alicloud_ram_security_preference',
+  ];
+  const bites = ['detective: { rules: { remediate: [oss-bucket-public-read-prohibited] } }'];
+
+  it('bites last: after everything that can fail', () => {
+    const { resource } = synthOf(file(...bites));
+    const addresses = Object.entries(resource).flatMap(([type, blocks]) =>
+      BITING.includes(type) ? [] : Object.keys(blocks).map((id) => `${type}.${id}`),
+    );
+    expect(addresses.length).toBeGreaterThan(20);
+    for (const type of BITING) {
+      const [block] = Object.values(resource[type] ?? {});
+      expect([type, [...((block?.['depends_on'] ?? []) as string[])].sort()]).toEqual([
+        type,
+        [...addresses].sort(),
+      ]);
+    }
+  });
+
+  it('watches and cuts nobody off where the settings enforce later', () => {
+    const now = synthOf(file(...bites));
+    const later = synthOf(file(...bites, 'enforce: later'));
+    const types = ({ resource }: SynthesisedStack): string[] => Object.keys(resource).sort();
+    expect(types(now).filter((type) => !types(later).includes(type))).toEqual(BITING);
+    expect(types(later).filter((type) => !types(now).includes(type))).toEqual([]);
+    expect(JSON.parse(later.text)).not.toHaveProperty('import');
+  });
+
   it('has budgets only where somebody hears of them', () => {
     const budgets = 'cost: { budgets: [{ name: all, amount: 500 }] }';
     expect(() => synthOf(file(budgets))).toThrow(

@@ -415,7 +415,7 @@ describe('callers without types', () => {
       'JobRole',
       { job: 'devops' },
       'job',
-      'developer, operator, billing, auditor or breakGlass, or',
+      'developer, operator, billing, auditor, deployer, planner or breakGlass, or',
     ],
     ['JobRole', { job: 'devloper' }, 'job', 'developer, operator'],
     ['JobRole', { entry: { by: 'anybody' } }, 'entry.by', 'members, saml or oidc'],

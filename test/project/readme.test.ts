@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documents } from '../helpers/documents';
+import { accept, withLines } from '../settings/helpers';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
 const root = join(__dirname, '..', '..');
@@ -33,12 +34,16 @@ describe('the documents', () => {
     expect(named.filter(([, script = '']) => !(script in scripts))).toEqual([]);
   });
 
-  it('name the services that a deployment needs rights on, in one policy', () => {
-    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/deploying.md')) ?? [];
-    const policy = JSON.parse(json) as { Statement: { Action: string[] }[] };
-    const actions = policy.Statement.flatMap(({ Action }) => Action);
-    expect(actions.filter((action) => !/^[a-z]+:\*$/.test(action))).toEqual([]);
-    expect(JSON.stringify(policy).length).toBeLessThanOrEqual(6144);
+  it('give who deploys the jobs that the settings know, as they are written there', () => {
+    const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(read('docs/deploying.md')) ?? [];
+    const { jobs, pipelines, terraformState } = accept(withLines(yaml)).identity;
+    expect(jobs.map(({ name }) => name)).toEqual(['deployer', 'planner']);
+    expect(pipelines.map(({ job }) => job)).toEqual(['deployer', 'planner']);
+    expect(terraformState).toEqual({
+      bucket: 'your-state-bucket',
+      prefix: 'baseline',
+      locks: { instance: 'your-locks', table: 'terraform_locks' },
+    });
   });
 });
 

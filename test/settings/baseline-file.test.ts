@@ -27,8 +27,8 @@ describe('the baseline.yaml that we ship', () => {
     });
     expect(settings.identity.jobs.map(({ name }) => name)).toEqual(jobNames);
     expect(settings.identity.people).toEqual([
-      { userName: 'first.admin', jobs: ['breakGlass', 'operator', 'billing'] },
-      { userName: 'second.admin', jobs: ['breakGlass', 'auditor'] },
+      { userName: 'first.admin', jobs: ['breakGlass', 'deployer', 'operator', 'billing'] },
+      { userName: 'second.admin', jobs: ['breakGlass', 'planner', 'auditor'] },
     ]);
   });
 

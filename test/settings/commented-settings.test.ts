@@ -25,7 +25,7 @@ interface Needs {
 const NEEDS: Readonly<Record<string, Needs>> = {
   'singleSignOn: company': {
     others: ['singleSignOn:'],
-    change: ['jobs: [breakGlass, auditor]', 'jobs: [breakGlass]'],
+    change: ['jobs: [breakGlass, planner, auditor]', 'jobs: [breakGlass, planner]'],
     because: 'it names an identity provider, and who comes from there is no user here',
   },
   'from: high': {
@@ -93,7 +93,8 @@ describe('a setting that baseline.yaml has as a comment', () => {
     const areas = whole.filter((line) => /^\w+:/.test(line)).map((line) => line.split(':')[0]);
     expect(areas).toEqual([
       ...['version', 'account', 'region', 'preset', 'identity', 'network', 'data', 'audit'],
-      ...['detective', 'alerts', 'detections', 'cost', 'protection', 'tags', 'exceptions'],
+      ...['detective', 'alerts', 'detections', 'cost', 'protection', 'enforce', 'tags'],
+      'exceptions',
     ]);
   });
 });

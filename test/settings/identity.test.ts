@@ -34,7 +34,8 @@ describe('jobs', () => {
       const listed = section ? Object.keys(section.unwrap().shape).map(idOf) : [];
       expect([name, listed.sort()]).toEqual([
         name,
-        roles[name].optional.map(({ id }) => id).sort(),
+        // Where the state is stands once in the file, for all who deploy and plan.
+        roles[name].optional.flatMap(({ id }) => (id === 'terraform-state' ? [] : [id])).sort(),
       ]);
     }
   });
@@ -136,7 +137,7 @@ describe('jobs', () => {
         '    extra: [{ name: texts, actions: [dysms:SendSms], resources: ["*"], reason: Says so by text }]',
       ),
     ).identity;
-    const purposes = jobs.flatMap(grantedBy);
+    const purposes = jobs.flatMap((job) => grantedBy(job));
     expect(purposes.map(({ id, why }) => [id, why])).toEqual([
       ['remote-commands', 'Night duty mends the queue'],
       ['texts', 'Says so by text'],
@@ -164,7 +165,7 @@ describe('people', () => {
       told('jobs: { billing: }', 'people: { ada: { jobs: [billing, auditor, biling] } }'),
     ).toEqual([
       'baseline.yaml:6:36  identity.people.ada.jobs[1]: found auditor, not under identity.jobs, allowed: a job that has a role: billing. Add it there, or drop it here.',
-      "baseline.yaml:6:45  identity.people.ada.jobs[2]: found 'biling', allowed: developer, operator, billing, auditor or breakGlass. Did you mean billing?",
+      "baseline.yaml:6:45  identity.people.ada.jobs[2]: found 'biling', allowed: developer, operator, billing, auditor, deployer, planner or breakGlass. Did you mean billing?",
     ]);
   });
 
@@ -179,10 +180,45 @@ describe('people', () => {
     expect(JSON.stringify(problems)).not.toContain(secret);
   });
 
+  it('must be there for the deployment', () => {
+    expect(told('jobs: { deployer: }', 'people: { ada: { jobs: [] } }')).toEqual([
+      'baseline.yaml:5:21  identity.jobs.deployer: found nobody who has this job, allowed: at least one person under identity.people with the job deployer. Add deployer to the jobs of whoever deploys: the role names who may enter.',
+    ]);
+  });
+
   it('must be there for the emergency', () => {
     expect(told('jobs: { breakGlass: }', 'people: { ada: { jobs: [] } }')).toEqual([
       'baseline.yaml:5:23  identity.jobs.breakGlass: found nobody who has this job, allowed: at least one person under identity.people with the job breakGlass. Add breakGlass to the jobs of two people: the emergency role names who may enter.',
     ]);
+  });
+});
+
+describe('the state of Terraform', () => {
+  const state = (text: string) =>
+    accept(identity(`terraformState: { ${text} }`)).identity.terraformState;
+
+  it('is where the file says, with the names of our documents', () => {
+    expect(state('bucket: acme-state, locks: { instance: acme-locks }')).toEqual({
+      bucket: 'acme-state',
+      prefix: 'baseline',
+      locks: { instance: 'acme-locks', table: 'terraform_locks' },
+    });
+    expect(state('bucket: acme-state, prefix: cloud/security')).toEqual({
+      bucket: 'acme-state',
+      prefix: 'cloud/security',
+    });
+  });
+
+  it.each([
+    ["bucket: 'acme-*'", 'bucket'],
+    ['bucket: alicloud-baseline-audit', 'bucket'],
+    ["bucket: acme-state, prefix: '*'", 'prefix'],
+    ['bucket: acme-state, prefix: a/../b', 'prefix'],
+    ["bucket: acme-state, locks: { instance: 'x*' }", 'locks.instance'],
+    ["bucket: acme-state, locks: { instance: abc, table: 'a b' }", 'locks.table'],
+  ])('is one place, and not %s', (text, path) => {
+    const problems = problemsOf(identity(`terraformState: { ${text} }`));
+    expect(problems.map((problem) => problem.path)).toEqual([`identity.terraformState.${path}`]);
   });
 });
 
@@ -302,10 +338,24 @@ describe('pipelines', () => {
       'job: auditor, github: { repository: a/b, branches: [m] }, granted: { serverContents: { reason: For the nightly build } }',
       'serverContents without a scope',
     ],
+    ['job: deployer, github: { repository: a/b, environments: [p] }', 'the name '],
   ])('are refused with %s', (body, found) => {
     const [line, more] = linesOf(pipeline(body));
     expect(line).toContain(`found ${found}`);
     expect(more).toBeUndefined();
+  });
+
+  it('deploy the baseline from an environment, which asks reviewers, and from no branch', () => {
+    const deploys = (from: string): string =>
+      identity(
+        `pipelines: [{ name: deployer-main, job: deployer, github: { repository: a/b, ${from} } }]`,
+      );
+    expect(accept(deploys('environments: [p]')).identity.pipelines[0]?.job).toBe('deployer');
+    const [problem] = problemsOf(deploys('branches: [m], environments: [p]'));
+    expect([problem?.found, problem?.allowed]).toEqual([
+      'branches',
+      'an environment, or a protected branch on GitLab, for the job deployer',
+    ]);
   });
 
   it('have names of their own', () => {

@@ -24,6 +24,13 @@ describe('what is said of settings that are valid', () => {
     expect(notes(filled)).toEqual([]);
   });
 
+  it('is what is left as it is, where the file enforces later', () => {
+    expect(notes(withLines('enforce: later'))).toEqual([
+      'enforce: later: passwords, sign-in, idle users and keys, public buckets and what Cloud Config mends are left as they are. Drop the line to enforce them.',
+    ]);
+    expect(notes(withLines('enforce: now'))).toEqual([]);
+  });
+
   const told = (address: string): readonly string[] =>
     notes(withLines(`alerts: { people: { a1: { email: ['${address}'] } } }`));
 

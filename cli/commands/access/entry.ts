@@ -37,7 +37,8 @@ export function entryOf(role: RoleName, job: JobSettings | undefined, settings: 
     const trust = breakGlassTrust({ account, users, ...given(login.allowedNetworks) });
     return { caller, trust, context: {} };
   }
-  const trust = memberTrust({ account, ...given(job?.networks ?? []) });
+  const users = role === 'deployer' ? { users: job === undefined ? [member] : names } : {};
+  const trust = memberTrust({ account, ...users, ...given(job?.networks ?? []) });
   return { caller, trust, context: {} };
 }
 

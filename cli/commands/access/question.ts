@@ -3,6 +3,8 @@ import type { Context } from '../../../policies/ram';
 import {
   asPolicies,
   grantedBy,
+  holderOf,
+  managedNames,
   permissionsFor,
   permissionsOf,
   pipelinePurposes,
@@ -59,10 +61,13 @@ export function readPipelineQuestion(
   options: CanOptions,
 ): Question {
   const action = readAction(actionText);
-  const { account, region } = loadSettings(options.settings);
+  const settings = loadSettings(options.settings);
+  const { account, region, identity } = settings;
   const { name, job, scope } = pipeline;
-  const permissions = permissionsFor('job', pipelinePurposes(pipeline), {
+  const purposes = pipelinePurposes(pipeline, identity.terraformState);
+  const permissions = permissionsFor(holderOf(job), purposes, {
     account: account.id,
+    managed: managedNames(settings),
     ...(scope && { scope }),
   });
   return {
@@ -97,7 +102,8 @@ export function readQuestion(
   const permissions = permissionsOf(role, {
     account: account.id,
     scope,
-    granted: job ? grantedBy(job) : [],
+    granted: job ? grantedBy(job, identity.terraformState) : [],
+    managed: managedNames(settings),
     ...(networks.length > 0 && { networks }),
   });
   return {

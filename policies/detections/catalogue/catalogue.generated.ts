@@ -21,6 +21,7 @@ import databaseDeleted from './database-deleted';
 import databaseOpened from './database-opened';
 import databaseSslOff from './database-ssl-off';
 import deletionBurst from './deletion-burst';
+import deployerRoleUsed from './deployer-role-used';
 import diskCopiedOut from './disk-copied-out';
 import diskReset from './disk-reset';
 import emergencyRoleUsed from './emergency-role-used';
@@ -91,6 +92,7 @@ export const detections: readonly Detection[] = [
   databaseOpened,
   databaseSslOff,
   deletionBurst,
+  deployerRoleUsed,
   diskCopiedOut,
   diskReset,
   emergencyRoleUsed,

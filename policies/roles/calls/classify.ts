@@ -85,7 +85,8 @@ function first(named: readonly Named[], name: string): string[] {
 
 function namesOfPurposes(): Named[] {
   const own = Object.values(roles)
-    .filter(({ name }) => name !== 'breakGlass')
+    // Who repairs and who deploys everything says nothing of what jobs do.
+    .filter(({ name }) => name !== 'breakGlass' && name !== 'deployer')
     .flatMap(({ name, purposes }) =>
       purposes.flatMap(({ id, statements }) =>
         statements.flatMap(({ action }) => action.map((one) => ({ id: `${name}/${id}`, one }))),

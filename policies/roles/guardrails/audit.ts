@@ -1,7 +1,7 @@
 import { logContentReads } from '../reads/watching';
 import { deny } from '../role';
 import { managed, of } from '../spelling';
-import { EVERYBODY, JOBS } from './guardrail';
+import { ALL_JOBS, EVERYBODY, JOBS } from './guardrail';
 import type { Guardrail } from './guardrail';
 
 /** An alert is a job to RAM, and to the API of 2020 an alert: either name takes effect. */
@@ -66,6 +66,11 @@ const OWN_LOGS = [
   deny(LOGS, OWN_PROJECTS),
   deny([...STORED_LOGS, ...OWN_STORED_LOGS], OWN_BUCKETS),
 ];
+/** What takes away, or adds to, what was recorded; who deploys makes where it is recorded. */
+const RECORDED = [
+  ...of('log', 'ClearLogStoreStorage', 'PostLogStoreLogs', 'PutWebtracking'),
+  ...of('oss', 'DeleteMultipleObjects', 'DeleteObject*', 'PutObject*', 'SealAppendObject'),
+];
 const OWN_FUNCTIONS = ['acs:fc:*:{account}:functions/{own}*'];
 
 /** To have lines copied to where one may read them: once, by and by, or as what an alert tells. */
@@ -83,11 +88,11 @@ const LOG_COPIES = of(
   'SubmitAsyncSql',
 );
 /** To read the lines themselves, or what was asked of them. */
-const LOG_READS = [
+const LINES = [
   ...logContentReads,
-  ...LOG_COPIES,
   ...of('log', 'CallAiTools', 'GetAsyncSql', 'GetDownloadJob', 'GetProjectLogs'),
 ];
+const LOG_READS = [...LINES, ...LOG_COPIES];
 const OWN_OBJECTS_READ = deny(of('oss', 'DoMetaQuery', 'GetObject*'), OWN_BUCKETS);
 
 /** The record of who did what, and the bells that ring on it. */
@@ -113,6 +118,12 @@ export const auditGuardrails: readonly Guardrail[] = [
         ...managed('DeleteServiceLinkedRole'),
       ]),
     ],
+    ofDeployer: [
+      deny([
+        ...of('actiontrail', 'DisableInsight', 'UpdateGlobalEventsStorageRegion'),
+        ...managed('DeleteServiceLinkedRole'),
+      ]),
+    ],
   },
   {
     id: 'audit-logs',
@@ -125,15 +136,17 @@ export const auditGuardrails: readonly Guardrail[] = [
       logs: OWN_LOGS,
       everything: OWN_LOGS,
     },
+    ofDeployer: [deny(RECORDED, [...OWN_PROJECTS, ...OWN_BUCKETS])],
   },
   {
     id: 'audit-reads',
     title: 'What was recorded is read by whom it is granted',
     covers: ['P22'],
     why: 'The record tells who works with what, from where, and whose calls fail: a map for a thief. Of the log project the auditor is granted what is named; the emergency role reads on, as it has to see who is inside.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny(LOG_READS, OWN_PROJECTS), OWN_OBJECTS_READ],
     unless: { 'audit-logs': [deny(LOG_COPIES, OWN_PROJECTS), OWN_OBJECTS_READ] },
+    ofDeployer: [deny(LINES, OWN_PROJECTS), OWN_OBJECTS_READ],
   },
   {
     id: 'configuration-record',
@@ -157,13 +170,14 @@ export const auditGuardrails: readonly Guardrail[] = [
         ),
       ),
     ],
+    ofDeployer: [deny(of('config', 'Deactive*', 'Detach*', 'Ignore*', 'Revert*'))],
   },
   {
     id: 'budget-watch',
     title: 'The budget watch keeps watching',
     covers: ['P23'],
     why: 'A thief who mines is seen first on the bill. The watch is a function with a timer: without either, or where it may not run, it is silent.',
-    for: EVERYBODY,
+    for: [...JOBS, 'breakGlass'],
     statements: [deny(of('fc', 'Delete*', 'Disable*', 'Put*', 'Update*'), OWN_FUNCTIONS)],
   },
 ];

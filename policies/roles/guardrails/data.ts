@@ -1,7 +1,7 @@
 import { deny } from '../role';
 import { secretReadActions } from '../secret-reads';
 import { billing, of } from '../spelling';
-import { JOBS, NO_ESCALATION } from './guardrail';
+import { ALL_JOBS, JOBS, NO_ESCALATION } from './guardrail';
 import type { Guardrail } from './guardrail';
 
 /** Of the reads that leak those that an optional purpose opens. */
@@ -37,7 +37,7 @@ export const dataGuardrails: readonly Guardrail[] = [
     title: 'Secrets are not read',
     covers: ['P20', 'P22'],
     why: 'A read that returns a password, a key or a login is as good as the login.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny(SECRETS)],
     unless: { 'named-secrets': [deny(SECRETS.filter((one) => one !== 'kms:GetSecretValue'))] },
   },
@@ -46,7 +46,7 @@ export const dataGuardrails: readonly Guardrail[] = [
     title: 'Nobody sits down at the console of a server',
     covers: ['P16'],
     why: 'At the console a server is started from elsewhere, and its password set anew.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny([CONSOLE, ...CONSOLE_OTHERWISE])],
     unless: { 'remote-commands': [deny(CONSOLE_OTHERWISE)] },
   },
@@ -55,7 +55,7 @@ export const dataGuardrails: readonly Guardrail[] = [
     title: 'Nobody is given a kubeconfig',
     covers: ['P20'],
     why: 'A kubeconfig works without a second factor, from anywhere, for as long as it says.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny([CLUSTER, ...CLUSTER_OTHERWISE])],
     unless: { clusters: [deny(CLUSTER_OTHERWISE)] },
   },
@@ -64,7 +64,7 @@ export const dataGuardrails: readonly Guardrail[] = [
     title: 'Nobody signs in to the registry of images',
     covers: ['P17', 'P22'],
     why: 'Whoever pushes an image runs code wherever it is pulled, and whoever pulls one reads what is in it.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny([REGISTRY, 'cr:PushRepository', ...REGISTRY_OTHERWISE])],
     unless: { images: [deny(REGISTRY_OTHERWISE)] },
   },

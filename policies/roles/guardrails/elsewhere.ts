@@ -1,6 +1,6 @@
 import { deny } from '../role';
 import { of } from '../spelling';
-import { JOBS } from './guardrail';
+import { ALL_JOBS, JOBS } from './guardrail';
 import type { Guardrail } from './guardrail';
 
 /**
@@ -84,7 +84,7 @@ export const workloadsElsewhere: readonly Guardrail[] = [
     title: 'No code runs by way of another product',
     covers: ['P16', 'P17'],
     why: 'Templates that servers are made from, clusters, containers, notebooks and hosted applications run what they are told by roles of their own, as servers and functions do.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny([...TEMPLATES, ...CLUSTERS, ...COMPUTE])],
   },
   {
@@ -92,7 +92,7 @@ export const workloadsElsewhere: readonly Guardrail[] = [
     title: 'No other engine deploys or takes down',
     covers: ['P18', 'P19'],
     why: 'Each makes, and deletes, whatever a template says by a role that it was given.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny(ENGINES)],
   },
 ];
@@ -136,7 +136,7 @@ export const identityElsewhere: readonly Guardrail[] = [
     title: 'No product hands over, or sets, a login',
     covers: ['P20', 'P22'],
     why: 'A token, a kubeconfig, a client key or a new password of a product is entry without a second factor, and often from anywhere.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny(LOGINS)],
   },
   {

@@ -33,8 +33,8 @@ export const escalations = {
 
 export type Escalation = keyof typeof escalations;
 
-/** To whom a guardrail is attached: job roles, members of their groups, the emergency role. */
-export type Holder = 'job' | 'member' | 'breakGlass';
+/** To whom a guardrail is attached: job roles, members of their groups, the emergency role, the deployer. */
+export type Holder = 'job' | 'member' | 'breakGlass' | 'deployer';
 
 /**
  * The policies that guardrails are in. A guardrail stays in its policy for ever: taken from one and
@@ -70,8 +70,12 @@ export interface Guardrail {
   readonly statements: readonly StatementTemplate[];
   /** By purpose: what stays denied to a role whose job is some of it. */
   readonly unless?: Readonly<Record<string, readonly StatementTemplate[]>>;
+  /** What stays denied to the deployer, who makes what the guardrail is about. */
+  readonly ofDeployer?: readonly StatementTemplate[];
 }
 
-export const EVERYBODY: readonly Holder[] = ['job', 'member', 'breakGlass'];
-/** Everybody but the emergency role. */
+export const EVERYBODY: readonly Holder[] = ['job', 'member', 'breakGlass', 'deployer'];
+/** Everybody but the emergency role and the deployer. */
 export const JOBS: readonly Holder[] = ['job', 'member'];
+/** Of what the deployer has no part in. */
+export const ALL_JOBS: readonly Holder[] = [...JOBS, 'deployer'];

@@ -38,7 +38,10 @@ export function guardrailsOf(
     list
       .filter((guardrail) => guardrail.for.includes(holder))
       .map((guardrail) => {
-        const { statements, unless = {} } = guardrail;
+        const { ofDeployer, statements, unless = {} } = guardrail;
+        if (holder === 'deployer' && ofDeployer !== undefined) {
+          return { ...guardrail, policy, statements: ofDeployer };
+        }
         const makesWay = purposes.find(({ id }) => Object.hasOwn(unless, id));
         const left = makesWay && unless[makesWay.id];
         if (makesWay === undefined || left === undefined) return { ...guardrail, policy };

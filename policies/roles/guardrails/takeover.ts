@@ -1,7 +1,7 @@
 import { serverContentChanges } from '../optional/server-contents';
 import { deny } from '../role';
 import { of } from '../spelling';
-import { JOBS } from './guardrail';
+import { ALL_JOBS, JOBS } from './guardrail';
 import type { Guardrail } from './guardrail';
 
 const RUN = of(
@@ -66,7 +66,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'A role is not a step to another role',
     covers: ['P14'],
     why: 'People take roles as themselves, with MFA; from one role to the next nobody is asked for it again.',
-    for: ['job', 'breakGlass'],
+    for: ['job', 'breakGlass', 'deployer'],
     statements: [deny(['sts:AssumeRole*'])],
   },
   {
@@ -85,7 +85,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'No command runs on a server',
     covers: ['P16'],
     why: "Whoever runs a command on a server reads the credentials of the server's role, and has its rights.",
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny([...RUN, ...RUN_OTHERWISE, 'ecs-workbench:Login*'])],
     unless: { 'remote-commands': [deny(RUN_OTHERWISE)] },
   },
@@ -94,7 +94,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'What a server starts with stays',
     covers: ['P16'],
     why: 'A start-up script, another disk, a password or a key pair are a command by other means.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny([...serverContentChanges, ...CONTENTS_OTHERWISE])],
     unless: { 'server-contents': [deny(CONTENTS_OTHERWISE)] },
   },
@@ -103,7 +103,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'Nothing is collected from servers',
     covers: ['P16'],
     why: "Logtail runs on servers as root: whoever tells it what to collect reads any file of any server that it runs on, and the credentials of the server's role. RAM does not tell one machine group from another by the servers in it.",
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [deny(COLLECTION)],
   },
   {
@@ -120,7 +120,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'No automation is started',
     covers: ['P18'],
     why: 'Operation Orchestration Service acts by the role that a template names, and anybody can bring a template.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [
       deny(
         of(
@@ -141,7 +141,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'No stack is deployed',
     covers: ['P19'],
     why: 'Resource Orchestration Service makes whatever a template holds, users and roles too, by the role it was given.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [
       deny(
         of(
@@ -162,7 +162,7 @@ export const takeoverGuardrails: readonly Guardrail[] = [
     title: 'Nobody lets anybody into a cluster',
     covers: ['P20'],
     why: 'The administrator of a cluster starts a pod on any node and has the role of the node.',
-    for: JOBS,
+    for: ALL_JOBS,
     statements: [
       deny(
         of(

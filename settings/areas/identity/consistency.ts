@@ -30,7 +30,8 @@ export function inconsistencies(identity: Given): Inconsistency[] {
   return [
     ...people.flatMap((person) => wrongJobs(person, jobs)),
     ...people.flatMap(idleEnds),
-    ...emptyBreakGlass(jobs, people),
+    ...nobodyNamed('breakGlass', 'two people: the emergency', jobs, people),
+    ...nobodyNamed('deployer', 'whoever deploys: the', jobs, people),
     ...unknownProviders(jobs, mapOf(identity.singleSignOn)),
     ...idleNetworks(jobs),
     ...sharedNames(jobs, listOf(identity.pipelines)),
@@ -70,15 +71,21 @@ function wrongJobs({ userName, jobs: taken }: Person, jobs: Map): Inconsistency[
   });
 }
 
-function emptyBreakGlass(jobs: Map, people: readonly Person[]): Inconsistency[] {
-  const isThere = Object.hasOwn(jobs, 'breakGlass');
-  if (!isThere || people.some((person) => person.jobs.includes('breakGlass'))) return [];
+/** Roles whose trust names who may enter. */
+function nobodyNamed(
+  job: 'breakGlass' | 'deployer',
+  whom: string,
+  jobs: Map,
+  people: readonly Person[],
+): Inconsistency[] {
+  const isThere = Object.hasOwn(jobs, job);
+  if (!isThere || people.some((person) => person.jobs.includes(job))) return [];
   const params = {
     found: 'nobody who has this job',
-    fix: 'Add breakGlass to the jobs of two people: the emergency role names who may enter.',
+    fix: `Add ${job} to the jobs of ${whom} role names who may enter.`,
   };
-  const message = 'at least one person under identity.people with the job breakGlass';
-  return [{ path: ['jobs', 'breakGlass'], message, params }];
+  const message = `at least one person under identity.people with the job ${job}`;
+  return [{ path: ['jobs', job], message, params }];
 }
 
 function unknownProviders(jobs: Map, providers: Map): Inconsistency[] {

@@ -38,7 +38,14 @@ export const singleSignOnSection = mapping(
 );
 
 /** What a pipeline may do: what people in the job do. The emergency is none of them. */
-export const pipelineJobs = ['developer', 'operator', 'billing', 'auditor'] as const;
+export const pipelineJobs = [
+  'developer',
+  'operator',
+  'billing',
+  'auditor',
+  'deployer',
+  'planner',
+] as const;
 
 const pipeline = section(
   {
@@ -74,8 +81,35 @@ const pipeline = section(
       const fix = scope === undefined ? 'Name what the pipeline works on.' : 'Drop the scope.';
       addIssue('a scope for the job developer, and for no other', { found, fix });
     }
+    if (job === 'deployer') refineDeployer(given, addIssue);
   }, onAnyMap)
   .meta({ oneOf: tokenIssuers.map((issuer) => ({ required: [issuer] })) });
+
+/** What no reviewer is asked for: a branch that whoever may push to deploys, a job, a machine. */
+const UNREVIEWED = ['circleci', 'kubernetes'] as const;
+
+/** Who deploys the baseline is entered from where somebody else agrees. */
+function refineDeployer(
+  given: {
+    readonly name: string;
+    readonly github?: { readonly branches?: readonly string[] | undefined } | undefined;
+  },
+  addIssue: (message: string, params: IssueParams) => void,
+): void {
+  const issuer = UNREVIEWED.find((one) => Object.hasOwn(given, one));
+  const branches = given.github?.branches ?? [];
+  if (issuer !== undefined || branches.length > 0) {
+    addIssue('an environment, or a protected branch on GitLab, for the job deployer', {
+      found: issuer ?? 'branches',
+      fix: 'Name an environment with required reviewers instead.',
+    });
+  }
+  if (typeof given.name !== 'string' || given.name.startsWith('deployer')) return;
+  addIssue('a name that begins with deployer, for the job deployer', {
+    found: `the name ${given.name}`,
+    fix: 'Rename it: the detection of its use knows the role by its beginning.',
+  });
+}
 
 /** Roles for pipelines. */
 export const pipelinesSection = list(

@@ -10,6 +10,8 @@ import type { JobSettings } from './jobs';
 import { peopleSection, resolvePeople } from './people';
 import type { PersonSettings } from './people';
 import { loginSection, passwordPolicySection } from './sign-in';
+import { resolveTerraformState, terraformStateSection } from './terraform-state';
+import type { TerraformStateSettings } from './terraform-state';
 import type { LoginSettings, PasswordPolicySettings } from './sign-in';
 
 export { jobNames } from './jobs';
@@ -29,6 +31,7 @@ export const identitySection = section(
     people: peopleSection.optional(),
     singleSignOn: singleSignOnSection.optional(),
     pipelines: pipelinesSection.optional(),
+    terraformState: terraformStateSection.optional(),
   },
   'Who gets in, and how.',
 ).superRefine((identity, context) => {
@@ -56,6 +59,8 @@ export interface IdentitySettings {
   readonly people: readonly PersonSettings[];
   readonly singleSignOn: readonly SingleSignOnSettings[];
   readonly pipelines: readonly PipelineSettings[];
+  /** Absent: nobody says where it is. */
+  readonly terraformState?: TerraformStateSettings;
 }
 
 type File = z.output<typeof identitySection>;
@@ -73,6 +78,7 @@ export function resolveIdentity(
     people: resolvePeople(file?.people),
     singleSignOn: resolveSingleSignOn(file?.singleSignOn, read),
     pipelines: resolvePipelines(file?.pipelines),
+    ...(file?.terraformState && { terraformState: resolveTerraformState(file.terraformState) }),
   };
 }
 

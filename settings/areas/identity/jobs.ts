@@ -7,7 +7,15 @@ import type { ExtraPermission, Grants } from './grants';
 import { allowlistField } from '../networks';
 
 /** The jobs that there are roles for. A job that stands in the file is made, others are not. */
-export const jobNames = ['developer', 'operator', 'billing', 'auditor', 'breakGlass'] as const;
+export const jobNames = [
+  'developer',
+  'operator',
+  'billing',
+  'auditor',
+  'deployer',
+  'planner',
+  'breakGlass',
+] as const;
 
 export type JobName = (typeof jobNames)[number];
 
@@ -120,6 +128,22 @@ export const jobsSection = section(
       },
       'Reads configuration, never data.',
     ).optional(),
+    deployer: section(
+      {
+        roleName: text(
+          {
+            pattern: /^deployer[A-Za-z0-9-]{0,24}$/,
+            allowed: 'deployer, and up to 24 more letters, digits or hyphens',
+          },
+          'What the role is called in RAM, where its own name is taken. The detection of its use knows it by its beginning.',
+        ).optional(),
+        sessionHours,
+        networks: from,
+        extra,
+      },
+      'Deploys this baseline. Only people who have this job, by name.',
+    ).optional(),
+    planner: section(common, 'Says what a deployment of this baseline would change.').optional(),
     breakGlass: section(
       {
         roleName: text(

@@ -194,7 +194,7 @@ describe.each(roleNames)('the role %s', (name) => {
       Object.values<unknown>(principal ?? {}),
     );
     expect(ids.flat()).toEqual([
-      `acs:ram::${ACCOUNT}:${name === 'breakGlass' ? 'user/alice' : 'root'}`,
+      `acs:ram::${ACCOUNT}:${name === 'breakGlass' || name === 'deployer' ? 'user/alice' : 'root'}`,
     ]);
     const onMfa = synthesised
       .flatMap(({ statements }) => statements)

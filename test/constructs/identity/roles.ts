@@ -1,12 +1,13 @@
 import type { TerraformStack } from 'cdktf';
 import { JobRole, Person, type JobRoleProps, type RoleName } from '../../../constructs';
 import { parsePolicy, type Policy } from '../../../policies/ram';
+import { MANAGED } from '../../policies/roles/session';
 import type { Block, SynthesisedStack } from '../../helpers/synth-stack';
 
 export const ACCOUNT = '1234567890123456';
 export const TEAM = { tag: { key: 'team', value: 'payments' } };
 
-/** One of the five roles with what it cannot be without. */
+/** One of the roles of the baseline with what it cannot be without. */
 export function jobRole(
   stack: TerraformStack,
   job: RoleName,
@@ -17,7 +18,10 @@ export function jobRole(
     job,
     accountId: ACCOUNT,
     ...(job === 'developer' && { scope: TEAM }),
-    ...(job === 'breakGlass' && { entry: { by: 'members', users: [alice(stack)] } }),
+    ...((job === 'breakGlass' || job === 'deployer') && {
+      entry: { by: 'members', users: [alice(stack)] },
+    }),
+    ...((job === 'deployer' || job === 'planner') && { managed: MANAGED }),
     ...more,
   };
   return new JobRole(stack, id, props);

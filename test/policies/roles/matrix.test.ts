@@ -47,7 +47,9 @@ function neighbourOf(one: Task): Task {
     key,
     Array.isArray(value) ? ['search'] : value,
   ]);
-  const resource = [one.resource].flat().map((each) => each.replace('payments-', 'search-'));
+  const resource = [one.resource]
+    .flat()
+    .map((each) => each.replace('payments-', 'search-').replace('alicloud-baseline-', 'search-'));
   const isScoped = context.length > 0 || resource.join() !== [one.resource].flat().join();
   const action = one.action.replace(/:[A-Z][a-z]+/, isScoped ? '$&' : ':Delete');
   const untouched = isScoped ? {} : { 'acs:ResourceTag/team': ['search'] };

@@ -17,11 +17,18 @@ import {
   securityGroups,
   serverContents,
   TARGET_SIZE,
+  terraformState,
 } from '../../../policies/roles';
 import type { PackedPolicy, Permissions, Purpose, Section } from '../../../policies/roles';
 import { matrices } from './matrix';
 import { ACCOUNT } from './matrix/task';
 import { AT_THE_OFFICE, permissionsInTests } from './session';
+
+const STATE = {
+  bucket: 'acme-state',
+  prefix: 'baseline',
+  locks: { instance: 'acme-locks', table: 'terraform_locks' },
+};
 
 const shipped = [
   ...roleNames.map((name) => ({ name: `job-${name}`, permissions: permissionsInTests(name) })),
@@ -112,6 +119,8 @@ describe('guardrails', () => {
     operator: [remoteCommands.grant({ instances: ['i-2zeaf0123456789'] })],
     billing: [],
     auditor: [auditLogs.grant({ projects: ['alicloud-baseline-audit'] })],
+    deployer: [terraformState.grant(STATE, 'deployer')],
+    planner: [terraformState.grant(STATE, 'planner')],
     breakGlass: [],
   };
 

@@ -7,10 +7,26 @@ import {
   memberTrust,
   permissionsOf,
 } from '../../../policies/roles';
-import type { PermissionOptions, Permissions, RoleName } from '../../../policies/roles';
+import type {
+  ManagedNames,
+  PermissionOptions,
+  Permissions,
+  RoleName,
+} from '../../../policies/roles';
 import { TEAM } from './matrix/developer';
 import { ACCOUNT } from './matrix/task';
 import type { Task } from './matrix/task';
+
+/** What the baseline of these tests makes besides what has its own prefix. */
+export const MANAGED: ManagedNames = {
+  roles: ['developer', 'break-glass', 'deployer', 'planner', 'deploy-shop'],
+  groups: ['developer-members', 'break-glass-members', 'deployer-members', 'planner-members'],
+  people: ['alice', 'bob.builder'],
+  oidcProviders: ['github'],
+  samlProviders: ['company'],
+  trails: ['main-trail'],
+  projects: ['central-audit'],
+};
 
 /** Where people of these tests come from. */
 export const OFFICE = '223.5.5.0/24';
@@ -27,6 +43,7 @@ export function permissionsInTests(
   return permissionsOf(name, {
     account: ACCOUNT,
     ...(name === 'developer' && { scope: TEAM }),
+    ...((name === 'deployer' || name === 'planner') && { managed: MANAGED }),
     ...(name === 'breakGlass' && { networks: [OFFICE] }),
     ...more,
   });
@@ -36,7 +53,7 @@ export function permissionsInTests(
 export function enter(name: RoleName, context: Context, user = 'alice'): Answer {
   const roleName = `job-${name}`;
   const trust =
-    name === 'breakGlass'
+    name === 'breakGlass' || name === 'deployer'
       ? breakGlassTrust({ account: ACCOUNT, users: ['alice'], networks: [OFFICE] })
       : memberTrust({ account: ACCOUNT });
   return assumeRole(

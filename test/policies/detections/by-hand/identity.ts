@@ -48,6 +48,30 @@ export const identity: Readonly<Record<string, ByHand>> = {
     }),
     passes: [...calls('Ram', 'GetLoginProfile'), ...calls('Ecs', 'CreateLoginProfile')],
   },
+  'deployer-role-used': {
+    from: 'the role of the baseline: deployer… and others; assumed-role userName is RoleName:SessionName',
+    onlyWhenDone: false,
+    hears: calls(
+      'Ecs',
+      'DescribeInstances',
+      {},
+      { userIdentity: { type: 'assumed-role', userName: 'deployer-main:alice' } },
+    ),
+    passes: [
+      ...calls(
+        'Ecs',
+        'DescribeInstances',
+        {},
+        { userIdentity: { type: 'assumed-role', userName: 'job-operator:alice' } },
+      ),
+      ...calls(
+        'Ecs',
+        'DescribeInstances',
+        {},
+        { userIdentity: { type: 'ram-user', userName: 'break-glass' } },
+      ),
+    ],
+  },
   'emergency-role-used': {
     from: 'the role of the baseline: job-… and break-glass; assumed-role userName is RoleName:SessionName',
     onlyWhenDone: false,

@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs';
+import { clip } from '../../../alicloud/printable';
+import {
+  judge,
+  needsOf,
+  suggestion,
+  type Need,
+  type Operation,
+  type Place,
+  type PlannedChange,
+  type Verdict,
+} from '../../../policies/plan-access';
+import { compile, parsePolicy, PolicyError, printPolicy, type Policy } from '../../../policies/ram';
+import { asPolicies, grantedBy, managedNames, permissionsOf } from '../../../policies/roles';
+import { field, isList, isObject, type Json } from '../../../policies/review';
+import { loadSettings } from '../../../settings';
+import { formatValue } from '../../../settings/format-value';
+import calls from '../../../packages/provider-alicloud/schema/calls.json';
+import { EXIT, wrongInput, type ExitCode } from '../../exit';
+import { refuseRepeated } from '../../review/read-json';
+import { readRole, roleText } from './role-names';
+
+export interface PlanOptions {
+  readonly as?: string;
+  readonly policy?: readonly string[];
+  readonly suggest?: boolean;
+  readonly account?: string;
+  readonly region?: string;
+  readonly settings?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Who is asked about. */
+interface Identity {
+  readonly told: string;
+  readonly policies: readonly Policy[];
+  readonly place: Place;
+}
+
+interface Judged {
+  readonly need: Need;
+  readonly verdict: Verdict;
+}
+
+/** May somebody carry out a plan? */
+export function planAccess(
+  path: string,
+  options: PlanOptions,
+): { readonly text: string; readonly code: ExitCode } {
+  const changes = changesOf(path);
+  const identity = identityOf(options);
+  const { needs, unknownTypes } = needsOf(changes, calls, identity.place);
+  if (identity.policies.length === 0) {
+    return { text: `${printPolicy(suggestion(needs))}\n`, code: EXIT.clean };
+  }
+  const compiled = compile({ identity: identity.policies });
+  const judged = needs.map((need) => ({
+    need,
+    verdict: judge(need, identity.policies, compiled, identity.place),
+  }));
+  const code = codeOf(judged, unknownTypes);
+  const tell = options.format === 'json' ? json : text;
+  const told = tell(identity, changes, judged, unknownTypes);
+  if (options.suggest !== true || options.format === 'json') return { text: told, code };
+  return { text: `${told}\nThis would be enough:\n\n${printPolicy(suggestion(needs))}\n`, code };
+}
+
+function codeOf(judged: readonly Judged[], unknownTypes: readonly string[]): ExitCode {
+  const all = judged.map(({ verdict }) => verdict.is);
+  if (all.includes('denied') || all.includes('missing')) return EXIT.findings;
+  return all.includes('unknown') || unknownTypes.length > 0 ? EXIT.unfinished : EXIT.clean;
+}
+
+function identityOf(options: PlanOptions): Identity {
+  const { as, policy = [], account = '*', region = '*' } = options;
+  checkPlace(account, region);
+  if (as !== undefined && policy.length > 0) {
+    throw wrongInput('--as and --policy: found both, allowed: one of the two. Drop one.');
+  }
+  if (as !== undefined) return roleOf(as, options);
+  if (policy.length > 0) {
+    const policies = policy.map(readPolicy);
+    return { told: policy.join(', '), policies, place: { account, region } };
+  }
+  if (options.suggest === true) return { told: '', policies: [], place: { account, region } };
+  throw wrongInput(
+    'found nobody to ask about, allowed: --as <role>, --policy <file>, or --suggest alone for a policy that would be enough. Give one of them.',
+  );
+}
+
+function checkPlace(account: string, region: string): void {
+  if (account !== '*' && !/^\d{16}$/.test(account)) {
+    throw wrongInput(`--account: found ${formatValue(account)}, allowed: 16 digits`);
+  }
+  if (region !== '*' && !/^[a-z]{2}(?:-[a-z0-9]+)+$/.test(region)) {
+    throw wrongInput(
+      `--region: found ${formatValue(region)}, allowed: the id of a region, such as ap-southeast-1`,
+    );
+  }
+}
+
+/** A role as the settings have it. */
+function roleOf(as: string, { account, region, settings: file }: PlanOptions): Identity {
+  const role = readRole(as);
+  const settings = loadSettings(file);
+  const job = settings.identity.jobs.find(({ name }) => name === role);
+  const networks = settings.identity.login.allowedNetworks;
+  const permissions = permissionsOf(role, {
+    account: settings.account.id,
+    granted: job ? grantedBy(job, settings.identity.terraformState) : [],
+    managed: managedNames(settings),
+    ...(job?.scope && { scope: job.scope }),
+    ...(networks.length > 0 && { networks }),
+  });
+  return {
+    told: roleText(role),
+    policies: asPolicies(permissions),
+    place: { account: account ?? settings.account.id, region: region ?? settings.region },
+  };
+}
+
+function readPolicy(path: string): Policy {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return { ...parsePolicy(text, 'identity'), name: path };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw wrongInput(`${path} is no policy of RAM: ${error.message}`);
+  }
+}
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  create: 'create',
+  read: 'read',
+  update: 'update',
+  delete: 'delete',
+  'no-op': 'read',
+};
+
+/** The resources of a plan that are of this provider. @throws CliError for what is no plan. */
+function changesOf(path: string): PlannedChange[] {
+  const source = readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
+  const plan = parse(source, path);
+  const changes = field(plan, 'resource_changes');
+  if (!isObject(plan) || field(plan, 'format_version') === undefined) {
+    throw wrongInput(
+      `${path}: found JSON that is no plan, allowed: what terraform show -json prints of one. Run terraform plan -out=plan.bin && terraform show -json plan.bin > ${path}`,
+    );
+  }
+  return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, path));
+}
+
+function parse(source: string, path: string): Json {
+  try {
+    const plan = JSON.parse(source) as Json;
+    refuseRepeated(source, path);
+    return plan;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw wrongInput(`${path}: found what is no JSON: ${clip(error.message, 200)}`);
+  }
+}
+
+function changeOf(one: Json, path: string): PlannedChange[] {
+  const type = field(one, 'type');
+  const address = field(one, 'address');
+  const change = field(one, 'change') ?? null;
+  const actions = field(change, 'actions');
+  if (typeof type !== 'string' || typeof address !== 'string' || !isList(actions)) {
+    throw wrongInput(`${path}: found a change without type, address or actions, allowed: a plan`);
+  }
+  if (!type.startsWith('alicloud_')) return [];
+  const operations = actions.flatMap((action) =>
+    typeof action === 'string' ? (OPERATIONS[action] ?? []) : [],
+  );
+  const after = field(change, 'after') ?? null;
+  const before = field(change, 'before') ?? null;
+  const open = field(change, 'after_unknown') ?? null;
+  return [
+    {
+      address,
+      type,
+      isData: field(one, 'mode') === 'data',
+      // A resource is read before it is changed or goes, and what is only forgotten is read too.
+      operations: operations.length > 0 ? operations : ['read'],
+      values: { ...objectOf(before), ...objectOf(after) },
+      unknown: Object.entries(objectOf(open)).flatMap(([key, value]) =>
+        value === true ? [key] : [],
+      ),
+    },
+  ];
+}
+
+function objectOf(value: Json): Readonly<Record<string, Json>> {
+  return isObject(value) ? value : {};
+}
+
+const SHOWN = 3;
+
+function text(
+  { told }: Identity,
+  changes: readonly PlannedChange[],
+  judged: readonly Judged[],
+  unknownTypes: readonly string[],
+): string {
+  const of = (is: Verdict['is']): readonly Judged[] =>
+    judged.filter((one) => one.verdict.is === is);
+  const counts = (['allowed', 'missing', 'denied', 'unknown'] as const).map(
+    (is) => `${of(is).length} ${is}`,
+  );
+  const lines = [...of('denied'), ...of('missing'), ...of('unknown')].flatMap(lineOf);
+  const types = unknownTypes.map(
+    (address) => `UNKNOWN  ${address}: the calls of its type are not known`,
+  );
+  const head = `${changes.length} resources as ${told}: ${counts.join(', ')}. Calls under conditions are among them.`;
+  return `${[head, ...(lines.length + types.length > 0 ? [''] : []), ...lines, ...types].join('\n')}\n`;
+}
+
+function lineOf({ need, verdict }: Judged): string[] {
+  const { action, call, resources } = need;
+  const on =
+    resources === undefined || resources.join() === '*' ? '' : ` on ${resources.join(' and ')}`;
+  const what = `${verdict.is.toUpperCase().padEnd(8)} ${action ?? call}${on}`;
+  const why =
+    verdict.is === 'denied'
+      ? [`  by ${verdict.answer.statement?.policy.name ?? 'a policy'}`]
+      : verdict.is === 'unknown'
+        ? [`  ${verdict.why}`]
+        : [];
+  const left = need.for.length - SHOWN;
+  const who = need.for.slice(0, SHOWN).join(', ') + (left > 0 ? `, and ${left} more` : '');
+  return [what, ...why, `  for ${who}`];
+}
+
+function json(
+  { told }: Identity,
+  _: readonly PlannedChange[],
+  judged: readonly Judged[],
+  unknownTypes: readonly string[],
+): string {
+  const needs = judged.map(({ need, verdict }) => ({
+    call: need.call,
+    action: need.action ?? null,
+    resources: need.resources ?? null,
+    for: need.for,
+    is: verdict.is,
+    ...(verdict.is === 'denied' && { by: verdict.answer.statement?.policy.name ?? null }),
+    ...(verdict.is === 'unknown' && { why: verdict.why }),
+  }));
+  return `${JSON.stringify({ as: told, needs, unknownTypes }, null, 2)}\n`;
+}

@@ -1,0 +1,34 @@
+import { authorisationOf, codeOf, products } from '../../alicloud/api';
+
+/** Names of the provider's older SDK, and of what is newer than the lists, by the calls that RAM knows. */
+const AS: Readonly<Record<string, string>> = {
+  'Oss:DeleteBucketTagging': 'Oss:DeleteBucketTags',
+  'Oss:GetBucketTagging': 'Oss:GetBucketTags',
+  'Sls:UpdateProjectPolicy': 'Sls:PutProjectPolicy',
+};
+
+const byFolded = new Map(products.map(({ code }) => [code.toLowerCase(), code]));
+
+/** How RAM authorises a call of the provider. */
+export interface Authorised {
+  /** None: no table says. Where several take effect, the evaluator knows the others. */
+  readonly action: string | undefined;
+  /** Whether it may hand a role to a service, which RAM asks for besides. */
+  readonly passesRoles: boolean;
+}
+
+const NOTHING: Authorised = { action: undefined, passesRoles: false };
+
+/** @param call - `Product:Action`, or `Product METHOD /path`, of which no action is known. */
+export function authorisationFor(call: string): Authorised {
+  const [product = '', name] = (AS[call] ?? call).split(':');
+  if (name === undefined) return NOTHING;
+  const code = byFolded.get(product.toLowerCase());
+  if (code !== undefined) {
+    const { actions, possible, also } = authorisationOf(code, name);
+    const [action] = [...actions, ...possible];
+    return { action, passesRoles: also.includes('ram:PassRole') };
+  }
+  const service = codeOf(product);
+  return service === undefined ? NOTHING : { action: `${service}:${name}`, passesRoles: false };
+}
