@@ -15,7 +15,10 @@ export function addReview(root: Command, exit: SetExit): void {
       '[paths...]',
       'plans in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: this folder, with the cdktf.out in it',
     )
-    .option('--base <path>', 'what there was before, of the same kinds; a plan knows by itself')
+    .option(
+      '--base <path|commit>',
+      'what there was before, of the same kinds, or a commit of this repository; a plan knows by itself',
+    )
     .option('--source <path>', 'the configuration that a plan was made from, for files and lines')
     .addOption(
       new Option('--format <format>')
@@ -32,6 +35,10 @@ export function addReview(root: Command, exit: SetExit): void {
     )
     .option('--strict', 'exit code 3 where something could not be judged')
     .option('--config <file>', 'default: .alicloud-baseline-review.yaml, where there is one')
+    .option(
+      '--trust-head',
+      'with a base: configuration and suppressions that the change itself brings count for it',
+    )
     .option('--all', 'also what was there before the change')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReviewCommandOptions) => {
@@ -48,7 +55,7 @@ const HELP = `
 Examples:
   $ terraform show -json plan.bin > plan.json && alicloud-baseline review plan.json
   $ alicloud-baseline review cdktf.out --base ../main/cdktf.out --format markdown
-  $ alicloud-baseline review . --fail-on high
+  $ alicloud-baseline review . --base origin/main --fail-on high
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or with --strict
 something that could not be judged.`;

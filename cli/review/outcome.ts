@@ -1,6 +1,7 @@
 import { atLeast } from '../../policies/review';
 import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/review';
 import { EXIT } from '../exit';
+import type { Notice } from './judging';
 import type { ExitCode } from '../exit';
 
 /** What reports call an input that is no file. */
@@ -12,6 +13,8 @@ export interface OutcomeOptions {
   readonly failOn: Severity;
   /** Whether what could not be judged is an end of its own. */
   readonly strict: boolean;
+  /** What changes the verdict, or would if it counted. */
+  readonly configuration: readonly Notice[];
 }
 
 /** A report, and what of it counts: one for every format and for the exit code. */
@@ -88,6 +91,12 @@ export function verdictOf({ findings, undecided, report, all }: Outcome): string
     `${counts.passed} passed`,
   ];
   return `${first} (${rest.join(', ')}; ${plural(counts.resources, 'resource')})`;
+}
+
+/** A notice, and whether it counts, in words. */
+export function noticeText({ message, counts, introduced }: Notice): string {
+  if (counts) return introduced ? `${message} (brought by the change, and trusted)` : message;
+  return `${message} (brought by the change, and does not count for it; --trust-head counts it)`;
 }
 
 /** `main.tf:12, construct App/Stack/Bucket`; empty where nothing is known. */

@@ -21,6 +21,7 @@ export { readOptions } from './options';
 export type { Where } from './resource';
 export { atLeast } from './severity';
 export { suppressionRules } from './suppression-findings';
+export { faultOf, hasWords } from './suppressions';
 export type { Suppression } from './suppressions';
 export { clip } from '../../alicloud/printable';
 export { Collection } from './collection';

@@ -31,7 +31,7 @@ export function suppressionFindings(
   });
   return [
     ...invalid,
-    ...expired.map((one) =>
+    ...expired.filter(({ leaves }) => leaves !== true).map((one) =>
       finding(
         'suppression-expired',
         'medium',

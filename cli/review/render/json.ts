@@ -11,6 +11,7 @@ export function renderJson({
   strict,
   all,
   code,
+  configuration,
 }: Outcome): string {
   const document = {
     version: report.version,
@@ -21,6 +22,7 @@ export function renderJson({
     all,
     compared: report.compared,
     counts: report.counts,
+    configuration,
     findings,
     undecided,
     suppressed: report.suppressed,

@@ -1,6 +1,7 @@
 import { clip } from '../../../alicloud/printable';
 import type { Finding, Rule, Where } from '../../../policies/review';
-import { placeText, plural, verdictOf } from '../outcome';
+import { noticeText, placeText, plural, verdictOf } from '../outcome';
+import type { Notice } from '../judging';
 import type { Outcome } from '../outcome';
 
 /** A comment on GitHub may have 65,536 characters; some are left for whoever posts it. */
@@ -21,11 +22,12 @@ export function renderMarkdown(outcome: Outcome): string {
   const groups = groupsOf(findings).map((group) =>
     fitted(group, byId.get(group[0]?.rule ?? ''), LONGEST_GROUP),
   );
-  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 2 * FOLDS - 1000);
+  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 3 * FOLDS - 1000);
   const rest =
     left === 0
       ? ''
       : `\n**${plural(left, 'more rule')} with findings left out here**: the whole is in the report of the run.\n`;
+  const settings = configurationText(outcome.configuration);
   const folds = [
     fold(
       'Could not be judged',
@@ -42,10 +44,28 @@ export function renderMarkdown(outcome: Outcome): string {
       ),
     ),
   ];
-  return `${[head, text, rest, ...folds]
+  return `${[head, settings, text, rest, ...folds]
     .filter((part) => part !== '')
     .join('\n')
     .trimEnd()}\n`;
+}
+
+const OPEN_NOTICES = 10;
+
+/** Not folded: whoever approves the change has to see by what it was judged. */
+function configurationText(notices: readonly Notice[]): string {
+  if (notices.length === 0) return '';
+  // What the change brings comes first, lest it hides behind what everybody knows.
+  const sorted = [...notices].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+  const lines = sorted.map((notice) => {
+    const place = whereText(notice.where);
+    return `- ${notice.introduced ? '⚠️ ' : ''}${escape(noticeText(notice))}${place === '' ? '' : `, ${place}`}`;
+  });
+  const left = lines.length - OPEN_NOTICES;
+  const more = left > 0 ? [`- and ${left} more, in the other formats`] : [];
+  return ['**Configuration of the review**', '', ...lines.slice(0, OPEN_NOTICES), ...more, ''].join(
+    '\n',
+  );
 }
 
 /** Nothing that could not be judged is told as clean. */

@@ -1,11 +1,12 @@
 import { clip } from '../../../alicloud/printable';
 import type { Finding, Undecided } from '../../../policies/review';
-import { placeText, verdictOf } from '../outcome';
+import { noticeText, placeText, verdictOf } from '../outcome';
+import type { Notice } from '../judging';
 import type { Outcome } from '../outcome';
 
 /** Findings one after the other, worst first, and the verdict on the last line. */
 export function renderText(outcome: Outcome): string {
-  const { findings, undecided, report } = outcome;
+  const { findings, undecided, report, configuration } = outcome;
   const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
   const parts = [
     ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
@@ -14,8 +15,18 @@ export function renderText(outcome: Outcome): string {
       ({ rule, address, reason, until }) =>
         `suppressed  ${rule}  ${clip(address)}\n  until ${clip(until)}: ${clip(reason)}`,
     ),
+    ...configuration.map(noticeLines),
   ];
   return `${[...parts, verdictOf(outcome)].join('\n\n')}\n`;
+}
+
+function noticeLines(notice: Notice): string {
+  const place = placeText(notice.where);
+  return [
+    `configuration  ${clip(notice.setting)}`,
+    `  ${noticeText(notice)}`,
+    ...(place === '' ? [] : [`  at ${clip(place)}`]),
+  ].join('\n');
 }
 
 function findingText(
