@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { InputError, mergeReports, Model, review } from '../../policies/review';
-import type { Severity, Suppression } from '../../policies/review';
+import { addToReport, InputError, mergeReports, review } from '../../policies/review';
+import type { Report, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
@@ -8,15 +8,22 @@ import { CONFIG_FILE, readBase } from '../review/base';
 import type { Base } from '../review/base';
 import { readConfig } from '../review/config';
 import { judgingOf } from '../review/judging';
-import type { Said } from '../review/judging';
+import type { Judging, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
 import { tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { withLocations, readSources } from '../review/locations';
-import { named, readInputs } from '../review/read-input';
+import { named, NOTHING, readInputs } from '../review/read-input';
 import type { Inputs } from '../review/read-input';
+import {
+  isSettingsOnly,
+  readSettings,
+  reviewSettings,
+  settingsFileOf,
+} from '../review/settings-files';
+import type { SettingsReview } from '../review/settings-files';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
 import { renderMarkdown } from '../review/render/markdown';
@@ -75,52 +82,32 @@ async function reviewed(
   options: ReviewCommandOptions,
   today: string,
 ): Promise<Reviewed> {
-  const inputs = await readInputs(named(paths));
-  const question = {
-    paths: paths.length > 0 ? paths : ['.'],
-    source: options.source,
-    rules: allRules,
-  };
+  const given = paths.length > 0 ? paths : ['.'];
+  const alone = given.find(isSettingsOnly);
+  if (options.base === undefined && alone !== undefined) throw withoutBase(alone);
+  const configured = given.filter((path) => !isSettingsOnly(path));
+  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured));
+  const question = { paths: given, source: options.source, rules: allRules };
   const base = options.base === undefined ? undefined : await readBase(options.base, question);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
+  const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
   const judging = judgingOf(
     {
       ...configurations(options.config),
-      comments: [
-        ...inputs.flatMap(({ suppressions }) => suppressions),
-        ...(sources?.suppressions ?? []),
-      ],
-      base: base && {
-        config: base.config,
-        comments: commentsOf(base, inputs),
-      },
+      comments: comments.flatMap(({ suppressions }) => suppressions),
+      base: base && { config: base.config, comments: commentsOf(base, inputs) },
       trustHead: options.trustHead === true,
     },
     allRules,
     today,
   );
-  const { config } = judging;
-  const counting = new Set(judging.suppressions);
-  const reports = tools
-    .slice(0, Math.max(inputs.length, base?.inputs?.length ?? 0))
-    .map((_, index) => {
-      const input = inputs[index] ?? inputs[0];
-      const old = base?.inputs?.[index] ?? base?.inputs?.[0];
-      // A plan knows by itself what there was; where a base has nothing of it, all is new.
-      const before =
-        old?.after ?? input.before ?? (base === undefined ? undefined : Model.join([]));
-      const elsewhere = new Set(
-        inputs.filter((one) => one !== input).flatMap((one) => one.suppressions),
-      );
-      return review(input.after, config.rules, {
-        ...config,
-        today,
-        before,
-        moved: base === undefined ? input.moved : movedFrom(before, input.moved),
-        suppressions: [...counting].filter((one) => !elsewhere.has(one)),
-      });
-    });
-  const report = mergeReports(reports);
+  const settings = base === undefined ? [] : settingsOf(given, base);
+  const report = addToReport(
+    mergeReports(reportsOf(inputs, base, judging, today)),
+    settings.flatMap(({ findings }) => findings),
+    settings.flatMap(({ undecided }) => undecided),
+  );
+  const { config, notices } = judging;
   const outcome = outcomeOf(
     sources === undefined ? report : withLocations(report, sources),
     config.rules,
@@ -129,11 +116,59 @@ async function reviewed(
       all: options.all === true,
       failOn: options.failOn ?? config.failOn ?? 'low',
       strict: options.strict === true,
-      configuration: judging.notices,
+      configuration: notices,
+      settings: settings.flatMap(({ changes }) => changes),
     },
   );
-  const notes = [...new Set([...inputs.flatMap((one) => one.notes), ...(base?.notes ?? [])])];
+  const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
+  const notes = [...new Set(told.flatMap((one) => one.notes))];
   return { text: RENDER[options.format](outcome), code: outcome.code, notes };
+}
+
+/** A report for each program that may run what is reviewed. */
+function reportsOf(
+  inputs: Inputs,
+  base: Base | undefined,
+  { config, suppressions }: Judging,
+  today: string,
+): Report[] {
+  return tools.slice(0, Math.max(inputs.length, base?.inputs?.length ?? 0)).map((_, index) => {
+    const input = inputs[index] ?? inputs[0];
+    const old = base?.inputs?.[index] ?? base?.inputs?.[0];
+    // A plan knows by itself what there was; where a base has nothing of it, all is new.
+    const before =
+      old?.after ?? input.before ?? (base === undefined ? undefined : NOTHING[0].after);
+    const others = inputs.filter((one) => one !== input);
+    const elsewhere = new Set(others.flatMap((one) => one.suppressions));
+    return review(input.after, config.rules, {
+      ...config,
+      today,
+      before,
+      moved: base === undefined ? input.moved : movedFrom(before, input.moved),
+      suppressions: suppressions.filter((one) => !elsewhere.has(one)),
+    });
+  });
+}
+
+/** What becomes of the settings of each path; of several paths with the same settings once. */
+function settingsOf(paths: readonly string[], base: Base): readonly SettingsReview[] {
+  const files = paths.map(settingsFileOf);
+  return files.flatMap((file, index) => {
+    const isRepeated = file !== undefined && files.indexOf(file) < index;
+    if (isRepeated) return [];
+    return [
+      reviewSettings(base.settings[index], file === undefined ? undefined : readSettings(file)),
+    ];
+  });
+}
+
+function withoutBase(path: string): InputError {
+  return new InputError(
+    shown(path),
+    '',
+    'settings and no base',
+    '--base with the settings before: they are judged by what changes',
+  );
 }
 
 /** The configuration that was named, and that of this folder, unless it is the same. */

@@ -1,14 +1,17 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
-import { InputError, Model } from '../../policies/review';
+import { InputError } from '../../policies/review';
 import type { Rule, Suppression } from '../../policies/review';
 import { readConfig } from './config';
 import type { ReviewConfig } from './config';
+import { holderOf } from './file-names';
 import { commitOf, writeCommit } from './git';
 import { readSources } from './locations';
-import { named, NoConfiguration, readInputs } from './read-input';
+import { named, NoConfiguration, NOTHING, readInputs } from './read-input';
 import type { Inputs } from './read-input';
+import { isSettingsOnly, readSettings, settingsFileOf } from './settings-files';
+import type { ReadSettings } from './settings-files';
 import { shown } from './shown';
 
 /** Where a configuration of the review is looked for. */
@@ -21,6 +24,8 @@ export interface Base {
   /** Beside the code that a plan was made from. */
   readonly comments: readonly Suppression[];
   readonly config?: ReviewConfig | undefined;
+  /** Of each path that is reviewed, in their order. */
+  readonly settings: readonly (ReadSettings | undefined)[];
   readonly notes: readonly string[];
 }
 
@@ -76,13 +81,20 @@ async function readCommit(
   const there = all.map((one) => ({ ...one, before: counterpart(one.path) }));
   const missing = there.filter(({ before }) => !existsSync(before));
   const found = there.flatMap(({ before, name }) =>
-    existsSync(before) ? [{ path: before, name }] : [],
+    existsSync(before) && !isSettingsOnly(before) ? [{ path: before, name }] : [],
   );
+  const settings = paths.map((path) => {
+    const file = path === '-' ? undefined : settingsFileOf(counterpart(path));
+    return file === undefined
+      ? undefined
+      : readSettings(file, `${reference}:${relative(into, file)}`);
+  });
   const { inputs, notes } = await read(found, reference);
   const before = source === undefined ? undefined : counterpart(source);
   const config = counterpart(CONFIG_FILE);
   return {
     inputs,
+    settings,
     comments:
       before !== undefined && existsSync(before) ? (await readSources(before)).suppressions : [],
     config: existsSync(config)
@@ -99,10 +111,15 @@ async function readCommit(
 }
 
 async function readPath(base: string, { paths, rules }: BaseQuestion): Promise<Base> {
-  const { inputs, notes } = await read([{ path: base, name: '' }], shown(base));
+  const { inputs, notes } = isSettingsOnly(base)
+    ? { inputs: NOTHING, notes: [] }
+    : await read([{ path: base, name: '' }], shown(base));
+  const settings = settingsFileOf(base);
   const config = configBeside(base, paths);
   return {
     inputs,
+    // One base is of one set of settings: that of the first path.
+    settings: settings === undefined ? [] : [readSettings(settings)],
     comments: [],
     config: config === undefined ? undefined : readConfig(config, rules, shown(config)),
     notes,
@@ -120,8 +137,6 @@ async function read(paths: Parameters<typeof readInputs>[0], name: string) {
     return { inputs: NOTHING, notes: [note] };
   }
 }
-
-const NOTHING: Inputs = [{ after: Model.join([]), moved: new Map(), suppressions: [], notes: [] }];
 
 /**
  * The configuration of the review in the base: in it, in the folder that it is in, or where its
@@ -147,14 +162,6 @@ function configBeside(base: string, paths: readonly string[]): string | undefine
   return [...(isFolder ? [real] : []), ...around]
     .map((candidate) => join(candidate, CONFIG_FILE))
     .find((file) => existsSync(file));
-}
-
-/** The folder of a file; of a cdktf.out, and of what is in it, the folder that this is in. */
-function holderOf(path: string): string {
-  const parts = path.split(sep);
-  const written = parts.lastIndexOf('cdktf.out');
-  if (written > 0) return parts.slice(0, written).join(sep) || sep;
-  return statSync(path).isDirectory() ? path : dirname(path);
 }
 
 /** The folder of the repository that a folder is in. No change can bring a folder called .git. */

@@ -2,6 +2,7 @@ import { atLeast } from '../../policies/review';
 import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/review';
 import { EXIT } from '../exit';
 import type { Notice } from './judging';
+import type { PlacedChange } from './settings-files';
 import type { ExitCode } from '../exit';
 
 /** What reports call an input that is no file. */
@@ -15,6 +16,8 @@ export interface OutcomeOptions {
   readonly strict: boolean;
   /** What changes the verdict, or would if it counted. */
   readonly configuration: readonly Notice[];
+  /** What the change makes of the settings of the baseline. */
+  readonly settings: readonly PlacedChange[];
 }
 
 /** A report, and what of it counts: one for every format and for the exit code. */

@@ -118,6 +118,22 @@ function unfold(path: string, name: string): Unfolded {
 /** A folder that is there and has nothing to review in it. */
 export class NoConfiguration extends InputError {}
 
+/** What there is where there is nothing. */
+export const NOTHING: Inputs = [
+  { after: Model.join([]), moved: new Map(), suppressions: [], notes: [] },
+];
+
+/** Whether there is anything of Terraform at a path. */
+export function hasConfiguration(path: string): boolean {
+  try {
+    unfold(path, '');
+    return true;
+  } catch (error) {
+    if (error instanceof NoConfiguration) return false;
+    throw error;
+  }
+}
+
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

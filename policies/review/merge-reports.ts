@@ -48,6 +48,25 @@ export function mergeReports(reports: readonly Report[]): Report {
   };
 }
 
+/** A report with what was found beside the resources. */
+export function addToReport(
+  report: Report,
+  findings: readonly Finding[],
+  undecided: readonly Undecided[],
+): Report {
+  const { counts } = report;
+  return {
+    ...report,
+    findings: [...report.findings, ...findings].sort(byImportance),
+    undecided: [...report.undecided, ...undecided].sort(byImportance),
+    counts: {
+      ...counts,
+      failed: counts.failed + findings.length,
+      unknown: counts.unknown + undecided.length,
+    },
+  };
+}
+
 interface Judged {
   readonly rule: string;
   readonly severity: Finding['severity'];

@@ -12,6 +12,7 @@ export function renderJson({
   all,
   code,
   configuration,
+  settings,
 }: Outcome): string {
   const document = {
     version: report.version,
@@ -23,6 +24,13 @@ export function renderJson({
     compared: report.compared,
     counts: report.counts,
     configuration,
+    settings: settings.map(({ setting, way, message, severity, where }) => ({
+      setting,
+      way,
+      message,
+      severity,
+      where,
+    })),
     findings,
     undecided,
     suppressed: report.suppressed,

@@ -1,7 +1,9 @@
 import { clip } from '../../../alicloud/printable';
+import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Where } from '../../../policies/review';
 import { noticeText, placeText, plural, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
+import type { PlacedChange } from '../settings-files';
 import type { Outcome } from '../outcome';
 
 /** A comment on GitHub may have 65,536 characters; some are left for whoever posts it. */
@@ -22,12 +24,12 @@ export function renderMarkdown(outcome: Outcome): string {
   const groups = groupsOf(findings).map((group) =>
     fitted(group, byId.get(group[0]?.rule ?? ''), LONGEST_GROUP),
   );
-  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 3 * FOLDS - 1000);
+  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 4 * FOLDS - 1000);
   const rest =
     left === 0
       ? ''
       : `\n**${plural(left, 'more rule')} with findings left out here**: the whole is in the report of the run.\n`;
-  const settings = configurationText(outcome.configuration);
+  const told = configurationText(outcome.configuration);
   const folds = [
     fold(
       'Could not be judged',
@@ -44,10 +46,23 @@ export function renderMarkdown(outcome: Outcome): string {
       ),
     ),
   ];
-  return `${[head, settings, text, rest, ...folds]
+  return `${[head, told, text, rest, settingsText(outcome.settings), ...folds]
     .filter((part) => part !== '')
     .join('\n')
     .trimEnd()}\n`;
+}
+
+const OPEN_SETTINGS = 30;
+
+/** What is weaker is among the findings: here is the rest. */
+function settingsText(changes: readonly PlacedChange[]): string {
+  const lines = changes
+    .filter(({ way }) => way !== 'weaker')
+    .map(({ setting, way, message }) => `- ${way}: ${code(setting)} ${escape(message)}`);
+  if (lines.length === 0) return '';
+  const left = lines.length - OPEN_SETTINGS;
+  const more = left > 0 ? [`- and ${left} more, in the other formats`] : [];
+  return ['**Settings that change**', '', ...lines.slice(0, OPEN_SETTINGS), ...more, ''].join('\n');
 }
 
 const OPEN_NOTICES = 10;
@@ -105,7 +120,7 @@ function fitted(group: readonly Finding[], rule: Rule | undefined, room: number)
 function groupText(group: readonly Finding[], rule: Rule | undefined, places: number): string {
   const [first] = group;
   if (first === undefined) return '';
-  const title = rule?.title ?? first.rule;
+  const title = rule?.title ?? ownRules[first.rule] ?? first.rule;
   const lines = group.map((finding) => `- ${findingText(finding)}`);
   const open = lines.slice(0, Math.min(places, OPEN_PLACES));
   const folded = lines.slice(open.length, places);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Log, ReportingDescriptor, Result } from 'sarif';
 import { printableJson } from '../../../alicloud/printable';
-import { suppressionRules } from '../../../policies/review';
+import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Severity } from '../../../policies/review';
 import { version } from '../../package.json';
 import { noticeText, STANDARD_INPUT } from '../outcome';
@@ -80,11 +80,12 @@ function invocation(configuration: readonly Notice[]): Invocation {
 }
 
 function descriptor(id: string, rule: Rule | undefined, severity: Severity): ReportingDescriptor {
-  const own: Readonly<Record<string, string>> = suppressionRules;
-  const title = rule?.title ?? own[id] ?? id;
+  const title = rule?.title ?? ownRules[id] ?? id;
   const help =
     rule === undefined
-      ? 'Mend the suppression, or take it away.'
+      ? id.startsWith('suppression')
+        ? 'Mend the suppression, or take it away.'
+        : 'Take the change back, or have it approved by whoever answers for the account.'
       : `${rule.rationale}\n\n${rule.remediation}\n\n${rule.references.join('\n')}`;
   return {
     id,

@@ -2,11 +2,12 @@ import { clip } from '../../../alicloud/printable';
 import type { Finding, Undecided } from '../../../policies/review';
 import { noticeText, placeText, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
+import type { PlacedChange } from '../settings-files';
 import type { Outcome } from '../outcome';
 
 /** Findings one after the other, worst first, and the verdict on the last line. */
 export function renderText(outcome: Outcome): string {
-  const { findings, undecided, report, configuration } = outcome;
+  const { findings, undecided, report, configuration, settings } = outcome;
   const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
   const parts = [
     ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
@@ -15,9 +16,17 @@ export function renderText(outcome: Outcome): string {
       ({ rule, address, reason, until }) =>
         `suppressed  ${rule}  ${clip(address)}\n  until ${clip(until)}: ${clip(reason)}`,
     ),
+    // What is weaker is among the findings.
+    ...settings.filter(({ way }) => way !== 'weaker').map(settingText),
     ...configuration.map(noticeLines),
   ];
   return `${[...parts, verdictOf(outcome)].join('\n\n')}\n`;
+}
+
+function settingText({ setting, way, message, where }: PlacedChange): string {
+  const place = placeText(where);
+  const at = place === '' ? [] : [`  at ${clip(place)}`];
+  return [`${way}  ${clip(setting)}`, `  ${message}`, ...at].join('\n');
 }
 
 function noticeLines(notice: Notice): string {

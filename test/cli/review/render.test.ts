@@ -41,6 +41,7 @@ function outcome(count: number, where: Where = { file: 'main.tf', line: 3 }, nam
     failOn: 'low',
     strict: false,
     configuration: [],
+    settings: [],
   });
 }
 
