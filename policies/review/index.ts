@@ -22,7 +22,7 @@ export type { Where } from './resource';
 export { atLeast } from './severity';
 export { ownRules } from './own-rules';
 export { compareSettings } from './settings/compare';
-export type { SettingChange, Way } from './settings/compare';
+export type { SettingChange } from './settings/compare';
 export { faultOf, hasWords } from './suppressions';
 export type { Suppression } from './suppressions';
 export { clip } from '../../alicloud/printable';
