@@ -5,9 +5,6 @@ import type { Notice } from './judging';
 import type { PlacedChange } from './settings-files';
 import type { ExitCode } from '../exit';
 
-/** What reports call an input that is no file. */
-export const STANDARD_INPUT = 'standard input';
-
 export interface OutcomeOptions {
   /** Also what was there before the change. */
   readonly all: boolean;

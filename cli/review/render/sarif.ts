@@ -4,7 +4,8 @@ import { printableJson } from '../../../alicloud/printable';
 import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Severity } from '../../../policies/review';
 import { version } from '../../package.json';
-import { noticeText, STANDARD_INPUT } from '../outcome';
+import { noticeText } from '../outcome';
+import { STANDARD_INPUT } from '../shown';
 import type { Notice } from '../judging';
 import type { Outcome } from '../outcome';
 
