@@ -5,6 +5,7 @@ import { compareSettings } from '../../../policies/review';
 import { directions } from '../../../policies/review/settings/directions';
 import { parseSettings } from '../../../settings';
 import type { Settings } from '../../../settings';
+import { tokenSources } from '../../../settings/areas/identity/token-sources';
 import { decided } from '../../../settings/decided';
 
 /** Every setting has a direction, and none changes without a word. */
@@ -24,6 +25,13 @@ function pathsOf(given: Schema, path: string): string[] {
   if (schema instanceof z.ZodArray) return thing(schema.element, `${path}[]`);
   if (schema instanceof z.ZodRecord) return thing(schema.valueType, `${path}.*`);
   if (!(schema instanceof z.ZodObject)) return [path];
+  if (path.endsWith('.from')) {
+    // Once it is decided this is one of several, each with keys of its own.
+    const own = Object.values<Schema>(tokenSources).flatMap((source) =>
+      pathsOf(source, `${path}*`),
+    );
+    return [...new Set([`${path}.on`, ...own.map((one) => one.replace('*', ''))])];
+  }
   const shape: Readonly<Record<string, Schema>> = schema.shape;
   return Object.entries(shape).flatMap(([key, inner]) => pathsOf(inner, `${path}.${key}`));
 }

@@ -1,6 +1,101 @@
 import { different, higher, more, nothing, set, under, wider } from './direction';
 import type { Directions } from './direction';
 
+/** What people, or pipelines, in a job work on. */
+function scopeOf(path: string): Directions {
+  const other = different('it reaches other things than before', { severity: 'high' });
+  return under(`${path}.scope`, {
+    'tag.key': other,
+    'tag.value': other,
+    resourceGroup: other,
+    namePrefix: other,
+  });
+}
+
+/** Permissions beyond what every holder of a job needs. */
+function grantsOf(path: string): Directions {
+  return {
+    ...under(`${path}.granted.securityGroups`, {
+      'networks[]': wider('its holders may let these networks in', { severity: 'high' }),
+      reason: set('its holders may open security groups', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.serverContents`, {
+      reason: set('its holders change what servers start with', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.namedRoles`, {
+      reason: set('a role that is passed is a role that is had', { severity: 'high' }),
+      'roles.*': more('a role that is passed is a role that is had', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.namedSecrets`, {
+      reason: set('its holders read these secrets', { severity: 'high' }),
+      'secrets[]': more('its holders read these secrets', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.publicEntries`, {
+      reason: set('its holders make public entries', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.alarmRules`, {
+      reason: set('its holders may silence alarms', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.clusters`, {
+      reason: set('its holders work in these clusters', { severity: 'high' }),
+      'clusters[]': more('its holders work in these clusters', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.images`, {
+      reason: set('its holders push images', { severity: 'high' }),
+      'namespaces[]': more('its holders push images', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.remoteCommands`, {
+      reason: set('its holders run commands with the rights of servers', { severity: 'high' }),
+      'instances[]': more('its holders run commands with the rights of servers', {
+        severity: 'high',
+      }),
+    }),
+    ...under(`${path}.granted.quarantine`, {
+      reason: set('its holders move servers', { severity: 'high' }),
+      'groups[]': more('its holders move servers', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.securityEvents`, {
+      reason: set('its holders may ignore what Security Center found', { severity: 'high' }),
+    }),
+    ...under(`${path}.granted.auditLogs`, {
+      reason: set('its holders read the log of the trail', { severity: 'high' }),
+      'projects[]': more('its holders read the log of the trail', { severity: 'high' }),
+    }),
+  };
+}
+
+/** Whose tokens a pipeline enters with. */
+const tokens = ((): Directions => {
+  const others = different('tokens of others are taken', { severity: 'critical' });
+  const anybody = different('anybody who takes the old name may enter', {
+    severity: 'critical',
+    absent: 'weakest',
+  });
+  const several = more('tokens of more are taken', { severity: 'high' });
+  return under('identity.pipelines[].from', {
+    on: others,
+    repository: others,
+    'ids.owner': anybody,
+    'ids.repository': anybody,
+    'branches[]': several,
+    'environments[]': several,
+    project: others,
+    organization: others,
+    organizationId: others,
+    'serviceConnections[]': several,
+    workspace: others,
+    workspaceId: others,
+    repositoryId: others,
+    'environmentIds[]': several,
+    projectId: others,
+    'userIds[]': several,
+    cluster: others,
+    issuer: others,
+    namespace: others,
+    'serviceAccounts[]': several,
+  });
+})();
+
 export const access: Directions = {
   ...under('identity', {
     'jobs[]': more('there is another role to enter', { by: ['name'] }),
@@ -25,60 +120,6 @@ export const access: Directions = {
     singleSignOn: different('others decide who enters the role', { severity: 'high' }),
     'extra[]': more('its holders may do more', { by: ['name'], severity: 'high' }),
   }),
-  ...under('identity.jobs[].scope.tag', {
-    key: different('it reaches other things than before', { severity: 'high' }),
-    value: different('it reaches other things than before', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].scope', {
-    resourceGroup: different('it reaches other things than before', { severity: 'high' }),
-    namePrefix: different('it reaches other things than before', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.securityGroups', {
-    'networks[]': wider('its holders may let these networks in', { severity: 'high' }),
-    reason: set('its holders may open security groups', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.serverContents', {
-    reason: set('its holders change what servers start with', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.namedRoles', {
-    reason: set('a role that is passed is a role that is had', { severity: 'high' }),
-    'roles.*': more('a role that is passed is a role that is had', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.namedSecrets', {
-    reason: set('its holders read these secrets', { severity: 'high' }),
-    'secrets[]': more('its holders read these secrets', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.publicEntries', {
-    reason: set('its holders make public entries', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.alarmRules', {
-    reason: set('its holders may silence alarms', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.clusters', {
-    reason: set('its holders work in these clusters', { severity: 'high' }),
-    'clusters[]': more('its holders work in these clusters', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.images', {
-    reason: set('its holders push images', { severity: 'high' }),
-    'namespaces[]': more('its holders push images', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.remoteCommands', {
-    reason: set('its holders run commands with the rights of servers', { severity: 'high' }),
-    'instances[]': more('its holders run commands with the rights of servers', {
-      severity: 'high',
-    }),
-  }),
-  ...under('identity.jobs[].granted.quarantine', {
-    reason: set('its holders move servers', { severity: 'high' }),
-    'groups[]': more('its holders move servers', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.securityEvents', {
-    reason: set('its holders may ignore what Security Center found', { severity: 'high' }),
-  }),
-  ...under('identity.jobs[].granted.auditLogs', {
-    reason: set('its holders read the log of the trail', { severity: 'high' }),
-    'projects[]': more('its holders read the log of the trail', { severity: 'high' }),
-  }),
   ...under('identity.jobs[].extra[]', {
     name: nothing('permissions are compared by it'),
     'actions[]': more('its holders may do more', { severity: 'high' }),
@@ -102,19 +143,9 @@ export const access: Directions = {
     name: nothing('pipelines are compared by it'),
     job: different('the pipeline may do other things', { severity: 'high' }),
   }),
-  ...under('identity.pipelines[].scope.tag', {
-    key: different('it reaches other things than before', { severity: 'high' }),
-    value: different('it reaches other things than before', { severity: 'high' }),
-  }),
-  ...under('identity.pipelines[].scope', {
-    resourceGroup: different('it reaches other things than before', { severity: 'high' }),
-    namePrefix: different('it reaches other things than before', { severity: 'high' }),
-  }),
-  ...under('identity.pipelines[].from', {
-    on: different('tokens of others are taken', { severity: 'critical' }),
-    repository: different('pipelines of another repository may enter', { severity: 'critical' }),
-    project: different('pipelines of another project may enter', { severity: 'critical' }),
-    'branches[]': more('pipelines of more branches may enter', { severity: 'high' }),
-    'environments[]': more('pipelines of more environments may enter', { severity: 'high' }),
-  }),
+  ...scopeOf('identity.jobs[]'),
+  ...grantsOf('identity.jobs[]'),
+  ...scopeOf('identity.pipelines[]'),
+  ...grantsOf('identity.pipelines[]'),
+  ...tokens,
 };
