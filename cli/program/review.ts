@@ -4,6 +4,11 @@ import type { ReviewCommandOptions } from '../commands/review';
 import type { SetExit } from '../exit';
 import { print, printError } from '../print';
 
+interface AboutRules {
+  readonly list?: boolean;
+  readonly explain?: string;
+}
+
 /** `review`: what a change to an account's configuration gets wrong. */
 export function addReview(root: Command, exit: SetExit): void {
   root
@@ -40,8 +45,15 @@ export function addReview(root: Command, exit: SetExit): void {
       'with a base: configuration and suppressions that the change itself brings count for it',
     )
     .option('--all', 'also what was there before the change')
+    .option('--list', 'every rule, and nothing else')
+    .option('--explain <rule>', 'what a rule objects to, why, and how to mend it')
     .addHelpText('after', HELP)
-    .action(async (paths: string[], options: ReviewCommandOptions) => {
+    .action(async (paths: string[], options: ReviewCommandOptions & AboutRules) => {
+      if (options.list === true || options.explain !== undefined) {
+        const { explainRule, listRules } = await import('../commands/review-rules.js');
+        print(options.explain === undefined ? listRules() : explainRule(options.explain));
+        return;
+      }
       const { reviewPaths } = await import('../commands/review.js');
       const today = new Date().toISOString().slice(0, 10);
       const { text, code, notes } = await reviewPaths(paths, options, today);

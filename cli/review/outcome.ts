@@ -63,6 +63,22 @@ function codeOf(
   return findings.some(({ severity }) => atLeast(severity, failOn)) ? EXIT.findings : EXIT.clean;
 }
 
+/** What cannot be judged for the same reasons, together: a document that is not known is one thing. */
+export interface OpenQuestion extends Pick<Undecided, 'address' | 'reasons' | 'where'> {
+  /** The rules that ask for it, the worst first. */
+  readonly rules: readonly string[];
+}
+
+export function questionsOf(undecided: readonly Undecided[]): readonly OpenQuestion[] {
+  const found = new Map<string, OpenQuestion>();
+  for (const { rule, address, reasons, where } of undecided) {
+    const key = JSON.stringify([address, reasons]);
+    const rules = [...(found.get(key)?.rules ?? []), rule];
+    found.set(key, { address, reasons, where, rules });
+  }
+  return [...found.values()];
+}
+
 /** `1 critical, 2 low`; empty for none. */
 function bySeverity(findings: readonly { readonly severity: Severity }[]): string {
   const counts = new Map<Severity, number>();
@@ -87,6 +103,7 @@ export function verdictOf({ findings, undecided, report, all }: Outcome): string
     ...(undecided.length > 0 ? [`${undecided.length} could not be judged`] : []),
     ...(compared && counts.existing > 0 ? [`${counts.existing} already there`] : []),
     ...(compared && counts.fixed > 0 ? [`${counts.fixed} fixed`] : []),
+    ...(compared && counts.gone > 0 ? [`${counts.gone} gone with what is deleted`] : []),
     ...(counts.suppressed > 0 ? [`${counts.suppressed} suppressed`] : []),
     `${counts.passed} passed`,
   ];

@@ -43,6 +43,7 @@ export function mergeReports(reports: readonly Report[]): Report {
       notApplicable: most('notApplicable'),
       existing: violations.filter(({ introduced }) => !introduced).length,
       fixed: Math.min(...reports.map(({ counts }) => counts.fixed)),
+      gone: Math.min(...reports.map(({ counts }) => counts.gone)),
       errors: findings.filter(({ kind }) => kind === 'error').length,
     },
   };

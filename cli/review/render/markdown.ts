@@ -1,7 +1,7 @@
 import { clip } from '../../../alicloud/printable';
 import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Where } from '../../../policies/review';
-import { noticeText, placeText, plural, verdictOf } from '../outcome';
+import { noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-files';
 import type { Outcome } from '../outcome';
@@ -33,9 +33,9 @@ export function renderMarkdown(outcome: Outcome): string {
   const folds = [
     fold(
       'Could not be judged',
-      undecided.map(
-        ({ rule, address, reasons }) =>
-          `${code(rule)} ${code(address)}: ${reasons.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
+      questionsOf(undecided).map(
+        ({ rules: asked, address, reasons }) =>
+          `${asked.map(code).join(', ')} ${code(address)}: ${reasons.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
       ),
     ),
     fold(

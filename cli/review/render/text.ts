@@ -1,9 +1,9 @@
 import { clip } from '../../../alicloud/printable';
-import type { Finding, Undecided } from '../../../policies/review';
-import { noticeText, placeText, verdictOf } from '../outcome';
+import type { Finding } from '../../../policies/review';
+import { noticeText, placeText, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-files';
-import type { Outcome } from '../outcome';
+import type { OpenQuestion, Outcome } from '../outcome';
 
 /** Findings one after the other, worst first, and the verdict on the last line. */
 export function renderText(outcome: Outcome): string {
@@ -11,7 +11,7 @@ export function renderText(outcome: Outcome): string {
   const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
   const parts = [
     ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
-    ...undecided.map(undecidedText),
+    ...questionsOf(undecided).map(questionText),
     ...report.suppressed.map(
       ({ rule, address, reason, until }) =>
         `suppressed  ${rule}  ${clip(address)}\n  until ${clip(until)}: ${clip(reason)}`,
@@ -51,10 +51,10 @@ function findingText(
   ].join('\n');
 }
 
-function undecidedText({ rule, address, reasons, where }: Undecided): string {
+function questionText({ rules, address, reasons, where }: OpenQuestion): string {
   const place = placeText(where);
   return [
-    `unknown  ${rule}  ${clip(address)}`,
+    `unknown  ${rules.join(', ')}  ${clip(address)}`,
     ...reasons.map(
       (reason) =>
         `  ${clip([reason.address === address ? '' : reason.address, reason.path, reason.reason].filter((one) => one !== '').join(' '))}`,
