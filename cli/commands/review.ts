@@ -1,17 +1,29 @@
-import { existsSync } from 'node:fs';
-import { InputError, mergeReports, review } from '../../policies/review';
-import type { Severity } from '../../policies/review';
+import { existsSync, realpathSync } from 'node:fs';
+import { addToReport, InputError, mergeReports, review } from '../../policies/review';
+import type { Report, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
-import { defaultConfig, readConfig } from '../review/config';
+import { CONFIG_FILE, readBase } from '../review/base';
+import type { Base } from '../review/base';
+import { readConfig } from '../review/config';
+import { judgingOf } from '../review/judging';
+import type { Judging, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
 import { tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { withLocations, readSources } from '../review/locations';
-import { readBase, readInputs } from '../review/read-input';
+import { named, NOTHING, readInputs } from '../review/read-input';
+import type { Inputs } from '../review/read-input';
+import {
+  isSettingsOnly,
+  readSettings,
+  reviewSettings,
+  settingsFileOf,
+} from '../review/settings-files';
+import type { SettingsReview } from '../review/settings-files';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
 import { renderMarkdown } from '../review/render/markdown';
@@ -28,6 +40,8 @@ export interface ReviewCommandOptions {
   readonly strict?: boolean;
   readonly config?: string;
   readonly all?: boolean;
+  /** Whether configuration and suppressions that the change brings count for it. */
+  readonly trustHead?: boolean;
 }
 
 const RENDER: Readonly<Record<ReviewCommandOptions['format'], (outcome: Outcome) => string>> = {
@@ -37,9 +51,6 @@ const RENDER: Readonly<Record<ReviewCommandOptions['format'], (outcome: Outcome)
   sarif: renderSarif,
   junit: renderJunit,
 };
-
-/** Where a configuration is looked for. */
-const DEFAULT_CONFIG = '.alicloud-baseline-review.yaml';
 
 export interface Reviewed {
   readonly text: string;
@@ -71,29 +82,32 @@ async function reviewed(
   options: ReviewCommandOptions,
   today: string,
 ): Promise<Reviewed> {
-  const file = options.config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined);
-  const config = file === undefined ? defaultConfig(allRules) : readConfig(file, allRules);
-  const inputs = await readInputs(paths);
-  const base = options.base === undefined ? undefined : await readBase(options.base);
+  const given = paths.length > 0 ? paths : ['.'];
+  const alone = given.find(isSettingsOnly);
+  if (options.base === undefined && alone !== undefined) throw withoutBase(alone);
+  const configured = given.filter((path) => !isSettingsOnly(path));
+  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured));
+  const question = { paths: given, source: options.source, rules: allRules };
+  const base = options.base === undefined ? undefined : await readBase(options.base, question);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
-  const reports = tools
-    .slice(0, Math.max(inputs.length, base?.sides.length ?? 0))
-    .map((_, index) => {
-      const input = inputs[index] ?? inputs[0];
-      const before = base?.sides[index] ?? base?.sides[0] ?? input.before;
-      return review(input.after, config.rules, {
-        ...config,
-        today,
-        before,
-        moved: base === undefined ? input.moved : movedFrom(before, input.moved),
-        suppressions: [
-          ...config.suppressions,
-          ...input.suppressions,
-          ...(sources?.suppressions ?? []),
-        ],
-      });
-    });
-  const report = mergeReports(reports);
+  const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
+  const judging = judgingOf(
+    {
+      ...configurations(options.config),
+      comments: comments.flatMap(({ suppressions }) => suppressions),
+      base: base && { config: base.config, comments: commentsOf(base, inputs) },
+      trustHead: options.trustHead === true,
+    },
+    allRules,
+    today,
+  );
+  const settings = base === undefined ? [] : settingsOf(given, base);
+  const report = addToReport(
+    mergeReports(reportsOf(inputs, base, judging, today)),
+    settings.flatMap(({ findings }) => findings),
+    settings.flatMap(({ undecided }) => undecided),
+  );
+  const { config, notices } = judging;
   const outcome = outcomeOf(
     sources === undefined ? report : withLocations(report, sources),
     config.rules,
@@ -102,10 +116,82 @@ async function reviewed(
       all: options.all === true,
       failOn: options.failOn ?? config.failOn ?? 'low',
       strict: options.strict === true,
+      configuration: notices,
+      settings: settings.flatMap(({ changes }) => changes),
     },
   );
-  const notes = [...new Set([...inputs.flatMap((one) => one.notes), ...(base?.notes ?? [])])];
+  const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
+  const notes = [...new Set(told.flatMap((one) => one.notes))];
   return { text: RENDER[options.format](outcome), code: outcome.code, notes };
+}
+
+/** A report for each program that may run what is reviewed. */
+function reportsOf(
+  inputs: Inputs,
+  base: Base | undefined,
+  { config, suppressions }: Judging,
+  today: string,
+): Report[] {
+  return tools.slice(0, Math.max(inputs.length, base?.inputs?.length ?? 0)).map((_, index) => {
+    const input = inputs[index] ?? inputs[0];
+    const old = base?.inputs?.[index] ?? base?.inputs?.[0];
+    // A plan knows by itself what there was; where a base has nothing of it, all is new.
+    const before =
+      old?.after ?? input.before ?? (base === undefined ? undefined : NOTHING[0].after);
+    const others = inputs.filter((one) => one !== input);
+    const elsewhere = new Set(others.flatMap((one) => one.suppressions));
+    return review(input.after, config.rules, {
+      ...config,
+      today,
+      before,
+      moved: base === undefined ? input.moved : movedFrom(before, input.moved),
+      suppressions: suppressions.filter((one) => !elsewhere.has(one)),
+    });
+  });
+}
+
+/** What becomes of the settings of each path; of several paths with the same settings once. */
+function settingsOf(paths: readonly string[], base: Base): readonly SettingsReview[] {
+  const files = paths.map(settingsFileOf);
+  return files.flatMap((file, index) => {
+    const isRepeated = file !== undefined && files.indexOf(file) < index;
+    if (isRepeated) return [];
+    return [
+      reviewSettings(base.settings[index], file === undefined ? undefined : readSettings(file)),
+    ];
+  });
+}
+
+function withoutBase(path: string): InputError {
+  return new InputError(
+    shown(path),
+    '',
+    'settings and no base',
+    '--base with the settings before: they are judged by what changes',
+  );
+}
+
+/** The configuration that was named, and that of this folder, unless it is the same. */
+function configurations(name: string | undefined): Pick<Said, 'named' | 'own'> {
+  const isOwn = existsSync(CONFIG_FILE);
+  if (name === undefined) return isOwn ? { own: readConfig(CONFIG_FILE, allRules) } : {};
+  const chosen = readConfig(name, allRules);
+  const isSame = isOwn && realpathSync(name) === realpathSync(CONFIG_FILE);
+  return isOwn && !isSame
+    ? { named: chosen, own: readConfig(CONFIG_FILE, allRules) }
+    : { named: chosen };
+}
+
+/** The suppressions in the code of the base, with the addresses that what they are about has now. */
+function commentsOf({ inputs, comments }: Base, head: Inputs): Suppression[] {
+  const all = [...(inputs ?? []).flatMap(({ suppressions }) => suppressions), ...comments];
+  return all.flatMap((one) => [
+    one,
+    ...head.flatMap(({ moved }) => {
+      const address = moved.get(one.address);
+      return address === undefined ? [] : [{ ...one, address }];
+    }),
+  ]);
 }
 
 /** A file of the repository that stands for what no file tells. */

@@ -4,6 +4,11 @@ import type { ReviewCommandOptions } from '../commands/review';
 import type { SetExit } from '../exit';
 import { print, printError } from '../print';
 
+interface AboutRules {
+  readonly list?: boolean;
+  readonly explain?: string;
+}
+
 /** `review`: what a change to an account's configuration gets wrong. */
 export function addReview(root: Command, exit: SetExit): void {
   root
@@ -15,7 +20,10 @@ export function addReview(root: Command, exit: SetExit): void {
       '[paths...]',
       'plans in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: this folder, with the cdktf.out in it',
     )
-    .option('--base <path>', 'what there was before, of the same kinds; a plan knows by itself')
+    .option(
+      '--base <path|commit>',
+      'what there was before, of the same kinds, or a commit of this repository; a plan knows by itself',
+    )
     .option('--source <path>', 'the configuration that a plan was made from, for files and lines')
     .addOption(
       new Option('--format <format>')
@@ -32,9 +40,20 @@ export function addReview(root: Command, exit: SetExit): void {
     )
     .option('--strict', 'exit code 3 where something could not be judged')
     .option('--config <file>', 'default: .alicloud-baseline-review.yaml, where there is one')
+    .option(
+      '--trust-head',
+      'with a base: configuration and suppressions that the change itself brings count for it',
+    )
     .option('--all', 'also what was there before the change')
+    .option('--list', 'every rule, and nothing else')
+    .option('--explain <rule>', 'what a rule objects to, why, and how to mend it')
     .addHelpText('after', HELP)
-    .action(async (paths: string[], options: ReviewCommandOptions) => {
+    .action(async (paths: string[], options: ReviewCommandOptions & AboutRules) => {
+      if (options.list === true || options.explain !== undefined) {
+        const { explainRule, listRules } = await import('../commands/review-rules.js');
+        print(options.explain === undefined ? listRules() : explainRule(options.explain));
+        return;
+      }
       const { reviewPaths } = await import('../commands/review.js');
       const today = new Date().toISOString().slice(0, 10);
       const { text, code, notes } = await reviewPaths(paths, options, today);
@@ -48,7 +67,7 @@ const HELP = `
 Examples:
   $ terraform show -json plan.bin > plan.json && alicloud-baseline review plan.json
   $ alicloud-baseline review cdktf.out --base ../main/cdktf.out --format markdown
-  $ alicloud-baseline review . --fail-on high
+  $ alicloud-baseline review . --base origin/main --fail-on high
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or with --strict
 something that could not be judged.`;

@@ -1,18 +1,17 @@
-import { parseDocument } from 'yaml';
-import {
-  field,
-  InputError,
-  isList,
-  isObject,
-  kindOf,
-  readOptions,
-  severities,
-} from '../../policies/review';
-import type { Json, JsonObject, Rule, Severity, Suppression } from '../../policies/review';
+import { z } from 'zod';
+import { BaselineError } from '../../alicloud/problems';
+import { hasWords, readOptions, severities } from '../../policies/review';
+import type { Json, Rule, Severity, Suppression, Where } from '../../policies/review';
 import { presetNames } from '../../settings';
-import type { PresetName } from '../../settings';
+import type { FileProblem, PresetName } from '../../settings';
+import { describeIssues } from '../../settings/describe-issues';
+import { advice, choice, flag, list, onAnyMap, section } from '../../settings/fields';
+import { formatValue, oneOf, plain } from '../../settings/format-value';
+import { inOrder } from '../../settings/problems';
+import { addIssue } from '../../settings/refinements';
+import { fillEmpty } from '../../settings/schema-path';
 import { nearest } from '../../settings/suggest';
-import { text } from './metadata';
+import { YamlTree } from '../../settings/yaml';
 import { readText } from './read-file';
 
 /** What a configuration of the review says. */
@@ -24,155 +23,198 @@ export interface ReviewConfig {
   readonly rules: readonly Rule[];
   readonly options: Readonly<Record<string, Json>>;
   readonly suppressions: readonly Suppression[];
+  /** What it changes, for whoever reads the report. */
+  readonly statements: readonly Statement[];
 }
 
-const KEYS = ['preset', 'wholeAccount', 'failOn', 'rules', 'suppressions'];
-const RULE_KEYS = ['off', 'severity', 'options'];
+/** Something that a configuration says, in words. */
+export interface Statement {
+  /** The setting, as `rules.oss-bucket-private.off`. */
+  readonly setting: string;
+  readonly message: string;
+  readonly where: Where;
+}
+
+const aText = z.string({ error: 'a text' });
+const aSeverity = z.enum(severities, { error: oneOf(severities) });
+
+const ruleSection = section(
+  {
+    off: z
+      .string({ error: 'the reason, as a text' })
+      .refine(hasWords, { error: 'the reason, as a text' })
+      .register(advice, { advise: () => 'Write why it is off.' })
+      .optional(),
+    severity: aSeverity.optional(),
+    options: z.unknown().optional(),
+  },
+  'One rule.',
+);
+
+/** The shape of the file. */
+function configSchema(rules: ReadonlyMap<string, Rule>) {
+  return section(
+    {
+      preset: choice(presetNames, 'The figures to take where benchmarks differ.').default(
+        'cis-2.0',
+      ),
+      wholeAccount: flag('Whether what is not there is missing.').default(false),
+      failOn: aSeverity.optional(),
+      rules: z
+        .record(z.string(), ruleSection, { error: 'a map of rules' })
+        .superRefine((given, context) => {
+          for (const id of Object.keys(given).filter((one) => !rules.has(one))) {
+            const meant = nearest(id, [...rules.keys()]);
+            addIssue(
+              context,
+              'the rules of this version',
+              {
+                at: 'key',
+                found: `no rule of this name`,
+                fix: meant === undefined ? 'Drop it.' : `Did you mean ${meant}?`,
+              },
+              [id],
+            );
+          }
+        }, onAnyMap)
+        .default({}),
+      suppressions: list(
+        section(
+          { rule: aText, address: aText, reason: aText, until: aText },
+          'A fault that somebody has taken responsibility for.',
+        ),
+        1000,
+        'Suppressions.',
+      ).default([]),
+    },
+    'Settings of the review.',
+  );
+}
 
 /** The configuration without a file. */
 export function defaultConfig(rules: readonly Rule[]): ReviewConfig {
-  return { preset: 'cis-2.0', wholeAccount: false, rules, options: {}, suppressions: [] };
+  return {
+    preset: 'cis-2.0',
+    wholeAccount: false,
+    rules,
+    options: {},
+    suppressions: [],
+    statements: [],
+  };
 }
 
 /**
  * Reads a configuration, in YAML or JSON.
  *
- * @throws InputError with the first thing that is wrong.
+ * @param file - what reports call it.
+ * @throws BaselineError with everything that is wrong.
  */
-export function readConfig(path: string, all: readonly Rule[]): ReviewConfig {
-  const content = parse(path);
-  refuseOthers(content, KEYS, path, '');
-  const given = optionalObject(content, 'rules', path);
+export function readConfig(path: string, all: readonly Rule[], file = path): ReviewConfig {
+  const tree = new YamlTree(readText(path, file).replace(/^\uFEFF/, ''), file);
   const byId = new Map(all.map((rule) => [rule.id, rule]));
-  for (const id of Object.keys(given)) {
-    if (!byId.has(id))
-      throw new InputError(path, `rules.${id}`, 'no such rule', hint(id, [...byId.keys()]));
-  }
-  const options: Record<string, Json> = {};
-  const rules = all.flatMap((rule) => {
-    const settings = given[rule.id];
-    if (settings === undefined) return [rule];
-    const changed = changedRule(rule, settings, path);
-    const chosen = field(settings, 'options');
-    if (chosen !== undefined) options[rule.id] = chosen;
-    return changed;
+  const schema = configSchema(byId);
+  // A file of comments alone says nothing.
+  const data = tree.broken ? {} : fillEmpty(tree.data ?? {}, schema);
+  const problems = [
+    ...tree.problems,
+    ...describeIssues(schema, { file, tree, data, variables: new Map(), preset: undefined }),
+  ];
+  if (problems.length > 0) throw refused(problems);
+  const given = schema.parse(data);
+  const wrong = Object.entries(given.rules).flatMap(([id, { options = {} }]) =>
+    optionProblems(byId.get(id), options as Json, tree, file),
+  );
+  if (wrong.length > 0) throw refused(wrong);
+
+  const changed = all.flatMap((rule) => {
+    const own = given.rules[rule.id];
+    if (own?.off !== undefined) return [];
+    return [own?.severity === undefined ? rule : { ...rule, severity: own.severity }];
   });
-  const failOn = word(content, 'failOn', severities, path);
+  const { preset, wholeAccount, failOn } = given;
   return {
-    preset: word(content, 'preset', presetNames, path) ?? 'cis-2.0',
-    wholeAccount: flag(content, 'wholeAccount', path),
+    preset,
+    wholeAccount,
     ...(failOn === undefined ? {} : { failOn }),
-    rules,
-    options,
-    suppressions: suppressionsIn(content, path),
+    rules: changed,
+    options: Object.fromEntries(
+      Object.entries(given.rules).flatMap(([id, { options }]) =>
+        options === undefined ? [] : [[id, options as Json] as const],
+      ),
+    ),
+    suppressions: given.suppressions.map((one, index) => ({
+      ...one,
+      where: { file, line: tree.placeOf(['suppressions', index], 'value').line },
+    })),
+    statements: statementsIn(given, byId, (path) => ({
+      file,
+      line: tree.placeOf(path, 'key').line,
+    })),
   };
 }
 
-function parse(path: string): JsonObject {
-  const document = parseDocument(readText(path), { prettyErrors: true });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const line = error.linePos?.[0].line;
-    const place = line === undefined ? '' : `line ${line}`;
-    throw new InputError(path, place, `no YAML (${error.code})`, 'YAML or JSON');
-  }
-  const content = resolved(document, path) ?? {};
-  if (!isObject(content)) throw new InputError(path, '', kindOf(content), KEYS.join(', '));
-  return content;
+function refused(problems: readonly FileProblem[]): BaselineError {
+  return new BaselineError(inOrder(problems), 'the configuration of the review');
 }
 
-/** Aliases of nothing, and of too much, are found out only here. */
-function resolved(document: ReturnType<typeof parseDocument>, path: string): Json | undefined {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) as Json | undefined;
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new InputError(path, '', `aliases that do not resolve: ${error.message}`, 'values');
-  }
-}
-
-function changedRule(rule: Rule, settings: Json, path: string): readonly Rule[] {
-  const place = `rules.${rule.id}`;
-  if (!isObject(settings))
-    throw new InputError(path, place, kindOf(settings), RULE_KEYS.join(', '));
-  refuseOthers(settings, RULE_KEYS, path, `${place}.`);
-  const { problems } = readOptions(rule.options ?? {}, settings['options'] ?? {});
-  const [problem] = problems;
-  if (problem !== undefined) {
-    const at = problem.option === '' ? `${place}.options` : `${place}.options.${problem.option}`;
-    throw new InputError(path, at, problem.found, problem.allowed);
-  }
-  const { off } = settings;
-  if (off !== undefined) {
-    if (text(off).trim() !== '') return [];
-    throw new InputError(path, `${place}.off`, kindOf(off), 'the reason, as a text');
-  }
-  const severity = word(settings, 'severity', severities, path, `${place}.`);
-  return [severity === undefined ? rule : { ...rule, severity }];
-}
-
-function suppressionsIn(content: JsonObject, path: string): Suppression[] {
-  const given = content['suppressions'] ?? [];
-  if (!isList(given)) throw new InputError(path, 'suppressions', kindOf(given), 'a list');
-  return given.map((one, index) => {
-    const place = `suppressions[${index}]`;
-    if (!isObject(one))
-      throw new InputError(path, place, kindOf(one), 'rule, address, reason, until');
-    refuseOthers(one, ['rule', 'address', 'reason', 'until'], path, `${place}.`);
-    const name = (key: string): string => {
-      const value = field(one, key);
-      if (typeof value === 'string') return value;
-      throw new InputError(path, `${place}.${key}`, kindOf(value), 'a text');
-    };
+function optionProblems(
+  rule: Rule | undefined,
+  options: Json,
+  tree: YamlTree,
+  file: string,
+): FileProblem[] {
+  if (rule === undefined) return [];
+  return readOptions(rule.options ?? {}, options).problems.map(({ option, found, allowed }) => {
+    const path = ['rules', rule.id, 'options', ...(option === '' ? [] : [option])];
     return {
-      rule: name('rule'),
-      address: name('address'),
-      reason: name('reason'),
-      until: name('until'),
-      where: { file: path },
+      code: 'not-allowed',
+      at: { file, ...tree.placeOf(path, 'value') },
+      path: path.join('.'),
+      found,
+      allowed,
+      fix: '',
     };
   });
 }
 
-function optionalObject(content: JsonObject, key: string, path: string): JsonObject {
-  const value = content[key] ?? {};
-  if (isObject(value)) return value;
-  throw new InputError(path, key, kindOf(value), 'an object');
+type Given = z.output<ReturnType<typeof configSchema>>;
+
+/** Everything but suppressions, whose words depend on what they suppress. */
+function statementsIn(
+  { preset, wholeAccount, failOn, rules }: Given,
+  byId: ReadonlyMap<string, Rule>,
+  whereOf: (path: readonly string[]) => Where,
+): Statement[] {
+  const say = (path: readonly string[], message: string): Statement => ({
+    setting: path.join('.'),
+    message,
+    where: whereOf(path),
+  });
+  return [
+    ...(preset === 'cis-2.0' ? [] : [say(['preset'], `figures are those of ${preset}`)]),
+    ...(wholeAccount ? [say(['wholeAccount'], 'what is not there counts as missing')] : []),
+    ...(failOn === undefined || failOn === 'low'
+      ? []
+      : [say(['failOn'], `findings under ${failOn} do not fail`)]),
+    ...Object.entries(rules).flatMap(([id, { off, severity, options }]) => [
+      ...(off === undefined ? [] : [say(['rules', id, 'off'], `${id} is off: ${plain(off)}`)]),
+      ...(severity === undefined || severity === byId.get(id)?.severity
+        ? []
+        : [
+            say(
+              ['rules', id, 'severity'],
+              `${id} is ${severity} and not ${byId.get(id)?.severity ?? 'known'}`,
+            ),
+          ]),
+      ...(options === undefined
+        ? []
+        : [say(['rules', id, 'options'], `${id} has the options ${optionText(options)}`)]),
+    ]),
+  ];
 }
 
-function flag(content: JsonObject, key: string, path: string): boolean {
-  const value = content[key] ?? false;
-  if (typeof value === 'boolean') return value;
-  throw new InputError(path, key, kindOf(value), 'true or false');
-}
-
-function word<T extends string>(
-  content: JsonObject,
-  key: string,
-  words: readonly T[],
-  path: string,
-  before = '',
-): T | undefined {
-  const value = content[key];
-  if (value === undefined) return undefined;
-  const found = words.find((one) => one === value);
-  if (found !== undefined) return found;
-  throw new InputError(path, `${before}${key}`, JSON.stringify(value), words.join(', '));
-}
-
-function refuseOthers(
-  content: JsonObject,
-  keys: readonly string[],
-  path: string,
-  before: string,
-): void {
-  const other = Object.keys(content).find((key) => !keys.includes(key));
-  if (other !== undefined)
-    throw new InputError(path, `${before}${other}`, 'no such setting', hint(other, keys));
-}
-
-function hint(word: string, words: readonly string[]): string {
-  const meant = nearest(word, words);
-  if (meant !== undefined) return `did you mean ${meant}?`;
-  return words.length > 20 ? 'one of the rules of this version' : words.join(', ');
+function optionText(options: unknown): string {
+  return typeof options === 'object' && options !== null
+    ? plain(JSON.stringify(options))
+    : formatValue(options);
 }

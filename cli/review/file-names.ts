@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { shown } from './shown';
 import { unreadable } from './read-file';
 
@@ -35,6 +35,14 @@ function entriesIn(folder: string) {
   } catch (error) {
     throw unreadable(shown(folder), error);
   }
+}
+
+/** The folder of a file; of a cdktf.out, and of what is in it, the folder that this is in. */
+export function holderOf(path: string): string {
+  const parts = resolve(path).split(sep);
+  const written = parts.lastIndexOf('cdktf.out');
+  if (written > 0) return parts.slice(0, written).join(sep) || sep;
+  return existsSync(path) && !isFolder(path) ? dirname(path) : path;
 }
 
 /** Not as JavaScript compares texts, which sets signs beyond the first plane before others. */

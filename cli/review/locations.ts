@@ -1,5 +1,5 @@
 import type { Model, Report, Suppression, Where } from '../../policies/review';
-import { readInputs } from './read-input';
+import { named, readInputs } from './read-input';
 
 /** Where resources are written, by address without keys of instances. */
 export interface Sources {
@@ -9,7 +9,7 @@ export interface Sources {
 
 /** What the sources of a plan tell: a plan has no lines, no constructs and no comments. */
 export async function readSources(path: string): Promise<Sources> {
-  const inputs = await readInputs([path]);
+  const inputs = await readInputs(named([path]));
   return {
     locations: new Map(inputs.flatMap(({ after }) => placesIn(after))),
     suppressions: inputs.flatMap(({ suppressions }) => suppressions),

@@ -20,6 +20,6 @@ export function suppressionsOf(file: SourceFile): Suppression[] {
   });
 }
 
-export function text(value: Json | undefined): string {
+function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }

@@ -1,10 +1,9 @@
 import { atLeast } from '../../policies/review';
 import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/review';
 import { EXIT } from '../exit';
+import type { Notice } from './judging';
+import type { PlacedChange } from './settings-files';
 import type { ExitCode } from '../exit';
-
-/** What reports call an input that is no file. */
-export const STANDARD_INPUT = 'standard input';
 
 export interface OutcomeOptions {
   /** Also what was there before the change. */
@@ -12,6 +11,10 @@ export interface OutcomeOptions {
   readonly failOn: Severity;
   /** Whether what could not be judged is an end of its own. */
   readonly strict: boolean;
+  /** What changes the verdict, or would if it counted. */
+  readonly configuration: readonly Notice[];
+  /** What the change makes of the settings of the baseline. */
+  readonly settings: readonly PlacedChange[];
 }
 
 /** A report, and what of it counts: one for every format and for the exit code. */
@@ -60,6 +63,22 @@ function codeOf(
   return findings.some(({ severity }) => atLeast(severity, failOn)) ? EXIT.findings : EXIT.clean;
 }
 
+/** What cannot be judged for the same reasons, together: a document that is not known is one thing. */
+export interface OpenQuestion extends Pick<Undecided, 'address' | 'reasons' | 'where'> {
+  /** The rules that ask for it, the worst first. */
+  readonly rules: readonly string[];
+}
+
+export function questionsOf(undecided: readonly Undecided[]): readonly OpenQuestion[] {
+  const found = new Map<string, OpenQuestion>();
+  for (const { rule, address, reasons, where } of undecided) {
+    const key = JSON.stringify([address, reasons]);
+    const rules = [...(found.get(key)?.rules ?? []), rule];
+    found.set(key, { address, reasons, where, rules });
+  }
+  return [...found.values()];
+}
+
 /** `1 critical, 2 low`; empty for none. */
 function bySeverity(findings: readonly { readonly severity: Severity }[]): string {
   const counts = new Map<Severity, number>();
@@ -84,10 +103,17 @@ export function verdictOf({ findings, undecided, report, all }: Outcome): string
     ...(undecided.length > 0 ? [`${undecided.length} could not be judged`] : []),
     ...(compared && counts.existing > 0 ? [`${counts.existing} already there`] : []),
     ...(compared && counts.fixed > 0 ? [`${counts.fixed} fixed`] : []),
+    ...(compared && counts.gone > 0 ? [`${counts.gone} gone with what is deleted`] : []),
     ...(counts.suppressed > 0 ? [`${counts.suppressed} suppressed`] : []),
     `${counts.passed} passed`,
   ];
   return `${first} (${rest.join(', ')}; ${plural(counts.resources, 'resource')})`;
+}
+
+/** A notice, and whether it counts, in words. */
+export function noticeText({ message, counts, introduced }: Notice): string {
+  if (counts) return introduced ? `${message} (brought by the change, and trusted)` : message;
+  return `${message} (brought by the change, and does not count for it; --trust-head counts it)`;
 }
 
 /** `main.tf:12, construct App/Stack/Bucket`; empty where nothing is known. */

@@ -32,10 +32,21 @@ export interface Input {
 /** What each program that may run it makes of an input: one where they agree, or one for each. */
 export type Inputs = readonly [Input, ...Input[]];
 
-/** Plans, folders, files and cdktf output, as one. Without any: this folder. */
-export async function readInputs(paths: readonly string[]): Promise<Inputs> {
+/** A path, and what stands before addresses in it where there are several. */
+export interface NamedPath {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Each path once, by its own name. Without any: this folder. */
+export function named(paths: readonly string[]): readonly NamedPath[] {
   const given = paths.length > 0 ? [...new Set(paths)] : ['.'];
-  const unfolded = given.map((path) => unfold(path, given.length > 1 ? shown(path) : ''));
+  return given.map((path) => ({ path, name: given.length > 1 ? shown(path) : '' }));
+}
+
+/** Plans, folders, files and cdktf output, as one. */
+export async function readInputs(paths: readonly NamedPath[]): Promise<Inputs> {
+  const unfolded = paths.map(({ path, name }) => unfold(path, name));
   const sources = unfolded.flatMap((one) => one.sources);
   const notes = unfolded.flatMap((one) => one.notes);
   const prefix = ({ name }: Source): string =>
@@ -105,24 +116,21 @@ function unfold(path: string, name: string): Unfolded {
 }
 
 /** A folder that is there and has nothing to review in it. */
-class NoConfiguration extends InputError {}
+export class NoConfiguration extends InputError {}
 
-/**
- * What there was before a change. In a folder without configuration there was nothing: the first
- * change to a repository brings everything.
- */
-export async function readBase(path: string): Promise<{
-  /** As each program that may run it reads it: one where they agree. */
-  readonly sides: readonly [Model, ...Model[]];
-  readonly notes: readonly string[];
-}> {
+/** What there is where there is nothing. */
+export const NOTHING: Inputs = [
+  { after: Model.join([]), moved: new Map(), suppressions: [], notes: [] },
+];
+
+/** Whether there is anything of Terraform at a path. */
+export function hasConfiguration(path: string): boolean {
   try {
-    const [first, ...others] = await readInputs([path]);
-    return { sides: [first.after, ...others.map(({ after }) => after)], notes: [] };
+    unfold(path, '');
+    return true;
   } catch (error) {
-    if (!(error instanceof NoConfiguration)) throw error;
-    const note = `the base ${shown(path)} has no configuration: everything counts as new`;
-    return { sides: [Model.join([])], notes: [note] };
+    if (error instanceof NoConfiguration) return false;
+    throw error;
   }
 }
 

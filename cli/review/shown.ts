@@ -1,5 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { STANDARD_INPUT } from './outcome';
+
+/** What reports call an input that is no file. */
+export const STANDARD_INPUT = 'standard input';
 
 /** A path as reports show it: from where the command runs, with `/`. */
 export function shown(path: string): string {

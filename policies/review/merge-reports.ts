@@ -43,7 +43,27 @@ export function mergeReports(reports: readonly Report[]): Report {
       notApplicable: most('notApplicable'),
       existing: violations.filter(({ introduced }) => !introduced).length,
       fixed: Math.min(...reports.map(({ counts }) => counts.fixed)),
+      gone: Math.min(...reports.map(({ counts }) => counts.gone)),
       errors: findings.filter(({ kind }) => kind === 'error').length,
+    },
+  };
+}
+
+/** A report with what was found beside the resources. */
+export function addToReport(
+  report: Report,
+  findings: readonly Finding[],
+  undecided: readonly Undecided[],
+): Report {
+  const { counts } = report;
+  return {
+    ...report,
+    findings: [...report.findings, ...findings].sort(byImportance),
+    undecided: [...report.undecided, ...undecided].sort(byImportance),
+    counts: {
+      ...counts,
+      failed: counts.failed + findings.length,
+      unknown: counts.unknown + undecided.length,
     },
   };
 }

@@ -62,8 +62,10 @@ export interface Counts {
   readonly notApplicable: number;
   /** Of those failed: were there before the change. */
   readonly existing: number;
-  /** Violations that were there before the change and are no more. */
+  /** Violations that were there before the change and are no more, of what is still there. */
   readonly fixed: number;
+  /** Violations that went with what the change deletes. */
+  readonly gone: number;
   /** Rules that failed themselves. */
   readonly errors: number;
 }

@@ -38,6 +38,8 @@ export interface ResourceParts extends Owner {
   readonly trees: Trees;
   /** What the value of an argument was made from. */
   readonly references: (argument: string) => readonly Reference[];
+  /** Of a plan: the constant that was written for an argument, whether or not the plan has it. */
+  readonly constant?: (argument: string) => Json | undefined;
 }
 
 /** A resource as it is to be, or as it was. */
@@ -61,6 +63,16 @@ export class Resource extends Block {
     this.key = parts.key;
     this.where = parts.where;
     this.target = parts.target;
+  }
+
+  /**
+   * The text that was written for a top-level argument, where a plan leaves it out since the provider
+   * takes it for no difference. Undefined for all else.
+   */
+  suppressed(argument: string): string | undefined {
+    const written = this.parts.constant?.(argument);
+    if (typeof written !== 'string') return undefined;
+    return this.string(argument).found.state === 'absent' ? written : undefined;
   }
 
   /** What the value of a top-level argument was made from; nothing for a literal. */

@@ -3,7 +3,7 @@ import type { Result, EvaluateOptions } from './engine';
 import { identityOf, identitiesOf, numbered, openIdentity } from './identity';
 import type { Model } from './model';
 import { REPORT_VERSION } from './report';
-import type { Finding, Report, Suppressed, Undecided } from './report';
+import type { Counts, Finding, Report, Suppressed, Undecided } from './report';
 import type { Rule } from './rule';
 import { severities } from './severity';
 import { suppressionFindings } from './suppression-findings';
@@ -124,7 +124,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
       suppressed: suppressed.length,
       notApplicable: count('notApplicable'),
       existing: fails.filter(({ introduced }) => !introduced).length,
-      fixed: fixedOf(old, results, options.moved),
+      ...leftOf(old, results, model, options.moved),
       errors: count('error'),
     },
   };
@@ -142,23 +142,28 @@ function judgedIn(
   return new Set(named(judged).filter((one) => !open.has(one)));
 }
 
-/** How many rules that failed for an address fail for it no more. */
-function fixedOf(
+/** How many rules that failed for an address fail for it no more, or for which it is gone. */
+function leftOf(
   old: readonly Result[],
   now: readonly Result[],
+  model: Model,
   moved: ReadonlyMap<string, string> = new Map(),
-): number {
-  const failing = (results: readonly Result[]): Set<string> =>
-    new Set(
-      results.flatMap(({ kind, rule, address }) =>
-        kind === 'pass' || kind === 'notApplicable'
-          ? []
-          : [`${rule.id}|${moved.get(address) ?? address}`],
-      ),
-    );
-  const still = failing(now);
-  const was = failing(old.filter(({ kind }) => kind === 'fail'));
-  return [...was].filter((one) => !still.has(one)).length;
+): Pick<Counts, 'fixed' | 'gone'> {
+  const there = new Set([ACCOUNT, ...model.resources.map(({ address }) => address)]);
+  const addressOf = ({ address }: Result): string => moved.get(address) ?? address;
+  const still = new Set(
+    now.flatMap((one) =>
+      one.kind === 'pass' || one.kind === 'notApplicable' ? [] : [`${one.rule.id}|${one.address}`],
+    ),
+  );
+  const left = new Map(
+    old
+      .filter(({ kind }) => kind === 'fail')
+      .map((one) => [`${one.rule.id}|${addressOf(one)}`, there.has(addressOf(one))] as const)
+      .filter(([key]) => !still.has(key)),
+  );
+  const fixed = [...left.values()].filter((isThere) => isThere).length;
+  return { fixed, gone: left.size - fixed };
 }
 
 type NotPassed = Extract<Result, { readonly kind: 'fail' | 'unknown' | 'error' }>;

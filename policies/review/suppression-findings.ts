@@ -31,14 +31,16 @@ export function suppressionFindings(
   });
   return [
     ...invalid,
-    ...expired.map((one) =>
-      finding(
-        'suppression-expired',
-        'medium',
-        one,
-        `the suppression of ${one.rule} ended on ${one.until}`,
+    ...expired
+      .filter(({ leaves }) => leaves !== true)
+      .map((one) =>
+        finding(
+          'suppression-expired',
+          'medium',
+          one,
+          `the suppression of ${one.rule} ended on ${one.until}`,
+        ),
       ),
-    ),
     ...unused.map((one) =>
       finding(
         'suppression-unused',

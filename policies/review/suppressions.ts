@@ -12,6 +12,16 @@ export interface Suppression {
   readonly until: string;
   /** Where it is written. */
   readonly where: Where;
+  /** Whether the change takes it away: it holds once more, and need suppress nothing. */
+  readonly leaves?: boolean;
+}
+
+/** What is not seen, although some of it counts as letters. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\u2800]/gu;
+
+/** Whether a text says anything that a reader sees: at least a letter or a digit. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(INVISIBLE, ''));
 }
 
 /** What is wrong with a suppression; nothing where all is well. */
@@ -22,7 +32,7 @@ export function faultOf(
   if (rule === '') return 'it names no rule';
   if (!rules.has(rule)) return `there is no rule ${rule}`;
   if (address === '') return 'it has no address';
-  if (reason.trim() === '') return 'it has no reason';
+  if (!hasWords(reason)) return 'it has no reason';
   return until === 'never' || isDay(until)
     ? undefined
     : 'until is neither a day, as 2027-01-31, nor never';
@@ -73,6 +83,6 @@ export class Suppressions {
 
   get unused(): readonly Suppression[] {
     const over = new Set(this.expired);
-    return this.all.filter((one) => !this.used.has(one) && !over.has(one));
+    return this.all.filter((one) => !this.used.has(one) && !over.has(one) && one.leaves !== true);
   }
 }

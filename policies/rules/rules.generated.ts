@@ -24,6 +24,7 @@ import actiontrailSearchable from './actiontrail/actiontrail-searchable';
 import actiontrailTrailEnabled from './actiontrail/actiontrail-trail-enabled';
 import apiGatewayAuthenticated from './api-gateway/api-gateway-authenticated';
 import apiGatewayHttpsOnly from './api-gateway/api-gateway-https-only';
+import apiGatewayTlsModern from './api-gateway/api-gateway-tls-modern';
 import configDeliveryEnabled from './config/config-delivery-enabled';
 import configRecorderOn from './config/config-recorder-on';
 import configRuleActive from './config/config-rule-active';
@@ -46,6 +47,7 @@ import gpdbSslEnabled from './databases/gpdb-ssl-enabled';
 import gpdbWhitelistClosed from './databases/gpdb-whitelist-closed';
 import graphDatabaseWhitelistClosed from './databases/graph-database-whitelist-closed';
 import hbaseDeletionProtected from './databases/hbase-deletion-protected';
+import hbaseInVpc from './databases/hbase-in-vpc';
 import hbaseWhitelistClosed from './databases/hbase-whitelist-closed';
 import lindormDeletionProtected from './databases/lindorm-deletion-protected';
 import lindormEndpointPrivate from './databases/lindorm-endpoint-private';
@@ -81,6 +83,7 @@ import redisAuditLogEnabled from './databases/redis-audit-log-enabled';
 import redisDeletionProtected from './databases/redis-deletion-protected';
 import redisEncryptedAtRest from './databases/redis-encrypted-at-rest';
 import redisEndpointPrivate from './databases/redis-endpoint-private';
+import redisInVpc from './databases/redis-in-vpc';
 import redisPasswordRequired from './databases/redis-password-required';
 import redisSslEnabled from './databases/redis-ssl-enabled';
 import redisWhitelistClosed from './databases/redis-whitelist-closed';
@@ -88,6 +91,7 @@ import selectdbEndpointPrivate from './databases/selectdb-endpoint-private';
 import selectdbWhitelistClosed from './databases/selectdb-whitelist-closed';
 import eciAddressPrivate from './ecs/eci-address-private';
 import eciContainersNotPrivileged from './ecs/eci-containers-not-privileged';
+import eciEnvironmentNoSecrets from './ecs/eci-environment-no-secrets';
 import ecsInstanceAddressPrivate from './ecs/ecs-instance-address-private';
 import ecsInstanceDeletionProtected from './ecs/ecs-instance-deletion-protected';
 import ecsInstanceGroupNamed from './ecs/ecs-instance-group-named';
@@ -102,6 +106,8 @@ import ecsDiskDefaultEncryption from './ecs-disk/ecs-disk-default-encryption';
 import ecsDiskEncrypted from './ecs-disk/ecs-disk-encrypted';
 import ecsDiskOfInstanceEncrypted from './ecs-disk/ecs-disk-of-instance-encrypted';
 import ecsDiskSnapshotsKept from './ecs-disk/ecs-disk-snapshots-kept';
+import ecsTemplateDisksEncrypted from './ecs-disk/ecs-template-disks-encrypted';
+import emrNodesPrivate from './emr/emr-nodes-private';
 import fcDomainHttpsOnly from './functions/fc-domain-https-only';
 import fcDomainTlsModern from './functions/fc-domain-tls-modern';
 import fcEnvironmentNoSecrets from './functions/fc-environment-no-secrets';
@@ -113,6 +119,7 @@ import kmsKeyDeletionWindow from './kms/kms-key-deletion-window';
 import kmsKeyRotated from './kms/kms-key-rotated';
 import kmsKeyRotationInterval from './kms/kms-key-rotation-interval';
 import kmsKeyUsable from './kms/kms-key-usable';
+import kmsSecretRotated from './kms/kms-secret-rotated';
 import albAccessLogEnabled from './load-balancers/alb-access-log-enabled';
 import albDeletionProtected from './load-balancers/alb-deletion-protected';
 import albListenerEncrypted from './load-balancers/alb-listener-encrypted';
@@ -139,6 +146,8 @@ import rabbitmqTlsOnly from './messaging/rabbitmq-tls-only';
 import rocketmqEndpointPrivate from './messaging/rocketmq-endpoint-private';
 import rocketmqPasswordRequired from './messaging/rocketmq-password-required';
 import rocketmqWhitelistClosed from './messaging/rocketmq-whitelist-closed';
+import mseEndpointPrivate from './mse/mse-endpoint-private';
+import nasAccessRuleClosed from './nas/nas-access-rule-closed';
 import nasFileSystemEncrypted from './nas/nas-file-system-encrypted';
 import eipNotOnInstance from './network/eip-not-on-instance';
 import natForwardPortsClosed from './network/nat-forward-ports-closed';
@@ -148,6 +157,7 @@ import securityGroupAllPortsClosed from './network/security-group-all-ports-clos
 import securityGroupContainerPortsClosed from './network/security-group-container-ports-closed';
 import securityGroupDatabasePortsClosed from './network/security-group-database-ports-closed';
 import securityGroupEgressLimited from './network/security-group-egress-limited';
+import securityGroupGreClosed from './network/security-group-gre-closed';
 import securityGroupMembersIsolated from './network/security-group-members-isolated';
 import securityGroupOpenPortsListed from './network/security-group-open-ports-listed';
 import securityGroupPortRangeEffective from './network/security-group-port-range-effective';
@@ -230,6 +240,7 @@ import slsAlertsOnTrail from './sls/sls-alerts-on-trail';
 import slsCollectionEnabled from './sls/sls-collection-enabled';
 import slsStoreNoWebTracking from './sls/sls-store-no-web-tracking';
 import slsStoreRetention from './sls/sls-store-retention';
+import tablestoreNetworkLimited from './tablestore/tablestore-network-limited';
 
 export const rules: readonly Rule[] = [
   ackAuditLogEnabled,
@@ -256,6 +267,7 @@ export const rules: readonly Rule[] = [
   actiontrailTrailEnabled,
   apiGatewayAuthenticated,
   apiGatewayHttpsOnly,
+  apiGatewayTlsModern,
   configDeliveryEnabled,
   configRecorderOn,
   configRuleActive,
@@ -278,6 +290,7 @@ export const rules: readonly Rule[] = [
   gpdbWhitelistClosed,
   graphDatabaseWhitelistClosed,
   hbaseDeletionProtected,
+  hbaseInVpc,
   hbaseWhitelistClosed,
   lindormDeletionProtected,
   lindormEndpointPrivate,
@@ -313,6 +326,7 @@ export const rules: readonly Rule[] = [
   redisDeletionProtected,
   redisEncryptedAtRest,
   redisEndpointPrivate,
+  redisInVpc,
   redisPasswordRequired,
   redisSslEnabled,
   redisWhitelistClosed,
@@ -320,6 +334,7 @@ export const rules: readonly Rule[] = [
   selectdbWhitelistClosed,
   eciAddressPrivate,
   eciContainersNotPrivileged,
+  eciEnvironmentNoSecrets,
   ecsInstanceAddressPrivate,
   ecsInstanceDeletionProtected,
   ecsInstanceGroupNamed,
@@ -334,6 +349,8 @@ export const rules: readonly Rule[] = [
   ecsDiskEncrypted,
   ecsDiskOfInstanceEncrypted,
   ecsDiskSnapshotsKept,
+  ecsTemplateDisksEncrypted,
+  emrNodesPrivate,
   fcDomainHttpsOnly,
   fcDomainTlsModern,
   fcEnvironmentNoSecrets,
@@ -345,6 +362,7 @@ export const rules: readonly Rule[] = [
   kmsKeyRotated,
   kmsKeyRotationInterval,
   kmsKeyUsable,
+  kmsSecretRotated,
   albAccessLogEnabled,
   albDeletionProtected,
   albListenerEncrypted,
@@ -371,6 +389,8 @@ export const rules: readonly Rule[] = [
   rocketmqEndpointPrivate,
   rocketmqPasswordRequired,
   rocketmqWhitelistClosed,
+  mseEndpointPrivate,
+  nasAccessRuleClosed,
   nasFileSystemEncrypted,
   eipNotOnInstance,
   natForwardPortsClosed,
@@ -380,6 +400,7 @@ export const rules: readonly Rule[] = [
   securityGroupContainerPortsClosed,
   securityGroupDatabasePortsClosed,
   securityGroupEgressLimited,
+  securityGroupGreClosed,
   securityGroupMembersIsolated,
   securityGroupOpenPortsListed,
   securityGroupPortRangeEffective,
@@ -462,4 +483,5 @@ export const rules: readonly Rule[] = [
   slsCollectionEnabled,
   slsStoreNoWebTracking,
   slsStoreRetention,
+  tablestoreNetworkLimited,
 ];

@@ -11,6 +11,8 @@ export function renderJson({
   strict,
   all,
   code,
+  configuration,
+  settings,
 }: Outcome): string {
   const document = {
     version: report.version,
@@ -21,6 +23,14 @@ export function renderJson({
     all,
     compared: report.compared,
     counts: report.counts,
+    configuration,
+    settings: settings.map(({ setting, way, message, severity, where }) => ({
+      setting,
+      way,
+      message,
+      severity,
+      where,
+    })),
     findings,
     undecided,
     suppressed: report.suppressed,

@@ -1,6 +1,9 @@
 import { clip } from '../../../alicloud/printable';
+import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Where } from '../../../policies/review';
-import { placeText, plural, verdictOf } from '../outcome';
+import { noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
+import type { Notice } from '../judging';
+import type { PlacedChange } from '../settings-files';
 import type { Outcome } from '../outcome';
 
 /** A comment on GitHub may have 65,536 characters; some are left for whoever posts it. */
@@ -21,17 +24,18 @@ export function renderMarkdown(outcome: Outcome): string {
   const groups = groupsOf(findings).map((group) =>
     fitted(group, byId.get(group[0]?.rule ?? ''), LONGEST_GROUP),
   );
-  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 2 * FOLDS - 1000);
+  const { text, left } = fill(groups, LONGEST_COMMENT - head.length - 4 * FOLDS - 1000);
   const rest =
     left === 0
       ? ''
       : `\n**${plural(left, 'more rule')} with findings left out here**: the whole is in the report of the run.\n`;
+  const told = configurationText(outcome.configuration);
   const folds = [
     fold(
       'Could not be judged',
-      undecided.map(
-        ({ rule, address, reasons }) =>
-          `${code(rule)} ${code(address)}: ${reasons.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
+      questionsOf(undecided).map(
+        ({ rules: asked, address, reasons }) =>
+          `${asked.map(code).join(', ')} ${code(address)}: ${reasons.map((one) => escape([one.path, one.reason].filter((part) => part !== '').join(' '))).join('; ')}`,
       ),
     ),
     fold(
@@ -42,10 +46,41 @@ export function renderMarkdown(outcome: Outcome): string {
       ),
     ),
   ];
-  return `${[head, text, rest, ...folds]
+  return `${[head, told, text, rest, settingsText(outcome.settings), ...folds]
     .filter((part) => part !== '')
     .join('\n')
     .trimEnd()}\n`;
+}
+
+const OPEN_SETTINGS = 30;
+
+/** What is weaker is among the findings: here is the rest. */
+function settingsText(changes: readonly PlacedChange[]): string {
+  const lines = changes
+    .filter(({ way }) => way !== 'weaker')
+    .map(({ setting, way, message }) => `- ${way}: ${code(setting)} ${escape(message)}`);
+  if (lines.length === 0) return '';
+  const left = lines.length - OPEN_SETTINGS;
+  const more = left > 0 ? [`- and ${left} more, in the other formats`] : [];
+  return ['**Settings that change**', '', ...lines.slice(0, OPEN_SETTINGS), ...more, ''].join('\n');
+}
+
+const OPEN_NOTICES = 10;
+
+/** Not folded: whoever approves the change has to see by what it was judged. */
+function configurationText(notices: readonly Notice[]): string {
+  if (notices.length === 0) return '';
+  // What the change brings comes first, lest it hides behind what everybody knows.
+  const sorted = [...notices].sort((a, b) => Number(b.introduced) - Number(a.introduced));
+  const lines = sorted.map((notice) => {
+    const place = whereText(notice.where);
+    return `- ${notice.introduced ? '⚠️ ' : ''}${escape(noticeText(notice))}${place === '' ? '' : `, ${place}`}`;
+  });
+  const left = lines.length - OPEN_NOTICES;
+  const more = left > 0 ? [`- and ${left} more, in the other formats`] : [];
+  return ['**Configuration of the review**', '', ...lines.slice(0, OPEN_NOTICES), ...more, ''].join(
+    '\n',
+  );
 }
 
 /** Nothing that could not be judged is told as clean. */
@@ -85,7 +120,7 @@ function fitted(group: readonly Finding[], rule: Rule | undefined, room: number)
 function groupText(group: readonly Finding[], rule: Rule | undefined, places: number): string {
   const [first] = group;
   if (first === undefined) return '';
-  const title = rule?.title ?? first.rule;
+  const title = rule?.title ?? ownRules[first.rule] ?? first.rule;
   const lines = group.map((finding) => `- ${findingText(finding)}`);
   const open = lines.slice(0, Math.min(places, OPEN_PLACES));
   const folded = lines.slice(open.length, places);

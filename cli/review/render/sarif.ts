@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Invocation, Log, ReportingDescriptor, Result } from 'sarif';
 import { printableJson } from '../../../alicloud/printable';
-import { suppressionRules } from '../../../policies/review';
+import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Severity } from '../../../policies/review';
 import { version } from '../../package.json';
-import { STANDARD_INPUT } from '../outcome';
+import { noticeText } from '../outcome';
+import { STANDARD_INPUT } from '../shown';
+import type { Notice } from '../judging';
 import type { Outcome } from '../outcome';
 
 /** What GitHub takes and keeps; more would be refused or dropped without a word. */
@@ -27,7 +29,7 @@ const SECURITY: Readonly<Record<Severity, string>> = {
 const WRITTEN = /(?:^|\/)cdktf\.out\//;
 
 /** SARIF 2.1.0, within the limits of GitHub's code scanning. */
-export function renderSarif({ findings, rules, anchor }: Outcome): string {
+export function renderSarif({ findings, rules, anchor, configuration }: Outcome): string {
   const shown = findings.slice(0, SARIF_LIMITS.results);
   const used = new Map(shown.map((finding) => [finding.rule, finding]));
   const known = new Map(rules.map((rule) => [rule.id, rule]));
@@ -48,6 +50,7 @@ export function renderSarif({ findings, rules, anchor }: Outcome): string {
             ),
           },
         },
+        ...(configuration.length === 0 ? {} : { invocations: [invocation(configuration)] }),
         columnKind: 'utf16CodeUnits',
         results: shown.map((finding) => result(finding, index.get(finding.rule) ?? 0, anchor)),
         ...(findings.length > shown.length
@@ -59,12 +62,31 @@ export function renderSarif({ findings, rules, anchor }: Outcome): string {
   return printableJson(log);
 }
 
+/** What the review was told, for whoever reads the log. */
+function invocation(configuration: readonly Notice[]): Invocation {
+  return {
+    executionSuccessful: true,
+    toolConfigurationNotifications: configuration.map((notice) => ({
+      level: notice.introduced ? 'warning' : 'note',
+      message: { text: noticeText(notice) },
+      ...(notice.where.file === undefined
+        ? {}
+        : {
+            locations: [
+              { physicalLocation: { artifactLocation: { uri: encodeURI(notice.where.file) } } },
+            ],
+          }),
+    })),
+  };
+}
+
 function descriptor(id: string, rule: Rule | undefined, severity: Severity): ReportingDescriptor {
-  const own: Readonly<Record<string, string>> = suppressionRules;
-  const title = rule?.title ?? own[id] ?? id;
+  const title = rule?.title ?? ownRules[id] ?? id;
   const help =
     rule === undefined
-      ? 'Mend the suppression, or take it away.'
+      ? id.startsWith('suppression')
+        ? 'Mend the suppression, or take it away.'
+        : 'Take the change back, or have it approved by whoever answers for the account.'
       : `${rule.rationale}\n\n${rule.remediation}\n\n${rule.references.join('\n')}`;
   return {
     id,

@@ -1,21 +1,41 @@
 import { clip } from '../../../alicloud/printable';
-import type { Finding, Undecided } from '../../../policies/review';
-import { placeText, verdictOf } from '../outcome';
-import type { Outcome } from '../outcome';
+import type { Finding } from '../../../policies/review';
+import { noticeText, placeText, questionsOf, verdictOf } from '../outcome';
+import type { Notice } from '../judging';
+import type { PlacedChange } from '../settings-files';
+import type { OpenQuestion, Outcome } from '../outcome';
 
 /** Findings one after the other, worst first, and the verdict on the last line. */
 export function renderText(outcome: Outcome): string {
-  const { findings, undecided, report } = outcome;
+  const { findings, undecided, report, configuration, settings } = outcome;
   const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
   const parts = [
     ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
-    ...undecided.map(undecidedText),
+    ...questionsOf(undecided).map(questionText),
     ...report.suppressed.map(
       ({ rule, address, reason, until }) =>
         `suppressed  ${rule}  ${clip(address)}\n  until ${clip(until)}: ${clip(reason)}`,
     ),
+    // What is weaker is among the findings.
+    ...settings.filter(({ way }) => way !== 'weaker').map(settingText),
+    ...configuration.map(noticeLines),
   ];
   return `${[...parts, verdictOf(outcome)].join('\n\n')}\n`;
+}
+
+function settingText({ setting, way, message, where }: PlacedChange): string {
+  const place = placeText(where);
+  const at = place === '' ? [] : [`  at ${clip(place)}`];
+  return [`${way}  ${clip(setting)}`, `  ${message}`, ...at].join('\n');
+}
+
+function noticeLines(notice: Notice): string {
+  const place = placeText(notice.where);
+  return [
+    `configuration  ${clip(notice.setting)}`,
+    `  ${noticeText(notice)}`,
+    ...(place === '' ? [] : [`  at ${clip(place)}`]),
+  ].join('\n');
 }
 
 function findingText(
@@ -31,10 +51,10 @@ function findingText(
   ].join('\n');
 }
 
-function undecidedText({ rule, address, reasons, where }: Undecided): string {
+function questionText({ rules, address, reasons, where }: OpenQuestion): string {
   const place = placeText(where);
   return [
-    `unknown  ${rule}  ${clip(address)}`,
+    `unknown  ${rules.join(', ')}  ${clip(address)}`,
     ...reasons.map(
       (reason) =>
         `  ${clip([reason.address === address ? '' : reason.address, reason.path, reason.reason].filter((one) => one !== '').join(' '))}`,

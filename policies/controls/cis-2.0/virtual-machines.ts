@@ -33,7 +33,7 @@ export const virtualMachines: readonly Control[] = [
     id: '4.2',
     title: 'Disks of machines are encrypted',
     ...disks,
-    rules: ['ecs-disk-encrypted', 'ecs-disk-of-instance-encrypted'],
+    rules: ['ecs-disk-encrypted', 'ecs-disk-of-instance-encrypted', 'ecs-template-disks-encrypted'],
   }),
   defineControl({
     id: '4.3',

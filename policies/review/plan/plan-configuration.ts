@@ -34,6 +34,12 @@ export class PlanConfiguration {
     return field(field(resource, 'expressions'), argument) === undefined;
   }
 
+  /** The constant that a resource was written with; nothing for what is made from something. */
+  constant(module: string, name: string, argument: string): Json | undefined {
+    const expression = field(field(this.resource(module, name), 'expressions'), argument);
+    return field(expression, 'constant_value');
+  }
+
   /** The arguments that a resource was written with. */
   argumentsOf(module: string, name: string): readonly string[] {
     const expressions = field(this.resource(module, name), 'expressions');

@@ -180,6 +180,7 @@ function toResource(
         ...one,
         address: `${prefix}${one.address}`,
       })),
+    constant: (argument) => (after ? configuration.constant(module, written, argument) : undefined),
     leftToProvider: (argument) => after && configuration.leavesOut(module, written, argument),
     onRead,
   });

@@ -25,15 +25,16 @@ export function endpointRule({ product, isPublic, given = {}, example, ...about 
     title: `${product} has no address on the internet`,
     rationale:
       'A database on the internet is guessed at all day, and one wrong entry of its whitelist away from everybody.',
-    resourceTypes: [...Object.keys(isPublic), ...Object.keys(given)],
+    resourceTypes: [...new Set([...Object.keys(isPublic), ...Object.keys(given)])],
     messages: { open: `${product} gets an address on the internet` },
     examples: 'examples' in example ? example.examples : examplesOf(example),
     check: ({ resource, related, verdict, notApplicable }) => {
       const read = isPublic[resource.type];
-      if (read !== undefined) return verdict(not(read(resource)), 'open');
+      const own = read === undefined ? [] : [not(read(resource))];
       const links = given[resource.type] ?? [];
       const none = all(...links.map((link) => related(link).isEmpty()));
-      return none.holds === false ? notApplicable : verdict(none, 'open');
+      const isOwn = own.some(({ holds }) => holds === false);
+      return none.holds === false && !isOwn ? notApplicable : verdict(all(...own, none), 'open');
     },
   });
 }

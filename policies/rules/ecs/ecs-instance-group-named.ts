@@ -1,6 +1,6 @@
 import { any } from '../../review';
 import { isGiven, areGiven } from '../common/attributes';
-import { settingRule } from '../common/setting-rule';
+import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({
   id: 'ecs-instance-group-named',
@@ -24,6 +24,13 @@ export default settingRule({
         isGiven(resource, 'launch_template_id'),
         isGiven(resource, 'launch_template_name'),
       ),
+    ...each(['alicloud_ecs_launch_template', 'alicloud_launch_template'], (resource) =>
+      any(
+        isGiven(resource, 'security_group_id'),
+        areGiven(resource, 'security_group_ids'),
+        isGiven(resource, 'network_interfaces.security_group_id'),
+      ),
+    ),
     alicloud_ess_scaling_configuration: (resource) =>
       any(isGiven(resource, 'security_group_id'), areGiven(resource, 'security_group_ids')),
   },

@@ -23,7 +23,7 @@ export default defineRule({
     fails: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'all', port_range: '22/22' } } },
     passes: { [GROUP_RULE]: { example: { ...rule, ip_protocol: 'tcp', port_range: '22/22' } } },
   },
-  check: ({ resource, verdict, unknown }) => {
+  check: ({ resource, verdict, fail, unknown }) => {
     const protocol = resource.string('ip_protocol').or('');
     const range = resource.string('port_range');
     if (protocol.found.state !== 'known') {
@@ -32,6 +32,11 @@ export default defineRule({
     const data = { range, protocol };
     if (WITH_PORTS.includes(protocol.found.value.toLowerCase())) {
       return verdict(range.is(isRange, { absent: true }), 'wrong', data);
+    }
+    // A plan does not have what the provider drops; the configuration in it does.
+    const dropped = resource.suppressed('port_range');
+    if (dropped !== undefined && dropped !== '-1/-1') {
+      return fail('dropped', { ...data, range: dropped }, range);
     }
     return verdict(range.equals('-1/-1', { absent: true }), 'dropped', data);
   },

@@ -40,6 +40,8 @@ function outcome(count: number, where: Where = { file: 'main.tf', line: 3 }, nam
     all: false,
     failOn: 'low',
     strict: false,
+    configuration: [],
+    settings: [],
   });
 }
 

@@ -204,6 +204,7 @@ describe('a report', () => {
       notApplicable: 1,
       existing: 0,
       fixed: 0,
+      gone: 0,
       errors: 0,
     });
   });
@@ -438,6 +439,7 @@ describe('several reports', () => {
         notApplicable: 0,
         existing: 0,
         fixed: 0,
+        gone: 0,
         errors: 0,
       });
     }

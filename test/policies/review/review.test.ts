@@ -75,7 +75,8 @@ describe('a review', () => {
       suppressed: 0,
       notApplicable: 0,
       existing: 1,
-      fixed: 2,
+      fixed: 1,
+      gone: 1,
       errors: 0,
     });
   });

@@ -28,4 +28,19 @@ testSetting(
     absent: 'fail',
     absentPath: 'security_group_id',
   },
+  ...['alicloud_ecs_launch_template', 'alicloud_launch_template'].map((type) => ({
+    type,
+    path: 'security_group_id',
+    on: ['sg-1'],
+    off: [''],
+    absent: 'fail' as const,
+  })),
+  {
+    type: 'alicloud_ecs_launch_template',
+    path: 'security_group_ids',
+    on: [['sg-1']],
+    off: [],
+    absent: 'fail',
+    absentPath: 'security_group_id',
+  },
 );

@@ -1,0 +1,179 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { InputError } from '../../policies/review';
+import type { Rule, Suppression } from '../../policies/review';
+import { readConfig } from './config';
+import type { ReviewConfig } from './config';
+import { holderOf } from './file-names';
+import { commitOf, writeCommit } from './git';
+import { readSources } from './locations';
+import { named, NoConfiguration, NOTHING, readInputs } from './read-input';
+import type { Inputs } from './read-input';
+import { isSettingsOnly, readSettings, settingsFileOf } from './settings-files';
+import type { ReadSettings } from './settings-files';
+import { shown } from './shown';
+
+/** Where a configuration of the review is looked for. */
+export const CONFIG_FILE = '.alicloud-baseline-review.yaml';
+
+/** What there was before a change. */
+export interface Base {
+  /** As each program that may run it reads it; absent where there was nothing of it. */
+  readonly inputs?: Inputs | undefined;
+  /** Beside the code that a plan was made from. */
+  readonly comments: readonly Suppression[];
+  readonly config?: ReviewConfig | undefined;
+  /** Of each path that is reviewed, in their order. */
+  readonly settings: readonly (ReadSettings | undefined)[];
+  readonly notes: readonly string[];
+}
+
+export interface BaseQuestion {
+  /** What is reviewed. */
+  readonly paths: readonly string[];
+  readonly source?: string | undefined;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Reads what there was before: a folder or a file, or a commit of this repository.
+ *
+ * @throws InputError where it is neither, or both.
+ */
+export async function readBase(base: string, question: BaseQuestion): Promise<Base> {
+  const isPath = existsSync(base);
+  // A folder that the change calls as the branch it is compared with would be its own judge.
+  const commit = /^\.{0,2}\//.test(base) ? undefined : commitOf(base);
+  if (commit !== undefined && isPath && !/^\.{1,2}$/.test(base)) {
+    throw new InputError(
+      base,
+      '',
+      'a commit and a path of that name',
+      `./${base} for the path, or another name of the commit`,
+    );
+  }
+  if (commit === undefined) {
+    if (isPath) return readPath(base, question);
+    throw new InputError(
+      base,
+      '',
+      'nothing of this name, and no such commit',
+      'a plan in JSON, cdktf.out, a folder with .tf or .tf.json files, or a commit that is here: git fetch --depth=1 origin <commit>',
+    );
+  }
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'alicloud-baseline-base-'));
+  try {
+    return await readCommit(commit, base, folder, question);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readCommit(
+  commit: string,
+  reference: string,
+  into: string,
+  { paths, source, rules }: BaseQuestion,
+): Promise<Base> {
+  const { counterpart, links } = writeCommit(commit, reference, into);
+  const all = named(paths.filter((path) => path !== '-'));
+  const there = all.map((one) => ({ ...one, before: counterpart(one.path) }));
+  const missing = there.filter(({ before }) => !existsSync(before));
+  const found = there.flatMap(({ before, name }) =>
+    existsSync(before) && !isSettingsOnly(before) ? [{ path: before, name }] : [],
+  );
+  const settings = paths.map((path) => {
+    const file = path === '-' ? undefined : settingsFileOf(counterpart(path));
+    return file === undefined
+      ? undefined
+      : readSettings(file, `${reference}:${relative(into, file)}`);
+  });
+  const { inputs, notes } = await read(found, reference);
+  const before = source === undefined ? undefined : counterpart(source);
+  const config = counterpart(CONFIG_FILE);
+  return {
+    inputs,
+    settings,
+    comments:
+      before !== undefined && existsSync(before) ? (await readSources(before)).suppressions : [],
+    config: existsSync(config)
+      ? readConfig(config, rules, `${reference}:${CONFIG_FILE}`)
+      : undefined,
+    notes: [
+      ...notes,
+      ...missing.map(
+        ({ path }) => `${shown(path)} is not in ${reference}: everything in it counts as new`,
+      ),
+      ...links.slice(0, 3).map((path) => `${reference}:${path} is a link, and was not read`),
+    ],
+  };
+}
+
+async function readPath(base: string, { paths, rules }: BaseQuestion): Promise<Base> {
+  const { inputs, notes } = isSettingsOnly(base)
+    ? { inputs: NOTHING, notes: [] }
+    : await read([{ path: base, name: '' }], shown(base));
+  const settings = settingsFileOf(base);
+  const config = configBeside(base, paths);
+  return {
+    inputs,
+    // One base is of one set of settings: that of the first path.
+    settings: settings === undefined ? [] : [readSettings(settings)],
+    comments: [],
+    config: config === undefined ? undefined : readConfig(config, rules, shown(config)),
+    notes,
+  };
+}
+
+/** In a folder without configuration there was nothing: the first change brings everything. */
+async function read(paths: Parameters<typeof readInputs>[0], name: string) {
+  if (paths.length === 0) return { inputs: undefined, notes: [] };
+  try {
+    return { inputs: await readInputs(paths), notes: [] };
+  } catch (error) {
+    if (!(error instanceof NoConfiguration)) throw error;
+    const note = `the base ${name} has no configuration: everything counts as new`;
+    return { inputs: NOTHING, notes: [note] };
+  }
+}
+
+/**
+ * The configuration of the review in the base: in it, in the folder that it is in, or where its
+ * cdktf.out is. Never one that may be part of what is reviewed.
+ */
+function configBeside(base: string, paths: readonly string[]): string | undefined {
+  const real = realpathSync(base);
+  const isFolder = statSync(real).isDirectory();
+  const reviewed = paths
+    .filter((path) => path !== '-' && existsSync(path))
+    .map((path) => holderOf(realpathSync(path)));
+  const repositories = new Set(reviewed.map(repositoryOf));
+  const isOfChange = (candidate: string): boolean => {
+    const repository = repositoryOf(candidate);
+    return (
+      (repository !== undefined && repositories.has(repository)) ||
+      reviewed.some(
+        (one) => holds(candidate, one) || (repository === undefined && holds(one, candidate)),
+      )
+    );
+  };
+  const around = [dirname(real), holderOf(real)].filter((one) => !isOfChange(one));
+  return [...(isFolder ? [real] : []), ...around]
+    .map((candidate) => join(candidate, CONFIG_FILE))
+    .find((file) => existsSync(file));
+}
+
+/** The folder of the repository that a folder is in. No change can bring a folder called .git. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Whether a folder is another one, or what that is in. */
+function holds(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`));
+}

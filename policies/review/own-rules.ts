@@ -1,0 +1,7 @@
+import { suppressionRules } from './suppression-findings';
+
+/** The names of findings that no rule makes, and that cannot be suppressed. */
+export const ownRules: Readonly<Record<string, string>> = {
+  ...suppressionRules,
+  'settings-weakened': 'No setting of the baseline gets weaker unseen',
+};
