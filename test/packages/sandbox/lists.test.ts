@@ -41,6 +41,32 @@ describe('filters of lists', () => {
     expect(direct.data('alicloud_eips', { address_name: 'in' })['names']).toEqual([]);
   });
 
+  test('look into a block where the attribute is in one', () => {
+    const job = (logstore: string): Record<string, unknown> => ({
+      project: 'p',
+      job_name: `job-${logstore}`,
+      display_name: 'd',
+      configuration: [
+        { script: '*', lang: 'SPL', role_arn: 'a', logstore, from_time: 1, to_time: 2, sink: [] },
+      ],
+    });
+    direct.put('alicloud_sls_etl', job('one') as never);
+    direct.put('alicloud_sls_etl', job('two') as never);
+    const found = direct.data('alicloud_sls_etls', { project: 'p', logstore: 'two' });
+    expect(found['ids']).toEqual(['p:job-two']);
+  });
+
+  test('find an object in the state that the provider waits for', () => {
+    const cluster = direct.put('alicloud_polardb_cluster', {
+      db_type: 'MySQL',
+      db_version: '8.0',
+      db_node_class: 'polar.mysql.x4.medium',
+    });
+    const running = direct.data('alicloud_polardb_clusters', { status: 'Running' });
+    expect(running['ids']).toEqual([cluster['id']]);
+    expect(direct.data('alicloud_polardb_clusters', { status: 'Deleting' })['ids']).toEqual([]);
+  });
+
   test('that nothing of an object answers to are named', () => {
     const request = direct.readData('alicloud_vpcs', { vpc_owner_id: 1 });
     expect(errorsOf(request.diagnostics)).toEqual([]);

@@ -11,7 +11,7 @@ import type { AttributeType, DataSourceSchema } from '../schema/types';
 import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 import { warning } from './diagnostics';
 import { SINGLE_ANSWERS, type DataContext } from './single-answers';
-import { findObjects, listedObjects, type ListedObjects } from './object-lists';
+import { findObjects, listedObjects, seededObjects, type ListedObjects } from './object-lists';
 import { finds, goPattern } from './regexp';
 
 export interface DataAnswer {
@@ -34,7 +34,7 @@ export function readDataSource(
     return answer(schema, config, serviceSwitch(type, config));
   }
   const catalogue = CATALOGUES[type];
-  const objects = listedObjects(type);
+  const objects = listedObjects(type) ?? seededObjects(type, schema, context.account);
   if (catalogue === undefined && objects === undefined) {
     if (HAPPENINGS.has(type)) return answer(schema, config, { id: type });
     throw new ApiError('NotSimulated', notSimulated(type));
@@ -44,7 +44,7 @@ export function readDataSource(
 
 /**
  * Lists of what comes to be while an account is used: backups that were run, calls, changes. Here
- * no time passes and nothing runs, so there are none.
+ * no time passes and nothing runs, so there are none but those of a seed.
  */
 const HAPPENINGS: ReadonlySet<string> = new Set(
   [
@@ -56,7 +56,7 @@ const HAPPENINGS: ReadonlySet<string> = new Set(
 );
 
 function notSimulated(type: string): string {
-  return `${type} is not simulated: what it would answer is not known, and an empty list would be a guess. Give its values as literals or variables in the rehearsal.`;
+  return `${type} is not simulated: what it would answer is not known, and an empty list would be a guess. Put what it is to show into a seed, as objects of this type, or give its values as literals or variables in the rehearsal.`;
 }
 
 function serviceSwitch(type: string, config: ObjectValue): ObjectValue {
