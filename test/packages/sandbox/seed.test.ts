@@ -143,6 +143,14 @@ describe('a lived-in account', () => {
     expect(vswitches['ids']).toHaveLength(1);
   });
 
+  test('has the default network, with vswitches and a group in it', () => {
+    const [vpc = ''] = direct.data('alicloud_vpcs', { is_default: true })['ids'] as string[];
+    const vswitches = direct.data('alicloud_vswitches', { vpc_id: vpc, is_default: true });
+    expect(vswitches['ids']).toHaveLength(3);
+    const asked = { vpc_id: vpc, name_regex: 'default' };
+    expect(direct.data('alicloud_security_groups', asked)['ids']).toHaveLength(1);
+  });
+
   test('has a network in each region, and one of what is not in a region', () => {
     direct.connect('cn-hangzhou');
     expect(direct.data('alicloud_vpcs', { cidr_block: '10.4.0.0/16' })['ids']).toHaveLength(1);

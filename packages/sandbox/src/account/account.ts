@@ -5,7 +5,7 @@ import { withholdSecrets } from '../behaviour/secrets';
 import { providerSchema } from '../schema/load';
 import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
-import { canonical, textOf, type ObjectValue } from '../value/value';
+import { canonical, isList, textOf, type ObjectValue } from '../value/value';
 import { AccountError, ApiError } from './errors';
 import { asSeen, fromVswitch } from './agreement';
 import { Faults, type Fault } from './faults';
@@ -104,7 +104,7 @@ export class Account {
     const there = this.store.read(type, id, region);
     const overwrites = behaviour.singleton || behaviour.overwrites === true;
     const before = overwrites ? (there?.attributes ?? {}) : {};
-    const placed = fromVswitch(this.store, schema, wanted);
+    const placed = fromVswitch(this.store, schema, added(behaviour, wanted, before));
     const attributes = fillComputed({ schema, behaviour, wanted: placed, scope, id, before });
     const created = { type, id, region, attributes, ...firstVersion(type) };
     const again = there !== undefined && this.ledger.isInterrupted(created);
@@ -247,6 +247,17 @@ export class Account {
     const attributes = fillComputed({ schema, behaviour, wanted: {}, scope, id, before: {} });
     return { type, id, region, attributes };
   }
+}
+
+/** What is there stays, where a create only adds to it. */
+function added({ adds = [] }: Behaviour, wanted: ObjectValue, before: ObjectValue): ObjectValue {
+  const sums = adds.map((name) => {
+    const [now, then] = [wanted[name], before[name]].map((v) => (isList(v) ? v : []));
+    const known = new Set(now?.map((element) => canonical(element)));
+    const rest = then?.filter((element) => !known.has(canonical(element)));
+    return [name, [...(now ?? []), ...(rest ?? [])]] as const;
+  });
+  return { ...wanted, ...Object.fromEntries(sums) };
 }
 
 function firstVersion(type: string): { versions?: number } {

@@ -1,4 +1,6 @@
 import type { Account } from '../account/account';
+import { ApiError } from '../account/errors';
+import { decrypted, encrypted } from '../behaviour/ciphertexts';
 import { fileChecksum } from '../catalogue/checksum';
 import { characterSets, redisClasses } from '../catalogue/databases';
 import { policyDocument } from '../catalogue/documents';
@@ -40,6 +42,19 @@ export const SINGLE_ANSWERS: Readonly<
   alicloud_cdn_ip_info: () => ({ id: 'ip', cdn_ip: 'False', isp: '', region: '' }),
   alicloud_dcdn_kv_account: () => ({ id: 'DcdnKvAccount', status: 'online' }),
   alicloud_file_crc64_checksum: (config) => fileChecksum(textOf(config['filename'] ?? '')),
+  alicloud_kms_ciphertext: (config, { account }) => {
+    const blob = encrypted(config, account.id);
+    return { id: blob, ciphertext_blob: blob };
+  },
+  alicloud_kms_plaintext: (config, { account }) => {
+    const found = decrypted(config, account.id);
+    if (found === undefined)
+      throw new ApiError(
+        'InvalidCiphertext',
+        'ciphertext_blob was not made in this account with this encryption_context.',
+      );
+    return { id: found.keyId, key_id: found.keyId, plaintext: found.plaintext };
+  },
   alicloud_kvstore_instance_classes: redisClasses,
   alicloud_nas_protocols: nasProtocols,
   alicloud_ram_policy_document: policyDocument,
