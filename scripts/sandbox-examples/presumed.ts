@@ -69,6 +69,7 @@ function matching(pattern: Value): string {
   return textOf(pattern)
     .replace(/^(\(\?i\))?\^|\$$/g, '')
     .replace(/\[(\w)[^\]]*\]/g, '$1')
+    .replace(/\\d/g, '1')
     .replace(/\.[*+]|[\\*+]/g, '');
 }
 

@@ -118,8 +118,9 @@ function matches(
   matchesName: MatchesName,
 ): boolean {
   if (arg === 'ids') {
-    const id = idIn(list, object);
-    return isList(wanted) && (wanted.includes(id) || wanted.includes(object.id));
+    const [short = ''] = object.type.split('_').slice(-1);
+    const ids = [idIn(list, object), object.id, valueOf(object, `${short}_id`)];
+    return isList(wanted) && ids.some((id) => id !== null && wanted.includes(id));
   }
   if (arg === 'name_regex') return matchesName(textOf(wanted), textOf(nameIn(list, object)));
   const attribute = list.filters?.[arg] ?? arg.replace(/_regex$/, '');

@@ -40,6 +40,7 @@ export const SINGLE_ANSWERS: Readonly<
     };
   },
   alicloud_cdn_ip_info: () => ({ id: 'ip', cdn_ip: 'False', isp: '', region: '' }),
+  alicloud_cs_cluster_credential: clusterCredential,
   alicloud_dcdn_kv_account: () => ({ id: 'DcdnKvAccount', status: 'online' }),
   alicloud_file_crc64_checksum: (config) => fileChecksum(textOf(config['filename'] ?? '')),
   alicloud_kms_ciphertext: (config, { account }) => {
@@ -60,3 +61,39 @@ export const SINGLE_ANSWERS: Readonly<
   alicloud_ram_policy_document: policyDocument,
   alicloud_rds_character_set_names: characterSets,
 };
+
+const CLUSTERS = ['managed_kubernetes', 'kubernetes', 'serverless_kubernetes', 'edge_kubernetes'];
+
+/** How a cluster is reached; what would let somebody in is made up. */
+function clusterCredential(config: ObjectValue, { account }: DataContext): ObjectValue {
+  const id = textOf(config['cluster_id'] ?? '');
+  const [cluster] = CLUSTERS.flatMap((type) => account.store.read(`alicloud_cs_${type}`, id) ?? []);
+  if (cluster === undefined)
+    throw new ApiError('ErrorClusterNotFound', `The account has no cluster ${JSON.stringify(id)}.`);
+  const name = textOf(cluster.attributes['name'] ?? id);
+  const server = `https://${id}.cluster.invalid:6443`;
+  const [cluster_cert, client_cert, client_key] = ['ca', 'certificate', 'key'].map((what) =>
+    Buffer.from(`simulated ${what} of ${id}`).toString('base64'),
+  );
+  const config_file = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster: { server, 'certificate-authority-data': cluster_cert } }],
+    contexts: [{ name, context: { cluster: name, user: name } }],
+    'current-context': name,
+    users: [
+      { name, user: { 'client-certificate-data': client_cert, 'client-key-data': client_key } },
+    ],
+  };
+  return {
+    id,
+    cluster_name: name,
+    // JSON is YAML too.
+    kube_config: JSON.stringify(config_file),
+    certificate_authority: {
+      cluster_cert: cluster_cert ?? '',
+      client_cert: client_cert ?? '',
+      client_key: client_key ?? '',
+    },
+  };
+}
