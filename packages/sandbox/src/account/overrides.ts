@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { behaviourOf } from '../behaviour/behaviour';
 import { secretNames } from '../behaviour/secrets';
@@ -6,7 +7,7 @@ import { providerSchema } from '../schema/load';
 import type { ResourceSchema } from '../schema/types';
 import { isObject, isUnknown, type ObjectValue, type Value } from '../value/value';
 import { AccountError } from './errors';
-import { readIfThere, writeAtomically } from './files';
+import { writeAtomically } from './files';
 
 type All = Readonly<Record<string, ObjectValue | undefined>>;
 
@@ -19,6 +20,7 @@ const ALLOWED = '{ "<resource type, or data.<data source>>": { "<attribute>": <v
  */
 export class Overrides {
   private readonly file: string;
+  private read: { readonly at: number; readonly all: All } = { at: 0, all: {} };
 
   constructor(folder: string) {
     this.file = join(folder, 'overrides.json');
@@ -58,9 +60,15 @@ export class Overrides {
     return removed !== undefined;
   }
 
+  /** Asked of each object: the file is read again only where it has changed. */
   private all(): All {
-    const text = readIfThere(this.file);
-    if (text === undefined) return {};
+    const at = statSync(this.file, { throwIfNoEntry: false })?.mtimeMs;
+    if (at === undefined) return {};
+    if (at !== this.read.at) this.read = { at, all: this.parsed(readFileSync(this.file, 'utf8')) };
+    return this.read.all;
+  }
+
+  private parsed(text: string): All {
     let value: unknown;
     try {
       value = JSON.parse(text);
