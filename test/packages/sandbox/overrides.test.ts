@@ -40,6 +40,8 @@ describe('an override', () => {
   test('adds to what was overridden, and is taken away whole', () => {
     editor.override(VPC, { status: 'Pending' });
     editor.override(VPC, { router_id: 'vrt-1' });
+    editor.override('alicloud_ram_group', { create_time: 'then' });
+    editor.override(VPC, { router_id: 'vrt-1' });
     expect(direct.put(VPC, {})).toMatchObject({ status: 'Pending', router_id: 'vrt-1' });
     expect(editor.removeOverrides(VPC)).toBe(true);
     expect(editor.removeOverrides(VPC)).toBe(false);

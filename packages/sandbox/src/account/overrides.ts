@@ -20,7 +20,7 @@ const ALLOWED = '{ "<resource type, or data.<data source>>": { "<attribute>": <v
  */
 export class Overrides {
   private readonly file: string;
-  private read: { readonly at: number; readonly all: All } = { at: 0, all: {} };
+  private read: { readonly version: string; readonly all: All } = { version: '', all: {} };
 
   constructor(folder: string) {
     this.file = join(folder, 'overrides.json');
@@ -62,9 +62,12 @@ export class Overrides {
 
   /** Asked of each object: the file is read again only where it has changed. */
   private all(): All {
-    const at = statSync(this.file, { throwIfNoEntry: false })?.mtimeMs;
-    if (at === undefined) return {};
-    if (at !== this.read.at) this.read = { at, all: this.parsed(readFileSync(this.file, 'utf8')) };
+    const found = statSync(this.file, { throwIfNoEntry: false });
+    if (found === undefined) return {};
+    // Written anew it is another file, also within one tick of the clock.
+    const version = `${String(found.ino)} ${String(found.mtimeMs)}`;
+    if (version !== this.read.version)
+      this.read = { version, all: this.parsed(readFileSync(this.file, 'utf8')) };
     return this.read.all;
   }
 
