@@ -87,6 +87,15 @@ describe('zones', () => {
 describe('instance types', () => {
   const ids = (config: Plain) => rows('alicloud_instance_types', 'instance_types', config);
 
+  test.each(['t6', 'hfg6', 'i2', 'd1ne', 'gn6v', 'ga1', 'f1', 'ebmg5s', 'scch5'])(
+    'are those of the family ecs.%s',
+    (family) => {
+      const found = ids({ instance_type_family: `ecs.${family}` });
+      expect(found).not.toEqual([]);
+      for (const { id } of found) expect(id).toMatch(new RegExp(`^ecs\\.${family}[.-]`));
+    },
+  );
+
   test('are found by what they have', () => {
     const found = ids({ cpu_core_count: 4, memory_size: 16, instance_type_family: 'ecs.g7' });
     expect(found).toHaveLength(1);
