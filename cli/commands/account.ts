@@ -35,6 +35,25 @@ export function editAccount(
   return `${oneLine(`${type} ${id}: ${changes.join(', ')}`)}\n`;
 }
 
+/** Gives values to what the account decides of a type's objects, or what a data source answers. */
+export function overrideInAccount(
+  subject: string,
+  changes: readonly string[],
+  { account: folder, remove }: { readonly account: string; readonly remove?: boolean },
+): string {
+  const editor = open(folder);
+  if (remove === true) {
+    if (changes.length > 0) throw wrongInput('--remove takes no values');
+    const were = editor.removeOverrides(subject);
+    return `${oneLine(`${subject} ${were ? 'is no longer overridden' : 'was not overridden'}.`)}\n`;
+  }
+  if (changes.length === 0) {
+    throw wrongInput('no values. Say what: <attribute>=<value>, or --remove');
+  }
+  editor.override(subject, Object.fromEntries(changes.map(parseChange)));
+  return `${oneLine(`${subject}: ${changes.join(', ')}`)}\n`;
+}
+
 /** Takes the account away with the states of Terraform that belong to it, and says what was left. */
 export function emptyAccount(folder: string): string {
   mustBeAccount(folder);

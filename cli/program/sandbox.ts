@@ -86,6 +86,19 @@ Faults, with --fault, as often as wanted:
       print(editAccount(type, id, changes, options));
     });
   sandbox
+    .command('override')
+    .description('say what the account decides or a data source answers, as mock_provider does')
+    .argument('<type>', 'resource type, or data.<data source>, such as data.alicloud_zones')
+    .argument('[values...]', '<attribute>=<value>; the value is JSON, or else a text')
+    .option('--remove', 'take all overrides of the type away')
+    .addOption(account())
+    .action(
+      async (type: string, values: string[], options: { account: string; remove?: boolean }) => {
+        const { overrideInAccount } = await import('../commands/account.js');
+        print(overrideInAccount(type, values, options));
+      },
+    );
+  sandbox
     .command('reset')
     .description('take the account away, with the states of Terraform that belong to it')
     .addOption(account())

@@ -56,12 +56,24 @@ function folders(checkout: string): Example[] {
     .sort()
     .map((path) => {
       const folder = join(checkout, path);
-      const texts = readdirSync(folder)
-        .filter((file) => file.endsWith('.tf'))
-        .map((file) => readFileSync(join(folder, file), 'utf8'));
-      const skipped = whySkipped(texts);
+      const root = moduleRoot(folder);
+      const ofModule = root === undefined ? [] : textsIn(root, true);
+      const skipped = whySkipped(textsIn(folder)) ?? otherProvider(ofModule.join('\n'));
       return { name: path, files: {}, folder, ...(skipped !== undefined && { skipped }) };
     });
+}
+
+/** The folder of the module that an example is of, which is copied with it. */
+export function moduleRoot(folder: string): string | undefined {
+  const root = folder.replace(/\/examples\/.*$/, '');
+  return readdirSync(root).some((file) => file.endsWith('.tf')) ? root : undefined;
+}
+
+/** The configurations in a folder, and those below it but for further examples. */
+function textsIn(folder: string, recursive = false): string[] {
+  return readdirSync(folder, { recursive, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tf') && !file.startsWith('examples/'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
 /**
@@ -90,10 +102,8 @@ function withoutBlocks(text: string, start: RegExp): string {
 
 function whySkipped(texts: readonly string[]): string | undefined {
   const text = texts.join('\n');
-  const [, other] =
-    /^\s*(?:resource|data)\s+"((?!alicloud_|terraform_data)[a-z0-9]+)_?[a-z0-9_]*"/m.exec(text) ??
-    [];
-  if (other !== undefined) return `needs the provider ${other}`;
+  const other = otherProvider(text);
+  if (other !== undefined) return other;
   for (const [, name = '', body = ''] of text.matchAll(
     /^\s*variable\s+"?([\w-]+)"?\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gm,
   )) {
@@ -102,4 +112,11 @@ function whySkipped(texts: readonly string[]): string | undefined {
   if (/\bsource\s*=\s*"(?![./])/.test(text) && /^\s*module\s/m.test(text))
     return 'needs a module from a registry';
   return undefined;
+}
+
+function otherProvider(text: string): string | undefined {
+  const [, other] =
+    /^\s*(?:resource|data)\s+"((?!alicloud_|terraform_data)[a-z0-9]+)_?[a-z0-9_]*"/m.exec(text) ??
+    [];
+  return other === undefined ? undefined : `needs the provider ${other}`;
 }

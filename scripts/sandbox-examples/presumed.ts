@@ -1,6 +1,7 @@
 import type { Account } from '../../packages/sandbox/src/index';
 import { typesOf } from '../../packages/sandbox/src/behaviour/behaviour';
-import { listedObjects } from '../../packages/sandbox/src/provider/object-lists';
+import { listedObjects, rowNames } from '../../packages/sandbox/src/provider/object-lists';
+import { isShownOnly } from '../../packages/sandbox/src/seed/shown-only';
 import { providerSchema } from '../../packages/sandbox/src/schema/load';
 import { shapedAs } from '../../packages/sandbox/src/schema/fits';
 import { textOf, type ObjectValue, type Value } from '../../packages/sandbox/src/value/value';
@@ -16,9 +17,9 @@ export function plantPresumed(account: Account, text: string): void {
     /^\s*data\s+"(alicloud_\w+)"\s+"([^"]+)"\s*\{((?:[^{}]|\{[^{}]*\})*)\}/gm,
   )) {
     const list = listedObjects(type);
-    const [listed] = list?.types ?? [];
+    const listed = list?.types[0] ?? (isShownOnly(type) ? type : undefined);
     const asked = argumentsOf(body, variables);
-    if (list === undefined || listed === undefined || asked === undefined) continue;
+    if (listed === undefined || asked === undefined) continue;
     // The lived-in account has these.
     if (textOf(asked['name_regex'] ?? '').includes('NODELETING')) continue;
     const wanted = Object.keys(asked).filter((name) => name !== 'ids' && name !== 'output_file');
@@ -26,7 +27,7 @@ export function plantPresumed(account: Account, text: string): void {
     for (const name of wanted) {
       const value = asked[name] ?? null;
       const attribute =
-        name === 'name_regex' ? (list.name ?? 'name') : (list.filters?.[name] ?? name);
+        name === 'name_regex' ? (list?.name ?? nameOf(type)) : (list?.filters?.[name] ?? name);
       attributes[attribute.replace(/_regex$/, '')] = name.endsWith('_regex')
         ? matching(value)
         : value;
@@ -41,7 +42,10 @@ export function plantPresumed(account: Account, text: string): void {
 /** Two lists of a page may ask for one object by different attributes: it has them all. */
 function write(account: Account, type: string, id: string, attributes: ObjectValue): void {
   const block = providerSchema().resources[type]?.block;
-  if (block === undefined) return;
+  if (block === undefined) {
+    account.store.write({ type, id, region: '', attributes: { ...attributes, id } });
+    return;
+  }
   const there = typesOf(type).flatMap((each) => account.store.read(each, id) ?? [])[0];
   const shaped = Object.entries(attributes).flatMap(([name, value]) => {
     const attribute = block.attributes?.[name];
@@ -53,11 +57,20 @@ function write(account: Account, type: string, id: string, attributes: ObjectVal
   });
 }
 
+/** What the rows of a list are named by, where no resource makes them. */
+function nameOf(type: string): string {
+  const schema = providerSchema().dataSources[type];
+  const names = schema === undefined ? [] : rowNames(schema);
+  return names.find((name) => /(^|_)name$/.test(name)) ?? 'name';
+}
+
 /** A text that the pattern matches, for the patterns that documentation has. */
 function matching(pattern: Value): string {
   return textOf(pattern)
-    .replace(/^\^|\$$/g, '')
-    .replace(/\.\*|\\/g, '');
+    .replace(/^(\(\?i\))?\^|\$$/g, '')
+    .replace(/\[(\w)[^\]]*\]/g, '$1')
+    .replace(/\\d/g, '1')
+    .replace(/\.[*+]|[\\*+]/g, '');
 }
 
 function defaultsOf(text: string): Map<string, Value> {

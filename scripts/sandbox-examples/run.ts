@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type AccountOptions } from '../../packages/sandbox/src/index';
-import type { Example } from './pages';
+import { moduleRoot, type Example } from './pages';
 import { plantPresumed } from './presumed';
 
 /** In the order in which they are tried; an example that fails at one is not tried further. */
@@ -81,9 +81,7 @@ function failsAtRow(output: string): boolean {
 function writeExample({ files, folder: source }: Example, folder: string): string {
   if (source !== undefined) {
     // An example of a module names the module's root, which has to come along.
-    const root = source.replace(/\/examples\/.*$/, '');
-    const isModule = readdirSync(root).some((file) => file.endsWith('.tf'));
-    const copied = isModule ? root : source;
+    const copied = moduleRoot(source) ?? source;
     cpSync(copied, join(folder, 'module'), { recursive: true });
     return join(folder, 'module', source.slice(copied.length));
   }

@@ -117,6 +117,27 @@ describe('sandbox -- <command>', () => {
     },
   );
 
+  it('takes away what killed ones left in the temporary folder, and nothing else', async () => {
+    const temporary = join(folder, 'temporary');
+    const left = (name: string, owner?: string): void => {
+      mkdirSync(join(temporary, name), { recursive: true });
+      if (owner !== undefined) writeFileSync(join(temporary, name, 'owner.pid'), owner);
+    };
+    left('alicloud-killed', '4194305 1\n');
+    left('alicloud-before', `${String(process.pid)} another time\n`);
+    left('alicloud-nobody');
+    left('alicloud-parent', String(process.pid));
+    left('alicloud-notours-1', '4194305 1\n');
+    const show = `console.log(require('node:fs').readdirSync(${JSON.stringify(temporary)}).length)`;
+    const { stdout } = await runCli(node(show), folder, { TMPDIR: temporary });
+    expect(stdout).toBe('4\n');
+    expect(readdirSync(temporary).sort()).toEqual([
+      'alicloud-nobody',
+      'alicloud-notours-1',
+      'alicloud-parent',
+    ]);
+  });
+
   it.each(['/sys', 'a-file'])(
     'is no fault of ours where there can be no account: in %s',
     async (at) => {
@@ -266,6 +287,52 @@ resource "alicloud_ram_group" "g" {
     ]);
     await runCli(['sandbox', 'edit', 'alicloud_ram_group', 'developers', '--delete'], folder);
     expect((await runCli(['sandbox', 'show'], folder)).stdout).toBe('Nothing there.\n');
+    expect((await runCli(['sandbox', 'reset'], folder)).code).toBe(0);
+    expect(existsSync(join(folder, '.sandbox'))).toBe(false);
+  });
+
+  it('overrides what a data source answers and the account decides, until it is taken back', async () => {
+    const asks =
+      'data "alicloud_market_products" "a" {}\noutput "first" { value = data.alicloud_market_products.a.ids[0] }\n';
+    writeFileSync(join(folder, 'main.tf'), `${CONFIGURATION}${asks}`);
+    await runCli(node(''), folder);
+    const override = (...args: string[]) => runCli(['sandbox', 'override', ...args], folder);
+    const said = [
+      await override('data.alicloud_market_products', 'ids=["cmjj1"]'),
+      await override('alicloud_ram_group', 'create_time=then'),
+    ];
+    expect(said.map(({ stdout }) => stdout)).toEqual([
+      'data.alicloud_market_products: ids=["cmjj1"]\n',
+      'alicloud_ram_group: create_time=then\n',
+    ]);
+    const run = (...args: string[]) => runCli(['sandbox', '--', 'terraform', ...args], folder);
+    await run('init');
+    expect((await run('apply', '-auto-approve', '-no-color')).stdout).toContain('first = "cmjj1"');
+    expect((await run('plan', '-detailed-exitcode')).code).toBe(0);
+    const shown = await runCli(['sandbox', 'show', '--format', 'json'], folder);
+    expect(JSON.parse(shown.stdout)).toMatchObject([{ attributes: { create_time: 'then' } }]);
+    const refused = [
+      await override('alicloud_ram_group', 'comments=x'),
+      await override('alicloud_ram_group'),
+      await override('data.alicloud_market_products', '--remove', 'a=b'),
+      await override('alicloud_nonsense', '--remove'),
+    ];
+    expect(refused.map(({ code, stderr }) => [code, stderr.split('\n')[0]])).toEqual([
+      [
+        2,
+        'error: found attribute comments of alicloud_ram_group, allowed, because the account decides them: create_time, group_name, name',
+      ],
+      [2, 'error: no values. Say what: <attribute>=<value>, or --remove'],
+      [2, 'error: --remove takes no values'],
+      [
+        2,
+        'error: found alicloud_nonsense, allowed: a resource type of the provider, or data. before a data source',
+      ],
+    ]);
+    expect((await override('data.alicloud_market_products', '--remove')).stdout).toBe(
+      'data.alicloud_market_products is no longer overridden.\n',
+    );
+    expect((await run('plan', '-no-color')).stderr).toContain('alicloud_market_products is not');
     expect((await runCli(['sandbox', 'reset'], folder)).code).toBe(0);
     expect(existsSync(join(folder, '.sandbox'))).toBe(false);
   });

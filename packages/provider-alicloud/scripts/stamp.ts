@@ -5,11 +5,16 @@ import { join, relative, sep } from 'node:path';
 // Besides the schema and our scripts, these decide what the compiled bindings look like.
 const tools = ['@cdktf/provider-generator', 'codemaker', 'typescript', 'cdktf', 'constructs'];
 
+/** Scripts that write the schema's files and make no bindings. */
+const ONLY_UPDATE =
+  /[/\\]scripts[/\\](?:source[/\\].+|update|read-alike|merge-\w+|terraform-schema|provider-functions)\.ts$/;
+
 /** Names the content that the bindings in `packageFolder` are made from. */
 export function stampOf(packageFolder: string, versions = toolVersions()): string {
   const hash = createHash('sha256');
   for (const line of versions) hash.update(`${line}\n`);
-  for (const path of [...filesIn(packageFolder, 'schema'), ...filesIn(packageFolder, 'scripts')]) {
+  const scripts = filesIn(packageFolder, 'scripts').filter((path) => !ONLY_UPDATE.test(path));
+  for (const path of [...filesIn(packageFolder, 'schema'), ...scripts]) {
     hash.update(`${relative(packageFolder, path).split(sep).join('/')}\0`);
     hash.update(readFileSync(path));
     hash.update('\0');

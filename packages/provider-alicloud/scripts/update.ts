@@ -50,7 +50,7 @@ export async function update(args: readonly string[], packageFolder: string): Pr
           shareOf('constraints', constraintsAlike(old, schema)),
           shareOf('calls', callsAlike(oldCalls, calls)),
         ]),
-    'Next: the version where other package.json files pin this package, npm install, npm test.',
+    'Next: the version where other package.json files pin this package, npm install, npx tsx packages/sandbox/scripts/read-provider.ts <checkout of the provider>, npm test.',
   ].join('\n');
 }
 

@@ -28,23 +28,26 @@ function lines(entries: Readonly<Record<string, unknown>>): string {
   return `{\n${all.map(([type, entry]) => `${JSON.stringify(type)}: ${JSON.stringify(entry)}`).join(',\n')}\n}\n`;
 }
 
-/** What was found out by hand goes before what is read. */
-function templateOf(type: string): string {
-  const { id } = KNOWN[type] ?? {};
-  return typeof id === 'string' ? id : (ids[type]?.id ?? '');
+const KNOWN: Readonly<Record<string, { readonly id?: unknown } | undefined>> = identities;
+
+async function read(folder: string): Promise<string> {
+  const schema = readSchema();
+  const source = await readSource(folder);
+  const [imports, uses] = [readImports(folder), readUses(folder)];
+  const ids = idEntries({ schema, source, imports, uses });
+  const templates = Object.keys(schema.resources).map((type) => {
+    // What was found out by hand goes before what is read.
+    const { id } = KNOWN[type] ?? {};
+    return [type, typeof id === 'string' ? id : (ids[type]?.id ?? '')] as const;
+  });
+  const lists = listEntries(schema, source, Object.fromEntries(templates));
+  const to = join(__dirname, '..', 'src', 'behaviour');
+  writeFileSync(join(to, 'ids.json'), lines(ids));
+  writeFileSync(join(to, 'lists.json'), lines(lists));
+  return `${schema.version}: ids of ${String(Object.keys(ids).length)} types, ${String(Object.keys(lists).length)} lists`;
 }
 
-const KNOWN: Readonly<Record<string, { readonly id?: unknown } | undefined>> = identities;
-const schema = readSchema();
-const source = readSource(checkout);
-const ids = idEntries({ schema, source, imports: readImports(checkout), uses: readUses(checkout) });
-const templates = Object.fromEntries(
-  Object.keys(schema.resources).map((type) => [type, templateOf(type)]),
-);
-const lists = listEntries(schema, source, templates);
-const folder = join(__dirname, '..', 'src', 'behaviour');
-writeFileSync(join(folder, 'ids.json'), lines(ids));
-writeFileSync(join(folder, 'lists.json'), lines(lists));
-console.log(
-  `${schema.version}: ids of ${String(Object.keys(ids).length)} types, ${String(Object.keys(lists).length)} lists`,
-);
+read(checkout).then(console.log, (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 3;
+});

@@ -111,6 +111,14 @@ describe('the stamp', () => {
     expect(stampOf(folder)).not.toBe(before);
   });
 
+  test('does not depend on what only reads the provider’s source', () => {
+    const before = stampOf(folder);
+    mkdirSync(join(folder, 'scripts', 'source'));
+    for (const name of ['update', 'merge-schema', 'source/read-calls'])
+      writeFileSync(join(folder, 'scripts', `${name}.ts`), '');
+    expect(stampOf(folder)).toBe(before);
+  });
+
   test('is another with another version of a tool', () => {
     expect(stampOf(folder, ['typescript@7.0.3'])).not.toBe(stampOf(folder, ['typescript@7.0.2']));
     expect(toolVersions()).toContain('typescript@7.0.2');

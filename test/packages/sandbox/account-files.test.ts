@@ -401,3 +401,17 @@ describe('an id of any kind', () => {
     expect(direct.account.store.list('alicloud_kms_alias')).toHaveLength(5);
   });
 });
+
+test('a folder that can no longer be written is told as what it is, and nothing is lost', () => {
+  const type = 'alicloud_ram_group';
+  const [kept] = [direct.put(type, { group_name: 'kept' })];
+  const folder = join(direct.folder, 'resources', 'alicloud_ram_user');
+  // What stands in the way of the folder is told by the system, whoever runs this.
+  writeFileSync(folder, '');
+  const make = (): unknown => direct.put('alicloud_ram_user', { name: 'u' });
+  expect(make).toThrow(/a file of the simulated account cannot be read or written \(E[A-Z]+: /);
+  expect(make).not.toThrow('fault of the simulated account');
+  rmSync(folder);
+  expect(direct.put('alicloud_ram_user', { name: 'u' })['name']).toBe('u');
+  expect(direct.read(type, kept)).toEqual(kept);
+});

@@ -27,6 +27,15 @@ describe('zones', () => {
     ]);
   });
 
+  test('that go together are shown instead where several are asked for', () => {
+    const multi = rows('alicloud_zones', 'zones', { multi: true });
+    expect(multi[0]).toMatchObject({
+      id: 'cn-hangzhou-MAZ1(b,e)',
+      multi_zone_ids: ['cn-hangzhou-b', 'cn-hangzhou-e'],
+    });
+    expect(direct.data('alicloud_zones', { multi: false })['ids']).toContain('cn-hangzhou-h');
+  });
+
   test.each([
     'alb',
     'nlb',
@@ -77,6 +86,15 @@ describe('zones', () => {
 
 describe('instance types', () => {
   const ids = (config: Plain) => rows('alicloud_instance_types', 'instance_types', config);
+
+  test.each(['t6', 'hfg6', 'i2', 'd1ne', 'gn6v', 'ga1', 'f1', 'ebmg5s', 'scch5'])(
+    'are those of the family ecs.%s',
+    (family) => {
+      const found = ids({ instance_type_family: `ecs.${family}` });
+      expect(found).not.toEqual([]);
+      for (const { id } of found) expect(id).toMatch(new RegExp(`^ecs\\.${family}[.-]`));
+    },
+  );
 
   test('are found by what they have', () => {
     const found = ids({ cpu_core_count: 4, memory_size: 16, instance_type_family: 'ecs.g7' });
@@ -231,5 +249,44 @@ describe('what is computed and not asked for', () => {
 test('what an account has one of is there without being made', () => {
   expect(direct.data('alicloud_actiontrail_global_events_storage_region')).toMatchObject({
     storage_region: 'cn-hangzhou',
+  });
+});
+
+describe('a ciphertext', () => {
+  const ASKED = { key_id: 'key-1', plaintext: 'geheim, 秘密', encryption_context: { k: 'v' } };
+  const made = (): string => text(direct.data('alicloud_kms_ciphertext', ASKED)['ciphertext_blob']);
+  const opened = (blob: string, encryption_context?: Plain) =>
+    direct.data('alicloud_kms_plaintext', {
+      ciphertext_blob: blob,
+      ...(encryption_context && { encryption_context }),
+    });
+
+  test('is decrypted with its context, and names its key', () => {
+    expect(made()).not.toContain('geheim');
+    expect(made()).toBe(made());
+    const { plaintext, key_id } = opened(made(), { k: 'v' });
+    expect({ plaintext, key_id }).toEqual({ plaintext: ASKED.plaintext, key_id: 'key-1' });
+  });
+
+  test('of the resource too, which keeps neither in the account', () => {
+    const stored = direct.put('alicloud_kms_ciphertext', { key_id: 'key-1', plaintext: 'x' });
+    expect(opened(text(stored['ciphertext_blob']))['plaintext']).toBe('x');
+    const [object] = direct.account.store.list('alicloud_kms_ciphertext');
+    expect(Object.keys(object?.attributes ?? {}).sort()).toEqual([
+      'encryption_context',
+      'id',
+      'key_id',
+    ]);
+  });
+
+  test.each([
+    ['another context', () => opened(made(), { k: 'w' })],
+    ['no context', () => opened(made())],
+    ['a changed one', () => opened(made().replace(/.{4}$/, 'AAAA'), { k: 'v' })],
+    ['another key', () => opened(made().replace(/^[^.]*/, 'a2V5LTI='), { k: 'v' })],
+    ['none', () => opened('AAAA')],
+    ['an empty one', () => opened('.AAAAAAAAAAAAAAAA..')],
+  ])('is refused with %s', (_, open) => {
+    expect(open).toThrow('[InvalidCiphertext] ciphertext_blob was not made in this account');
   });
 });

@@ -1,5 +1,5 @@
 import type { ObjectValue } from '../../../packages/sandbox/src/value/value';
-import { ACCOUNT_ID, Direct, REGION, type Plain } from './helpers/direct';
+import { ACCOUNT_ID, Direct, REGION, text, type Plain } from './helpers/direct';
 
 let direct: Direct;
 beforeEach(() => {
@@ -121,5 +121,27 @@ describe('lists of objects', () => {
     const group = direct.put('alicloud_security_group', { vpc_id: vpc, security_group_name: 'in' });
     direct.put('alicloud_security_group', { security_group_name: 'out' });
     expect(direct.data('alicloud_security_groups', { vpc_id: vpc })['ids']).toEqual([group['id']]);
+  });
+});
+
+describe('a cluster’s credential', () => {
+  const type = 'alicloud_cs_cluster_credential';
+
+  test('names the cluster and is a configuration that lets nobody in', () => {
+    const cluster = direct.put('alicloud_cs_managed_kubernetes', {
+      name: 'web',
+      vswitch_ids: ['vsw-1'],
+    });
+    const { kube_config: config, ...rest } = direct.data(type, { cluster_id: text(cluster['id']) });
+    expect(rest).toMatchObject({ cluster_name: 'web' });
+    expect(JSON.parse(text(config))).toMatchObject({
+      kind: 'Config',
+      'current-context': 'web',
+      clusters: [{ cluster: { server: `https://${text(cluster['id'])}.cluster.invalid:6443` } }],
+    });
+  });
+
+  test('is of a cluster that is there', () => {
+    expect(() => direct.data(type, { cluster_id: 'none' })).toThrow('[ErrorClusterNotFound]');
   });
 });

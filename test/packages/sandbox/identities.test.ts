@@ -55,7 +55,9 @@ function namesIn(expression: Expression): string[] {
   if (typeof expression === 'string') {
     if (expression.startsWith('=')) return expression.slice(1).split('|');
     return [...expression.matchAll(/\{([^{}]+)\}/g)].flatMap(([, hole = '']) =>
-      /^(account|region|resource_group|now|today|uuid|(hex|digits|base36|base62):\d+)$/.test(hole)
+      /^(account|region|resource_group|now|today|uuid|ciphertext|(hex|digits|base36|base62):\d+)$/.test(
+        hole,
+      )
         ? []
         : hole
             .split('|')
@@ -95,6 +97,7 @@ describe('what is known of 80-odd types', () => {
           ...namesIn(behaviour.id),
           ...(behaviour.unset ?? []),
           ...behaviour.unique.flatMap((names) => names.split('|')),
+          ...(behaviour.adds ?? []),
           ...(behaviour.needs ?? []).flatMap(({ oneOf }) => oneOf),
           ...(behaviour.destroyNeeds ?? []).flatMap(({ oneOf }) => oneOf),
           ...Object.keys({ ...behaviour.protectedBy, ...behaviour.keptWhen }),
@@ -188,7 +191,8 @@ describe('ids and computed values of the types that the baseline uses', () => {
     return direct.put(type, config);
   }
 
-  const TRUST = '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}';
+  const TRUST =
+    '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
   const DOCUMENT = '{"Version":"1","Statement":[]}';
   const lower = (n: number) => `[0-9a-z]{${String(n)}}`;
 

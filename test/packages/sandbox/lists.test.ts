@@ -41,6 +41,32 @@ describe('filters of lists', () => {
     expect(direct.data('alicloud_eips', { address_name: 'in' })['names']).toEqual([]);
   });
 
+  test('look into a block where the attribute is in one', () => {
+    const job = (logstore: string): Record<string, unknown> => ({
+      project: 'p',
+      job_name: `job-${logstore}`,
+      display_name: 'd',
+      configuration: [
+        { script: '*', lang: 'SPL', role_arn: 'a', logstore, from_time: 1, to_time: 2, sink: [] },
+      ],
+    });
+    direct.put('alicloud_sls_etl', job('one') as never);
+    direct.put('alicloud_sls_etl', job('two') as never);
+    const found = direct.data('alicloud_sls_etls', { project: 'p', logstore: 'two' });
+    expect(found['ids']).toEqual(['p:job-two']);
+  });
+
+  test('find an object in the state that the provider waits for', () => {
+    const cluster = direct.put('alicloud_polardb_cluster', {
+      db_type: 'MySQL',
+      db_version: '8.0',
+      db_node_class: 'polar.mysql.x4.medium',
+    });
+    const running = direct.data('alicloud_polardb_clusters', { status: 'Running' });
+    expect(running['ids']).toEqual([cluster['id']]);
+    expect(direct.data('alicloud_polardb_clusters', { status: 'Deleting' })['ids']).toEqual([]);
+  });
+
   test('that nothing of an object answers to are named', () => {
     const request = direct.readData('alicloud_vpcs', { vpc_owner_id: 1 });
     expect(errorsOf(request.diagnostics)).toEqual([]);
@@ -162,6 +188,20 @@ describe('ids', () => {
     direct.put('alicloud_oss_bucket_acl', setting);
     expect(direct.put('alicloud_oss_bucket_acl', setting)['id']).toBe('logs-of-mine');
   });
+});
+
+test('permissions of a user are added to by a second object, which both show then', () => {
+  const type = 'alicloud_cs_kubernetes_permissions';
+  const on = (cluster: string) => ({ cluster, role_type: 'cluster', role_name: 'dev' });
+  const put = (cluster: string) =>
+    direct.put(type, { uid: '2001', permissions: [on(cluster)] as never });
+  const first = put('c-one');
+  put('c-two');
+  put('c-two');
+  const clusters = (direct.read(type, first)?.['permissions'] as Record<string, unknown>[]).map(
+    ({ cluster }) => cluster,
+  );
+  expect(clusters.sort()).toEqual(['c-one', 'c-two']);
 });
 
 describe('an import', () => {

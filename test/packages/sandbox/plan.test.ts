@@ -51,7 +51,8 @@ function isLookedPast(type: string, path: string): boolean {
   return [path, outer].some((one) => constraints?.[one]?.unchanged !== undefined);
 }
 
-const TRUST = '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 const role = (more: Plain = {}): Plain => ({
   role_name: 'developer',
   assume_role_policy_document: TRUST,

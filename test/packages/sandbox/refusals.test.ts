@@ -101,6 +101,17 @@ describe('a document', () => {
     ['an empty list', { Action: [] }, 'Action that is no text and no list of texts'],
     ['a number', { Resource: [1] }, 'Resource that is no text and no list of texts'],
     ['a principal', { Principal: { RAM: '*' } }, '"Principal", allowed'],
+    ['an action of no service', { Action: ['oss:*', 'Get'] }, 'Action "Get", allowed: <service>'],
+    ['another cloud’s resource', { Resource: 'arn:aws:s3:::b' }, 'Resource "arn:aws:s3:::b"'],
+    ['a resource of few parts', { Resource: 'acs:oss:b' }, 'Resource "acs:oss:b", allowed: acs:'],
+    [
+      'an operator that RAM lacks',
+      { Condition: { BoolIfExists: { 'acs:MFAPresent': 'false' } } },
+      'Condition "BoolIfExists": the condition operator is not supported',
+    ],
+    ['another', { Condition: { Null: { 'acs:MFAPresent': 'true' } } }, 'Condition "Null"'],
+    ['a condition of no key', { Condition: { Bool: 'true' } }, 'Condition.Bool that is no object'],
+    ['a condition that is a text', { Condition: 'x' }, 'Condition that is no object'],
   ])('of a policy with %s is refused', (_, more, says) => {
     const type = 'alicloud_ram_policy';
     expect(() => direct.put(type, policy(statement(more)))).toThrow(
@@ -113,6 +124,11 @@ describe('a document', () => {
     ['lists', { Action: ['oss:Get*', 'ecs:Describe*'], Resource: ['*'] }],
     ['a condition', { Condition: { Bool: { 'acs:SecureTransport': 'true' } } }],
     ['all but some', { Action: undefined, NotAction: 'ram:*' }],
+    ['everything', { Action: '*', Resource: '*' }],
+    ['a wildcard for the service', { Action: ['*:Describe*', 'yundun-*:*', 'acs:GetThing'] }],
+    ['a resource of parts', { Resource: 'acs:ram:*:system:policy/A' }],
+    ['a statement of a name', { Sid: 'one' }],
+    ['an operator of sets', { Condition: { 'ForAllValues:StringEquals': { 'ram:X': ['a'] } } }],
   ])('of a policy with %s is taken', (_, more) => {
     const made = direct.put('alicloud_ram_policy', policy(statement(more)));
     expect(made['policy_document']).toBe(statement(more));
@@ -124,6 +140,31 @@ describe('a document', () => {
     expect(() => made(TRUST.replace('Allow', 'Permit'))).toThrow('Effect "Permit"');
     expect(() => made(statement({}))).toThrow('"Resource", allowed');
     expect(made(TRUST)['id']).toBe('r');
+  });
+
+  test.each([
+    ['nobody', undefined, 'not just one of: Principal'],
+    ['no kind', {}, 'Principal that names nobody, allowed: one of RAM, Service, Federated'],
+    ['everybody', '*', 'Principal that is no object'],
+    ['another cloud’s kind', { AWS: '*' }, 'Principal "AWS", allowed: one of RAM'],
+    ['an empty list', { Service: [] }, 'Principal.Service that is no text'],
+  ])('of trust in %s is refused', (_, principal, says) => {
+    const statement = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: principal };
+    const document = JSON.stringify({ Version: '1', Statement: [statement] });
+    expect(() =>
+      direct.put('alicloud_ram_role', { role_name: 'r', assume_role_policy_document: document }),
+    ).toThrow(`AssumeRolePolicyDocument has in Statement 1 ${says}`);
+  });
+
+  test.each([
+    [{ RAM: 'acs:ram::1234567890123456:root' }],
+    [{ Service: ['ecs.aliyuncs.com'] }],
+    [{ Federated: ['acs:ram::1234567890123456:saml-provider/idp'] }],
+  ])('of trust in %j is taken', (principal) => {
+    const statement = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: principal };
+    const document = JSON.stringify({ Version: '1', Statement: [statement] });
+    const role = { role_name: 'r', assume_role_policy_document: document };
+    expect(direct.put('alicloud_ram_role', role)['id']).toBe('r');
   });
 });
 

@@ -77,6 +77,56 @@ describe('a seed', () => {
   });
 });
 
+describe('a seed of what no resource makes', () => {
+  const agents = (attributes: object): ReturnType<typeof parseSeed> =>
+    parseSeed({ objects: [{ type: 'alicloud_chatbot_agents', attributes }] });
+
+  test('is shown by its data source, which compares what it is asked for', () => {
+    plantSeed(
+      direct.account,
+      parseSeed({
+        objects: [
+          { type: 'alicloud_chatbot_agents', attributes: { agent_name: 'my-Agent' } },
+          { type: 'alicloud_chatbot_agents', id: 'two', attributes: { agent_name: 'other' } },
+        ],
+      }),
+      REGION,
+    );
+    const found = direct.data('alicloud_chatbot_agents', { name_regex: '^my-Agent' });
+    expect(found).toMatchObject({ names: ['my-Agent'], ids: ['alicloud_chatbot_agents-1'] });
+    expect(found['agents']).toEqual([expect.objectContaining({ agent_name: 'my-Agent' })]);
+    expect(direct.data('alicloud_chatbot_agents', {})['ids']).toEqual([
+      'alicloud_chatbot_agents-1',
+      'two',
+    ]);
+  });
+
+  test('answers a data source of single values', () => {
+    const attributes = { domain_name: 'a.example', type: 'ADD_SUB_DOMAIN', rr: 'alidnscheck' };
+    const type = 'alicloud_dns_domain_txt_guid';
+    plantSeed(direct.account, parseSeed({ objects: [{ type, attributes }] }), REGION);
+    expect(direct.data(type, { domain_name: 'a.example', type: 'ADD_SUB_DOMAIN' })['rr']).toBe(
+      'alidnscheck',
+    );
+  });
+
+  test('is refused where it has what the data source does not show', () => {
+    expect(() => plantSeed(direct.account, agents({ agent: 'x' }), REGION)).toThrow(
+      'objects[0] (alicloud_chatbot_agents): found agent, allowed: agent_id, agent_key',
+    );
+  });
+
+  test('is refused where a resource makes it: it belongs under the resource type', () => {
+    expect(() => parseSeed({ objects: [{ type: 'alicloud_vpcs', attributes: {} }] })).toThrow(
+      'objects[0].type is alicloud_vpcs',
+    );
+  });
+
+  test('is needed: without one the data source says that it is not simulated', () => {
+    expect(() => direct.data('alicloud_chatbot_agents', {})).toThrow('into a seed');
+  });
+});
+
 describe('a lived-in account', () => {
   beforeEach(() => {
     direct.remove();
@@ -91,6 +141,14 @@ describe('a lived-in account', () => {
     const [vpc = ''] = networks['ids'] as string[];
     const vswitches = direct.data('alicloud_vswitches', { vpc_id: vpc, zone_id: 'eu-central-1a' });
     expect(vswitches['ids']).toHaveLength(1);
+  });
+
+  test('has the default network, with vswitches and a group in it', () => {
+    const [vpc = ''] = direct.data('alicloud_vpcs', { is_default: true })['ids'] as string[];
+    const vswitches = direct.data('alicloud_vswitches', { vpc_id: vpc, is_default: true });
+    expect(vswitches['ids']).toHaveLength(3);
+    const asked = { vpc_id: vpc, name_regex: 'default' };
+    expect(direct.data('alicloud_security_groups', asked)['ids']).toHaveLength(1);
   });
 
   test('has a network in each region, and one of what is not in a region', () => {

@@ -58,7 +58,7 @@ function versionOf(checkout: string): string {
 }
 
 /** Type -> the function that makes it, as the provider registers them. */
-function registry(pkg: GoPackage, name: string): ReadonlyMap<string, string> {
+export function registry(pkg: GoPackage, name: string): ReadonlyMap<string, string> {
   const call = { kind: 'call', callee: { kind: 'name', name: 'Provider' }, args: [] } as const;
   const provider = resolve(pkg, { expression: call, scope: NOTHING_IN_SCOPE });
   const fields = provider.expression.kind === 'composite' ? provider.expression.entries : [];

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GoPackage, type GoFunction } from '../../../provider-alicloud/scripts/source/go-package';
+import { registry } from '../../../provider-alicloud/scripts/source/provider-source';
 
 /** The provider's source as text: its functions by name, each with the file it stands in. */
 export interface Source {
@@ -9,34 +10,20 @@ export interface Source {
   readonly dataSources: ReadonlyMap<string, string>;
 }
 
-export interface GoFunction {
-  readonly file: string;
-  readonly text: string;
-}
-
-export function readSource(checkout: string): Source {
-  const folder = join(checkout, 'alicloud');
-  const functions = new Map<string, GoFunction>();
-  for (const file of readdirSync(folder)) {
-    if (!file.endsWith('.go') || file.endsWith('_test.go')) continue;
-    const text = readFileSync(join(folder, file), 'utf8');
-    for (const [whole, name = ''] of text.matchAll(/^func (?:\([^)]*\) )?(\w+)\([\s\S]*?^\}$/gm)) {
-      if (!functions.has(name)) functions.set(name, { file, text: whole });
-    }
+/** Reads a checkout's package of resources as text; nothing of it is run. */
+export async function readSource(checkout: string): Promise<Source> {
+  const pkg = await GoPackage.open();
+  try {
+    pkg.read(join(checkout, 'alicloud'));
+    const first = [...pkg.functions].flatMap(([name, [fn]]) => (fn ? [[name, fn] as const] : []));
+    return {
+      functions: new Map(first),
+      resources: registry(pkg, 'ResourcesMap'),
+      dataSources: registry(pkg, 'DataSourcesMap'),
+    };
+  } finally {
+    pkg.close();
   }
-  const registry =
-    functions.get('Provider')?.text ?? readFileSync(join(folder, 'provider.go'), 'utf8');
-  const [before = '', after = ''] = registry.split('ResourcesMap:');
-  return { functions, resources: registered(after), dataSources: registered(before) };
-}
-
-function registered(text: string): Map<string, string> {
-  return new Map(
-    [...text.matchAll(/"(alicloud_\w+)":\s*(\w+)\(\)/g)].map(([, type = '', fn = '']) => [
-      type,
-      fn,
-    ]),
-  );
 }
 
 /** The text of an operation, with the functions of the same file that it calls. */

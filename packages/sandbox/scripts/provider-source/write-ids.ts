@@ -232,14 +232,30 @@ const SETTLED = [
   ...['ENABLE', 'On', 'online', 'Created', 'Enable', 'Opened', 'Allocated', 'Online', 'Completed'],
 ];
 
-/** The settled state among those that the list of the type can be asked for. */
+/** The state that the create waits for, or the settled one that the list can be asked for. */
 function statusOf(type: string, block: Block, { source }: Known): string | undefined {
   const attribute = block.attributes?.['status'];
   if (attribute?.computed !== true || attribute.type !== 'string') return undefined;
-  const maker = source.dataSources.get(`${type}s`) ?? '';
-  const text = source.functions.get(maker)?.text ?? '';
-  const list = /"status":\s*\{[^}]*?StringInSlice\(\[\]string\{([^}]*)\}/.exec(text)?.[1] ?? '';
-  const states = [...list.matchAll(/"([^"]+)"/g)].map(([, state = '']) => state);
+  const maker = source.resources.get(type) ?? '';
+  const awaited = awaitedState(operation(source, maker, 'Create'));
+  if (awaited !== undefined) return awaited === 'Available' ? undefined : awaited;
+  const list = source.dataSources.get(`${type}s`) ?? '';
+  const text = source.functions.get(list)?.text ?? '';
+  const closed = /"status":\s*\{[^}]*?StringInSlice\(\[\]string\{([^}]*)\}/.exec(text)?.[1] ?? '';
+  const states = [...closed.matchAll(/"([^"]+)"/g)].map(([, state = '']) => state);
   if (states.length === 0 || states.includes('Available')) return undefined;
   return SETTLED.find((state) => states.includes(state)) ?? states[0];
+}
+
+/** `BuildStateConf([]string{}, []string{"Running"}, …, RefreshFunc(id, "Status", …))`: Running. */
+function awaitedState(create: string): string | undefined {
+  const waits = create.matchAll(
+    /BuildStateConf\w*\([^\n]*?\[\]string\{[^}\n]*\},\s*\[\]string\{"(\w+)"[^}\n]*\},([^\n]*)/g,
+  );
+  for (const [, state = '', refresh = ''] of waits) {
+    const field = /, "([^"]*)", \[\]string/.exec(refresh)?.[1] ?? 'Status';
+    if (/(^|[.a-z])status$|[a-z]Status$|^State$/i.test(field) && !/^\d|^(true|false)$/.test(state))
+      return state;
+  }
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { withholdSecrets } from '../behaviour/secrets';
 import { providerSchema } from '../schema/load';
 import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
-import { canonical, textOf, type ObjectValue } from '../value/value';
+import { canonical, isList, textOf, type ObjectValue } from '../value/value';
 import { AccountError, ApiError } from './errors';
 import { asSeen, fromVswitch } from './agreement';
 import { Faults, type Fault } from './faults';
@@ -26,6 +26,7 @@ import { checkLimits, policyVersions } from './limits';
 import { checkNetwork } from './networks';
 import { checkDocument } from './policy-documents';
 import { checkTexts } from './refusals';
+import { Overrides } from './overrides';
 import { Store, type StoredResource } from './store';
 import type { Seed } from '../seed/seed-object';
 
@@ -47,6 +48,7 @@ export class Account {
   readonly folder: string;
   readonly seed: Seed | undefined;
   readonly faults: Faults;
+  readonly overrides: Overrides;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
   private readonly equals = new Map<string, number>();
@@ -60,6 +62,7 @@ export class Account {
     this.store = new Store(folder);
     this.ledger = opened(folder, () => new Ledger(folder));
     this.faults = new Faults(options.faults ?? []);
+    this.overrides = new Overrides(folder);
   }
 
   get id(): string {
@@ -104,7 +107,8 @@ export class Account {
     const there = this.store.read(type, id, region);
     const overwrites = behaviour.singleton || behaviour.overwrites === true;
     const before = overwrites ? (there?.attributes ?? {}) : {};
-    const placed = fromVswitch(this.store, schema, wanted);
+    const sum = this.overrides.laidOver(type, schema, added(behaviour, wanted, before));
+    const placed = fromVswitch(this.store, schema, sum);
     const attributes = fillComputed({ schema, behaviour, wanted: placed, scope, id, before });
     const created = { type, id, region, attributes, ...firstVersion(type) };
     const again = there !== undefined && this.ledger.isInterrupted(created);
@@ -138,7 +142,8 @@ export class Account {
     if (stored === undefined) throw notFound(type, id);
     const scope = this.scope(type, wanted, stored.region, id);
     const before = stored.attributes;
-    const attributes = fillComputed({ schema, behaviour, wanted, scope, id, before });
+    const given = this.overrides.laidOver(type, schema, wanted);
+    const attributes = fillComputed({ schema, behaviour, wanted: given, scope, id, before });
     this.check({ ...stored, attributes }, before, false);
     checkRenamed(this.store, stored, attributes);
     const versions = nextVersions(stored, attributes);
@@ -247,6 +252,17 @@ export class Account {
     const attributes = fillComputed({ schema, behaviour, wanted: {}, scope, id, before: {} });
     return { type, id, region, attributes };
   }
+}
+
+/** What is there stays, where a create only adds to it. */
+function added({ adds = [] }: Behaviour, wanted: ObjectValue, before: ObjectValue): ObjectValue {
+  const sums = adds.map((name) => {
+    const [now, then] = [wanted[name], before[name]].map((v) => (isList(v) ? v : []));
+    const known = new Set(now?.map((element) => canonical(element)));
+    const rest = then?.filter((element) => !known.has(canonical(element)));
+    return [name, [...(now ?? []), ...(rest ?? [])]] as const;
+  });
+  return { ...wanted, ...Object.fromEntries(sums) };
 }
 
 function firstVersion(type: string): { versions?: number } {

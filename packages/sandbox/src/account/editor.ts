@@ -6,14 +6,28 @@ import { providerSchema } from '../schema/load';
 import type { ResourceSchema } from '../schema/types';
 import type { Value } from '../value/value';
 import { AccountError } from './errors';
+import { Overrides } from './overrides';
 import { Store, type StoredResource } from './store';
 
 /** Changes an account behind Terraform's back, as somebody does in the console. */
 export class AccountEditor {
   private readonly store: Store;
 
+  private readonly overrides: Overrides;
+
   constructor(folder: string) {
     this.store = new Store(folder);
+    this.overrides = new Overrides(folder);
+  }
+
+  /** Gives values to what the account decides of every object of a type, or what a list answers. */
+  override(subject: string, values: Readonly<Record<string, unknown>>): void {
+    this.overrides.set(subject, values as Record<string, Value>);
+  }
+
+  /** @returns whether there were any. */
+  removeOverrides(subject: string): boolean {
+    return this.overrides.remove(subject);
   }
 
   /** Every object, or those of a type, in the order of type and id. */

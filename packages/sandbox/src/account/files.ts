@@ -31,6 +31,18 @@ export function isErrno(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
+/**
+ * What the system says when a file of the account cannot be read or written: no fault of the
+ * account's, and nothing where the error is any other.
+ */
+export function fileTrouble(error: unknown): AccountError | undefined {
+  if (typeof error !== 'object' || error === null || !('syscall' in error)) return undefined;
+  const why = 'message' in error ? String(error.message) : 'the system does not say why';
+  return new AccountError(
+    `a file of the simulated account cannot be read or written (${why}). See to its folder (room, owner, permissions) and run the command again: it goes on where it stopped.`,
+  );
+}
+
 /** What the system says of a folder that cannot be used, as one sentence. */
 export function opened<T>(folder: string, open: () => T): T {
   try {

@@ -31,18 +31,27 @@ export function lockFolder(folder: string): () => void {
           rmSync(file, { force: true });
         };
       }
-      const holder = parse(readIfThere(file) ?? '');
-      if (isAlive(holder)) throw inUse(folder, holder.pid, file);
+      const text = readIfThere(file) ?? '';
+      if (isHeld(text)) throw inUse(folder, parse(text).pid, file);
       rmSync(file, { force: true });
     }
     throw inUse(folder, 0, file);
   });
 }
 
+/** This process, as files name what belongs to it. */
+export function holderText(): string {
+  return `${String(process.pid)} ${beginOf(process.pid)}\n`;
+}
+
+/** Whether the process that such a text names is still there. */
+export function isHeld(text: string): boolean {
+  return isAlive(parse(text));
+}
+
 function write(file: string): boolean {
   try {
-    const text = `${String(process.pid)} ${beginOf(process.pid)}\n`;
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, holderText(), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (isErrno(error, 'EEXIST')) return false;

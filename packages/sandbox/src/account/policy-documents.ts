@@ -16,14 +16,29 @@ const RESOURCE = ['Resource', 'NotResource'];
 /** The grammar of RAM's documents (RAM documentation, policy structure and syntax). */
 const IDENTITY: Grammar = {
   name: 'PolicyDocument',
-  allowed: ['Effect', 'Condition', ...ACTION, ...RESOURCE],
+  allowed: ['Effect', 'Condition', ...ACTION, ...RESOURCE, 'Sid'],
   needs: [['Effect'], ACTION, RESOURCE],
 };
 const TRUST: Grammar = {
   name: 'AssumeRolePolicyDocument',
-  allowed: ['Effect', 'Action', 'Principal', 'Condition'],
-  needs: [['Effect'], ['Action']],
+  allowed: ['Effect', 'Action', 'Principal', 'Condition', 'Sid'],
+  needs: [['Effect'], ['Action'], ['Principal']],
 };
+
+const PRINCIPALS = ['RAM', 'Service', 'Federated'];
+
+/**
+ * RAM documentation, condition operators; that what ends in IfExists, and Null, is refused was
+ * reported from accounts. The two prefixes stand in policies that Alibaba Cloud publishes.
+ */
+const OPERATOR =
+  /^(?:For(?:AnyValue|AllValues):)?(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|(?:Numeric|Date)(?:(?:Not)?Equals|(?:LessThan|GreaterThan)(?:Equals)?)|Bool|(?:Not)?IpAddress)$/;
+
+/** `<RAM code>:<name>`, either part perhaps with wildcards, or everything. */
+const ACTION_FORM = /^(?:\*|[\w*?-]+::?[\w*?./-]+)$/;
+
+/** `acs:<RAM code>:<region>:<account>:<relative id>`, or everything. */
+const RESOURCE_FORM = /^(?:\*|acs:[^:]*:[^:]*:[^:]*:.+)$/s;
 
 const DOCUMENTS: Readonly<
   Record<string, { readonly attribute: string; readonly grammar: Grammar } | undefined>
@@ -75,12 +90,54 @@ function inStatement(statement: Value, { allowed, needs }: Grammar): string | un
   const { Effect: effect = null } = statement;
   if (effect !== 'Allow' && effect !== 'Deny')
     return `Effect ${JSON.stringify(effect)}, allowed: "Allow", "Deny"`;
-  const texts = [...ACTION, ...RESOURCE].filter((name) => name in statement);
-  const wrong = texts.find((name) => !isTexts(statement[name] ?? null));
-  return wrong === undefined ? undefined : `${wrong} that is no text and no list of texts`;
+  return inNames(statement) ?? inPrincipal(statement) ?? inCondition(statement);
+}
+
+function inNames(statement: ObjectValue): string | undefined {
+  const named = (names: readonly string[], form: RegExp, allowed: string): string[] =>
+    names
+      .filter((name) => name in statement)
+      .flatMap((name) => {
+        const value = statement[name] ?? null;
+        if (!isTexts(value)) return [`${name} that is no text and no list of texts`];
+        const wrong = textsOf(value).find((each) => !form.test(each));
+        return wrong === undefined ? [] : [`${name} ${JSON.stringify(wrong)}, allowed: ${allowed}`];
+      });
+  return [
+    ...named(ACTION, ACTION_FORM, '<service>:<action>, *'),
+    ...named(RESOURCE, RESOURCE_FORM, 'acs:<service>:<region>:<account>:<id>, *'),
+  ][0];
+}
+
+function inPrincipal({ Principal: principal }: ObjectValue): string | undefined {
+  if (principal === undefined) return undefined;
+  const allowed = PRINCIPALS.join(', ');
+  if (!isObject(principal)) return `Principal that is no object, allowed: one of ${allowed}`;
+  const kinds = Object.keys(principal);
+  const unknown = kinds.find((kind) => !PRINCIPALS.includes(kind));
+  if (kinds.length === 0) return `Principal that names nobody, allowed: one of ${allowed}`;
+  if (unknown !== undefined)
+    return `Principal ${JSON.stringify(unknown)}, allowed: one of ${allowed}`;
+  const wrong = kinds.find((kind) => !isTexts(principal[kind] ?? null));
+  return wrong && `Principal.${wrong} that is no text and no list of texts`;
+}
+
+function inCondition({ Condition: condition }: ObjectValue): string | undefined {
+  if (condition === undefined) return undefined;
+  if (!isObject(condition)) return 'Condition that is no object';
+  for (const [operator, keys] of Object.entries(condition)) {
+    if (!OPERATOR.test(operator))
+      return `Condition ${JSON.stringify(operator)}: the condition operator is not supported`;
+    if (!isObject(keys)) return `Condition.${operator} that is no object of keys`;
+  }
+  return undefined;
 }
 
 function isTexts(value: Value): boolean {
   if (isList(value)) return value.length > 0 && value.every((each) => typeof each === 'string');
   return typeof value === 'string' && value !== '';
+}
+
+function textsOf(value: Value): string[] {
+  return (isList(value) ? value : [value]).map(String);
 }

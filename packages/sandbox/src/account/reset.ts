@@ -28,7 +28,8 @@ const states: Contents = {
 };
 
 const account: Contents = {
-  files: /^(?:operations\.jsonl|(?:seeded|account)\.json\.[0-9a-f]+\.tmp|seeded\.json)$/,
+  files:
+    /^(?:operations\.jsonl|(?:seeded|overrides)\.json(?:\.[0-9a-f]+\.tmp)?|account\.json\.[0-9a-f]+\.tmp)$/,
   folder: (name) => (name === 'resources' ? types : name === 'states' ? states : undefined),
 };
 

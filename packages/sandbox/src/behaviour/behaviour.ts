@@ -39,6 +39,8 @@ export interface Behaviour {
   readonly keptOnDestroy: boolean;
   /** Creating it again replaces what is there. */
   readonly overwrites?: boolean;
+  /** Sets to which creating it again adds, where it overwrites. */
+  readonly adds?: readonly string[];
   readonly needs?: readonly Need[];
   readonly destroyNeeds?: readonly Need[];
   /** Deleting is refused while this holds. */

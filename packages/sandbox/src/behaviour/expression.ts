@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { encrypted } from './ciphertexts';
 import { isList, isObject, isUnknown, textOf, type ObjectValue, type Value } from '../value/value';
 
 /**
@@ -6,7 +7,7 @@ import { isList, isObject, isUnknown, textOf, type ObjectValue, type Value } fro
  * - a text is a template: `{role_name}` is an attribute, `{group_name|name}` the first of two that
  *   is set, `{x|'none'}` falls back to a text; `{lower:x}` changes it, `{last:x}` is what stands
  *   behind its last colon, `{part2:x}` what stands between the first and the second; `{account}`, `{region}`, `{resource_group}` (the default one), `{now}`,
- *   `{today}`; `{hex:8}`, `{digits:16}`, `{base36:20}`, `{base62:20}`, `{uuid}` are made up, and
+ *   `{today}`; `{ciphertext}` is `plaintext` under `key_id`; `{hex:8}`, `{digits:16}`, `{base36:20}`, `{base62:20}`, `{uuid}` are made up, and
  *   `{x|base36:16}` only where `x` is not set;
  * - `=name` is the attribute's value itself, of whatever type; `=a|b` the first that is set;
  * - `{ if, then, else }` chooses: every named attribute must have the value, `*` being any;
@@ -138,6 +139,8 @@ function fixedValue(hole: string, scope: Scope, name: string): string | undefine
       return scope.now;
     case 'today':
       return scope.now.slice(0, 10);
+    case 'ciphertext':
+      return encrypted(scope.attributes, scope.account);
     case 'uuid':
       return uuid(`${scope.seed}/${name}`);
     default:

@@ -79,7 +79,11 @@ export const ZONE_LISTS: Readonly<Record<string, Catalogue>> = {
   alicloud_zones: {
     source,
     date,
-    offers: (place) => place.zones.map((zone) => generalZone(zone, place)),
+    // Zones that go together are shown instead of the single ones.
+    offers: (place, { multi }) =>
+      multi === true
+        ? pairs(place).map(([id, both]) => generalZone(id, place, both))
+        : place.zones.map((zone) => generalZone(zone, place)),
   },
   alicloud_alb_zones: zones(named),
   alicloud_nlb_zones: zones(named),
@@ -195,7 +199,7 @@ function regions(row: (region: string) => ObjectValue): Catalogue {
   };
 }
 
-function generalZone(zone: string, place: Place): Offer {
+function generalZone(zone: string, place: Place, together: readonly string[] = []): Offer {
   return {
     row: {
       id: zone,
@@ -203,7 +207,7 @@ function generalZone(zone: string, place: Place): Offer {
       available_disk_categories: DISKS,
       available_resource_creation: RESOURCES,
       available_instance_types: [],
-      multi_zone_ids: [],
+      multi_zone_ids: together,
       slb_slave_zone_ids: [],
     },
     offered: {

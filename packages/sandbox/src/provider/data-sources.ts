@@ -11,7 +11,7 @@ import type { AttributeType, DataSourceSchema } from '../schema/types';
 import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 import { warning } from './diagnostics';
 import { SINGLE_ANSWERS, type DataContext } from './single-answers';
-import { findObjects, listedObjects, type ListedObjects } from './object-lists';
+import { findObjects, listedObjects, seededObjects, type ListedObjects } from './object-lists';
 import { finds, goPattern } from './regexp';
 
 export interface DataAnswer {
@@ -22,29 +22,47 @@ export interface DataAnswer {
 /** Services that are switched on once an account; a simulated one has them all. */
 const SERVICE = /^alicloud_[a-z0-9_]+_service$/;
 
+/** What a data source answers, with what a test says that it is to answer laid over it. */
 export function readDataSource(
   type: string,
   schema: DataSourceSchema,
   config: ObjectValue,
   context: DataContext,
 ): DataAnswer {
+  const overrides = context.account.overrides.of(`data.${type}`);
+  const simulated = readSimulated(type, schema, config, context);
+  if (overrides === undefined && simulated === undefined)
+    throw new ApiError('NotSimulated', notSimulated(type));
+  const answered = simulated ?? answer(schema, config, { id: type });
+  const given = attributesOf(schema.block).flatMap(([name, { type: of }]) =>
+    overrides?.[name] === undefined ? [] : [[name, shapedAs(of, overrides[name])] as const],
+  );
+  return { ...answered, state: { ...answered.state, ...Object.fromEntries(given) } };
+}
+
+/** Nothing where it is not known what the data source would answer. */
+function readSimulated(
+  type: string,
+  schema: DataSourceSchema,
+  config: ObjectValue,
+  context: DataContext,
+): DataAnswer | undefined {
   const single = SINGLE_ANSWERS[type];
   if (single !== undefined) return answer(schema, config, single(config, context));
   if (SERVICE.test(type) && schema.block.attributes?.['enable'] !== undefined) {
     return answer(schema, config, serviceSwitch(type, config));
   }
   const catalogue = CATALOGUES[type];
-  const objects = listedObjects(type);
+  const objects = listedObjects(type) ?? seededObjects(type, schema, context.account);
   if (catalogue === undefined && objects === undefined) {
-    if (HAPPENINGS.has(type)) return answer(schema, config, { id: type });
-    throw new ApiError('NotSimulated', notSimulated(type));
+    return HAPPENINGS.has(type) ? answer(schema, config, { id: type }) : undefined;
   }
   return list(schema, config, catalogue, objects, context);
 }
 
 /**
  * Lists of what comes to be while an account is used: backups that were run, calls, changes. Here
- * no time passes and nothing runs, so there are none.
+ * no time passes and nothing runs, so there are none but those of a seed.
  */
 const HAPPENINGS: ReadonlySet<string> = new Set(
   [
@@ -56,7 +74,7 @@ const HAPPENINGS: ReadonlySet<string> = new Set(
 );
 
 function notSimulated(type: string): string {
-  return `${type} is not simulated: what it would answer is not known, and an empty list would be a guess. Give its values as literals or variables in the rehearsal.`;
+  return `${type} is not simulated: what it would answer is not known, and an empty list would be a guess. Put what it is to show into a seed, as objects of this type, override its answer (sandbox override data.${type}), or give its values as literals or variables in the rehearsal.`;
 }
 
 function serviceSwitch(type: string, config: ObjectValue): ObjectValue {

@@ -27,6 +27,29 @@ export function listedObjects(type: string): ListedObjects | undefined {
   return LISTS[type];
 }
 
+/**
+ * Objects that no resource makes, such as backups that were run: they are there where a seed put
+ * them, under the type of the data source that shows them.
+ */
+export function seededObjects(
+  type: string,
+  schema: DataSourceSchema,
+  account: Account,
+): ListedObjects | undefined {
+  if (account.store.count(type) === 0) return undefined;
+  const name = rowNames(schema).find((each) => /(^|_)name$/.test(each));
+  return { types: [type], ...(name !== undefined && { name }) };
+}
+
+/** What the rows of a list show. */
+export function rowNames({ block }: DataSourceSchema): string[] {
+  return attributesOf(block).flatMap(([, { type, computed }]) => {
+    if (computed !== true || typeof type === 'string' || type[0] === 'object') return [];
+    const inner = type[1];
+    return typeof inner !== 'string' && inner[0] === 'object' ? Object.keys(inner[1]) : [];
+  });
+}
+
 export interface Found {
   readonly ids: readonly Value[];
   readonly names: readonly Value[];
@@ -95,12 +118,13 @@ function matches(
   matchesName: MatchesName,
 ): boolean {
   if (arg === 'ids') {
-    const id = idIn(list, object);
-    return isList(wanted) && (wanted.includes(id) || wanted.includes(object.id));
+    const [short = ''] = object.type.split('_').slice(-1);
+    const ids = [idIn(list, object), object.id, valueOf(object, `${short}_id`)];
+    return isList(wanted) && ids.some((id) => id !== null && wanted.includes(id));
   }
   if (arg === 'name_regex') return matchesName(textOf(wanted), textOf(nameIn(list, object)));
   const attribute = list.filters?.[arg] ?? arg.replace(/_regex$/, '');
-  const has = valueOf(object, attribute) ?? OWN[arg] ?? null;
+  const has = valueOf(object, attribute) ?? OWN[arg] ?? inside(object, attribute);
   if (arg.endsWith('_regex')) return has !== null && matchesName(textOf(wanted), textOf(has));
   if (/^(key_?word|search_key|query_keyword)$/.test(arg))
     return textOf(has).includes(textOf(wanted));
@@ -130,6 +154,13 @@ function valueOf(object: StoredResource, attribute: string): Value {
   return attribute === 'id' ? object.id : (object.attributes[attribute] ?? null);
 }
 
+/** What a block of the object says: the log store of an ETL job is in its configuration. */
+function inside({ attributes }: StoredResource, attribute: string): Value {
+  const blocks = Object.values(attributes).filter(isList).flat().filter(isObject);
+  const found = blocks.flatMap((block) => block[attribute] ?? []);
+  return found.length === 0 ? null : found;
+}
+
 function idIn(list: ListedObjects, object: StoredResource): Value {
   const parts = (list.ids ?? ['id']).map((attribute) => valueOf(object, attribute));
   return parts.includes(null) ? object.id : parts.map((part) => textOf(part)).join(':');
@@ -146,14 +177,9 @@ function nameIn({ name }: ListedObjects, object: StoredResource): Value {
 /** An object as a list shows it. */
 function row(list: ListedObjects, schema: DataSourceSchema, object: StoredResource): ObjectValue {
   const own: Record<string, Value> = { region_id: object.region, ...object.attributes };
-  for (const [, { type }] of attributesOf(schema.block)) {
-    const inner = typeof type === 'string' || type[0] === 'object' ? null : type[1];
-    const names =
-      Array.isArray(inner) && inner[0] === 'object' ? Object.keys(inner[1] as object) : [];
-    for (const name of names) {
-      const from = list.rows?.[name];
-      if (from !== undefined) own[name] = valueOf(object, from);
-    }
+  for (const name of rowNames(schema)) {
+    const from = list.rows?.[name];
+    if (from !== undefined) own[name] = valueOf(object, from);
   }
   return { ...own, id: idIn(list, object), name: own['name'] ?? nameIn(list, object) };
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
 import { AccountError, ApiError } from '../account/errors';
+import { fileTrouble } from '../account/files';
 import { HalfDone } from '../account/half-done';
 import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../protocol/messages';
 import { unreadArguments } from '../behaviour/behaviour';
@@ -239,9 +240,9 @@ function attempt<T extends object>(
   try {
     return call();
   } catch (thrown) {
-    if (thrown instanceof ApiError || thrown instanceof AccountError) {
-      return { diagnostics: [refusal(thrown, what)] };
-    }
-    throw thrown;
+    const isTold = thrown instanceof ApiError || thrown instanceof AccountError;
+    const told = isTold ? thrown : fileTrouble(thrown);
+    if (told === undefined) throw thrown;
+    return { diagnostics: [refusal(told, what)] };
   }
 }

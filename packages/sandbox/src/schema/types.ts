@@ -1,9 +1,10 @@
 /**
  * The provider's schema as `provider-schema.json` holds it: what
  * `terraform providers schema -json` prints, and beside each type the checks that output
- * leaves out. The build compares these types with those of the files it is made from.
+ * leaves out. The scripts of the bindings' package, which write and read its files, have them from here.
  */
 
+/** A type as Terraform writes it: `"string"`, `["list", "string"]`, `["object", { … }]`. */
 export type AttributeType =
   | 'string'
   | 'number'
@@ -99,6 +100,7 @@ export interface VersionedBlock {
   readonly block: Block;
 }
 
+/** A resource type or a data source. */
 export interface ResourceSchema extends VersionedBlock {
   /** By dotted attribute path, without list indexes. */
   readonly constraints: Readonly<Record<string, Constraint>>;
@@ -107,7 +109,9 @@ export interface ResourceSchema extends VersionedBlock {
 export type DataSourceSchema = ResourceSchema;
 
 export interface ProviderSchema {
+  /** The provider's version, `1.289.0`. */
   readonly version: string;
+  /** Its address, `registry.terraform.io/aliyun/alicloud`. */
   readonly source: string;
   readonly provider: VersionedBlock;
   readonly resources: Readonly<Record<string, ResourceSchema>>;

@@ -12,6 +12,7 @@ import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
 import { isObject, textOf, type ObjectValue, type Value } from '../value/value';
 import livedIn from './lived-in.json';
+import { isShownOnly, plantShown } from './shown-only';
 import type { Seed, SeedObject } from './seed-object';
 
 /** What an account has that people have used: a default network, and one of much else. */
@@ -31,6 +32,10 @@ export function parseSeed(value: unknown): Seed {
   return { objects: objects.map((object, index) => parseObject(object as Value, index)) };
 }
 
+function isResource(type: string): boolean {
+  return providerSchema().resources[type] !== undefined;
+}
+
 function parseObject(object: Value, index: number): SeedObject {
   const at = `objects[${String(index)}]`;
   if (!isObject(object))
@@ -39,8 +44,10 @@ function parseObject(object: Value, index: number): SeedObject {
   if (unknown !== undefined)
     throw new AccountError(`${at} has ${unknown}, allowed: ${KEYS.join(', ')}`);
   const { type, each, attributes = {} } = object;
-  if (typeof type !== 'string' || providerSchema().resources[type] === undefined)
-    throw new AccountError(`${at}.type is ${textOf(type ?? null)}, allowed: a resource type`);
+  if (typeof type !== 'string' || !(isResource(type) || isShownOnly(type)))
+    throw new AccountError(
+      `${at}.type is ${textOf(type ?? null)}, allowed: a resource type, or a data source of what no resource makes`,
+    );
   if (each !== undefined && each !== 'zone')
     throw new AccountError(`${at}.each is ${textOf(each)}, allowed: zone`);
   if (!isObject(attributes)) throw new AccountError(`${at}.attributes is no object`);
@@ -93,9 +100,10 @@ function plant(
   holes: Readonly<Record<string, string>>,
   made: ReadonlyMap<string, ObjectValue>,
 ): ObjectValue | undefined {
-  const schema = providerSchema().resources[type];
-  if (schema === undefined) throw new AccountError(`${type} is not a resource type`);
   const filled = fill(attributes, holes, made) as ObjectValue;
+  const ided = id === undefined ? {} : { id: textOf(fill(id, holes, made)) };
+  const schema = providerSchema().resources[type];
+  if (schema === undefined) return plantShown(account, type, region, { ...filled, ...ided });
   const { given, decided } = divided(schema, filled);
   const wrong = misfits(schema.block, filled);
   if (wrong.length > 0) throw new AccountError(`allowed: ${wrong.join('; ')}`);
@@ -104,7 +112,6 @@ function plant(
   if (refused !== undefined) throw new AccountError(`${refused.summary} ${refused.detail ?? ''}`);
   const { planned } = planResource(type, schema, null, config);
   if (!isObject(planned)) return undefined;
-  const ided = id === undefined ? {} : { id: textOf(fill(id, holes, made)) };
   return account.plant(type, planned, region, { ...decided, ...ided });
 }
 

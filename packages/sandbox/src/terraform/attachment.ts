@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SocketError } from '../account/errors';
+import { readIfThere } from '../account/files';
+import { holderText, isHeld } from '../account/lock';
 
 /** Terraform asks for the first, OpenTofu for the second; a configuration without
  * `required_providers` means `hashicorp`. */
@@ -17,6 +19,9 @@ const PREFIX = 'alicloud-';
 /** What is put behind a prefix to make it unique. */
 const UNIQUE = 'XXXXXX';
 const SHORT = '/tmp';
+/** The process that has a folder. */
+const OWNER = 'owner.pid';
+const LEFTOVER = new RegExp(`^${PREFIX}[A-Za-z0-9]{${String(UNIQUE.length)}}$`);
 
 /**
  * A folder for the socket and what belongs to it: the system's temporary one, unless its path is too
@@ -25,10 +30,28 @@ const SHORT = '/tmp';
 export function attachmentFolder(): string {
   const usual = join(tmpdir(), PREFIX);
   const longest = Buffer.byteLength(join(`${usual}${UNIQUE}`, SOCKET));
+  const parent = longest <= LONGEST_SOCKET ? tmpdir() : SHORT;
   try {
-    return mkdtempSync(longest <= LONGEST_SOCKET ? usual : join(SHORT, PREFIX));
+    clearLeftovers(parent);
+    const folder = mkdtempSync(join(parent, PREFIX));
+    writeFileSync(join(folder, OWNER), holderText());
+    return folder;
   } catch (error) {
     throw noSocket(error);
+  }
+}
+
+/** Takes away what sandboxes left that were killed. What is not known to be one stays. */
+function clearLeftovers(parent: string): void {
+  const names = readdirSync(parent).filter((name) => LEFTOVER.test(name));
+  for (const name of names) {
+    try {
+      const owner = readIfThere(join(parent, name, OWNER));
+      if (owner !== undefined && !isHeld(owner))
+        rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's: it is theirs to clear.
+    }
   }
 }
 
