@@ -38,7 +38,7 @@ In the stolen account a plain budget says so only when the money is spent; the s
 
 ## What it looks at
 
-- **Spent**: the month's bill of a budget's products against its amount, before tax and after discounts (\`PretaxAmount\`), so that vouchers do not hide what is used. On the first three days the month before is looked at too: it may still change.
+- **Spent**: the month's bill of a budget's products against its amount, before tax and after discounts (\`PretaxAmount\`), and what coupons paid (\`DeductedByCoupons\`), so that no voucher hides what is used. On the first three days the month before is looked at too: it may still change.
 - **Forecast**: what is spent, and for each day that is left the mean of the last seven complete days without the dearest of them. A week makes up for its weekend, one dear day moves nothing, and a price that stays is seen from its second day. Yesterday counts at least as much as a usual day, since its bill is late. The line says which figures it took; before there are three days it says that it cannot tell.
 - **Spike**: yesterday and the day before, each product against the median of up to seven days before. It rings above the ratio and at least the minimum more. It needs three days to compare with.
 - **Balance**: what is left on the account, where a floor is set.

@@ -190,6 +190,73 @@ describe('budget try on recorded bills', () => {
     expect(a).toEqual(b);
   });
 
+  const day = (date: string, more: object = {}): object => ({
+    Code: 'Success',
+    Message: 'Successful!',
+    RequestId: 'R-1',
+    Success: true,
+    Data: {
+      BillingCycle: '2026-11',
+      TotalCount: 1,
+      Items: {
+        Item: [
+          { BillingDate: date, ProductCode: 'ecs', PretaxAmount: 20, Currency: 'USD', ...more },
+        ],
+      },
+    },
+  });
+  const days = Array.from({ length: 9 }, (_, at) => day(`2026-11-0${at + 1}`));
+
+  it.each([
+    ['one', JSON.stringify(day('2026-11-01')), 1],
+    ['one over several lines', JSON.stringify(day('2026-11-01'), null, 2), 1],
+    ['only its Data', JSON.stringify((day('2026-11-01') as { Data: object }).Data), 1],
+    ['a list of them', JSON.stringify(days), 9],
+    ['one appended to another', days.map((one) => JSON.stringify(one, null, '\t')).join('\n'), 9],
+    ['one on each line', `${days.map((one) => JSON.stringify(one)).join('\n')}\n`, 9],
+    [
+      'one without rows among them',
+      JSON.stringify([...days, { Data: { Items: { Item: [] } } }]),
+      9,
+    ],
+  ])('takes answers as the command line of the cloud prints them: %s', async (_, text, many) => {
+    const bill = file('answer.json', text);
+    const { text: told } = await tryBudget({ format: 'json', bill, budget: '400' }, {});
+    const { days: shown } = JSON.parse(told) as { days: { day: string; amount: string }[] };
+    expect(shown).toHaveLength(many);
+    expect(shown[0]).toEqual({ day: '2026-11-01', amount: '20.00' });
+  });
+
+  it('counts what coupons paid for', async () => {
+    const onCoupons = days.map((one) =>
+      JSON.stringify(one).replace('"PretaxAmount":20', '"PretaxAmount":0,"DeductedByCoupons":20'),
+    );
+    const found = await Promise.all(
+      [onCoupons, days.map((one) => JSON.stringify(one))].map((lines) =>
+        trial({ bill: file(`${lines[0]?.length ?? 0}.json`, lines.join('\n')), budget: '100' }),
+      ),
+    );
+    expect(found[0]).toEqual(found[1]);
+    expect(found[0]?.code).toBe(1);
+  });
+
+  it('adds no two currencies up, in the chart neither', async () => {
+    const both = [
+      day('2026-11-01'),
+      day('2026-11-01', { Currency: 'CNY', PretaxAmount: 7000 }),
+      ...days.slice(1),
+    ];
+    const bill = file('both.json', JSON.stringify(both));
+    const { text } = await trial({ bill, budget: '1000' });
+    expect(text).toContain('2026-11-01  20.00  ####');
+    expect(text).toContain('Not in the chart: 7000.00 CNY.');
+    expect(text).not.toContain('7020');
+    const json = JSON.parse(
+      (await tryBudget({ format: 'json', bill, budget: '1000' }, {})).text,
+    ) as object;
+    expect(json).toMatchObject({ others: { CNY: '7000.00' } });
+  });
+
   it('takes the budgets of the settings', async () => {
     const cost =
       'cost: { balanceFloor: 2000, budgets: [{ name: disks, amount: 1, products: [oss] }] }\n';
@@ -211,13 +278,33 @@ describe('budget try on recorded bills', () => {
     ],
     ['no amount', '{"rows": [{"BillingDate": "2026-11-01"}]}', 'row 1: PretaxAmount is no number'],
     [
+      'coupons that are no number',
+      '{"rows": [{"BillingDate": "2026-11-01", "PretaxAmount": 1, "DeductedByCoupons": "x"}]}',
+      'row 1: DeductedByCoupons is no number',
+    ],
+    [
+      'an amount in no currency',
+      '{"rows": [{"BillingDate": "2026-11-01", "PretaxAmount": 1}]}',
+      'row 1: Currency is not there, allowed: CNY, USD, JPY',
+    ],
+    [
+      'an amount in a currency that is none',
+      '{"rows": [{"BillingDate": "2026-11-01", "PretaxAmount": 1, "Currency": "$"}]}',
+      "row 1: Currency is '$', allowed: CNY, USD, JPY",
+    ],
+    [
+      'an answer that was refused',
+      '{"Success": false, "Code": "NotAuthorized", "Data": {}}',
+      "answer 1 was refused: Code is 'NotAuthorized'",
+    ],
+    [
       'days of two centuries',
-      '{"rows": [{"BillingDate": "1970-01-01", "PretaxAmount": 1}, {"BillingDate": "2026-01-01", "PretaxAmount": 1}]}',
+      '{"rows": [{"BillingDate": "1970-01-01", "PretaxAmount": 0}, {"BillingDate": "2026-01-01", "PretaxAmount": 0}]}',
       'is of more than 400 days',
     ],
     [
       'a broken balance',
-      '{"rows": [{"BillingDate": "2026-11-01", "PretaxAmount": 1}], "balance": 1}',
+      '{"rows": [{"BillingDate": "2026-11-01", "PretaxAmount": 0}], "balance": 1}',
       'balance.AvailableAmount is no number',
     ],
   ])('ends with 2 on %s', async (_, text, message) => {

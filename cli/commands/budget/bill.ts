@@ -2,12 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { isDay } from '../../../alicloud/days';
 import { addDays } from '../../../functions/budget-watch/src/calendar';
 import {
+  type ExactMap,
   mapOf,
   parseExact,
   textOf,
   type Exact,
 } from '../../../functions/budget-watch/src/exact-json';
 import { parseMoney, type Money } from '../../../functions/budget-watch/src/money';
+import { usedIn } from '../../../functions/budget-watch/src/used';
 import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
 
@@ -32,23 +34,21 @@ const LARGEST = 16 * 1024 * 1024;
 const MOST_DAYS = 400;
 
 /**
- * Reads recorded bills: `{ "rows": [...] }` with the rows of `QueryAccountBill`, or
- * `{ "answers": [...] }` with its answers, both by day and grouped by product; and, where wanted,
- * `"balance"` with the `Data` of `QueryAccountBalance`.
+ * Reads recorded bills: answers of `QueryAccountBill` as they are, one, a list of them or one after
+ * another; `{ "answers": [...] }` with them, or `{ "rows": [...] }` with their rows, by day and
+ * grouped by product; and there, where wanted, `"balance"` with the `Data` of `QueryAccountBalance`.
  */
 export function readBill(file: string): RecordedBill {
-  const content = mapOf(parsed(file));
-  const answers = listOf(content['answers'] ?? [], file, 'answers');
-  const found = answers.flatMap((answer, at) => {
-    const { Items } = mapOf(mapOf(answer)['Data']);
-    return listOf(mapOf(Items)['Item'], file, `answers[${at}].Data.Items.Item`);
-  });
+  const whole = parsed(file);
+  const content = mapOf(whole);
+  const answers = answersIn(whole, file);
+  const found = answers.flatMap((answer, at) => itemsOf(mapOf(answer), file, `answer ${at + 1}`));
   const rows = [...listOf(content['rows'] ?? [], file, 'rows'), ...found].map((row, at) =>
     rowOf(row, file, at),
   );
   if (rows.length === 0) {
     throw wrongInput(
-      `${file}: has no rows. Allowed: rows with those of QueryAccountBill (Granularity DAILY, IsGroupByProduct true), or answers with its answers`,
+      `${file}: has no rows. Allowed: rows with those of QueryAccountBill (Granularity DAILY, IsGroupByProduct true), or its answers as they are`,
     );
   }
   const days = rows.map(({ day }) => day).sort();
@@ -59,10 +59,38 @@ export function readBill(file: string): RecordedBill {
   return { rows, balance: balance === undefined ? undefined : balanceOf(balance, file) };
 }
 
+/** The answers of the API in a file: what there is, where it is no map with `answers`. */
+function answersIn(whole: Exact, file: string): readonly Exact[] {
+  if (Array.isArray(whole)) return whole as readonly Exact[];
+  const content = mapOf(whole);
+  if (content['answers'] !== undefined) return listOf(content['answers'], file, 'answers');
+  return content['Data'] !== undefined || content['Items'] !== undefined ? [whole] : [];
+}
+
+/** The rows of an answer, or of its `Data`. An answer that was refused has none, and says so. */
+function itemsOf(answer: ExactMap, file: string, where: string): readonly Exact[] {
+  if (answer['Success'] === false) {
+    throw wrongInput(
+      `${file}: ${where} was refused: Code is ${formatValue(textOf(answer['Code']))}`,
+    );
+  }
+  const { Items } = mapOf(answer['Data'] ?? answer);
+  return listOf(
+    mapOf(Items)['Item'] ?? (Items === undefined ? undefined : []),
+    file,
+    `${where}: Data.Items.Item`,
+  );
+}
+
+/** Answers that were appended to a file: between them is a line, and in no text is one. */
+const BETWEEN_ANSWERS = /\}\s*\n\s*\{/g;
+
 function parsed(file: string): Exact {
   try {
     if (statSync(file).size > LARGEST) throw wrongInput(`${file}: is larger than 16 MB`);
-    return parseExact(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    const joined = text.replace(BETWEEN_ANSWERS, '},{');
+    return parseExact(joined === text ? text : `[${joined}]`);
   } catch (error) {
     if (error instanceof SyntaxError) throw wrongInput(`${file}: is no JSON: ${error.message}`);
     const { code } = error as NodeJS.ErrnoException;
@@ -74,20 +102,29 @@ function parsed(file: string): Exact {
 function rowOf(value: Exact, file: string, at: number): DailyRow {
   const row = mapOf(value);
   const day = textOf(row['BillingDate']);
-  const amount = parseMoney(textOf(row['PretaxAmount']));
+  const amount = usedIn(row);
   const where = `${file}: row ${at + 1}`;
   if (!isDay(day)) {
     throw wrongInput(
       `${where}: BillingDate is ${formatValue(day)}, allowed: a day such as 2026-11-20`,
     );
   }
-  if (amount === undefined) throw wrongInput(`${where}: PretaxAmount is no number`);
+  if (amount === undefined) {
+    const isAmount = parseMoney(textOf(row['PretaxAmount'])) !== undefined;
+    throw wrongInput(`${where}: ${isAmount ? 'DeductedByCoupons' : 'PretaxAmount'} is no number`);
+  }
+  const currency = textOf(row['Currency']);
+  if (amount !== 0n && !/^[A-Z]{3}$/.test(currency)) {
+    throw wrongInput(
+      `${where}: Currency is ${currency === '' ? 'not there' : formatValue(currency)}, allowed: CNY, USD, JPY, as QueryAccountBill answers it`,
+    );
+  }
   return {
     day,
     product: textOf(row['ProductCode']),
     prepaid: textOf(row['SubscriptionType']) === 'Subscription',
     amount,
-    currency: textOf(row['Currency']),
+    currency,
   };
 }
 

@@ -1,7 +1,7 @@
 import { addDays, clockAt, momentOf } from '../../../functions/budget-watch/src/calendar';
 import type { Check } from '../../../functions/budget-watch/src/checks';
 import { formatMoney, sum } from '../../../functions/budget-watch/src/money';
-import type { RecordedBill } from './bill';
+import type { DailyRow, RecordedBill } from './bill';
 import { loadProgram } from './program';
 import { recordedApi } from './recorded-api';
 
@@ -30,6 +30,8 @@ export interface Alarm {
 
 export interface Replay {
   readonly days: readonly { readonly day: string; readonly amount: string }[];
+  /** What there is in other currencies than that of the budgets, which is in no day. */
+  readonly others: Readonly<Record<string, string>>;
   /** By time. */
   readonly alarms: readonly Alarm[];
   /** When a plain budget of 100 percent would have rung, for each budget that came to that. */
@@ -51,6 +53,8 @@ export async function replay(settingsText: string, bill: RecordedBill): Promise<
   const days = [...new Set(bill.rows.map(({ day }) => day))].sort();
   const [first = ''] = days;
   const last = days.at(-1) ?? '';
+  const { currency } = JSON.parse(settingsText) as { readonly currency: string };
+  const own = bill.rows.filter((row) => row.currency === currency);
   const alarms = new Map<string, Alarm>();
   const plain: Record<string, string> = {};
   for (const moment of runsBetween(first, addDays(last, 2))) {
@@ -73,7 +77,8 @@ export async function replay(settingsText: string, bill: RecordedBill): Promise<
     for (const check of checks.filter(isSpent)) plain[check.subject] ??= at;
   }
   return {
-    days: days.map((day) => ({ day, amount: amountOf(bill, day) })),
+    days: days.map((day) => ({ day, amount: amountOf(own, day) })),
+    others: othersOf(bill, currency),
     alarms: [...alarms.values()],
     plain,
   };
@@ -98,6 +103,18 @@ function isSpent({ kind, percent, judged }: Check): boolean {
   return kind === 'actual' && judged && Number((percent ?? '').split('.')[0]) >= 100;
 }
 
-function amountOf({ rows }: RecordedBill, day: string): string {
+/** Sums of the other currencies, as far as there is anything in them. */
+function othersOf({ rows }: RecordedBill, currency: string): Readonly<Record<string, string>> {
+  const others = rows.filter((row) => row.currency !== currency && row.amount !== 0n);
+  const names = [...new Set(others.map((row) => row.currency))].sort();
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      formatMoney(sum(others.filter((row) => row.currency === name).map(({ amount }) => amount))),
+    ]),
+  );
+}
+
+function amountOf(rows: readonly DailyRow[], day: string): string {
   return formatMoney(sum(rows.filter((row) => row.day === day).map(({ amount }) => amount)));
 }

@@ -17,7 +17,7 @@ const WIDEST = 36;
 const MOST_DAYS = 62;
 
 /** One screen: the days as a chart, the alarms by time, and the plain budget beside them. */
-export function replayText({ days, alarms, plain }: Replay, { cost }: Watched): string {
+export function replayText({ days, others, alarms, plain }: Replay, { cost }: Watched): string {
   const { currency } = cost;
   const budgets = cost.budgets.map(({ name, amount }) => `${name} ${amount} ${currency} a month`);
   const spiked = new Set(alarms.flatMap(({ on }) => (on === undefined ? [] : [on])));
@@ -29,6 +29,7 @@ export function replayText({ days, alarms, plain }: Replay, { cost }: Watched): 
     '',
     ...(left > 0 ? [`${left} earlier days are left out of the chart`] : []),
     ...chart(shown, spiked),
+    ...Object.entries(others).map(([name, amount]) => `Not in the chart: ${amount} ${name}.`),
     '',
     ...(alarms.length === 0 ? ['Nothing rings.'] : alarms.map(alarmLine)),
     '',
@@ -75,8 +76,16 @@ function plainLines(
   ];
 }
 
-export function replayJson({ days, alarms, plain }: Replay, { cost }: Watched): string {
-  return printableJson({ version: 1, cost, billsLateHours: LATE_HOURS, days, alarms, plain });
+export function replayJson({ days, others, alarms, plain }: Replay, { cost }: Watched): string {
+  return printableJson({
+    version: 1,
+    cost,
+    billsLateHours: LATE_HOURS,
+    days,
+    others,
+    alarms,
+    plain,
+  });
 }
 
 /** What one run found, now. */

@@ -2,6 +2,7 @@ import { byProduct, covers, daysBefore, metered, total, type Bills, type Row } f
 import { cycleOf, dayOfMonth, daysIn, type Cycle, type Day } from './calendar';
 import type { Check, Severity } from './checks';
 import { formatMoney, larger, percentOf, reaches, sum, type Money } from './money';
+import { basisOf } from './used';
 import type { Budget, WatchSettings } from './watch-settings';
 
 const TOP = 5;
@@ -27,7 +28,7 @@ export function actualCheck(
     ...figures(settings, budget, cycle, spent, crossed, isOneCurrency(settings, rows)),
     kind: 'actual',
     severity: severityOf(crossed, [80, 100, 150]),
-    basis: `${settings.amountField} of the bill of ${cycle}, which is about 24 hours late`,
+    basis: `${basisOf(settings.amountField)} of the bill of ${cycle}, which is about 24 hours late`,
     top,
     text: `${budget.name}: ${percentOf(spent, budget.amount)} % spent in ${cycle}, ${share}`,
   };

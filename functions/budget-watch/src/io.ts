@@ -34,12 +34,31 @@ export async function exchange(
       redirect: 'error',
       signal: AbortSignal.timeout(milliseconds),
     });
-    const text = await response.text();
-    if (text.length > LARGEST_ANSWER) return { failure: 'the answer is too long' };
+    const text = await textOf(response);
+    if (text === undefined) return { failure: 'the answer is too long' };
     return { status: response.status, body: text };
   } catch (error) {
     return { failure: reasonOf(error) };
   }
+}
+
+/** The text of an answer, unpacked; nothing where it is longer than any is. No more of it is read. */
+async function textOf({ body }: Response): Promise<string | undefined> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > LARGEST_ANSWER) {
+      // Whether the server takes note is no matter.
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(read.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** The code of a failure, such as ECONNREFUSED. Messages name addresses, and addresses are secret. */

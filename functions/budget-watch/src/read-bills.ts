@@ -4,6 +4,7 @@ import { cycleOf, dayAt, previousCycle, type Cycle, type Day } from './calendar'
 import { WatchError } from './errors';
 import { mapOf, textOf, type Exact } from './exact-json';
 import { parseMoney } from './money';
+import { usedIn } from './used';
 import type { WatchSettings } from './watch-settings';
 
 const PAGE = 300;
@@ -80,7 +81,7 @@ async function readPages(
 
 function rowOf(item: Exact, amountField: string): Row {
   const row = mapOf(item);
-  const amount = parseMoney(textOf(row[amountField]));
+  const amount = usedIn(row, amountField);
   if (amount === undefined) throw new WatchError(`a row of a bill has no ${amountField}`);
   return {
     product: textOf(row['ProductCode']).slice(0, 64),

@@ -1,4 +1,7 @@
 /** The bundled program, run as Function Compute runs it, against a billing API on this machine. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { loadProgram } from '../../../cli/commands/budget/program';
 import { BillingServer, credentials, row } from './billing-server';
 import { of, runAt, settings, type Line } from './world';
@@ -177,7 +180,9 @@ describe('faults that pass', () => {
     ['an answer without end', 'huge'],
   ] as const)('are tried again: %s', async (_, fault) => {
     server.faults = [fault, fault];
-    const { lines, waits, error } = await runAt(endpoint, NOON);
+    // A slow machine is no timeout, and only one of the faults is.
+    const env = { BUDGET_WATCH_TIMEOUT_MS: fault === 'hang' ? '1000' : '10000' };
+    const { lines, waits, error } = await runAt(endpoint, NOON, { env });
     expect(error).toBe('');
     expect(waits).toEqual([250, 500]);
     expect(of(lines, 'run')[0]).toMatchObject({ ok: true, calls: 13 });
@@ -232,6 +237,11 @@ describe('faults that stay', () => {
       'no PretaxAmount',
     ],
     [
+      'coupons that are no number',
+      '{"Success":true,"Data":{"TotalCount":1,"Items":{"Item":[{"PretaxAmount":1,"DeductedByCoupons":"all"}]}}}',
+      'no PretaxAmount',
+    ],
+    [
       'an amount that is no number',
       '{"Success":true,"Data":{"TotalCount":1,"Items":{"Item":[{"PretaxAmount":"NaN"}]}}}',
       'no PretaxAmount',
@@ -240,6 +250,35 @@ describe('faults that stay', () => {
     server.faults = [{ status: 200, body }];
     const { error } = await runAt(endpoint, NOON);
     expect(error).toContain(reason);
+  });
+
+  it.each([
+    ['more than there is memory for', {}, Buffer.alloc(1024 * 1024, ' ')],
+    [
+      'little that unpacks to much',
+      { 'content-encoding': 'gzip' },
+      gzipSync(Buffer.alloc(64 * 1024 * 1024, ' ')),
+    ],
+  ])('are read no further than any answer is long: %s', async (_, headers, part) => {
+    let sent = 0;
+    const flood = createServer((request, response) => {
+      request.resume();
+      response.writeHead(200, headers);
+      const more = (): void => {
+        if (response.destroyed || sent > 3 * 1024 ** 3) return;
+        sent += part.length;
+        if ('content-encoding' in headers) response.end(part);
+        else response.write(part, () => setImmediate(more));
+      };
+      more();
+    });
+    await new Promise<void>((resolve) => flood.listen(0, '127.0.0.1', resolve));
+    const { port } = flood.address() as AddressInfo;
+    const { error } = await runAt(`http://127.0.0.1:${port}`, NOON);
+    flood.closeAllConnections();
+    await new Promise((resolve) => flood.close(resolve));
+    expect(error).toContain('the answer is too long');
+    expect(sent).toBeLessThan(500 * 1024 * 1024);
   });
 
   it('do not lead elsewhere', async () => {
@@ -277,6 +316,39 @@ describe('what it reads out of bills', () => {
       day === undefined ? [row('ecs', 600), row('ecs', -99.5), row('oss', -600.25)] : [],
     );
     expect(line).toMatchObject({ amount: '-99.75', percent: '-9.9', rings: false });
+  });
+
+  it('what coupons paid for counts, as in a public bill of 1224.08 with 1000 off', async () => {
+    const public1 = row('ecs', 224.08, {
+      PretaxGrossAmount: 1509.19,
+      InvoiceDiscount: 285.1,
+      DeductedByCoupons: 1000,
+    });
+    const line = await lineOf('actual', (_, day) => (day === undefined ? [public1] : []));
+    expect(line).toMatchObject({
+      amount: '1224.08',
+      crossed: [50, 80, 100],
+      rings: true,
+      basis: expect.stringContaining('PretaxAmount and DeductedByCoupons') as string,
+    });
+  });
+
+  it('coupons that are given back are taken off, and cash coupons are in the amount already', async () => {
+    const line = await lineOf('actual', (_, day) =>
+      day === undefined
+        ? [row('ecs', 0, { DeductedByCoupons: -20 }), row('oss', 30, { DeductedByCashCoupons: 30 })]
+        : [],
+    );
+    expect(line).toMatchObject({ amount: '10.00', rings: false });
+  });
+
+  it('a thief on coupons is a spike', async () => {
+    const line = await lineOf('spike', (_, day) =>
+      day === undefined
+        ? []
+        : [row('ecs', 0, { DeductedByCoupons: day === '2026-11-18' ? 300 : 5 })],
+    );
+    expect(line).toMatchObject({ rings: true, on: '2026-11-18' });
   });
 
   it('every digit counts', async () => {

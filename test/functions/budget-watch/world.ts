@@ -43,7 +43,7 @@ export async function runAt(
         env: {
           BUDGET_WATCH: JSON.stringify(config),
           BUDGET_WATCH_ENDPOINT: endpoint,
-          BUDGET_WATCH_TIMEOUT_MS: '300',
+          BUDGET_WATCH_TIMEOUT_MS: '10000',
           ...env,
         },
         now: () => clock,
