@@ -6,7 +6,7 @@ import { accountSection, regionField, tagsField } from './areas/common';
 import { budgetSection, costSection, quotaSection, refineNames } from './areas/cost';
 import { dataSection, planSection, protectionField, refineCopies } from './areas/data';
 import { refineSameNames, vaultSection } from './areas/data';
-import { detectionsSection } from './areas/detections';
+import { decidedDetections } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { networkSection, vpcSection } from './areas/network';
 import { choice, list, onAnyList, onAnyMap, section, text } from './fields';
@@ -201,7 +201,7 @@ export const decided = {
     },
     'Alerts.',
   ),
-  detections: detectionsSection,
+  detections: decidedDetections,
   cost: decidedCost.optional(),
   exceptions: z.array(
     section(

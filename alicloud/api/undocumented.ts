@@ -46,6 +46,11 @@ export const undocumented: readonly Undocumented[] = [
     name: `Sls ${name}`,
     reason: NO_RECORD_PAGE,
   })),
+  {
+    kind: 'event',
+    name: 'Rds BatchGrantAccountPrivilege',
+    reason: 'seen in reports of thefts; no list of calls or events has it',
+  },
   ...(['DisableJob', 'EnableJob'] as const).flatMap((name) => [
     { kind: 'action' as const, name: `log:${name}`, reason: NO_JOB_PAGE },
     { kind: 'event' as const, name: `Sls ${name}`, reason: NO_JOB_PAGE },

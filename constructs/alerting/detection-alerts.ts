@@ -11,7 +11,7 @@ import {
 } from '../../policies/detections';
 import { severities } from '../../alicloud/severities';
 import { alertsSection } from '../../settings/areas/alerts';
-import { detectionsSection } from '../../settings/areas/detections';
+import { tuningsSection } from '../../settings/areas/detections';
 import { oneOf, pathText } from '../../settings/format-value';
 import { refused } from '../errors';
 import { anyText, anyTexts, having, instance, known, propsOf, validateProps } from '../props';
@@ -37,7 +37,7 @@ export interface DetectionAlertsProps extends AuditAlertProps {
 
 const detectionAlertsFields = propsOf<DetectionAlertsProps>({
   ...auditAlertFields,
-  tuning: known(detectionsSection).optional(),
+  tuning: known(tuningsSection).optional(),
   detections: z
     .array(
       having(

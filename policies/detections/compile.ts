@@ -1,9 +1,9 @@
 import { severityLevels } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
-import type { DetectionTuning } from '../../settings/areas/detections';
 import { bind, isInactive } from './bind';
 import type { Detection } from './detection';
-import { fields } from './fields';
+import { aliasOf } from './fields';
+import type { Tuning } from './tuning';
 import { searchOf } from './sls/search';
 import { sqlOf } from './sls/sql';
 
@@ -48,10 +48,7 @@ export interface CompiledAlert {
 }
 
 /** The alert for a detection, or nothing where it is inactive. */
-export function compile(
-  detection: Detection,
-  tuning: DetectionTuning = {},
-): CompiledAlert | undefined {
+export function compile(detection: Detection, tuning: Tuning = {}): CompiledAlert | undefined {
   const bound = bind(detection, tuning);
   if (isInactive(bound)) return undefined;
   const { threshold, windowMinutes } = bound.count;
@@ -59,7 +56,8 @@ export function compile(
   const interval = Math.min(INTERVAL_MINUTES[bound.severity], windowMinutes);
   const lookBackMinutes =
     threshold > 1 ? Math.min(windowMinutes + interval, MOST_LOOK_BACK_MINUTES) : windowMinutes;
-  const groupBy = bound.groupBy.map((field) => fields[field]);
+  const groupBy = bound.groupBy.map(aliasOf);
+  const tells = bound.tells.map(aliasOf);
   return {
     id: bound.id,
     title: detection.title,
@@ -73,6 +71,6 @@ export function compile(
     schedule: { type: 'FixedRate', interval: `${interval}m` },
     condition: { condition: '', countCondition: '' },
     groupBy,
-    columns: [...groupBy, 'cnt'],
+    columns: [...groupBy, ...tells, 'cnt'],
   };
 }

@@ -10,7 +10,8 @@ export default defineDetection({
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Undo it, unless somebody answers for it.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
+  usualFor: ['pipelines', 'services'],
   filter: calls(['Ecs'], 'ImportKeyPair', 'AttachKeyPair', 'AttachInstanceRamRole'),
 });

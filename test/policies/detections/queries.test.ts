@@ -10,7 +10,7 @@ import { invented as inventedDetection } from './invented';
  * search, what stands right of it is SQL. Detections are invented: what is asked is how they are said.
  */
 function invented(filter: Filter, more: Partial<DetectionDefinition> = {}): Detection {
-  return inventedDetection(filter, { groupBy: [], ...more });
+  return inventedDetection(filter, { groupBy: [], tells: [], ...more });
 }
 
 const NAME = `lower(coalesce("event.eventName", ''))`;
