@@ -59,7 +59,14 @@ export default defineDetection({
     'The recorded product names are not documented',
   ],
   unlisted: [...ALERTS, ...JOBS, ...RECORDS, ...WATCH_UNLISTED],
-  target: ['jobName', 'alertName', 'recordId', 'functionName'],
+  // One message for whoever does it: a deployment touches all of them.
+  groupBy: [
+    'recipientAccountId',
+    'userIdentity.type',
+    'userIdentity.userName',
+    'sourceIpAddress',
+    'serviceName',
+  ],
   filter: any(
     all(calls(LOG_SERVICE, ...ALERTS, ...JOBS, ...RECORDS), not(ofOthers)),
     all(calls(FUNCTION_COMPUTE, ...WATCH, ...WATCH_IN_2, ...WATCH_UNLISTED), not(ofOthers)),
