@@ -12,6 +12,7 @@ import { regionalProviders } from '../regional-providers';
 import { DetectionAlerts } from './detection-alerts';
 import { Heartbeat, TestAlert, type AuditAlertProps } from './heartbeat';
 import { Recipients } from './recipients';
+import { WeeklyDigest } from './weekly-digest';
 
 /** Where SLS keeps people and policies of an account, by the provider's documentation. */
 const RECORDS_REGION = 'cn-heyuan';
@@ -93,12 +94,10 @@ export class AlertingBaseline extends Construct {
     };
     if (alerts.test !== undefined) new TestAlert(this, 'Test', { ...common, word: alerts.test });
     const { repeatHours } = alerts;
+    const tuning = tuningFrom(settings);
     return {
-      detections: new DetectionAlerts(this, 'Detections', {
-        ...common,
-        tuning: tuningFrom(settings),
-        repeatHours,
-      }),
+      detections: new DetectionAlerts(this, 'Detections', { ...common, tuning, repeatHours }),
+      digest: new WeeklyDigest(this, 'Digest', { ...common, tuning }),
       heartbeat: new Heartbeat(this, 'Heartbeat', common),
     };
   }
@@ -107,5 +106,6 @@ export class AlertingBaseline extends Construct {
 /** The alerts on what the trail records. */
 export interface AuditAlerts {
   readonly detections: DetectionAlerts;
+  readonly digest: WeeklyDigest;
   readonly heartbeat: Heartbeat;
 }

@@ -84,7 +84,8 @@ function ofOurs(names: readonly string[]): BoundFilter {
   };
 }
 
-function withoutUsual(
+/** A filter without what some kinds of known identities do, from where they are known. */
+export function withoutUsual(
   filter: BoundFilter,
   usualFor: readonly KnownKind[],
   { known = [] }: Tuning,

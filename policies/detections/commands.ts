@@ -57,8 +57,8 @@ const IN_BASE64 = [
 
 export const suspiciousContent: Filter = says(`(${[...WORDS, ...IN_BASE64].join('|')})`);
 
-/** A list of four machines and more, flat or as JSON. */
+/** A list of three machines and more, flat or as JSON. */
 export const onManyMachines: Filter = any(
-  says('"instanceid\\.([4-9]|[1-9][0-9]+)"'),
-  says('"instanceids?":"?\\[("i-[a-z0-9]+",){3}'),
+  says('"instanceid\\.([3-9]|[1-9][0-9]+)"'),
+  says('"instanceids?":"?\\[("i-[a-z0-9]+",){2}'),
 );

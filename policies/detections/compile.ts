@@ -19,11 +19,18 @@ const INTERVAL_MINUTES: Readonly<Record<Severity, number>> = {
 /** A query of an alert spans a day at most. */
 const MOST_LOOK_BACK_MINUTES = 1440;
 
+/** Whether each alert is a message, or is counted in the week's digest. */
+export type Delivery = 'message' | 'digest';
+
+export const delivered = (severity: Severity): Delivery =>
+  severity === 'low' || severity === 'info' ? 'digest' : 'message';
+
 /** What an alert of Log Service, version 2.0, is made of. */
 export interface CompiledAlert {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  readonly delivery: Delivery;
   readonly level: 2 | 4 | 6 | 8 | 10;
   /** Search and SQL. Its rows are the groups that there are alerts for. */
   readonly query: string;
@@ -62,6 +69,7 @@ export function compile(detection: Detection, tuning: Tuning = {}): CompiledAler
     id: bound.id,
     title: detection.title,
     severity: bound.severity,
+    delivery: delivered(bound.severity),
     level: severityLevels[bound.severity],
     query: `${searchOf(bound.filter)} | ${sqlOf(bound)}`,
     windowMinutes,

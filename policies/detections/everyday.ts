@@ -35,7 +35,6 @@ export const EVERYDAY: readonly string[] = [
   'ModifyInstanceConfig',
   'RestartDBInstance',
   'RestartInstance',
-  'CreateBackup',
   'ModifyDBInstanceDescription',
   'SetBackendServers',
   'AddBackendServers',

@@ -18,6 +18,7 @@ export default defineDetection({
     ['BssOpenApi'],
     'CreateInstance',
     'ModifyInstance',
+    'SetRenewal',
     'ConvertChargeType',
     'RefundInstance',
     'AddAccountRelation',

@@ -59,6 +59,7 @@ import ramUserChanged from './ram-user-changed';
 import remoteCommandRun from './remote-command-run';
 import remoteCommandSuspicious from './remote-command-suspicious';
 import renewalBought from './renewal-bought';
+import roleTrustsAccount from './role-trusts-account';
 import rootAccessKeyCreated from './root-access-key-created';
 import rootAccessKeyUsed from './root-access-key-used';
 import rootChange from './root-change';
@@ -142,6 +143,7 @@ export const detections: readonly Detection[] = [
   remoteCommandRun,
   remoteCommandSuspicious,
   renewalBought,
+  roleTrustsAccount,
   rootAccessKeyCreated,
   rootAccessKeyUsed,
   rootChange,

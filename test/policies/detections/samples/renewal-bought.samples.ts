@@ -6,7 +6,7 @@ const call = apiCall('BssOpenApi', 'RenewInstance', {});
 export default {
   matches: [
     sample('RenewInstance', call),
-    sample('SetRenewal', apiCall('BssOpenApi', 'SetRenewal', {})),
+    sample('RenewChangeInstance', apiCall('BssOpenApi', 'RenewChangeInstance', {})),
   ],
   nonMatches: [...nonMatchingCalls('BssOpenApi', call, 'QueryOrders')],
 } satisfies Samples;

@@ -225,6 +225,7 @@ class Parser {
 
   private call(name: string): Expression {
     if (name === 'count') return this.counting();
+    if (name === 'count_if') return this.countingIf();
     if (name === 'max' || name === 'array_agg') return this.summary(name);
     if (name === 'sum') {
       const part = this.or();
@@ -259,6 +260,13 @@ class Parser {
       const values = [...new Set(group.map((log) => part({ log, group })))].sort();
       return name === 'max' ? (values.at(-1) ?? null) : JSON.stringify(values);
     };
+  }
+
+  private countingIf(): Expression {
+    const part = this.or();
+    this.expect(')');
+    this.isAggregate = true;
+    return ({ group }) => group.filter((log) => truth(part({ log, group })) === true).length;
   }
 
   private counting(): Expression {
