@@ -185,6 +185,12 @@ describe('the search of a detection', () => {
     ['25 names', event(...many(25)), `${TOPIC} and (${names(...many(25))})`],
     ['26 names', event(...many(26)), TOPIC],
     ['no name', event(), TOPIC],
+    [
+      'insights, which have no topic',
+      { field: 'eventType', is: ['ActionTrailInsight'] },
+      'event.eventType: ActionTrailInsight',
+    ],
+    ['other types', { field: 'eventType', is: ['ApiCall'] }, TOPIC],
     ['beginnings of names', { field: 'eventName', startsWith: ['A'] }, TOPIC],
     ['another field', service('Ecs'), TOPIC],
     ['a parameter of that name', { parameter: 'eventName', is: ['A'] }, TOPIC],
