@@ -1,4 +1,4 @@
-import { checkTuning, detections, tuningFrom } from '../policies/detections';
+import { checkSeverities, checkTuning, detections, tuningFrom } from '../policies/detections';
 import type { DetectionSettings } from '../policies/detections';
 import type { Settings } from '../settings';
 import { pathText } from '../settings/format-value';
@@ -9,7 +9,11 @@ import { wrongInput } from './exit';
  * the settings: this is where both are seen.
  */
 export function detectionSettingsOf(settings: Settings): DetectionSettings {
-  const problems = checkTuning(settings.detections, detections);
+  const { tune } = settings.detections;
+  const problems = [
+    ...checkTuning(tune, detections),
+    ...checkSeverities(tune, detections, settings.exceptions),
+  ];
   if (problems.length === 0) return tuningFrom(settings);
   const lines = problems.map(
     ({ path, found, allowed, fix }) =>

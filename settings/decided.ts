@@ -12,7 +12,7 @@ import {
   refineCopies,
 } from './areas/data';
 import { refineSameNames, vaultSection } from './areas/data';
-import { detectionsSection } from './areas/detections';
+import { decidedDetections } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { networkSection, vpcSection } from './areas/network';
 import { choice, list, onAnyList, onAnyMap, section, text } from './fields';
@@ -208,7 +208,7 @@ export const decided = {
     },
     'Alerts.',
   ),
-  detections: detectionsSection,
+  detections: decidedDetections,
   cost: decidedCost.optional(),
   exceptions: z.array(
     section(

@@ -1,3 +1,4 @@
+import { detectionDeviations, mayWeakenDetection } from './areas/detection-deviations';
 import { settingsWithPresets } from './areas/identity';
 import { z } from 'zod';
 import { presets } from './presets';
@@ -99,6 +100,11 @@ export function deviationsFromPreset(
 }
 
 function deviationsFrom(data: unknown, preset: PresetName): Deviation[] {
+  const ofDetections = detectionDeviations(valueAt(data, ['detections']));
+  return [...ofDetections, ...deviationsFromFigures(data, preset)];
+}
+
+function deviationsFromFigures(data: unknown, preset: PresetName): Deviation[] {
   return presetPaths.flatMap((path) => {
     const value = valueAt(data, path);
     const schema = schemaAt(path);
@@ -157,13 +163,15 @@ function idleness(
   preset: PresetName,
 ): Pick<FileProblem, 'found' | 'allowed' | 'fix'> | undefined {
   if (deviations.some(({ path }) => pathText(path) === setting)) return undefined;
+  if (mayWeakenDetection(valueAt(data, ['detections']), setting)) return undefined;
   const path = presetPaths.find((known) => pathText(known) === setting);
   const schema = path && schemaAt(path);
   if (!path || !schema) {
-    const known = presetPaths.map(pathText);
+    const known = [...presetPaths, ...deviations.map((one) => one.path)].map(pathText);
     const near = nearest(setting, known, 3);
     const fix = near === undefined ? 'Drop the exception.' : `Did you mean ${near}?`;
-    return { found: formatValue(setting), allowed: 'a setting on which the preset has a say', fix };
+    const allowed = 'a setting on which the preset has a say, or a detection that is weakened';
+    return { found: formatValue(setting), allowed, fix };
   }
   const value = valueAt(data, path);
   if (value !== undefined && !z.safeParse(schema, value).success) return undefined;

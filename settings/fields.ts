@@ -85,22 +85,41 @@ export function mapping<T extends z.ZodType>(
   most: number,
   description: string,
 ) {
-  const allowed = `a map of up to ${most}`;
   return z
-    .record(z.string(), value, { error: allowed })
-    .superRefine((map, context) => {
-      const names = Object.keys(map);
-      for (const name of names.filter((key) => !keys.pattern.test(key))) {
-        const params: IssueParams = { at: 'key', found: `the key ${formatValue(name)}` };
-        const message = `keys of ${keys.allowed}`;
-        context.addIssue({ code: 'custom', path: [name], message, params: { ...params } });
-      }
-      if (names.length > most) {
-        const params: IssueParams = { found: `a map of ${names.length}` };
-        context.addIssue({ code: 'custom', message: allowed, params: { ...params } });
-      }
-    }, onAnyMap)
+    .record(z.string(), value, { error: `a map of up to ${most}` })
+    .superRefine(refineKeys(keys, most), onAnyMap)
     .meta({ description, maxProperties: most, propertyNames: { pattern: keys.pattern.source } });
+}
+
+/** A map with some fixed keys, beside which the user chooses further ones for values of one kind. */
+export function sectionWithMore<T extends z.core.$ZodShape, V extends z.ZodType>(
+  shape: T,
+  keys: Form,
+  value: V,
+  most: number,
+  description: string,
+) {
+  return z
+    .object(shape, { error: `a map of up to ${most}` })
+    .catchall(value)
+    .superRefine(refineKeys(keys, most), onAnyMap)
+    .meta({ description, maxProperties: most, propertyNames: { pattern: keys.pattern.source } });
+}
+
+function refineKeys(keys: Form, most: number) {
+  return (map: unknown, context: z.core.$RefinementCtx): void => {
+    const names = Object.keys(Object(map) as object);
+    for (const name of names.filter((key) => !keys.pattern.test(key))) {
+      const params: IssueParams = { at: 'key', found: `the key ${formatValue(name)}` };
+      const message = `keys of ${keys.allowed}`;
+      context.addIssue({ code: 'custom', path: [name], message, params: { ...params } });
+    }
+    if (names.length > most) {
+      const params: IssueParams = { found: `a map of ${names.length}` };
+      const message = `a map of up to ${most}`;
+      context.addIssue({ code: 'custom', message, params: { ...params } });
+    }
+  };
 }
 
 /** A map with fixed keys; any other key is refused. */

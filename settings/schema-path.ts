@@ -18,8 +18,8 @@ function step(schema: AnySchema, part: string | number): AnySchema | undefined {
   if (schema instanceof z.ZodRecord) return unwrap(schema.valueType);
   if (!(schema instanceof z.ZodObject)) return undefined;
   const shape: Record<string, AnySchema> = schema.shape;
-  const found = Object.hasOwn(shape, part) ? shape[part] : undefined;
-  return found && unwrap(found);
+  const found = Object.hasOwn(shape, part) ? shape[part] : schema.def.catchall;
+  return found instanceof z.ZodNever ? undefined : found && unwrap(found);
 }
 
 /** The schema of a setting, unwrapped; nothing when there is no such setting. */

@@ -23,11 +23,12 @@ const exception = section(
   {
     setting: text(
       {
-        pattern: /^identity\.[\w.-]{1,100}$/,
-        allowed: 'the setting that departs from the preset, such as identity.login.rememberMfa',
+        pattern: /^(?:identity|detections)\.[\w.-]{1,100}$/,
+        allowed:
+          'the setting that departs from the preset, such as identity.login.rememberMfa, or that weakens a detection, such as detections.root-login.enabled',
       },
       'The setting, as a path: identity.passwordPolicy.minimumLength.',
-    ).meta({ enum: settingsWithPresets }),
+    ).meta({ anyOf: [{ enum: settingsWithPresets }, { pattern: '^detections\\.' }] }),
     reason: reasonField,
     ...ends,
   },

@@ -114,6 +114,31 @@ export const documented: readonly Documented[] = [
     source: 'landing-zone',
     events: { Ecs: ['CreateDisks'], Rds: ['Release'], Ram: ['UpdatePolicyVersion'] },
   },
+  // Databases of which nothing but this is needed.
+  {
+    source: 'openapi-meta',
+    events: {
+      adb: [
+        'CreateAccount',
+        'DeleteDBCluster',
+        'ModifyDBClusterAccessWhiteList',
+        'ResetAccountPassword',
+      ],
+      alikafka: ['UpdateAllowedIp'],
+      clickhouse: ['DeleteDBInstance', 'ModifySecurityIPList', 'UpdateWhitelistTemplate'],
+      Drds: ['ModifyDrdsIpWhiteList'],
+      elasticsearch: [
+        'ModifyWhiteIps',
+        'UpdateKibanaWhiteIps',
+        'UpdatePublicWhiteIps',
+        'UpdateWhiteIps',
+      ],
+      HBase: ['ModifyIpWhitelist'],
+      hitsdb: ['UpdateInstanceIpWhiteList'],
+      OceanBasePro: ['ModifySecurityIps'],
+      polardbx: ['DeleteDBInstance', 'ModifySecurityIps'],
+    },
+  },
   { source: 'ecs-2016', events: { Ecs: ['ConfigureSecurityGroupPermissions'] } },
   { source: 'sign-in-events', events: { AasSub: ['ConsoleSignin', 'ConsoleSignout'] } },
   // Older events of the root user have the shorter name.

@@ -70,6 +70,12 @@ export const undocumented: readonly Undocumented[] = [
     name: `Sls ${name}`,
     reason: NO_RECORD_PAGE,
   })),
+  {
+    kind: 'event',
+    name: 'Rds BatchGrantAccountPrivilege',
+    reason:
+      'named as the twin of GrantAccountPrivilege for several accounts; no list of calls or events has it',
+  },
   ...(['DisableJob', 'EnableJob'] as const).flatMap((name) => [
     { kind: 'action' as const, name: `log:${name}`, reason: NO_JOB_PAGE },
     { kind: 'event' as const, name: `Sls ${name}`, reason: NO_JOB_PAGE },

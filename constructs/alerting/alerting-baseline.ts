@@ -1,15 +1,18 @@
 import { LogAlertResource } from '@cdktf/provider-alicloud/lib/log-alert-resource';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
-import { tuningFrom } from '../../policies/detections';
+import { checkSeverities, detections, tuningFrom } from '../../policies/detections';
 import type { Settings } from '../../settings';
+import { pathText } from '../../settings/format-value';
 import type { AuditTrail } from '../audit';
 import { auditTrailField } from '../audit/audit-trail';
+import { refused } from '../errors';
 import { propsOf, settingsField, validateProps } from '../props';
 import { regionalProviders } from '../regional-providers';
 import { DetectionAlerts } from './detection-alerts';
 import { Heartbeat, TestAlert, type AuditAlertProps } from './heartbeat';
 import { Recipients } from './recipients';
+import { WeeklyDigest } from './weekly-digest';
 
 /** Where SLS keeps people and policies of an account, by the provider's documentation. */
 const RECORDS_REGION = 'cn-heyuan';
@@ -26,7 +29,16 @@ export interface AlertingBaselineProps {
 }
 
 const alertingBaselineFields = propsOf<AlertingBaselineProps>({
-  settings: settingsField('account', 'alerts', 'detections', 'identity', 'network', 'region'),
+  settings: settingsField(
+    'account',
+    'alerts',
+    'audit',
+    'detections',
+    'exceptions',
+    'identity',
+    'network',
+    'region',
+  ),
   trail: auditTrailField.optional(),
 });
 
@@ -41,6 +53,13 @@ export class AlertingBaseline extends Construct {
     validateProps(this, alertingBaselineFields, props);
     const { settings, trail } = props;
     const { account, alerts } = settings;
+    const lowered = checkSeverities(settings.detections.tune, detections, settings.exceptions);
+    if (lowered.length > 0) {
+      throw refused(
+        this,
+        ...lowered.map(({ path, ...problem }) => ({ ...problem, path: pathText(path) })),
+      );
+    }
     const providers = regionalProviders(this, { account, regions: [RECORDS_REGION] });
     const records = providers.get(RECORDS_REGION);
     if (records === undefined) throw new Error(`no provider for ${RECORDS_REGION}`);
@@ -75,12 +94,10 @@ export class AlertingBaseline extends Construct {
     };
     if (alerts.test !== undefined) new TestAlert(this, 'Test', { ...common, word: alerts.test });
     const { repeatHours } = alerts;
+    const tuning = tuningFrom(settings);
     return {
-      detections: new DetectionAlerts(this, 'Detections', {
-        ...common,
-        tuning: tuningFrom(settings),
-        repeatHours,
-      }),
+      detections: new DetectionAlerts(this, 'Detections', { ...common, tuning, repeatHours }),
+      digest: new WeeklyDigest(this, 'Digest', { ...common, tuning }),
       heartbeat: new Heartbeat(this, 'Heartbeat', common),
     };
   }
@@ -89,5 +106,6 @@ export class AlertingBaseline extends Construct {
 /** The alerts on what the trail records. */
 export interface AuditAlerts {
   readonly detections: DetectionAlerts;
+  readonly digest: WeeklyDigest;
   readonly heartbeat: Heartbeat;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../policies/detections';
 import { severities } from '../../alicloud/severities';
 import { alertsSection } from '../../settings/areas/alerts';
-import { detectionsSection } from '../../settings/areas/detections';
+import { tuningsSection } from '../../settings/areas/detections';
 import { oneOf, pathText } from '../../settings/format-value';
 import { refused } from '../errors';
 import { anyText, anyTexts, having, instance, known, propsOf, validateProps } from '../props';
@@ -37,7 +37,7 @@ export interface DetectionAlertsProps extends AuditAlertProps {
 
 const detectionAlertsFields = propsOf<DetectionAlertsProps>({
   ...auditAlertFields,
-  tuning: known(detectionsSection).optional(),
+  tuning: known(tuningsSection).optional(),
   detections: z
     .array(
       having(
@@ -61,6 +61,7 @@ const detectionAlertsFields = propsOf<DetectionAlertsProps>({
  * An alert for each detection. Its query is derived from the same filter that `alicloud-baseline
  * detect` runs over downloaded events. A detection that is switched off has no alert, and one that
  * needs settings (the networks that people sign in from, the hours that they work) has none without.
+ * What is of low severity is in the weekly digest.
  */
 export class DetectionAlerts extends Construct {
   /** By the id of the detection. */
@@ -80,7 +81,9 @@ export class DetectionAlerts extends Construct {
     this.alerts = Object.fromEntries(
       detections.flatMap((detection) => {
         const compiled = compile(detection, tuning[detection.id]);
-        return compiled ? [[detection.id, this.alert(compiled, detection, props)]] : [];
+        return compiled?.delivery === 'message'
+          ? [[detection.id, this.alert(compiled, detection, props)]]
+          : [];
       }),
     );
   }

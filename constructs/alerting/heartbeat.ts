@@ -3,6 +3,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { severities } from '../../alicloud/severities';
+import { fieldNames, fields } from '../../policies/detections';
 import { alertsSection } from '../../settings/areas/alerts';
 import { dependable, known, propsOf, validateProps } from '../props';
 import { makeLogAlert, watchedStoreField, type WatchedStore } from './log-alert';
@@ -30,10 +31,17 @@ const testAlertFields = propsOf<TestAlertProps>({
 
 /** How many events came: one row, always. */
 const EVENTS = '* | select count(1) as events';
+/**
+ * The same, and every field that some alert reads: a field without statistics is a query error, and
+ * the alerts that read it would be silent while a mere count still came.
+ */
+const CHAIN = `* | select count(1) as events, ${fieldNames
+  .map((field) => `count("event.${field}") as ${fields[field]}`)
+  .join(', ')}`;
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 /** Monday at one in the morning, UTC. */
-const WEEKLY = '0 1 * * 1';
+export const WEEKLY = '0 1 * * 1';
 
 /**
  * Notices a dead pipeline, from both ends: an alert where no event came for a day, and a message a
@@ -67,8 +75,9 @@ export class Heartbeat extends Construct {
     this.signOfLife = makeLogAlert(this, 'SignOfLife', {
       name: 'alicloud-baseline-heartbeat-weekly',
       title: 'Alerts work',
-      description: 'Once a week. When it stays away, alerts do not arrive.',
-      query: EVENTS,
+      description:
+        'Once a week, from every field that alerts read. When it stays away, alerts do not arrive.',
+      query: CHAIN,
       store,
       lookBackMinutes: DAY,
       every: WEEKLY,
@@ -77,6 +86,7 @@ export class Heartbeat extends Construct {
         '${events} events in the last day. This comes every Monday: when it stays away, alerts do not arrive.',
       repeatMinutes: 60,
       actionPolicyId: recipients.actionPolicyIds.info,
+      alertPolicyId: recipients.weeklyPolicyId,
       dependsOn,
     });
   }

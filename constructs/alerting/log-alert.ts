@@ -37,15 +37,29 @@ export interface AlertLevel {
   readonly condition?: string;
 }
 
+/** A query over some hours that may be past. */
+export interface SpannedQuery {
+  readonly query: string;
+  /** Hours back. */
+  readonly from: number;
+  /** Hours back; 0 is now. */
+  readonly to: number;
+}
+
 export interface LogAlertOptions extends AlertTarget {
   /** What the alert is called in its project. A change replaces it. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly query: string;
+  /** One, over the minutes that are looked back; or up to three of one row each, over hours of their own. */
+  readonly query: string | readonly SpannedQuery[];
   readonly store: WatchedStore;
-  /** Minutes that are looked back. */
-  readonly lookBackMinutes: number;
+  /**
+   * Minutes that are looked back.
+   *
+   * @default - each query has its own hours
+   */
+  readonly lookBackMinutes?: number;
   /** How often it is looked, in minutes, or by a cron expression in UTC. */
   readonly every: number | string;
   /**
@@ -69,7 +83,11 @@ export interface LogAlertOptions extends AlertTarget {
  * second plan has nothing to change; `count_condition` is the spelling that the provider reads.
  */
 export function makeLogAlert(scope: Construct, id: string, options: LogAlertOptions): LogAlert {
-  const { store, groupedBy = [], every, runImmediately = false } = options;
+  const { store, groupedBy = [], every, runImmediately = false, lookBackMinutes = 0 } = options;
+  const queries =
+    typeof options.query === 'string'
+      ? [{ query: options.query, from: lookBackMinutes / 60, to: 0 }]
+      : options.query;
   return new LogAlert(scope, id, {
     projectName: store.projectName,
     alertName: options.name,
@@ -81,19 +99,21 @@ export function makeLogAlert(scope: Construct, id: string, options: LogAlertOpti
       typeof every === 'number'
         ? { type: 'FixedRate', interval: inWords(every), runImmediately }
         : { type: 'Cron', cronExpression: every, timeZone: '+0000', runImmediately },
-    queryList: [
-      {
-        store: store.storeName,
-        storeType: 'log',
-        project: store.projectName,
-        region: store.region,
-        query: literal(options.query),
-        start: `-${inWords(options.lookBackMinutes)}`,
-        end: 'now',
-        timeSpanType: 'Relative',
-        powerSqlMode: 'auto',
-      },
-    ],
+    queryList: queries.map(({ query, from, to }) => ({
+      store: store.storeName,
+      storeType: 'log',
+      project: store.projectName,
+      region: store.region,
+      query: literal(query),
+      start: `-${inWords(from * 60)}`,
+      end: to === 0 ? 'now' : `-${inWords(to * 60)}`,
+      timeSpanType: 'Relative',
+      powerSqlMode: 'auto',
+    })),
+    // Rows of one each become one row.
+    ...(queries.length > 1 && {
+      joinConfigurations: queries.slice(1).map(() => ({ type: 'cross_join', condition: '' })),
+    }),
     severityConfigurations: options.levels.map(({ severity, condition = '' }) => ({
       severity: severityLevels[severity],
       evalCondition: { condition, count_condition: '__count__ > 0' },

@@ -41,7 +41,7 @@ const recipientsFields = propsOf<RecipientsProps>({
 
 /** Recipients, for what notifies them. */
 export const recipientsField = having(
-  { actionPolicyIds: z.record(z.enum(severities), anyText) },
+  { actionPolicyIds: z.record(z.enum(severities), anyText), weeklyPolicyId: anyText },
   'Recipients',
 );
 
@@ -72,6 +72,8 @@ const TEMPLATES = {
 export class Recipients extends Construct {
   /** What alerts name, by severity: references, so that the policies are made first. */
   readonly actionPolicyIds: Readonly<Record<Severity, string>>;
+  /** The alert policy of what comes once a week: it makes one message of all. */
+  readonly weeklyPolicyId: string;
   /** By name of the chat. */
   readonly addresses: Readonly<Record<string, TerraformVariable>>;
   private readonly records: AlicloudProvider;
@@ -105,9 +107,14 @@ export class Recipients extends Construct {
         notified.flatMap((one) => (one.kind === kind ? (made.get(one) ?? []) : []));
       const groups = this.group(severity, notified, recordsOf('person'));
       const needed = [...groups, ...recordsOf('webhook')];
-      return [severity, this.policy(severity, notified, needed, alerts).recordId] as const;
+      return [severity, this.policy(severity, notified, needed, alerts)] as const;
     });
-    this.actionPolicyIds = Object.fromEntries(policies) as Record<Severity, string>;
+    this.actionPolicyIds = Object.fromEntries(
+      policies.map(([severity, { recordId }]) => [severity, recordId]),
+    ) as Record<Severity, string>;
+    this.weeklyPolicyId = this.weekly(
+      policies.flatMap(([severity, policy]) => (severity === 'info' ? [policy] : [])),
+    ).recordId;
   }
 
   /** The address itself is given where Terraform runs: never in code, settings or plan. */
@@ -210,6 +217,23 @@ export class Recipients extends Construct {
     };
     const text = JSON.stringify(value);
     return this.record(`Policy-${severity}`, 'sls.alert.action_policy', id, id, text, needed);
+  }
+
+  /** What looks at the same time is one message: SLS waits for a while after the first. */
+  private weekly(needed: readonly LogResourceRecord[]): LogResourceRecord {
+    const group = '{"alert.project": alert.project, "alert.severity": alert.severity}';
+    const waits = 'group_wait="10m", group_interval="1h", repeat_interval="24h"';
+    const value = {
+      policy_id: `${PREFIX}weekly`,
+      policy_name: 'baseline weekly',
+      parent_id: '',
+      is_default: false,
+      group_script: `fire(action_policy="${policyId('info')}", group=${group}, group_by_all_labels=false, ${waits})`,
+      inhibit_script: '',
+      silence_script: '',
+    };
+    const { policy_id: id, policy_name: name } = value;
+    return this.record('Weekly', 'sls.alert.alert_policy', id, name, JSON.stringify(value), needed);
   }
 
   private record(

@@ -86,14 +86,18 @@ function entryOf(job: JobSettings, settings: Settings): Pick<RoleAccess, 'trust'
       entry: { who: [`everybody whom ${provider} lets in`], networks: [], withMfa: false },
     };
   }
-  const who = identity.people.filter(({ jobs }) => jobs.includes(job.name));
-  const users = who.map(({ userName }) => userName);
+  const holders = identity.people.filter(({ jobs }) => jobs.includes(job.name));
+  const users = holders.map(({ userName }) => userName);
+  const who = holders.map(({ userName, until }) => {
+    const day = until?.[job.name];
+    return day === undefined ? userName : `${userName}, until ${day},`;
+  });
   const isEmergency = job.name === 'breakGlass';
   const networks = isEmergency ? identity.login.allowedNetworks : job.networks;
   const from = { account: account.id, ...(networks.length > 0 && { networks }) };
   return {
     trust: isEmergency ? breakGlassTrust({ ...from, users }) : memberTrust(from),
-    entry: { who: users, networks, withMfa: true },
+    entry: { who, networks, withMfa: true },
   };
 }
 

@@ -1,11 +1,13 @@
 import { weekdays, type Weekday } from '../../alicloud/days';
 import type { Severity } from '../../alicloud/severities';
-import type { DetectionTuning } from '../../settings/areas/detections';
 import { LOOK_BACK_MINUTES } from './detection';
 import type { Count, Detection } from './detection';
-import type { Field } from './fields';
+import type { Column, Field } from './fields';
 import type { BoundFilter, Filter, Allowlisted } from './filter';
-import { allowlistsOf } from './tuning';
+import { isKnown, knownFromElsewhere, ofServices } from './known';
+import type { KnownKind } from './known';
+import { allowlistsOf, needsKnown } from './tuning';
+import type { Tuning } from './tuning';
 
 /** A detection as the settings want it. */
 export interface BoundDetection {
@@ -14,7 +16,9 @@ export interface BoundDetection {
   readonly filter: BoundFilter;
   /** With a threshold of 1 where one event is an alert. */
   readonly count: Count;
-  readonly groupBy: readonly Field[];
+  readonly groupBy: readonly Column[];
+  readonly tells: readonly Field[];
+  readonly target: readonly string[];
 }
 
 /** Why a detection is inactive: it was switched off, or the settings lack its allowlist. */
@@ -22,15 +26,15 @@ export type Inactive =
   { readonly off: 'disabled' } | { readonly off: 'needs'; readonly needs: string };
 
 /** Lays the settings over a detection. */
-export function bind(
-  detection: Detection,
-  tuning: DetectionTuning = {},
-): BoundDetection | Inactive {
+export function bind(detection: Detection, tuning: Tuning = {}): BoundDetection | Inactive {
   if (tuning.enabled === false) return { off: 'disabled' };
   const missing = allowlistsOf(detection.filter).find((need) => !isGiven(need, tuning));
   if (missing !== undefined) return { off: 'needs', needs: missing };
-  const { id, count, groupBy } = detection;
-  const filter = fill(detection.filter, tuning);
+  if (needsKnown(detection.filter) && knownFromElsewhere(tuning.known ?? []) === undefined) {
+    return { off: 'needs', needs: 'known' };
+  }
+  const { id, count, groupBy, tells, target, usualFor } = detection;
+  const filter = withoutUsual(fill(detection.filter, tuning), usualFor, tuning);
   return {
     id,
     severity: tuning.severity ?? detection.severity,
@@ -41,6 +45,8 @@ export function bind(
       windowMinutes: count ? (tuning.windowMinutes ?? count.windowMinutes) : LOOK_BACK_MINUTES,
     },
     groupBy,
+    tells,
+    target,
   };
 }
 
@@ -49,22 +55,54 @@ export function isInactive(bound: BoundDetection | Inactive): bound is Inactive 
 }
 
 /** An empty list says nothing: everything would be outside of it. */
-function isGiven(need: Allowlisted['allowlist'], tuning: DetectionTuning): boolean {
+function isGiven(need: Allowlisted['allowlist'], tuning: Tuning): boolean {
+  // That of products may be empty: then each counts.
+  if (need === 'productsInUse') return true;
   const given = tuning[need];
   return Array.isArray(given) ? given.length > 0 : given !== undefined;
 }
 
-function fill(filter: Filter, tuning: DetectionTuning): BoundFilter {
+function fill(filter: Filter, tuning: Tuning): BoundFilter {
   if ('all' in filter) return { all: filter.all.map((part) => fill(part, tuning)) };
   if ('any' in filter) return { any: filter.any.map((part) => fill(part, tuning)) };
   if ('not' in filter) return { not: fill(filter.not, tuning) };
+  if ('own' in filter) return ofOurs(tuning.ownNames ?? OWN_NAMES);
+  if ('knownFromElsewhere' in filter) return knownFromElsewhere(tuning.known ?? []) ?? { any: [] };
   return 'allowlist' in filter ? allowlisted(filter, tuning) : filter;
 }
 
-function allowlisted({ allowlist }: Allowlisted, tuning: DetectionTuning): BoundFilter {
+/** How the names begin of what the baseline makes for itself. */
+const OWN_NAMES: readonly string[] = ['alicloud-baseline'];
+
+function ofOurs(names: readonly string[]): BoundFilter {
+  const pattern = names.map((name) => name.toLowerCase().replaceAll('.', '\\.')).join('|');
+  return {
+    any: [
+      { parameters: 'text', pattern },
+      { field: 'resourceName', pattern },
+    ],
+  };
+}
+
+/** A filter without what some kinds of known identities do, from where they are known. */
+export function withoutUsual(
+  filter: BoundFilter,
+  usualFor: readonly KnownKind[],
+  { known = [] }: Tuning,
+): BoundFilter {
+  const identities = known.filter(({ kind }) => usualFor.includes(kind)).map(isKnown);
+  const usual = [...(usualFor.includes('services') ? ofServices : []), ...identities];
+  return usual.length === 0 ? filter : { all: [filter, { not: { any: usual } }] };
+}
+
+function allowlisted({ allowlist }: Allowlisted, tuning: Tuning): BoundFilter {
   if (allowlist === 'trustedNetworks') return { networks: tuning.trustedNetworks ?? [] };
   if (allowlist === 'trustedRegions') {
     return { field: 'acsRegion', is: tuning.trustedRegions ?? [] };
+  }
+  if (allowlist === 'productsInUse') {
+    const { productsInUse = [] } = tuning;
+    return productsInUse.length > 0 ? { field: 'serviceName', is: productsInUse } : { any: [] };
   }
   const { from = 0, to = 24, utcOffset = '+00:00', days = WORK_DAYS } = tuning.hours ?? {};
   return {

@@ -1,9 +1,9 @@
 import { severityLevels } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
-import type { DetectionTuning } from '../../settings/areas/detections';
 import { bind, isInactive } from './bind';
 import type { Detection } from './detection';
-import { fields } from './fields';
+import { aliasOf } from './fields';
+import type { Tuning } from './tuning';
 import { searchOf } from './sls/search';
 import { sqlOf } from './sls/sql';
 
@@ -19,11 +19,18 @@ const INTERVAL_MINUTES: Readonly<Record<Severity, number>> = {
 /** A query of an alert spans a day at most. */
 const MOST_LOOK_BACK_MINUTES = 1440;
 
+/** Whether each alert is a message, or is counted in the week's digest. */
+export type Delivery = 'message' | 'digest';
+
+export const delivered = (severity: Severity): Delivery =>
+  severity === 'low' || severity === 'info' ? 'digest' : 'message';
+
 /** What an alert of Log Service, version 2.0, is made of. */
 export interface CompiledAlert {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  readonly delivery: Delivery;
   readonly level: 2 | 4 | 6 | 8 | 10;
   /** Search and SQL. Its rows are the groups that there are alerts for. */
   readonly query: string;
@@ -48,10 +55,7 @@ export interface CompiledAlert {
 }
 
 /** The alert for a detection, or nothing where it is inactive. */
-export function compile(
-  detection: Detection,
-  tuning: DetectionTuning = {},
-): CompiledAlert | undefined {
+export function compile(detection: Detection, tuning: Tuning = {}): CompiledAlert | undefined {
   const bound = bind(detection, tuning);
   if (isInactive(bound)) return undefined;
   const { threshold, windowMinutes } = bound.count;
@@ -59,11 +63,13 @@ export function compile(
   const interval = Math.min(INTERVAL_MINUTES[bound.severity], windowMinutes);
   const lookBackMinutes =
     threshold > 1 ? Math.min(windowMinutes + interval, MOST_LOOK_BACK_MINUTES) : windowMinutes;
-  const groupBy = bound.groupBy.map((field) => fields[field]);
+  const groupBy = bound.groupBy.map(aliasOf);
+  const tells = bound.tells.map(aliasOf);
   return {
     id: bound.id,
     title: detection.title,
     severity: bound.severity,
+    delivery: delivered(bound.severity),
     level: severityLevels[bound.severity],
     query: `${searchOf(bound.filter)} | ${sqlOf(bound)}`,
     windowMinutes,
@@ -73,6 +79,6 @@ export function compile(
     schedule: { type: 'FixedRate', interval: `${interval}m` },
     condition: { condition: '', countCondition: '' },
     groupBy,
-    columns: [...groupBy, 'cnt'],
+    columns: [...groupBy, ...tells, 'cnt'],
   };
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../alicloud/severities';
-import type { Field } from './fields';
+import type { Column, Field } from './fields';
 import type { Filter } from './filter';
+import type { KnownKind } from './known';
 
 /** An event as ActionTrail writes it. Values are text, booleans too. */
 export type TrailEvent = Readonly<Record<string, unknown>>;
@@ -37,26 +38,45 @@ export interface Detection {
   readonly filter: Filter;
   /** Left out: one event is an alert. */
   readonly count?: Count;
+  /** Kinds of known identities that do this as a matter of course: no alert, from where they are known. */
+  readonly usualFor: readonly KnownKind[];
   /** Events are counted and alerted for each combination of these. */
-  readonly groupBy: readonly Field[];
+  readonly groupBy: readonly Column[];
+  /** Further fields that a message tells: the greatest value of a group, of event names all. */
+  readonly tells: readonly Field[];
+  /** Parameters that name what was touched, the first that an event has; else its resource name. */
+  readonly target: readonly string[];
 }
 
-type Defaulted = 'groupBy' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';
+type Defaulted =
+  'groupBy' | 'tells' | 'target' | 'usualFor' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';
 export type DetectionDefinition = Omit<Detection, Defaulted> & Partial<Pick<Detection, Defaulted>>;
 
-/** Who did what from where: what somebody needs to see who is alerted. */
-const WHO_AND_WHAT: readonly Field[] = [
+/** Who, from where, and what was touched: another target is another message. */
+const WHO_AND_WHAT: readonly Column[] = [
   'recipientAccountId',
   'userIdentity.type',
   'userIdentity.userName',
   'sourceIpAddress',
-  'acsRegion',
+  'target',
+];
+
+/** What else somebody needs to know who is alerted. */
+const TOLD: readonly Field[] = [
   'eventName',
+  'serviceName',
+  'acsRegion',
+  'userIdentity.accessKeyId',
+  'resourceType',
 ];
 
 export function defineDetection(definition: DetectionDefinition): Detection {
+  const { groupBy = WHO_AND_WHAT } = definition;
   return {
-    groupBy: WHO_AND_WHAT,
+    groupBy,
+    tells: TOLD.filter((field) => !groupBy.includes(field)),
+    target: [],
+    usualFor: [],
     cis: [],
     falsePositives: [],
     sources: [],

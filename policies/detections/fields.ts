@@ -15,6 +15,8 @@ export const fields = {
   sourceIpAddress: 'source_ip',
   recipientAccountId: 'account',
   requestParameterJson: 'parameters',
+  resourceName: 'resource',
+  resourceType: 'resource_type',
   'userIdentity.type': 'user_type',
   'userIdentity.userName': 'user_name',
   'userIdentity.principalId': 'principal',
@@ -25,6 +27,12 @@ export const fields = {
 
 /** A path below `event`. */
 export type Field = keyof typeof fields;
+
+/** A field, or what was touched: `target` of a detection says which parameters name it. */
+export type Column = Field | 'target';
+
+/** What the column is called in a result. */
+export const aliasOf = (column: Column): string => (column === 'target' ? column : fields[column]);
 
 export const fieldNames = Object.keys(fields) as readonly Field[];
 

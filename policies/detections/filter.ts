@@ -4,11 +4,12 @@ import type { Field } from './fields';
  * What an event must be like. Queries and the local matcher are both made from it, so it says only
  * what both can. Texts are compared in small letters. Absent, null and empty are one thing.
  */
-export type Filter = Test | Allowlisted | All<Filter> | Any<Filter> | Not<Filter>;
+export type Filter =
+  Test | Unreadable | Allowlisted | Own | AwayFromHome | All<Filter> | Any<Filter> | Not<Filter>;
 
 /** A filter in which the settings have been filled in. */
 export type BoundFilter =
-  Test | InNetworks | InHours | All<BoundFilter> | Any<BoundFilter> | Not<BoundFilter>;
+  Test | Unreadable | InNetworks | InHours | All<BoundFilter> | Any<BoundFilter> | Not<BoundFilter>;
 
 export interface All<F> {
   readonly all: readonly F[];
@@ -20,8 +21,33 @@ export interface Not<F> {
   readonly not: F;
 }
 
-/** A field, or one key on the first level of the call's parameters, which are a JSON text. */
-export type Subject = { readonly field: Field } | { readonly parameter: string };
+/**
+ * A field; one key on the first level of the call's parameters, which are a JSON text; or that text as
+ * a whole, without blanks and back-slashes, for what stands at any depth and in any spelling.
+ */
+export type Subject =
+  { readonly field: Field } | { readonly parameter: string } | { readonly parameters: 'text' };
+
+/**
+ * The parameters are missing, cut off, or so long that a query sees their beginning only: what they
+ * say is not known.
+ */
+export interface Unreadable {
+  readonly unreadable: true;
+}
+
+/** Characters of parameters that a query is sure to see: an index keeps 2,048 bytes of a value. */
+export const MOST_READABLE = 2048;
+
+/** The event names something of the baseline itself: its log project, its alerts, its functions. */
+export interface Own {
+  readonly own: true;
+}
+
+/** A known identity from an address where it is not known. */
+export interface AwayFromHome {
+  readonly knownFromElsewhere: true;
+}
 
 /** One test on one text, in small letters both. Patterns have to be in small letters. */
 export type Test = Subject &
@@ -36,7 +62,7 @@ export type Test = Subject &
 
 /** What an allowlist of the settings holds. */
 export interface Allowlisted {
-  readonly allowlist: 'trustedNetworks' | 'trustedRegions' | 'hours';
+  readonly allowlist: 'trustedNetworks' | 'trustedRegions' | 'productsInUse' | 'hours';
 }
 
 /** The address that a call came from is in one of some IPv4 blocks. Other texts are in none. */
@@ -87,14 +113,49 @@ const noError: Filter = all(succeeded, { field: 'errorMessage', is: [...NOTHING,
 export const signedIn: Filter = all(event('ConsoleSignin'), noError);
 export const failedToSignIn: Filter = all(event('ConsoleSignin'), not(noError));
 
+/** A test of the parameters as a whole: see `Subject`. */
+export const says = (pattern: string): Filter => ({ parameters: 'text', pattern });
+
+/** What the parameters say is not known: it may be the worst. */
+export const unreadable: Filter = { unreadable: true };
+
+const FIRST_OCTET_NOT_PRIVATE =
+  '([0-9]|1[1-9]|[2-9][0-9]|10[1-9]|1[1-6][0-9]|17[013-9]|18[0-9]|19[013-9]|2[0-9][0-9])';
+
 /**
- * Some parameter holds a block that is wider than anybody's network: an IPv4 prefix of /0 to /7, or
- * `::` with a prefix of /0 to /9. Ports such as 7/7 have no dot before them.
+ * Spellings of a block that is wider than anybody's network, in a text without blanks and
+ * back-slashes: an IPv4 prefix of up to /7, or of up to /15 where the block is not private; all zeros
+ * without a prefix; an IPv6 prefix of up to /9. Ports such as 7/7 have no dot before them.
  */
-export const opensToTheWorld: Filter = {
-  field: 'requestParameterJson',
-  pattern: '(\\.[0-9]+/[0-7]|::/[0-9])([^0-9]|$)',
-};
+const WIDE = [
+  '\\.[0-9]+/0*[0-7]([^0-9]|$)',
+  `(^|[^0-9.])${FIRST_OCTET_NOT_PRIVATE}(\\.[0-9]+){3}/0*([89]|1[0-5])([^0-9]|$)`,
+  '(^|[^0-9.])0+(\\.0+){3}([^0-9./]|$)',
+  ':[0-9a-f]*/0*[0-9]([^0-9]|$)',
+  // Characters of an address that are written by their number: somebody hides what they write.
+  'u00(2[ef]|3[0-9a])',
+];
+
+/** Some parameter holds a block that is wider than anybody's network. */
+export const opensToTheWorld: Filter = any(...WIDE.map(says));
+
+/**
+ * A password alone was enough. The documented sample of RAM users has the one name, the text of the
+ * same page and root the other.
+ */
+export const noSecondFactor: Filter = any(
+  field('additionalEventData.mfaChecked', 'false'),
+  field('additionalEventData.isMFAChecked', 'false'),
+);
+
+/** Keys of sessions, of the console too: `STS.…`, `TMP.…`. Others last until somebody deletes them. */
+export const longLivedKey: Filter = all(
+  present('userIdentity.accessKeyId'),
+  not({ field: 'userIdentity.accessKeyId', startsWith: ['STS.', 'TMP.'] }),
+);
+
+/** Something was changed, and it went through. */
+export const changed: Filter = all(field('eventRW', 'Write'), succeeded);
 
 /** The event names that the filter can be met by; nothing where it can be met by any. */
 export function namesOf(filter: BoundFilter): readonly string[] | undefined {

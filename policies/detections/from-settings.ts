@@ -1,37 +1,37 @@
-import type { Region, Settings } from '../../settings';
-import type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
+import type { Settings } from '../../settings';
+import type { DetectionTuning } from '../../settings/areas/detections';
 import { detections } from './catalogue/catalogue.generated';
 import { allowlistsOf } from './tuning';
+import type { Tunings } from './tuning';
 
-/**
- * Where events of services that have no region are recorded (API `UpdateGlobalEventsStorageRegion`
- * of ActionTrail takes these two only).
- */
-const GLOBAL_EVENTS: readonly Region[] = ['cn-hangzhou', 'ap-southeast-1'];
+/** How the names begin of what the baseline makes for itself. */
+const OWN_NAME = 'alicloud-baseline';
 
 /**
  * What the settings say of detections, with the allowlists that they have elsewhere: people sign in
  * from `identity.login.allowedNetworks`, and work in the home region and those of `network.regions`.
- * What stands under `detections` wins.
+ * What stands under `detections` wins. Known identities are of all detections.
  */
 export function tuningFrom({
-  detections: given,
+  audit,
+  detections: { known, tune },
   identity,
   network,
   region,
-}: Pick<Settings, 'detections' | 'identity' | 'network' | 'region'>): DetectionSettings {
+}: Pick<Settings, 'audit' | 'detections' | 'identity' | 'network' | 'region'>): Tunings {
   const networks = identity.login.allowedNetworks;
+  const project = audit.project?.name;
+  const ownNames = [OWN_NAME, ...(project === undefined ? [] : [project])];
   const allowlists: DetectionTuning = {
     ...(networks.length > 0 && { trustedNetworks: networks }),
-    trustedRegions: [...new Set([region, ...network.regions, ...GLOBAL_EVENTS])],
+    trustedRegions: [...new Set([region, ...network.regions])],
   };
-  const needed = detections.flatMap(({ id, filter }): [string, DetectionTuning][] => {
+  const tunings = detections.map(({ id, filter }) => {
     const needs = allowlistsOf(filter);
     const entries = Object.entries(allowlists).filter(([key]) =>
       needs.some((need) => need === key),
     );
-    if (entries.length === 0) return [];
-    return [[id, { ...Object.fromEntries(entries), ...given[id] }]];
+    return [id, { ...Object.fromEntries(entries), ...tune[id], known, ownNames }] as const;
   });
-  return { ...given, ...Object.fromEntries(needed) };
+  return { ...tune, ...Object.fromEntries(tunings) };
 }

@@ -1,10 +1,12 @@
-import type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
+import { severities } from '../../alicloud/severities';
+import type { DetectionTuning, DetectionTunings } from '../../settings/areas/detections';
 import { oneOf, formatValue } from '../../settings/format-value';
 import { nearest } from '../../settings/suggest';
 import type { Detection } from './detection';
 import type { Filter, Allowlisted } from './filter';
+import type { KnownIdentity } from './known';
 
-export type { DetectionSettings, DetectionTuning } from '../../settings/areas/detections';
+export type { DetectionTuning, DetectionTunings } from '../../settings/areas/detections';
 
 /** One thing in the settings that no detection can take. All texts are one safe line. */
 export interface TuningProblem {
@@ -18,6 +20,16 @@ export interface TuningProblem {
 /** What a detection can be told. */
 export type Tunable = keyof DetectionTuning;
 
+/** What settings say of one detection, with what they say of all of them. */
+export type Tuning = DetectionTuning & {
+  readonly known?: readonly KnownIdentity[];
+  /** How the names begin of what the baseline has for itself. */
+  readonly ownNames?: readonly string[];
+};
+
+/** The same by id. */
+export type Tunings = Readonly<Record<string, Tuning>>;
+
 const EVERY: readonly Tunable[] = ['enabled', 'severity', 'exceptUsers'];
 const OF_COUNTS: readonly Tunable[] = ['threshold', 'windowMinutes'];
 
@@ -29,19 +41,49 @@ export function allowlistsOf(filter: Filter): readonly Allowlisted['allowlist'][
   return 'allowlist' in filter ? [filter.allowlist] : [];
 }
 
+/** Whether it is about identities that the settings know. */
+export function needsKnown(filter: Filter): boolean {
+  if ('all' in filter) return filter.all.some(needsKnown);
+  if ('any' in filter) return filter.any.some(needsKnown);
+  if ('not' in filter) return needsKnown(filter.not);
+  return 'knownFromElsewhere' in filter;
+}
+
 export function tunablesOf({ filter, count }: Detection): readonly Tunable[] {
   return [...EVERY, ...(count ? OF_COUNTS : []), ...allowlistsOf(filter)];
 }
 
 /** Every mistake that the schema cannot see: ids that nothing has, and what a detection cannot take. */
 export function checkTuning(
-  settings: DetectionSettings,
+  settings: DetectionTunings,
   detections: readonly Detection[],
 ): TuningProblem[] {
   const known = new Map(detections.map((detection) => [detection.id, detection]));
   return Object.entries(settings).flatMap(([id, tuning]) => {
     const detection = known.get(id);
     return detection ? unfit(detection, tuning) : [unknownId(id, [...known.keys()])];
+  });
+}
+
+/** Severities lower than shipped without an exception that says why. */
+export function checkSeverities(
+  settings: DetectionTunings,
+  detections: readonly Detection[],
+  exceptions: readonly { readonly setting: string }[],
+): TuningProblem[] {
+  return detections.flatMap(({ id, severity: shipped }) => {
+    const severity = settings[id]?.severity;
+    const setting = `detections.${id}.severity`;
+    if (severity === undefined || exceptions.some((one) => one.setting === setting)) return [];
+    if (severities.indexOf(severity) <= severities.indexOf(shipped)) return [];
+    return [
+      {
+        path: ['detections', id, 'severity'],
+        found: severity,
+        allowed: `${shipped} or worse`,
+        fix: `Change it; or to keep it, list ${setting} under exceptions, with a reason.`,
+      },
+    ];
   });
 }
 
@@ -59,8 +101,9 @@ function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
   const tunables = tunablesOf(detection);
   const given = Object.entries(tuning).filter(([, value]) => value !== undefined);
   const path = ['detections', detection.id];
+  const ofAll = ['known', 'ownNames'];
   const foreign = given
-    .filter(([key]) => !tunables.includes(key as Tunable))
+    .filter(([key]) => !ofAll.includes(key) && !tunables.includes(key as Tunable))
     .map(([key]) => ({
       path: [...path, key],
       found: 'what this detection does not look at',

@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import { weekdays } from '../../alicloud/days';
 import { severities } from '../../alicloud/severities';
 import { refineRepeats } from '../refinements';
-import { choice, flag, list, mapping, onAnyList, section, text, wholeNumber } from '../fields';
+import { choice, flag, list, mapping, onAnyList, section, sectionWithMore } from '../fields';
+import { text, wholeNumber } from '../fields';
 import { regionField } from './common';
+import { identityName, knownKinds, knownSection, resolveKnown } from './known-identities';
+import type { KnownIdentity } from './known-identities';
 import { networksField } from './networks';
 
 /** Office hours: from the beginning of an hour to the beginning of another, on some days. */
@@ -30,14 +33,11 @@ const hours = section(
   context.addIssue({ code: 'custom', path: ['to'], message: 'an hour after from', params });
 });
 
-/** A name, or the beginning of some: no quotes, which queries would have to escape. */
-const user = text(
-  {
-    pattern: /^[A-Za-z0-9@._:-]{1,128}\*?$/,
-    allowed:
-      'a user name, or for a session role:session, up to 128 characters; a * at the end stands for the rest',
-  },
-  'A name as events have it in userIdentity.userName.',
+const user = text(identityName, 'A name as events have it in userIdentity.userName.');
+
+const product = text(
+  { pattern: /^[A-Za-z][A-Za-z0-9-]{1,39}$/, allowed: 'the code of a product, such as Eci' },
+  'A product as events have it in serviceName.',
 );
 
 /** How one detection is to be. Whether it knows the tunable is for the detection to say. */
@@ -61,17 +61,59 @@ export const detectionSection = section(
       .superRefine(refineRepeats, onAnyList)
       .meta({ uniqueItems: true })
       .optional(),
+    productsInUse: list(product, 100, 'Products in use, beside the common ones.')
+      .superRefine(refineRepeats, onAnyList)
+      .meta({ uniqueItems: true })
+      .optional(),
     hours: hours.optional(),
   },
   'One detection. What is left out is as the detection has it.',
 );
 
-/** Detections by id, as the file has them. */
-export const detectionsSection = mapping(
-  { pattern: /^[a-z][a-z0-9-]{2,63}$/, allowed: 'small letters, digits and hyphens' },
+const ids = { pattern: /^[a-z][a-z0-9-]{2,63}$/, allowed: 'small letters, digits and hyphens' };
+
+/** Detections, as the file has them. */
+export const detectionsSection = sectionWithMore(
+  { known: knownSection.optional() },
+  ids,
   detectionSection,
   200,
-  'Detections by id: switched off, tuned, or given another severity. docs/detections.md lists them.',
+  'Who does what as a matter of course, under known; and detections by id: switched off, tuned, or given another severity. docs/detections.md lists them.',
+);
+
+const decidedIdentity = section(
+  {
+    kind: choice(knownKinds, 'What it is.'),
+    name: text(identityName, 'What it is called here.'),
+    user: text(identityName, 'A user.').optional(),
+    role: text(identityName, 'A role.').optional(),
+    networks: networksField('ipv4', 50, 'Networks.').optional(),
+  },
+  'A known identity.',
+);
+
+/** Detections, decided. */
+export const decidedDetections = section(
+  {
+    known: list(decidedIdentity, 220, 'Known identities.'),
+    tune: mapping(ids, detectionSection, 200, 'Detections by id.'),
+  },
+  'Detections.',
+);
+
+/** What settings say of detections by id, each with what they say of all. */
+export const tuningsSection = mapping(
+  ids,
+  detectionSection.safeExtend({
+    known: list(decidedIdentity, 220, 'Known identities.').optional(),
+    ownNames: list(
+      text(identityName, 'A name.'),
+      5,
+      'Names of what is the baseline’s own.',
+    ).optional(),
+  }),
+  200,
+  'Detections by id.',
 );
 
 type Deep<T> = T extends readonly (infer Item)[]
@@ -84,11 +126,18 @@ type Deep<T> = T extends readonly (infer Item)[]
 export type DetectionTuning = Deep<z.output<typeof detectionSection>>;
 
 /** What settings say of detections, by id. An id that no detection has is for policies to refuse. */
-export type DetectionSettings = Readonly<Record<string, DetectionTuning>>;
+export type DetectionTunings = Readonly<Record<string, DetectionTuning>>;
+
+/** What settings say of detections. */
+export interface DetectionSettings {
+  readonly known: readonly KnownIdentity[];
+  readonly tune: DetectionTunings;
+}
 
 /** What the file says. */
 export function resolveDetections(
   file: z.output<typeof detectionsSection> | undefined,
 ): DetectionSettings {
-  return { ...file };
+  const { known, ...tune } = file ?? {};
+  return { known: resolveKnown(known), tune };
 }

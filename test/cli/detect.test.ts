@@ -170,11 +170,11 @@ describe('detect', () => {
   });
 
   it('takes what the settings say', async () => {
-    const settings = `version: 1\naccount: { id: '1234567890123457' }\nregion: ap-southeast-1\ndetections: { root-login: { enabled: false } }\n`;
+    const settings = `version: 1\naccount: { id: '1234567890123457' }\nregion: ap-southeast-1\ndetections: { root-login: { enabled: false } }\nexceptions: [{ setting: detections.root-login.enabled, reason: There is no root here any more }]\n`;
     const path = file(settings, 'baseline.yaml');
     const { code } = await detect([file(lines(alarm))], { format: 'text', settings: path });
     expect(code).toBe(0);
-    const wrong = file(settings.replace('root-login', 'root-logon'), 'wrong.yaml');
+    const wrong = file(settings.replaceAll('root-login', 'root-logon'), 'wrong.yaml');
     const asked = detect([file(lines(alarm))], { format: 'text', settings: wrong });
     await expect(asked).rejects.toThrow('Did you mean root-login?');
   });

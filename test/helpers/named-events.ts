@@ -10,7 +10,8 @@ export interface NamedEvents {
 export function namesOfEvents(filter: Filter): NamedEvents {
   if ('all' in filter) return merge(filter.all.map(namesOfEvents));
   if ('any' in filter) return merge(filter.any.map(namesOfEvents));
-  if ('not' in filter) return namesOfEvents(filter.not);
+  // What is excepted is another matter: it may be of any product.
+  if ('not' in filter) return { services: [], events: [] };
   if (!('field' in filter) || !('is' in filter)) return { services: [], events: [] };
   return {
     services: filter.field === 'serviceName' ? filter.is : [],

@@ -1,5 +1,6 @@
 import { severities } from '../../../alicloud/severities';
 import type { Severity } from '../../../alicloud/severities';
+import { delivered } from '../../../policies/detections';
 import type { BoundDetection } from '../../../policies/detections';
 import type { Match } from '../../../policies/detections/match/evaluator';
 import { looksOf } from './messages';
@@ -25,6 +26,8 @@ export interface Messages {
   /** Matches that were too many to keep: then there are more messages than stand here. */
   readonly overflow: number;
 }
+
+const DAY = 86_400;
 
 /** Matches that are kept, of all groups together. */
 const MOST_MATCHES = 300_000;
@@ -59,10 +62,18 @@ export class MessageCount {
   }
 
   outcome(first: string, last: string): Messages {
+    const seconds = (Date.parse(last) - Date.parse(first)) / 1000;
+    const days = Number.isNaN(seconds) ? 1 : Math.max(1, Math.ceil(seconds / DAY));
     const sent = new Map<number, number>();
+    let digests = 0;
     for (const { rule, matches } of this.#groups.values()) {
       const rhythm = this.rhythms[rule];
-      if (rhythm === undefined) continue;
+      const one = this.bound[rule];
+      if (rhythm === undefined || one === undefined) continue;
+      if (delivered(one.severity) === 'digest') {
+        digests = Math.ceil(days / 7);
+        continue;
+      }
       const messages = looksOf(matches, rhythm).filter(({ isSent }) => isSent).length;
       sent.set(rule, (sent.get(rule) ?? 0) + messages);
     }
@@ -73,12 +84,13 @@ export class MessageCount {
           ? []
           : [{ id: one.id, severity: one.severity, messages }];
       })
+      // What is of low severity comes once a week, in one message.
+      .concat(digests > 0 ? [{ id: 'digest', severity: 'info', messages: digests }] : [])
       .sort((a, b) => rank(a) - rank(b) || b.messages - a.messages || (a.id < b.id ? -1 : 1));
-    const seconds = (Date.parse(last) - Date.parse(first)) / 1000;
     return {
       first: first === '' ? null : first,
       last: last === '' ? null : last,
-      days: Number.isNaN(seconds) ? 1 : Math.max(1, Math.ceil(seconds / 86_400)),
+      days,
       total: byDetection.reduce((sum, { messages }) => sum + messages, 0),
       byDetection,
       overflow: this.#overflow,

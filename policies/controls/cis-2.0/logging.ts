@@ -166,6 +166,7 @@ export const logging: readonly Control[] = [
     'root-login-without-mfa',
     'root-access-key-created',
     'root-access-key-used',
+    'root-change',
   ]),
   alert('2.19', 'Failed sign-ins raise an alert', 2, ['failed-logins', 'failed-logins-of-many']),
   alert('2.20', 'Disabling and deleting keys of KMS raises an alert', 2, ['kms-key-disabled']),

@@ -13,10 +13,12 @@ export default defineDetection({
   ],
   falsePositives: ['Rotation.'],
   sources: ['API metadata of Alibaba Cloud'],
+  target: ['UserName', 'UserPrincipalName', 'UserAccessKeyId'],
   filter: calls(
     ['Ram', 'Ims'],
     'UpdateAccessKey',
     'DeleteAccessKey',
     'DeleteAccessKeyInRecycleBin',
+    'RestoreAccessKeyFromRecycleBin',
   ),
 });

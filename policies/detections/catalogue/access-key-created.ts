@@ -13,5 +13,6 @@ export default defineDetection({
   ],
   falsePositives: ['Rotation of a key that a program needs.'],
   sources: ['ActionTrail documentation: events of RAM', 'API metadata of Alibaba Cloud'],
+  target: ['UserName', 'UserPrincipalName'],
   filter: calls(['Ram', 'Ims'], 'CreateAccessKey'),
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, calls, parameter } from '../filter';
+import { all, any, calls, parameter, says } from '../filter';
 
 export default defineDetection({
   id: 'administrator-granted',
@@ -13,14 +13,23 @@ export default defineDetection({
   ],
   falsePositives: ['The first set-up of an account.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
-  filter: all(
-    calls(
-      ['Ram', 'ResourceManager'],
-      'AttachPolicyToUser',
-      'AttachPolicyToGroup',
-      'AttachPolicyToRole',
-      'AttachPolicy',
+  filter: any(
+    all(
+      calls(
+        ['Ram', 'ResourceManager'],
+        'AttachPolicyToUser',
+        'AttachPolicyToGroup',
+        'AttachPolicyToRole',
+        'AttachPolicy',
+      ),
+      parameter('PolicyName', 'AdministratorAccess', 'AliyunRAMFullAccess'),
     ),
-    parameter('PolicyName', 'AdministratorAccess'),
+    // Everything may be done with it, or everything but something.
+    all(
+      calls(['Ram', 'ResourceManager'], 'CreatePolicy', 'CreatePolicyVersion'),
+      says('"(action":\\[?"(\\*|ram:\\*|\\*:\\*)"|notaction")'),
+      says('"effect":"allow"'),
+    ),
   ),
+  target: ['UserName', 'GroupName', 'RoleName', 'PrincipalName', 'PolicyName'],
 });

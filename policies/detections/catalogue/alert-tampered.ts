@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, any, calls, not } from '../filter';
+import { all, any, calls, not, says } from '../filter';
 import type { Filter } from '../filter';
 const LOG_SERVICE = ['Sls', 'Log'];
 
@@ -31,10 +31,11 @@ const WATCH_UNLISTED = [
   'PutFunctionOnDemandConfig',
 ];
 
-/** The parameters name a function, and it is not the budget watch. Where they name none it may be. */
-const ofAnotherFunction: Filter = all(
-  { field: 'requestParameterJson', pattern: 'function_?name' },
-  not({ field: 'requestParameterJson', pattern: 'budget-watch' }),
+/** The event names a project, a record or a function, and it is none of the baseline's. */
+const ofOthers: Filter = all(
+  says('"(project_?(name)?|recordid|record_id|function_?name|resourcename)":"'),
+  not({ own: true }),
+  not(says('"baseline-')),
 );
 
 export default defineDetection({
@@ -47,8 +48,8 @@ export default defineDetection({
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
   falsePositives: [
-    'Deployments: name the user of the pipeline in exceptUsers.',
-    'Jobs of Log Service that are no alerts, such as exports and scheduled SQL, and records that are not about alerts: no documented field of the event tells them apart.',
+    'Deployments of the baseline.',
+    'Jobs and records of Log Service of which the event names no project.',
     'Other functions, where the event does not name the function.',
   ],
   sources: [
@@ -58,11 +59,16 @@ export default defineDetection({
     'The recorded product names are not documented',
   ],
   unlisted: [...ALERTS, ...JOBS, ...RECORDS, ...WATCH_UNLISTED],
+  // One message for whoever does it: a deployment touches all of them.
+  groupBy: [
+    'recipientAccountId',
+    'userIdentity.type',
+    'userIdentity.userName',
+    'sourceIpAddress',
+    'serviceName',
+  ],
   filter: any(
-    calls(LOG_SERVICE, ...ALERTS, ...JOBS, ...RECORDS),
-    all(
-      calls(FUNCTION_COMPUTE, ...WATCH, ...WATCH_IN_2, ...WATCH_UNLISTED),
-      not(ofAnotherFunction),
-    ),
+    all(calls(LOG_SERVICE, ...ALERTS, ...JOBS, ...RECORDS), not(ofOthers)),
+    all(calls(FUNCTION_COMPUTE, ...WATCH, ...WATCH_IN_2, ...WATCH_UNLISTED), not(ofOthers)),
   ),
 });

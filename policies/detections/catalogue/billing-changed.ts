@@ -18,8 +18,6 @@ export default defineDetection({
     ['BssOpenApi'],
     'CreateInstance',
     'ModifyInstance',
-    'RenewInstance',
-    'RenewChangeInstance',
     'SetRenewal',
     'ConvertChargeType',
     'RefundInstance',

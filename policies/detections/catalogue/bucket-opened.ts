@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, calls } from '../filter';
+import { all, any, calls, says } from '../filter';
 
 export default defineDetection({
   id: 'bucket-opened',
@@ -14,8 +14,13 @@ export default defineDetection({
   falsePositives: ['Sites that are public on purpose.'],
   cis: ['2.14'],
   sources: ['CIS 2.14; the recorded names of OSS are not all documented'],
-  filter: all(calls(['Oss'], 'PutBucketAcl', 'PutObjectAcl', 'PutBucket'), {
-    field: 'requestParameterJson',
-    pattern: 'public-read',
-  }),
+  filter: any(
+    all(calls(['Oss'], 'PutBucketAcl', 'PutObjectAcl', 'PutBucket'), says('public-read')),
+    all(
+      calls(['Oss'], 'PutBucketPolicy', 'PutAccessPointPolicy'),
+      says('"principal":(\\[)?"\\*"'),
+      says('"effect":"allow"'),
+    ),
+  ),
+  target: ['BucketName', 'bucketName', 'bucket'],
 });

@@ -7,9 +7,11 @@ export default defineDetection({
   severity: 'medium',
   description: 'Access control or the block against public access was changed.',
   runbook: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   cis: ['2.14'],
   sources: ['CIS 2.14'],
+  usualFor: ['pipelines'],
+  target: ['BucketName', 'bucketName', 'bucket'],
   filter: calls(
     ['Oss'],
     'PutBucketAcl',

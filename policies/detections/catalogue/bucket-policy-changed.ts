@@ -7,9 +7,11 @@ export default defineDetection({
   severity: 'medium',
   description: 'Others may read it, data may be copied elsewhere or deleted early.',
   runbook: ['Compare the bucket with the plan.', 'Undo it, unless somebody answers for it.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   cis: ['2.21'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.21'],
+  usualFor: ['pipelines'],
+  target: ['BucketName', 'bucketName', 'bucket'],
   filter: calls(
     ['Oss'],
     'PutBucketPolicy',
@@ -19,8 +21,8 @@ export default defineDetection({
     'PutBucketCors',
     'DeleteBucketCors',
     'PutBucketEncryption',
-    'DeleteBucketEncryption',
-    'PutBucketReplication',
+    'PutBucketWebsite',
+    'PutBucketReferer',
     'DeleteBucketReplication',
   ),
 });

@@ -4,14 +4,17 @@ import accessKeyChanged from './access-key-changed';
 import accessKeyCreated from './access-key-created';
 import administratorGranted from './administrator-granted';
 import alertTampered from './alert-tampered';
+import applicationAccessCreated from './application-access-created';
 import billingChanged from './billing-changed';
+import bucketCopiedOut from './bucket-copied-out';
 import bucketDeleted from './bucket-deleted';
 import bucketOpened from './bucket-opened';
 import bucketPermissionChanged from './bucket-permission-changed';
 import bucketPolicyChanged from './bucket-policy-changed';
+import bucketProtectionOff from './bucket-protection-off';
 import cloudConfigChanged from './cloud-config-changed';
 import cloudFirewallChanged from './cloud-firewall-changed';
-import consoleLoginEnabled from './console-login-enabled';
+import computeStarted from './compute-started';
 import creationBurst from './creation-burst';
 import creationInManyRegions from './creation-in-many-regions';
 import databaseAccountChanged from './database-account-changed';
@@ -35,23 +38,32 @@ import instanceAccessAdded from './instance-access-added';
 import instanceProtectionOff from './instance-protection-off';
 import kmsChanged from './kms-changed';
 import kmsKeyDisabled from './kms-key-disabled';
+import knownIdentityFromElsewhere from './known-identity-from-elsewhere';
+import largeComputeStarted from './large-compute-started';
 import logStoreTampered from './log-store-tampered';
 import loginAtOddHours from './login-at-odd-hours';
 import loginFromUnknownNetwork from './login-from-unknown-network';
 import loginWithoutMfa from './login-without-mfa';
+import logsDeleted from './logs-deleted';
+import longLivedKeyUsed from './long-lived-key-used';
+import massDeletion from './mass-deletion';
 import mfaDeviceBound from './mfa-device-bound';
 import mfaDeviceRemoved from './mfa-device-removed';
 import networkExposed from './network-exposed';
+import networkJoined from './network-joined';
 import passwordPolicyChanged from './password-policy-changed';
 import passwordPolicyWeakened from './password-policy-weakened';
 import permissionGranted from './permission-granted';
-import ramGroupChanged from './ram-group-changed';
 import ramPolicyChanged from './ram-policy-changed';
 import ramRoleChanged from './ram-role-changed';
 import ramUserChanged from './ram-user-changed';
 import remoteCommandRun from './remote-command-run';
+import remoteCommandSuspicious from './remote-command-suspicious';
+import renewalBought from './renewal-bought';
+import roleTrustsAccount from './role-trusts-account';
 import rootAccessKeyCreated from './root-access-key-created';
 import rootAccessKeyUsed from './root-access-key-used';
+import rootChange from './root-change';
 import rootCredentialsChanged from './root-credentials-changed';
 import rootLogin from './root-login';
 import rootLoginWithoutMfa from './root-login-without-mfa';
@@ -59,12 +71,14 @@ import routeChanged from './route-changed';
 import securityGroupChanged from './security-group-changed';
 import securityGroupEgressOpened from './security-group-egress-opened';
 import securityGroupOpened from './security-group-opened';
+import securityGroupWebOpened from './security-group-web-opened';
 import securityPreferenceChanged from './security-preference-changed';
 import ssoChanged from './sso-changed';
 import trailChanged from './trail-changed';
 import trailStopped from './trail-stopped';
 import unauthorisedCalls from './unauthorised-calls';
 import unencryptedDiskCreated from './unencrypted-disk-created';
+import unusualChange from './unusual-change';
 import userPasswordChanged from './user-password-changed';
 import vpcChanged from './vpc-changed';
 import webLockOff from './web-lock-off';
@@ -75,14 +89,17 @@ export const detections: readonly Detection[] = [
   accessKeyCreated,
   administratorGranted,
   alertTampered,
+  applicationAccessCreated,
   billingChanged,
+  bucketCopiedOut,
   bucketDeleted,
   bucketOpened,
   bucketPermissionChanged,
   bucketPolicyChanged,
+  bucketProtectionOff,
   cloudConfigChanged,
   cloudFirewallChanged,
-  consoleLoginEnabled,
+  computeStarted,
   creationBurst,
   creationInManyRegions,
   databaseAccountChanged,
@@ -106,23 +123,32 @@ export const detections: readonly Detection[] = [
   instanceProtectionOff,
   kmsChanged,
   kmsKeyDisabled,
+  knownIdentityFromElsewhere,
+  largeComputeStarted,
   logStoreTampered,
   loginAtOddHours,
   loginFromUnknownNetwork,
   loginWithoutMfa,
+  logsDeleted,
+  longLivedKeyUsed,
+  massDeletion,
   mfaDeviceBound,
   mfaDeviceRemoved,
   networkExposed,
+  networkJoined,
   passwordPolicyChanged,
   passwordPolicyWeakened,
   permissionGranted,
-  ramGroupChanged,
   ramPolicyChanged,
   ramRoleChanged,
   ramUserChanged,
   remoteCommandRun,
+  remoteCommandSuspicious,
+  renewalBought,
+  roleTrustsAccount,
   rootAccessKeyCreated,
   rootAccessKeyUsed,
+  rootChange,
   rootCredentialsChanged,
   rootLogin,
   rootLoginWithoutMfa,
@@ -130,12 +156,14 @@ export const detections: readonly Detection[] = [
   securityGroupChanged,
   securityGroupEgressOpened,
   securityGroupOpened,
+  securityGroupWebOpened,
   securityPreferenceChanged,
   ssoChanged,
   trailChanged,
   trailStopped,
   unauthorisedCalls,
   unencryptedDiskCreated,
+  unusualChange,
   userPasswordChanged,
   vpcChanged,
   webLockOff,

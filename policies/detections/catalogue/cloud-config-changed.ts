@@ -10,7 +10,7 @@ export default defineDetection({
     'Deploy the baseline again.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['ActionTrail documentation: events of Cloud Config'],
   filter: calls(
     ['Config'],

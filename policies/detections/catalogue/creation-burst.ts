@@ -1,5 +1,6 @@
 import { defineDetection } from '../detection';
-import { all, event, service, succeeded } from '../filter';
+import { startsCompute } from '../compute';
+import { any, calls } from '../filter';
 
 export default defineDetection({
   id: 'creation-burst',
@@ -11,22 +12,10 @@ export default defineDetection({
     'Switch off the access key or end the session that did it, and look at what else it did.',
     'Look in every region.',
   ],
-  falsePositives: ['Scaling groups and releases: name their users in exceptUsers.'],
+  falsePositives: ['Scaling groups and releases: name them under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: all(
-    event(
-      'RunInstances',
-      'CreateInstance',
-      'CreateAutoProvisioningGroup',
-      'StartInstances',
-      'StartInstance',
-      'CreateContainerGroup',
-      'ExecuteScalingRule',
-      'CreateScalingGroup',
-    ),
-    service('Ecs', 'Eci', 'Ess'),
-    succeeded,
-  ),
+  usualFor: ['services'],
+  filter: any(startsCompute, calls(['Ecs'], 'StartInstances', 'StartInstance')),
   count: { threshold: 10, windowMinutes: 15 },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
 });

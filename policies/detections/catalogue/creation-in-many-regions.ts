@@ -1,5 +1,6 @@
 import { defineDetection } from '../detection';
-import { all, event, service, succeeded } from '../filter';
+import { startsCompute } from '../compute';
+import { any, calls } from '../filter';
 
 export default defineDetection({
   id: 'creation-in-many-regions',
@@ -12,20 +13,8 @@ export default defineDetection({
   ],
   falsePositives: ['A service that is rolled out worldwide.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: all(
-    event(
-      'RunInstances',
-      'CreateInstance',
-      'CreateAutoProvisioningGroup',
-      'StartInstances',
-      'StartInstance',
-      'CreateContainerGroup',
-      'ExecuteScalingRule',
-      'CreateScalingGroup',
-    ),
-    service('Ecs', 'Eci', 'Ess'),
-    succeeded,
-  ),
+  usualFor: ['services'],
+  filter: any(startsCompute, calls(['Ecs'], 'StartInstances', 'StartInstance')),
   count: { threshold: 3, windowMinutes: 30, distinct: 'acsRegion' },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
 });

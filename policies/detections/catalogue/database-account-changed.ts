@@ -10,7 +10,16 @@ export default defineDetection({
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Delete the account.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: calls(['Rds'], 'CreateAccount', 'ResetAccountPassword', 'GrantAccountPrivilege'),
+  usualFor: ['pipelines'],
+  unlisted: ['BatchGrantAccountPrivilege'],
+  filter: calls(
+    ['Rds', 'polardb', 'Dds', 'R-kvstore', 'gpdb', 'adb'],
+    'CreateAccount',
+    'ResetAccountPassword',
+    'ResetAccount',
+    'GrantAccountPrivilege',
+    'BatchGrantAccountPrivilege',
+  ),
 });

@@ -12,6 +12,7 @@ export default defineDetection({
   ],
   falsePositives: ['To save its cost.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  target: ['DBInstanceId'],
   filter: all(
     calls(['Rds'], 'ModifySQLCollectorPolicy'),
     parameter('SQLCollectorStatus', 'Disabled'),

@@ -7,9 +7,10 @@ export default defineDetection({
   severity: 'low',
   description: 'Who reaches it, how it is kept or what it costs is another now.',
   runbook: ['Compare it with the plan.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   cis: ['2.15'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.15'],
+  usualFor: ['pipelines', 'services'],
   filter: calls(
     ['Rds'],
     'ModifyDBInstanceTDE',

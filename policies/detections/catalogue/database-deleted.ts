@@ -10,7 +10,15 @@ export default defineDetection({
     'Restore it from the recycle bin.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
-  filter: calls(['Rds'], 'DeleteDBInstance', 'DestroyDBInstance', 'Release'),
+  usualFor: ['pipelines'],
+  filter: calls(
+    ['Rds', 'polardb', 'Dds', 'gpdb', 'R-kvstore', 'clickhouse', 'polardbx', 'adb'],
+    'DeleteDBInstance',
+    'DestroyDBInstance',
+    'DeleteDBCluster',
+    'DestroyInstance',
+    'Release',
+  ),
 });

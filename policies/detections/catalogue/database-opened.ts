@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, calls } from '../filter';
+import { all, any, calls, opensToTheWorld } from '../filter';
 
 export default defineDetection({
   id: 'database-opened',
@@ -9,8 +9,33 @@ export default defineDetection({
   runbook: ['Take 0.0.0.0/0 off the list.', 'Look for logins in the audit log of the database.'],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
-  filter: all(calls(['Rds'], 'ModifySecurityIps'), {
-    parameter: 'SecurityIps',
-    pattern: '(^|,) *(0\\.0\\.0\\.0(/0)?|::/0) *(,|$)',
-  }),
+  // Named by the tuples that documented lists have: each product calls its white list by another name.
+  filter: all(
+    any(
+      calls(
+        ['Rds', 'Dds', 'R-kvstore', 'gpdb', 'polardbx', 'OceanBasePro'],
+        'ModifySecurityIps',
+        'ModifyWhitelistTemplate',
+        'CreateDBInstance',
+      ),
+      calls(['polardb', 'adb'], 'ModifyDBClusterAccessWhitelist', 'ModifyDBClusterAccessWhiteList'),
+      calls(['clickhouse'], 'ModifySecurityIPList', 'UpdateWhitelistTemplate'),
+      calls(
+        ['HBase', 'hitsdb', 'Drds'],
+        'ModifyIpWhitelist',
+        'UpdateInstanceIpWhiteList',
+        'ModifyDrdsIpWhiteList',
+      ),
+      calls(
+        ['elasticsearch'],
+        'ModifyWhiteIps',
+        'UpdatePublicWhiteIps',
+        'UpdateWhiteIps',
+        'UpdateKibanaWhiteIps',
+      ),
+      calls(['alikafka'], 'UpdateAllowedIp'),
+    ),
+    opensToTheWorld,
+  ),
+  target: ['DBInstanceId', 'DBClusterId', 'InstanceId'],
 });

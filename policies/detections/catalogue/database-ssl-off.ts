@@ -12,5 +12,6 @@ export default defineDetection({
   ],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  target: ['DBInstanceId'],
   filter: all(calls(['Rds'], 'ModifyDBInstanceSSL'), parameter('SSLEnabled', '0')),
 });

@@ -1,10 +1,10 @@
 import { defineDetection } from '../detection';
-import { all, event, service, succeeded } from '../filter';
+import { deletes } from '../deletes';
 
 export default defineDetection({
   id: 'deletion-burst',
-  title: 'Many instances or disks were deleted at once',
-  severity: 'critical',
+  title: 'Several machines, disks, databases or buckets were deleted at once',
+  severity: 'high',
   description: 'Somebody destroys, for ransom or out of anger, or a script went wrong.',
   runbook: [
     'Switch off the access key or end the session that did it, and look at what else it did.',
@@ -12,19 +12,8 @@ export default defineDetection({
   ],
   falsePositives: ['A test environment that is taken down.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
-  filter: all(
-    event(
-      'DeleteInstance',
-      'DeleteInstances',
-      'DeleteDisk',
-      'DeleteSnapshot',
-      'StopInstances',
-      'RebootInstance',
-      'RebootInstances',
-    ),
-    service('Ecs'),
-    succeeded,
-  ),
+  usualFor: ['pipelines', 'services'],
+  filter: deletes,
   count: { threshold: 5, windowMinutes: 15 },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
 });

@@ -12,5 +12,15 @@ export default defineDetection({
   ],
   falsePositives: ['Backups to another region.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: calls(['Ecs'], 'ModifyImageSharePermission', 'ExportImage', 'CopySnapshot'),
+  usualFor: ['services'],
+  target: ['ImageId', 'SnapshotId'],
+  filter: calls(
+    ['Ecs'],
+    'ModifyImageSharePermission',
+    'ModifyImageShareGroupPermission',
+    'ExportImage',
+    'ExportSnapshot',
+    'CopySnapshot',
+    'CopyImage',
+  ),
 });

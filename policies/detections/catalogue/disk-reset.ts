@@ -12,5 +12,15 @@ export default defineDetection({
   ],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
-  filter: calls(['Ecs'], 'ReInitDisk', 'CancelAutoSnapshotPolicy'),
+  usualFor: ['services'],
+  target: ['DiskId', 'InstanceId', 'autoSnapshotPolicyId'],
+  filter: calls(
+    ['Ecs'],
+    'ReInitDisk',
+    'ResetDisk',
+    'ResetDisks',
+    'ReplaceSystemDisk',
+    'CancelAutoSnapshotPolicy',
+    'DeleteAutoSnapshotPolicy',
+  ),
 });

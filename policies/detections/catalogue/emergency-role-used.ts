@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, field } from '../filter';
+import { all, any, calls, field, says } from '../filter';
 
 export default defineDetection({
   id: 'emergency-role-used',
@@ -12,9 +12,12 @@ export default defineDetection({
   ],
   falsePositives: ['Emergencies, and drills: tell each other beforehand.'],
   sources: ['The role that this baseline makes: its name begins with break-glass'],
-  filter: all(field('userIdentity.type', 'assumed-role'), {
-    field: 'userIdentity.userName',
-    startsWith: ['break-glass'],
-  }),
+  filter: any(
+    all(field('userIdentity.type', 'assumed-role'), {
+      field: 'userIdentity.userName',
+      startsWith: ['break-glass'],
+    }),
+    all(calls(['Sts'], 'AssumeRole'), says(':role/break-glass')),
+  ),
   groupBy: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress'],
 });

@@ -4,7 +4,7 @@ import { failedToSignIn } from '../filter';
 export default defineDetection({
   id: 'failed-logins',
   title: 'Somebody fails to sign in again and again',
-  severity: 'high',
+  severity: 'medium',
   description: 'Passwords are being tried, or somebody has forgotten theirs.',
   runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',

@@ -10,7 +10,7 @@ export default defineDetection({
     'Switch it on again: ActiveFlowLog.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Vpc'], 'DeactiveFlowLog', 'DeleteFlowLog'),
 });

@@ -7,7 +7,9 @@ export default defineDetection({
   severity: 'medium',
   description: 'It can be deleted by mistake or by malice.',
   runbook: ['Switch it on again.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  usualFor: ['pipelines', 'services'],
+  target: ['InstanceId'],
   filter: all(calls(['Ecs'], 'ModifyInstanceAttribute'), parameter('DeletionProtection', 'false')),
 });

@@ -13,5 +13,6 @@ export default defineDetection({
   falsePositives: ['A key that was retired, after everything was encrypted anew.'],
   cis: ['2.20'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.20'],
+  target: ['KeyId', 'SecretName'],
   filter: calls(['Kms'], 'DisableKey', 'ScheduleKeyDeletion', 'DeleteKeyMaterial'),
 });

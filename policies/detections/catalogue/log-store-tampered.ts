@@ -1,5 +1,6 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, calls, not } from '../filter';
+import { ofAnotherProject } from '../log-projects';
 
 export default defineDetection({
   id: 'log-store-tampered',
@@ -11,18 +12,28 @@ export default defineDetection({
     'Deploy the baseline again.',
     'Fall back on the copy in the bucket.',
   ],
-  falsePositives: ['Log stores of applications.'],
+  falsePositives: ['Log stores of applications, where the event names no project.'],
   sources: [
     'API metadata of Alibaba Cloud; the recorded product name is not documented',
     'ActionTrail documentation: events of Log Service, for ClearLogStoreStorage',
   ],
-  filter: calls(
-    ['Sls', 'Log'],
-    'DeleteProject',
-    'DeleteLogStore',
-    'ClearLogStoreStorage',
-    'UpdateLogStore',
-    'DeleteIndex',
-    'UpdateIndex',
+  filter: all(
+    calls(
+      ['Sls', 'Log'],
+      'DeleteProject',
+      'UpdateProject',
+      'PutProjectPolicy',
+      'DeleteProjectPolicy',
+      'DeleteLogStore',
+      'ClearLogStoreStorage',
+      'UpdateLogStore',
+      'UpdateLogStoreEncryption',
+      'DeleteIndex',
+      'UpdateIndex',
+      'DeleteLogging',
+      'UpdateLogging',
+    ),
+    not(ofAnotherProject),
   ),
+  target: ['logstoreName', 'logstore', 'projectName', 'project'],
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, field, signedIn } from '../filter';
+import { all, field, signedIn, noSecondFactor } from '../filter';
 
 export default defineDetection({
   id: 'login-without-mfa',
@@ -13,16 +13,12 @@ export default defineDetection({
     'Deploy identity.login.mfa: mandatory.',
   ],
   falsePositives: [
-    'RAM users that sign in through an identity provider as themselves, if their events say false: not documented; name them in exceptUsers.',
+    'RAM users that sign in through an identity provider as themselves, if their events say false: not documented; name them under detections.known.',
   ],
   cis: ['2.17'],
   sources: [
     'Alibaba Cloud landing zone, ActionTrail event alerts',
     'ActionTrail documentation: account logon events',
   ],
-  filter: all(
-    signedIn,
-    field('userIdentity.type', 'ram-user'),
-    field('additionalEventData.mfaChecked', 'false'),
-  ),
+  filter: all(signedIn, field('userIdentity.type', 'ram-user'), noSecondFactor),
 });

@@ -11,5 +11,6 @@ export default defineDetection({
   ],
   falsePositives: ['New colleagues.'],
   sources: ['API metadata of Alibaba Cloud'],
+  target: ['UserName', 'UserPrincipalName', 'SerialNumber'],
   filter: calls(['Ram', 'Ims'], 'BindMFADevice', 'CreateVirtualMFADevice'),
 });

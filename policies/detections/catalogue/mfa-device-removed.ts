@@ -12,5 +12,12 @@ export default defineDetection({
   ],
   falsePositives: ['Lost telephones.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: calls(['Ram', 'Ims'], 'UnbindMFADevice', 'DeleteVirtualMFADevice', 'DisableVirtualMFA'),
+  target: ['UserName', 'UserPrincipalName', 'SerialNumber'],
+  filter: calls(
+    ['Ram', 'Ims'],
+    'UnbindMFADevice',
+    'DeleteVirtualMFADevice',
+    'DisableVirtualMFA',
+    'DeletePasskey',
+  ),
 });

@@ -7,7 +7,7 @@ export default defineDetection({
   severity: 'medium',
   description: 'Weaker passwords can be guessed.',
   runbook: ['Compare it with baseline.yaml.', 'Undo it, unless somebody answers for it.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: calls(['Ram', 'Ims'], 'SetPasswordPolicy'),
 });

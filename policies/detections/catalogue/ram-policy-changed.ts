@@ -11,9 +11,11 @@ export default defineDetection({
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Set the earlier version as default.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   cis: ['2.10'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.10'],
+  target: ['PolicyName'],
+  usualFor: ['pipelines'],
   filter: calls(
     ['Ram', 'ResourceManager'],
     'CreatePolicy',

@@ -12,7 +12,9 @@ export default defineDetection({
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Undo it, unless somebody answers for it.',
   ],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: calls(['Ram'], 'CreateRole', 'UpdateRole', 'DeleteRole'),
+  target: ['RoleName'],
+  usualFor: ['pipelines'],
+  filter: calls(['Ram', 'ResourceManager'], 'CreateRole', 'UpdateRole', 'DeleteRole'),
 });

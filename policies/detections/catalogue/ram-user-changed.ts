@@ -3,17 +3,38 @@ import { calls } from '../filter';
 
 export default defineDetection({
   id: 'ram-user-changed',
-  title: 'A RAM user was made, changed or deleted',
+  title: 'A RAM user was made, changed or deleted, may sign in now, or changed groups',
   severity: 'medium',
-  description: 'A new user is a way back in; a deleted one may have been the guard.',
+  description:
+    'A new user, a new password or a group with more rights is a way back in; a deleted user may have been the guard.',
   runbook: [
     'Ask the person who is named whether it was them, by another channel than the console.',
     'Look at the policies and keys that the user has.',
   ],
   falsePositives: [
     'New and leaving colleagues.',
-    'Deployments: name the user of the pipeline in exceptUsers.',
+    'Deployments: name the pipeline under detections.known.',
   ],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: calls(['Ram', 'Ims'], 'CreateUser', 'UpdateUser', 'DeleteUser'),
+  target: ['UserName', 'UserPrincipalName', 'GroupName'],
+  filter: calls(
+    ['Ram', 'Ims'],
+    'CreateUser',
+    'UpdateUser',
+    'DeleteUser',
+    'DeleteUserInRecycleBin',
+    'RestoreUserFromRecycleBin',
+    'CreateLoginProfile',
+    'UpdateLoginProfile',
+    'DeleteLoginProfile',
+    'CreateGroup',
+    'UpdateGroup',
+    'DeleteGroup',
+    'AddUserToGroup',
+    'RemoveUserFromGroup',
+    'SetAccountAlias',
+    'ClearAccountAlias',
+    'SetVerificationInfo',
+    'UnbindVerification',
+  ),
 });

@@ -4,7 +4,7 @@ import { calls } from '../filter';
 export default defineDetection({
   id: 'remote-command-run',
   title: 'A command was run on instances from outside',
-  severity: 'high',
+  severity: 'low',
   description: 'Cloud Assistant runs it as root, past the network rules.',
   runbook: [
     'Read the command and its output.',
@@ -12,5 +12,6 @@ export default defineDetection({
   ],
   falsePositives: ['Maintenance by Cloud Assistant.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: calls(['Ecs'], 'RunCommand', 'InvokeCommand', 'SendFile'),
+  usualFor: ['pipelines', 'services'],
+  filter: calls(['Ecs'], 'RunCommand', 'InvokeCommand'),
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, present, root, succeeded } from '../filter';
+import { all, longLivedKey, root, succeeded } from '../filter';
 
 export default defineDetection({
   id: 'root-access-key-used',
@@ -13,5 +13,5 @@ export default defineDetection({
   falsePositives: ['None.'],
   cis: ['2.18'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
-  filter: all(root, present('userIdentity.accessKeyId'), succeeded),
+  filter: all(root, longLivedKey, succeeded),
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, field, root, signedIn } from '../filter';
+import { all, root, signedIn, noSecondFactor } from '../filter';
 
 export default defineDetection({
   id: 'root-login-without-mfa',
@@ -14,5 +14,5 @@ export default defineDetection({
   falsePositives: [],
   cis: ['2.17', '2.18'],
   sources: ['ActionTrail documentation: account logon events'],
-  filter: all(signedIn, root, field('additionalEventData.isMFAChecked', 'false')),
+  filter: all(signedIn, root, noSecondFactor),
 });

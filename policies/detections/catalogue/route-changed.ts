@@ -7,9 +7,10 @@ export default defineDetection({
   severity: 'medium',
   description: 'Traffic can be led past a firewall or out of the network.',
   runbook: ['Compare the route table with the plan.', 'Undo it, unless somebody answers for it.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   cis: ['2.12'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.12'],
+  usualFor: ['pipelines', 'services'],
   filter: calls(
     ['Vpc', 'Ecs'],
     'CreateRouteEntry',
@@ -19,5 +20,8 @@ export default defineDetection({
     'ModifyRouteEntry',
     'AssociateRouteTable',
     'UnassociateRouteTable',
+    'AssociateRouteTableWithGateway',
+    'CreateVpnRouteEntry',
+    'CreateVpnPbrRouteEntry',
   ),
 });

@@ -7,9 +7,11 @@ export default defineDetection({
   severity: 'low',
   description: 'What may reach what is another now.',
   runbook: ['Read the rules of the group.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   cis: ['2.22'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.22'],
+  usualFor: ['pipelines', 'services'],
+  target: ['SecurityGroupId'],
   filter: calls(
     ['Ecs'],
     'CreateSecurityGroup',

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, calls, opensToTheWorld } from '../filter';
+import { all, any, calls, opensToTheWorld, unreadable } from '../filter';
 
 export default defineDetection({
   id: 'security-group-egress-opened',
@@ -12,8 +12,10 @@ export default defineDetection({
   ],
   falsePositives: ['Instances that fetch updates from anywhere.'],
   sources: ['API metadata of Alibaba Cloud'],
+  target: ['SecurityGroupId'],
+  usualFor: ['pipelines', 'services'],
   filter: all(
     calls(['Ecs'], 'AuthorizeSecurityGroupEgress', 'ModifySecurityGroupEgressRule'),
-    opensToTheWorld,
+    any(opensToTheWorld, unreadable),
   ),
 });

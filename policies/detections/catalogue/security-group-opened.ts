@@ -1,5 +1,6 @@
 import { defineDetection } from '../detection';
-import { all, calls, opensToTheWorld } from '../filter';
+import { all, not } from '../filter';
+import { onlyForTheWeb, opensSecurityGroup } from '../opened';
 
 export default defineDetection({
   id: 'security-group-opened',
@@ -11,7 +12,8 @@ export default defineDetection({
     'Look at logins of the instances behind it.',
     'Ask the person who is named whether it was them, by another channel than the console.',
   ],
-  falsePositives: ['Ports 80 and 443 of public sites.'],
+  falsePositives: ['Ports of public services other than 80 and 443.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.22'],
-  filter: all(calls(['Ecs'], 'AuthorizeSecurityGroup', 'ModifySecurityGroupRule'), opensToTheWorld),
+  filter: all(opensSecurityGroup, not(onlyForTheWeb)),
+  target: ['SecurityGroupId'],
 });

@@ -8,7 +8,7 @@ export default defineDetection({
   description:
     'It holds whether MFA is asked for, from which networks people sign in, and for how long.',
   runbook: ['Compare it with baseline.yaml.', 'Deploy the baseline again.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(['Ram', 'Ims'], 'SetSecurityPreference'),
 });

@@ -13,6 +13,7 @@ export default defineDetection({
   ],
   falsePositives: ['New signing certificates.'],
   sources: ['API metadata of Alibaba Cloud'],
+  target: ['SAMLProviderName', 'OIDCProviderName'],
   filter: calls(
     ['Ims'],
     'CreateSAMLProvider',
@@ -21,6 +22,10 @@ export default defineDetection({
     'CreateOIDCProvider',
     'UpdateOIDCProvider',
     'DeleteOIDCProvider',
+    'AddClientIdToOIDCProvider',
+    'RemoveClientIdFromOIDCProvider',
+    'AddFingerprintToOIDCProvider',
+    'RemoveFingerprintFromOIDCProvider',
     'SetUserSsoSettings',
     'SetDefaultDomain',
   ),

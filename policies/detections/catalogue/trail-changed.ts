@@ -7,7 +7,7 @@ export default defineDetection({
   severity: 'high',
   description: 'It may record less, or write where nobody looks.',
   runbook: ['Compare the trail with the plan of the baseline.', 'Deploy the baseline again.'],
-  falsePositives: ['Deployments: name the user of the pipeline in exceptUsers.'],
+  falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
   filter: calls(
     ['Actiontrail'],

@@ -13,8 +13,9 @@ export default defineDetection({
   falsePositives: ['A new program whose role lacks something.'],
   cis: ['2.16'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.16'],
+  usualFor: ['scanners', 'services'],
   filter: all(
-    field('eventType', 'ApiCall'),
+    field('eventType', 'ApiCall', 'ConsoleOperation', 'ConsoleCall'),
     any(
       field(
         'errorCode',
@@ -27,6 +28,8 @@ export default defineDetection({
         'InvalidAuthorization',
         'AccessForbidden',
         'NotAuthorized',
+        'AccessDenied',
+        'Unauthorized',
       ),
       {
         field: 'errorCode',
@@ -34,6 +37,6 @@ export default defineDetection({
       },
     ),
   ),
-  count: { threshold: 6, windowMinutes: 30 },
+  count: { threshold: 10, windowMinutes: 30 },
   groupBy: ['recipientAccountId', 'userIdentity.userName', 'sourceIpAddress', 'serviceName'],
 });

@@ -9,5 +9,6 @@ export default defineDetection({
   runbook: ['Replace it by an encrypted one.'],
   falsePositives: [],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
+  usualFor: ['services', 'pipelines'],
   filter: all(calls(['Ecs'], 'CreateDisk', 'CreateDisks'), parameter('Encrypted', 'false')),
 });

@@ -1,5 +1,37 @@
 import { defineDetection } from '../detection';
-import { all, field, not, present, succeeded } from '../filter';
+import { all, any, field, not, present, service, succeeded } from '../filter';
+import type { Filter } from '../filter';
+
+/**
+ * Services without regions are recorded in one of these (API `UpdateGlobalEventsStorageRegion` of
+ * ActionTrail takes no others).
+ */
+const global: Filter = all(
+  field('acsRegion', 'cn-hangzhou', 'ap-southeast-1'),
+  service(
+    'Ram',
+    'Ims',
+    'Sts',
+    'ResourceManager',
+    'ResourceDirectoryMaster',
+    'Actiontrail',
+    'BssOpenApi',
+    'AasSub',
+    'AasCustomer',
+    'Customer',
+    'Tag',
+    'Config',
+    'Sas',
+    'Alidns',
+    'cas',
+  ),
+);
+
+/** What the baseline has in one place whatever its region: records of alerts, and Cloud Config. */
+const ofTheBaseline: Filter = any(
+  all(field('acsRegion', 'cn-heyuan'), service('Sls', 'Log')),
+  all(field('acsRegion', 'cn-shanghai', 'ap-southeast-1'), service('Config')),
+);
 
 export default defineDetection({
   id: 'write-in-unknown-region',
@@ -16,10 +48,12 @@ export default defineDetection({
   sources: ['API metadata of Alibaba Cloud'],
   filter: all(
     field('eventRW', 'Write'),
-    field('eventType', 'ApiCall'),
     succeeded,
     present('acsRegion'),
     not({ allowlist: 'trustedRegions' }),
+    not(global),
+    not(ofTheBaseline),
   ),
+  usualFor: ['services'],
   groupBy: ['recipientAccountId', 'userIdentity.userName', 'acsRegion', 'serviceName'],
 });

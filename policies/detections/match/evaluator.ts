@@ -1,10 +1,10 @@
 import type { BoundDetection } from '../bind';
 import type { TrailEvent } from '../detection';
 import { textOf } from '../fields';
-import type { Field } from '../fields';
+import type { Column, Field } from '../fields';
 import { namesOf } from '../filter';
 import { misshapen, timeOf } from './event';
-import { predicateOf } from './predicate';
+import { parameterOf, predicateOf } from './predicate';
 import type { Predicate } from './predicate';
 
 /** An event that meets the filter of one detection. Plain data: it may come from another thread. */
@@ -84,10 +84,19 @@ function test(detection: BoundDetection, rule: number): FilterTest {
 const LONGEST = 256;
 
 function matchOf({ rule, detection }: FilterTest, event: TrailEvent, time: number): Match {
-  const { groupBy, count } = detection;
-  const group = JSON.stringify(groupBy.map((field) => cut(textOf(event, field))));
+  const { groupBy, count, target } = detection;
+  const group = JSON.stringify(groupBy.map((column) => cut(valueOf(event, column, target))));
   const value = count.distinct === undefined ? '' : cut(textOf(event, count.distinct));
   return { rule, time, group, value };
+}
+
+function valueOf(event: TrailEvent, column: Column, target: readonly string[]): string {
+  if (column !== 'target') return textOf(event, column);
+  for (const name of target) {
+    const value = parameterOf(event, name);
+    if (value !== '') return value;
+  }
+  return textOf(event, 'resourceName');
 }
 
 /** A copy of its own, lest a few letters keep all of a long text in memory. */

@@ -1,11 +1,11 @@
 import { severities } from '../../../alicloud/severities';
 import type { Severity } from '../../../alicloud/severities';
-import type { DetectionSettings } from '../../../settings/areas/detections';
 import { bind, isInactive } from '../bind';
 import type { BoundDetection, Inactive } from '../bind';
 import type { Detection, TrailEvent } from '../detection';
-import { fields } from '../fields';
-import type { Field } from '../fields';
+import { aliasOf } from '../fields';
+import type { Column, Field } from '../fields';
+import type { Tunings } from '../tuning';
 import { evaluator } from './evaluator';
 import type { Counts, Match } from './evaluator';
 import { DEFAULT_LIMITS, Rule } from './rule';
@@ -62,7 +62,7 @@ export interface Bound {
   readonly inactive: Readonly<Record<string, Inactive>>;
 }
 
-export function bindAll(detections: readonly Detection[], tuning: DetectionSettings): Bound {
+export function bindAll(detections: readonly Detection[], tuning: Tunings): Bound {
   const inactive: Record<string, Inactive> = {};
   const bound: BoundDetection[] = [];
   for (const detection of detections) {
@@ -121,7 +121,7 @@ export function tally(
 /** Runs detections over a stream of events, in bounded memory. */
 export function matcher(
   detections: readonly Detection[],
-  tuning: DetectionSettings = {},
+  tuning: Tunings = {},
   limits: Limits = DEFAULT_LIMITS,
 ): Matcher {
   const bound = bindAll(detections, tuning);
@@ -154,10 +154,10 @@ function alertsOf(rules: readonly Rule[], detections: readonly Detection[]): Ale
 
 const rank = ({ severity }: Alert): number => severities.indexOf(severity);
 
-function shown({ values, events, first, last }: Group, groupBy: readonly Field[]): AlertGroup {
+function shown({ values, events, first, last }: Group, groupBy: readonly Column[]): AlertGroup {
   return {
     groupBy: Object.fromEntries(
-      groupBy.map((field, index) => [fields[field], values[index] ?? '']),
+      groupBy.map((field, index) => [aliasOf(field), values[index] ?? '']),
     ),
     events,
     first: timeText(first),

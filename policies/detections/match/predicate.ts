@@ -1,7 +1,7 @@
 import { blockContains, parseAddress, parseBlock } from '../../../alicloud/addresses';
 import type { TrailEvent } from '../detection';
 import { asText, textOf } from '../fields';
-import { NOTHING } from '../filter';
+import { MOST_READABLE, NOTHING } from '../filter';
 import type { BoundFilter, InHours, Subject, Test } from '../filter';
 
 /** Whether an event meets a filter. `time` is in whole seconds since 1970. */
@@ -22,6 +22,7 @@ export function predicateOf(filter: BoundFilter): Predicate {
     return (event, time) => !part(event, time);
   }
   if ('networks' in filter) return inNetworks(filter.networks);
+  if ('unreadable' in filter) return isUnreadable;
   return 'fromHour' in filter ? inHours(filter) : test(filter);
 }
 
@@ -46,7 +47,15 @@ function test(filter: Test): Predicate {
   };
 }
 
+const isUnreadable: Predicate = (event) => {
+  const text = textOf(event, 'requestParameterJson');
+  return !/\}\s*$/.test(text) || Array.from(text).length >= MOST_READABLE;
+};
+
 function reader(subject: Subject): (event: TrailEvent) => string {
+  if ('parameters' in subject) {
+    return (event) => textOf(event, 'requestParameterJson').toLowerCase().replaceAll(/[\\ ]/g, '');
+  }
   if ('field' in subject) {
     const { field } = subject;
     return (event) => textOf(event, field).toLowerCase();
@@ -56,7 +65,7 @@ function reader(subject: Subject): (event: TrailEvent) => string {
 }
 
 /** One key on the first level of the parameters, where it has a single value. */
-function parameterOf(event: TrailEvent, key: string): string {
+export function parameterOf(event: TrailEvent, key: string): string {
   const text = textOf(event, 'requestParameterJson');
   if (!text.includes(key)) return '';
   let parameters: unknown;

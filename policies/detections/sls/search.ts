@@ -13,10 +13,22 @@ const MOST_TERMS = 25;
  * words of the term, however they are cut. Event names are letters and digits: one word each.
  */
 export function searchOf(filter: BoundFilter): string {
+  if (isOfInsights(filter)) return 'event.eventType: ActionTrailInsight';
   const names = namesOf(filter);
   if (names !== undefined && names.length > 0 && names.length <= MOST_TERMS) {
     const terms = names.map((name) => `event.eventName: ${name}`);
     return `${TOPIC} and ${terms.length > 1 ? `(${terms.join(' or ')})` : terms.join('')}`;
   }
   return TOPIC;
+}
+
+/** Insights have no topic in the queries that Alibaba Cloud publishes for them. */
+function isOfInsights(filter: BoundFilter): boolean {
+  if ('all' in filter) return filter.all.some(isOfInsights);
+  return (
+    'field' in filter &&
+    'is' in filter &&
+    filter.field === 'eventType' &&
+    filter.is.includes('ActionTrailInsight')
+  );
 }

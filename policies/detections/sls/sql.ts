@@ -1,20 +1,21 @@
 import type { BoundDetection } from '../bind';
-import { fields } from '../fields';
-import type { Field } from '../fields';
-import { NOTHING } from '../filter';
+import { aliasOf } from '../fields';
+import type { Column, Field } from '../fields';
+import { MOST_READABLE, NOTHING } from '../filter';
 import type { BoundFilter, InHours, Subject, Test } from '../filter';
 
 /** Log Service looks at no more rows of a result than this. */
 const MOST_ROWS = 100;
 
 /** The part right of the bar: it decides, whatever the part left of it let through. */
-export function sqlOf({ filter, groupBy, count }: BoundDetection): string {
-  const columns = groupBy.map((field) => `${column(field)} AS ${fields[field]}`);
+export function sqlOf({ filter, groupBy, tells, target, count }: BoundDetection): string {
+  const columns = groupBy.map((one) => `${grouped(one, target)} AS ${aliasOf(one)}`);
+  const told = tells.map((field) => `${summary(field)} AS ${aliasOf(field)}`);
   const counted =
     count.distinct === undefined ? 'count(*)' : `count(distinct ${column(count.distinct)})`;
   const groups = groupBy.map((_, index) => index + 1).join(', ');
   return [
-    `SELECT ${[...columns, `${counted} AS cnt`].join(', ')}`,
+    `SELECT ${[...columns, ...told, `${counted} AS cnt`].join(', ')}`,
     'FROM log',
     `WHERE ${condition(filter)}`,
     ...(groupBy.length > 0 ? [`GROUP BY ${groups}`] : []),
@@ -23,25 +24,46 @@ export function sqlOf({ filter, groupBy, count }: BoundDetection): string {
   ].join(' ');
 }
 
-function column(field: Field): string {
+export function column(field: Field): string {
   return `coalesce("event.${field}", '')`;
 }
 
+/** What was touched has the first name that there is. */
+function grouped(one: Column, target: readonly string[]): string {
+  if (one !== 'target') return column(one);
+  const names = target.map((name) => `nullif(${scalar(name)}, '')`);
+  return `coalesce(${[...names, '"event.resourceName"', "''"].join(', ')})`;
+}
+
+/** One value for all events of a group: the names of events, or of other fields the greatest. */
+function summary(field: Field): string {
+  return field === 'eventName' ? `array_agg(distinct ${column(field)})` : `max(${column(field)})`;
+}
+
 /** Two-valued: no part of it can be null, so that `not` means not. */
-function condition(filter: BoundFilter): string {
+export function condition(filter: BoundFilter): string {
   if ('all' in filter) return joined(filter.all, 'and');
   if ('any' in filter) return joined(filter.any, 'or');
   if ('not' in filter) return `(not ${condition(filter.not)})`;
   if ('networks' in filter) return inNetworks(filter.networks);
+  if ('unreadable' in filter) return UNREADABLE;
   return 'fromHour' in filter ? inHours(filter) : test(filter);
 }
 
 function joined(parts: readonly BoundFilter[], word: 'and' | 'or'): string {
+  if (parts.length === 0) return word === 'and' ? 'true' : 'false';
   return `(${parts.map(condition).join(` ${word} `)})`;
 }
 
+const PARAMETERS = column('requestParameterJson');
+
+/** The parameters in small letters, without blanks and without what escapes a sign. */
+const PARAMETERS_TEXT = `replace(replace(lower(${PARAMETERS}), '\\', ''), ' ', '')`;
+
+const UNREADABLE = `(not regexp_like(${PARAMETERS}, '\\}\\s*$') or length(${PARAMETERS}) >= ${MOST_READABLE})`;
+
 function test(filter: Test): string {
-  const text = `lower(${subject(filter)})`;
+  const text = 'parameters' in filter ? PARAMETERS_TEXT : `lower(${subject(filter)})`;
   if ('is' in filter) return `(${text} in (${list(filter.is)}))`;
   if ('pattern' in filter) return `regexp_like(${text}, ${literal(filter.pattern)})`;
   if ('empty' in filter) {
@@ -54,11 +76,12 @@ function test(filter: Test): string {
   return `(${starts.join(' or ')})`;
 }
 
-function subject(filter: Subject): string {
-  return 'field' in filter
-    ? column(filter.field)
-    : `coalesce(json_extract_scalar("event.requestParameterJson", '$.${filter.parameter}'), '')`;
+function subject(filter: Exclude<Subject, { readonly parameters: 'text' }>): string {
+  return 'field' in filter ? column(filter.field) : `coalesce(${scalar(filter.parameter)}, '')`;
 }
+
+const scalar = (parameter: string): string =>
+  `json_extract_scalar("event.requestParameterJson", '$.${parameter}')`;
 
 const list = (values: readonly string[]): string =>
   values.map((value) => literal(value.toLowerCase())).join(', ');

@@ -15,7 +15,7 @@ export type Way = 'weaker' | 'stronger' | 'changed';
 
 /** One setting that a change decides otherwise. */
 export interface SettingChange {
-  /** In the decided settings, as `['identity', 'people', 'jane', 'jobs']`. */
+  /** In the file, as `['identity', 'people', 'jane', 'jobs']`. */
   readonly path: readonly string[];
   readonly way: Way;
   /** In words, with what follows where it is weaker. */
@@ -28,7 +28,10 @@ export interface SettingChange {
  * preset counts as what is written.
  */
 export function compareSettings(before: Settings, after: Settings): SettingChange[] {
-  const all = compare({ pattern: '', path: [] }, viewOf(before), viewOf(after));
+  const all = compare({ pattern: '', path: [] }, viewOf(before), viewOf(after)).map((one) => ({
+    ...one,
+    path: inFile(one.path),
+  }));
   const rank: readonly Way[] = ['weaker', 'changed', 'stronger'];
   return all.sort((a, b) => rank.indexOf(a.way) - rank.indexOf(b.way));
 }
@@ -37,20 +40,31 @@ const EXPLAINING: ReadonlySet<string> = new Set(['version', 'provenance']);
 
 /** Settings as plain data, each detection as it is tuned, and without what only explains them. */
 function viewOf(settings: Settings): JsonObject {
-  const { detections: tuned } = settings;
-  const known = detections.map(({ id, severity, count }) => [
+  const { tune } = settings.detections;
+  const shipped = detections.map(({ id, severity, count }) => [
     id,
     {
       enabled: true,
       severity,
       ...(count && { threshold: count.threshold, windowMinutes: count.windowMinutes }),
-      ...tuned[id],
+      ...tune[id],
     },
   ]);
-  const all: unknown = { ...tuned, ...Object.fromEntries(known) };
+  const all: unknown = {
+    ...settings.detections,
+    tune: { ...tune, ...Object.fromEntries(shipped) },
+  };
   // What is not set is absent from JSON, and all that is set is plain.
   const plain = JSON.parse(JSON.stringify({ ...settings, detections: all })) as JsonObject;
   return Object.fromEntries(Object.entries(plain).filter(([key]) => !EXPLAINING.has(key)));
+}
+
+/** Detections stand in the file by id, and known identities by kind and name. */
+function inFile(path: readonly string[]): readonly string[] {
+  const [area, list, name = '', ...rest] = path;
+  if (area !== 'detections') return path;
+  if (list === 'tune') return [area, name, ...rest];
+  return list === 'known' ? [area, list, ...name.split(' '), ...rest] : path;
 }
 
 interface At {
@@ -185,6 +199,7 @@ function wayOf(
     return weaker === 'different' ? 'weaker' : 'changed';
   }
   if (weaker === 'different') return 'weaker';
+  if (weaker === 'longer') return textOf(after) > textOf(before) ? 'weaker' : 'stronger';
   if (weaker === 'lower' || weaker === 'higher') {
     // How strong it is, as a number.
     const strength = (value: Json): number =>

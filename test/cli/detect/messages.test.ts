@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { MessageCount } from '../../../cli/commands/detect/message-count';
 import { looksOf, rhythmOf } from '../../../cli/commands/detect/messages';
 import type { AlertRhythm } from '../../../cli/commands/detect/messages';
-import { compile, detections } from '../../../policies/detections';
+import { bind, compile, detections, isInactive } from '../../../policies/detections';
+import type { BoundDetection } from '../../../policies/detections';
 import type { Match } from '../../../policies/detections/match/evaluator';
+import { invented } from '../../policies/detections/invented';
 
 const match = (time: number, value = ''): Match => ({ rule: 0, time, group: '[]', value });
 
@@ -99,5 +102,38 @@ describe('rhythmOf', () => {
       threshold: 2,
       isDistinct: true,
     });
+  });
+});
+
+describe('what is of low severity', () => {
+  const bound = (severity: 'low' | 'high'): BoundDetection => {
+    const one = bind({ ...invented({ field: 'eventName', is: ['A'] }), severity });
+    if (isInactive(one)) throw new Error('inactive');
+    return one;
+  };
+  const rhythm = SINGLE;
+  const counted = (last: string, ...matched: readonly number[]) => {
+    const count = new MessageCount([bound('low'), bound('high')], [rhythm, rhythm]);
+    for (const rule of matched) {
+      for (const hours of [0, 12, 24]) {
+        count.add({ rule, group: `["${hours}"]`, time: NOON + hours * 3600, value: '' });
+      }
+    }
+    return count.outcome('2026-03-02T00:00:00Z', last).byDetection;
+  };
+  const NOON = Date.parse('2026-03-02T12:00:00Z') / 1000;
+
+  it.each([
+    ['2026-03-05T00:00:00Z', 1],
+    ['2026-03-09T00:00:00Z', 1],
+    ['2026-03-30T00:00:00Z', 4],
+  ])('is one message a week until %s: %d', (last, messages) => {
+    expect(counted(last, 0)).toEqual([{ id: 'digest', severity: 'info', messages }]);
+  });
+
+  it('is none where nothing of it happened, and leaves the others as they are', () => {
+    expect(counted('2026-03-05T00:00:00Z', 1)).toEqual([
+      { id: 'invented', severity: 'high', messages: 3 },
+    ]);
   });
 });

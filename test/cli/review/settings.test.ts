@@ -88,17 +88,23 @@ async function compared(before: string, after: string) {
 
 const more = (text: string): string => `${FULL}${text}\n`;
 
+/** With an alert that is off, which needs a reason. */
+function silenced(text: string, id: string): string {
+  const off = text.replace('detections:', `detections:\n  ${id}: { enabled: false }`);
+  return `${off}exceptions: [{ setting: detections.${id}.enabled, reason: it is watched by another product }]\n`;
+}
+
 /** What is weaker, from the full file to another. */
 const weakenings: readonly (readonly [string, (text: string) => string, string, string])[] = [
   [
     'an alert that is off',
-    (text) => text.replace('detections:', 'detections:\n  network-exposed: { enabled: false }'),
+    (text) => silenced(text, 'network-exposed'),
     'medium',
     'detections.network-exposed.enabled true becomes false: nobody is told of it any more',
   ],
   [
     'the alarm of root that is off',
-    (text) => text.replace('detections:', 'detections:\n  root-login: { enabled: false }'),
+    (text) => silenced(text, 'root-login'),
     'critical',
     'detections.root-login.enabled true becomes false: nobody is told of it any more',
   ],
@@ -107,6 +113,13 @@ const weakenings: readonly (readonly [string, (text: string) => string, string, 
     (text) => text.replace('detections:', 'detections:\n  root-login: { severity: info }'),
     'critical',
     "detections.root-login.severity 'critical' becomes 'info': fewer are told of it, and later",
+  ],
+  [
+    'a known identity without a network',
+    (text) =>
+      `${text.replace('detections:', 'detections:\n  known: { scanners: { prowler: { user: prowler } } }')}exceptions: [{ setting: detections.known.scanners.prowler.networks, reason: it has no address of its own }]\n`,
+    'high',
+    'detections.known.scanners.prowler is added: what it usually does is told of by nobody any more',
   ],
   [
     'recipients that are others',

@@ -24,6 +24,12 @@ const settingsOf = (...lines: string[]): Settings =>
     { env: {} },
   );
 
+const excused = (setting: string): string =>
+  `exceptions: [{ setting: detections.${setting}, reason: Agreed with security until spring }]`;
+
+const switchedOff = (id: string): Settings =>
+  settingsOf('detections:', `  ${id}: { enabled: false }`, excused(`${id}.enabled`));
+
 function alertingOf(settings: Settings): SynthesisedStack {
   return synthBare((stack) => {
     accountProvider(stack, 'Account', settings);
@@ -42,7 +48,7 @@ const alertsOf = ({ resource }: SynthesisedStack): Record<string, Block> =>
 
 const tuning = tuningFrom(settingsOf());
 const compiledOf = (detection: Detection) => compile(detection, tuning[detection.id]);
-const active = detections.filter((detection) => compiledOf(detection) !== undefined);
+const active = detections.filter((detection) => compiledOf(detection)?.delivery === 'message');
 const [first] = active;
 if (first === undefined) throw new Error('there are no detections');
 
@@ -52,9 +58,14 @@ describe('the alerts of a baseline', () => {
 
   it('are one for each detection that is active as it is shipped, and the heartbeat', () => {
     expect(Object.keys(found).sort()).toEqual(
-      [...active.map(({ id }) => id), 'heartbeat-silence', 'heartbeat-weekly'].sort(),
+      [
+        ...active.map(({ id }) => id),
+        ...['digest-1', 'digest-2', 'digest-3', 'heartbeat-silence', 'heartbeat-weekly'],
+      ].sort(),
     );
     expect(active.length).toBeGreaterThanOrEqual(35);
+    // Log Service allows 100 rules in a project.
+    expect(Object.keys(found).length).toBeLessThanOrEqual(90);
   });
 
   it('ask what the detection is compiled to, in the log store of the trail', () => {
@@ -109,24 +120,27 @@ describe('the alerts of a baseline', () => {
   });
 
   it('are tuned and switched off by id, each by itself', () => {
-    const tuned = alertsOf(
-      alertingOf(settingsOf('detections:', `  ${first.id}: { enabled: false }`)),
-    );
+    const tuned = alertsOf(alertingOf(switchedOff(first.id)));
     expect(Object.keys(found).filter((id) => !(id in tuned))).toEqual([first.id]);
     const other = alertsOf(
-      alertingOf(settingsOf('detections:', `  ${first.id}: { severity: info }`)),
+      alertingOf(settingsOf('detections:', `  ${first.id}: { severity: critical }`)),
     );
     const changed = Object.keys(found).filter(
       (id) => JSON.stringify(found[id]) !== JSON.stringify(other[id]),
     );
     expect(changed).toEqual([first.id]);
-    expect(other[first.id]).toMatchObject({ severity_configurations: [{ severity: 2 }] });
+    expect(other[first.id]).toMatchObject({ severity_configurations: [{ severity: 10 }] });
+  });
+
+  it('are refused with a lower severity than shipped and no reason', () => {
+    const lower = settingsOf(`detections: { ${first.id}: { severity: info } }`);
+    expect(() => alertingOf(lower)).toThrow(
+      `list detections.${first.id}.severity under exceptions, with a reason`,
+    );
   });
 
   it('are refused for a detection that there is none of', () => {
-    expect(() =>
-      alertingOf(settingsOf('detections: { no-such-thing: { enabled: false } }')),
-    ).toThrow(
+    expect(() => alertingOf(settingsOf('detections: { no-such-thing: { threshold: 7 } }'))).toThrow(
       'test-stack/Alerting/Detections: detections.no-such-thing: found the unknown detection',
     );
   });
@@ -148,7 +162,7 @@ whereTerraformIs('alerts in an account', () => {
     await account.apply();
     expect(await account.isSettled()).toBe(true);
     const before = await account.addresses();
-    account.use(alertingOf(settingsOf('detections:', `  ${first.id}: { enabled: false }`)));
+    account.use(alertingOf(switchedOff(first.id)));
     await account.apply();
     const after = new Set(await account.addresses());
     expect(before.filter((address) => !after.has(address))).toEqual([

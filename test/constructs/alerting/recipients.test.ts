@@ -61,6 +61,7 @@ describe('Recipients', () => {
     expect(Object.keys(found).sort()).toEqual(
       [
         'baseline-team',
+        'baseline-weekly',
         ...severities.flatMap((severity) => [
           `baseline-${severity}`,
           `baseline-notify-${severity}`,

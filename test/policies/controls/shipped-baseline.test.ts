@@ -12,7 +12,10 @@ function values(type: string, argument: string): string[] {
       Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
     >;
   };
-  return Object.values(resource[type] ?? {}).map((body) => String(body[argument]));
+  return Object.values(resource[type] ?? {}).map((body) => {
+    const value = body[argument];
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  });
 }
 
 describe('the baseline as it is shipped', () => {
@@ -70,12 +73,13 @@ describe('the baseline as it is shipped', () => {
     expect(missing).toEqual([]);
   });
 
-  it('has an alert for each detection that an item asks for', () => {
+  it('has an alert, or a count in the digest, for each detection that an item asks for', () => {
     const alerts = values('alicloud_log_alert', 'alert_name');
+    const digest = values('alicloud_log_alert', 'annotations').join();
     const missing = controls
       .filter(({ enforcedBy }) => enforcedBy.includes('AlertingBaseline'))
       .flatMap((control) => control.detections)
-      .filter((id) => !alerts.some((name) => name.endsWith(id)));
+      .filter((id) => !alerts.some((name) => name.endsWith(id)) && !digest.includes(`${id}:`));
     expect(missing).toEqual([]);
     expect(detections.some(({ id }) => !alerts.some((name) => name.endsWith(id)))).toBe(true);
   });

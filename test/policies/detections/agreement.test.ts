@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compile, detections, fieldNames, fields, matcher } from '../../../policies/detections';
+import { aliasOf, compile, detections, fieldNames, matcher } from '../../../policies/detections';
 import type {
   CompiledAlert,
   Detection,
@@ -48,7 +48,7 @@ function queried(detection: Detection, events: readonly TrailEvent[], index?: In
     const window = logs.filter((log) => timeOf(log) < end && timeOf(log) >= end - seconds);
     return queryOf(detection.id).run(window, index);
   });
-  const aliases = detection.groupBy.map((field) => fields[field]);
+  const aliases = detection.groupBy.map(aliasOf);
   const keys = alerting.map((row) =>
     JSON.stringify(Object.fromEntries(aliases.map((a) => [a, row[a]]))),
   );

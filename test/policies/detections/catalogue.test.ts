@@ -41,7 +41,7 @@ describe('the catalogue', () => {
 
   it.each(detections)('$id has a window that an alert takes', (detection) => {
     const alert = compile(detection, allowlists[detection.id]);
-    expect(alert?.query.length).toBeLessThan(3000);
+    expect(alert?.query.length).toBeLessThan(6000);
     expect(alert?.windowMinutes).toBeGreaterThanOrEqual(15);
     expect(alert?.windowMinutes).toBeLessThanOrEqual(1440);
   });

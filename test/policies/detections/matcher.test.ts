@@ -208,9 +208,11 @@ describe('a detection that says no more than it must', () => {
         'userIdentity.type',
         'userIdentity.userName',
         'sourceIpAddress',
-        'acsRegion',
-        'eventName',
+        'target',
       ],
+      tells: ['eventName', 'serviceName', 'acsRegion', 'userIdentity.accessKeyId', 'resourceType'],
+      target: [],
+      usualFor: [],
     });
   });
 });

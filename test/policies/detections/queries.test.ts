@@ -10,7 +10,7 @@ import { invented as inventedDetection } from './invented';
  * search, what stands right of it is SQL. Detections are invented: what is asked is how they are said.
  */
 function invented(filter: Filter, more: Partial<DetectionDefinition> = {}): Detection {
-  return inventedDetection(filter, { groupBy: [], ...more });
+  return inventedDetection(filter, { groupBy: [], tells: [], ...more });
 }
 
 const NAME = `lower(coalesce("event.eventName", ''))`;
@@ -185,6 +185,12 @@ describe('the search of a detection', () => {
     ['25 names', event(...many(25)), `${TOPIC} and (${names(...many(25))})`],
     ['26 names', event(...many(26)), TOPIC],
     ['no name', event(), TOPIC],
+    [
+      'insights, which have no topic',
+      { field: 'eventType', is: ['ActionTrailInsight'] },
+      'event.eventType: ActionTrailInsight',
+    ],
+    ['other types', { field: 'eventType', is: ['ApiCall'] }, TOPIC],
     ['beginnings of names', { field: 'eventName', startsWith: ['A'] }, TOPIC],
     ['another field', service('Ecs'), TOPIC],
     ['a parameter of that name', { parameter: 'eventName', is: ['A'] }, TOPIC],
@@ -227,6 +233,7 @@ describe('the alert of a detection', () => {
       id: 'invented',
       title: 'Somebody did it',
       severity: 'high',
+      delivery: 'message',
       level: 8,
       query: `__topic__: actiontrail_audit_event and event.eventName: A | SELECT coalesce("event.userIdentity.userName", '') AS user_name, ${IP} AS source_ip, count(*) AS cnt FROM log WHERE (${NAME} in ('a')) GROUP BY 1, 2 HAVING count(*) >= 5 ORDER BY cnt DESC LIMIT 100`,
       windowMinutes: 60,

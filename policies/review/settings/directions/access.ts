@@ -1,4 +1,5 @@
-import { different, higher, more, nothing, set, under, wider } from './direction';
+import { jobNames } from '../../../../settings';
+import { different, higher, longer, more, nothing, set, under, wider } from './direction';
 import type { Directions } from './direction';
 
 /** What people, or pipelines, in a job work on. */
@@ -12,9 +13,35 @@ function scopeOf(path: string): Directions {
   });
 }
 
+/** What ends by itself, and who answers for it until then. */
+function endingOf(path: string): Directions {
+  return {
+    [`${path}.until`]: longer('it is had for longer', { absent: 'weakest', severity: 'high' }),
+    [`${path}.owner`]: nothing('who answers for it changes nothing'),
+  };
+}
+
+const GRANTS = [
+  'securityGroups',
+  'serverContents',
+  'namedRoles',
+  'namedSecrets',
+  'publicEntries',
+  'alarmRules',
+  'clusters',
+  'images',
+  'remoteCommands',
+  'quarantine',
+  'securityEvents',
+  'auditLogs',
+] as const;
+
 /** Permissions beyond what every holder of a job needs. */
 function grantsOf(path: string): Directions {
   return {
+    ...Object.fromEntries(
+      GRANTS.flatMap((grant) => Object.entries(endingOf(`${path}.granted.${grant}`))),
+    ),
     ...under(`${path}.granted.securityGroups`, {
       'networks[]': wider('its holders may let these networks in', { severity: 'high' }),
       reason: set('its holders may open security groups', { severity: 'high' }),
@@ -96,7 +123,20 @@ const tokens = ((): Directions => {
   });
 })();
 
+const memberships: Directions = Object.fromEntries(
+  jobNames.map((job) => [
+    job,
+    longer('they may enter the role for longer', { absent: 'weakest', severity: 'high' }),
+  ]),
+);
+
 export const access: Directions = {
+  ...under('identity.terraformState', {
+    bucket: different('who deploys reads and writes another bucket', { severity: 'high' }),
+    prefix: different('who deploys reads and writes other states', { severity: 'high' }),
+    'locks.instance': different('two deployments at a time are held apart elsewhere'),
+    'locks.table': different('two deployments at a time are held apart elsewhere'),
+  }),
   ...under('identity', {
     'jobs[]': more('there is another role to enter', { by: ['name'] }),
     'people[]': more('somebody more may sign in', { by: ['userName'], deep: true }),
@@ -126,12 +166,15 @@ export const access: Directions = {
     'resources[]': more('its holders may do it to more', { severity: 'high' }),
     reason: nothing('what it says is for people'),
   }),
+  ...endingOf('identity.jobs[].extra[]'),
+  ...under('identity.people[].until', memberships),
   ...under('identity.people[]', {
+    owner: nothing('who answers for it changes nothing'),
     userName: nothing('people are compared by it'),
     displayName: nothing('what it says is for people'),
     'jobs[]': more('somebody more may enter the role', {
       severity: 'high',
-      worse: { breakGlass: 'critical' },
+      worse: { breakGlass: 'critical', deployer: 'critical' },
     }),
   }),
   ...under('identity.singleSignOn[]', {

@@ -12,6 +12,8 @@ export type Weaker =
   | 'wider'
   /** A list of marks that are passed one after the other: the first, second … comes later, or never. */
   | 'later'
+  /** A day on which it ends: later. */
+  | 'longer'
   /** Whatever is not what it was. */
   | 'different'
   /** A text that there was none of. */
@@ -59,6 +61,7 @@ export const fewer = by('fewer');
 export const more = by('more');
 export const wider = by('wider');
 export const later = by('later');
+export const longer = by('longer');
 export const different = by('different');
 export const set = by('set');
 export const nothing = by('nothing');

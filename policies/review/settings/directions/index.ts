@@ -1,6 +1,6 @@
 import { access } from './access';
 import { cost } from './cost';
-import { different, more, nothing, towards } from './direction';
+import { different, longer, more, nothing, towards } from './direction';
 import type { Directions } from './direction';
 import { protection } from './protection';
 import { signIn } from './sign-in';
@@ -22,6 +22,7 @@ export const directions: Directions = {
     'Terraform may destroy what holds data, logs and keys',
     { severity: 'high' },
   ),
+  enforce: towards(['now', 'later'], 'what keeps people out is made later', { severity: 'high' }),
   'tags.*': nothing('tags of the baseline grant nothing'),
   ...signIn,
   ...access,
@@ -31,4 +32,6 @@ export const directions: Directions = {
   'exceptions[]': more('a choice weaker than the preset is excused', { by: ['setting'] }),
   'exceptions[].setting': nothing('exceptions are compared by it'),
   'exceptions[].reason': nothing('what it says is for people'),
+  'exceptions[].owner': nothing('who answers for it changes nothing'),
+  'exceptions[].until': longer('the choice is excused for longer', { absent: 'weakest' }),
 };

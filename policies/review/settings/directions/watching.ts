@@ -90,8 +90,22 @@ export const watching: Directions = {
       { severity: 'high' },
     ),
   }),
-  'detections.*': fewer('nobody looks for it any more', { severity: 'own' }),
-  ...under('detections.*', {
+  'detections.known[]': more('what it usually does is told of by nobody any more', {
+    by: ['kind', 'name'],
+    severity: 'high',
+  }),
+  ...under('detections.known[]', {
+    kind: nothing('identities are compared by it'),
+    name: nothing('identities are compared by it'),
+    user: different('somebody else does it without an alert', { severity: 'high' }),
+    role: different('somebody else does it without an alert', { severity: 'high' }),
+    'networks[]': wider('from there a thief with its key is told of by nobody', {
+      absent: 'weakest',
+      severity: 'high',
+    }),
+  }),
+  'detections.tune.*': fewer('nobody looks for it any more', { severity: 'own' }),
+  ...under('detections.tune.*', {
     enabled: off('nobody is told of it any more', { severity: 'own' }),
     severity: towards(
       ['critical', 'high', 'medium', 'low', 'info'],
@@ -111,9 +125,12 @@ export const watching: Directions = {
       absent: 'weakest',
       severity: 'own',
     }),
+    'productsInUse[]': more('who uses it for the first time is told of by nobody', {
+      severity: 'own',
+    }),
     'trustedRegions[]': more('there nobody is told of it', { absent: 'weakest', severity: 'own' }),
   }),
-  ...under('detections.*.hours', {
+  ...under('detections.tune.*.hours', {
     from: lower('at these hours nobody is told of it', { absent: 'weakest', severity: 'own' }),
     to: higher('at these hours nobody is told of it', { absent: 'weakest', severity: 'own' }),
     utcOffset: different('other hours count as odd', { absent: 'weakest', severity: 'own' }),

@@ -4,14 +4,26 @@ import type { ByHand } from './written';
 const RAM_LIST = 'ActionTrail, audit events of RAM and of IMS; API lists of both';
 const SAMPLES = 'ActionTrail, sample events of console logons';
 const byRoot = { userIdentity: ROOT };
+const inRole = (userName: string) => ({ userIdentity: { type: 'assumed-role', userName } });
+const withKey = (accessKeyId: string) => ({ userIdentity: { ...ROOT, accessKeyId } });
+const keyOfBob = (accessKeyId: string) => ({
+  userIdentity: { type: 'ram-user', userName: 'bob', accessKeyId },
+});
+const terraformFrom = (sourceIpAddress: string) => ({
+  sourceIpAddress,
+  userIdentity: { type: 'ram-user', userName: 'terraform', accessKeyId: 'LTAIexample' },
+});
 
 /** People, keys, rights and how one signs in. */
 export const identity: Readonly<Record<string, ByHand>> = {
   'access-key-changed': {
     from: RAM_LIST,
-    hears: calls('Ram Ims', 'UpdateAccessKey DeleteAccessKey DeleteAccessKeyInRecycleBin', {
-      UserAccessKeyId: 'example',
-    }),
+    hears: [
+      ...calls('Ram Ims', 'UpdateAccessKey DeleteAccessKey DeleteAccessKeyInRecycleBin', {
+        UserAccessKeyId: 'example',
+      }),
+      ...calls('Ims', 'RestoreAccessKeyFromRecycleBin'),
+    ],
     passes: [...calls('Ram', 'CreateAccessKey ListAccessKeys'), ...calls('Sts', 'UpdateAccessKey')],
   },
   'access-key-created': {
@@ -22,32 +34,6 @@ export const identity: Readonly<Record<string, ByHand>> = {
       ...calls('Kms', 'CreateAccessKey'),
     ],
   },
-  'administrator-granted': {
-    from: 'CIS 2.10 and the API pages of AttachPolicyTo… (PolicyName) and AttachPolicy',
-    hears: [
-      ...calls('Ram', 'AttachPolicyToUser AttachPolicyToGroup AttachPolicyToRole', {
-        PolicyType: 'System',
-        PolicyName: 'AdministratorAccess',
-        UserName: 'bob',
-      }),
-      ...calls('ResourceManager', 'AttachPolicy', {
-        PolicyName: 'AdministratorAccess',
-        PrincipalName: 'bob@example.onaliyun.com',
-      }),
-    ],
-    passes: [
-      ...calls('Ram', 'AttachPolicyToUser', { PolicyName: 'ReadOnlyAccess' }),
-      ...calls('Ram', 'DetachPolicyFromUser', { PolicyName: 'AdministratorAccess' }),
-      ...calls('Oss', 'AttachPolicyToUser', { PolicyName: 'AdministratorAccess' }),
-    ],
-  },
-  'console-login-enabled': {
-    from: RAM_LIST,
-    hears: calls('Ram Ims', 'CreateLoginProfile UpdateLoginProfile DeleteLoginProfile', {
-      UserName: 'bob',
-    }),
-    passes: [...calls('Ram', 'GetLoginProfile'), ...calls('Ecs', 'CreateLoginProfile')],
-  },
   'deployer-role-used': {
     from: 'the role of the baseline: deployer… and others; assumed-role userName is RoleName:SessionName',
     onlyWhenDone: false,
@@ -56,30 +42,6 @@ export const identity: Readonly<Record<string, ByHand>> = {
       'DescribeInstances',
       {},
       { userIdentity: { type: 'assumed-role', userName: 'deployer-main:alice' } },
-    ),
-    passes: [
-      ...calls(
-        'Ecs',
-        'DescribeInstances',
-        {},
-        { userIdentity: { type: 'assumed-role', userName: 'job-operator:alice' } },
-      ),
-      ...calls(
-        'Ecs',
-        'DescribeInstances',
-        {},
-        { userIdentity: { type: 'ram-user', userName: 'break-glass' } },
-      ),
-    ],
-  },
-  'emergency-role-used': {
-    from: 'the role of the baseline: job-… and break-glass; assumed-role userName is RoleName:SessionName',
-    onlyWhenDone: false,
-    hears: calls(
-      'Ecs',
-      'DescribeInstances',
-      {},
-      { userIdentity: { type: 'assumed-role', userName: 'break-glass:alice' } },
     ),
     passes: [
       ...calls(
@@ -157,15 +119,6 @@ export const identity: Readonly<Record<string, ByHand>> = {
     ],
     passes: [signIn(), signIn({ ...FAILED, sourceIpAddress: '198.51.100.7' })],
   },
-  'login-without-mfa': {
-    from: `${SAMPLES}: mfaChecked of RAM users is a text; CIS 2.17`,
-    hears: [
-      signIn({ additionalEventData: { mfaChecked: 'false' } }),
-      signIn({ additionalEventData: { mfaChecked: 'false' }, errorMessage: 'success' }),
-      signIn({ additionalEventData: { mfaChecked: 'false' }, errorMessage: 'null' }),
-    ],
-    passes: [signIn(), signIn({ ...FAILED, additionalEventData: { mfaChecked: 'false' } })],
-  },
   'mfa-device-bound': {
     from: RAM_LIST,
     hears: calls('Ram Ims', 'BindMFADevice CreateVirtualMFADevice'),
@@ -173,7 +126,10 @@ export const identity: Readonly<Record<string, ByHand>> = {
   },
   'mfa-device-removed': {
     from: RAM_LIST,
-    hears: calls('Ram Ims', 'UnbindMFADevice DeleteVirtualMFADevice DisableVirtualMFA'),
+    hears: [
+      ...calls('Ram Ims', 'UnbindMFADevice DeleteVirtualMFADevice DisableVirtualMFA'),
+      ...calls('Ims', 'DeletePasskey'),
+    ],
     passes: [...calls('Ims', 'BindMFADevice'), ...calls('Sts', 'UnbindMFADevice')],
   },
   'password-policy-changed': {
@@ -198,11 +154,6 @@ export const identity: Readonly<Record<string, ByHand>> = {
     ],
     passes: [...calls('Ram', 'ListPoliciesForUser'), ...calls('Tag', 'AttachPolicy')],
   },
-  'ram-group-changed': {
-    from: RAM_LIST,
-    hears: calls('Ram Ims', 'AddUserToGroup RemoveUserFromGroup CreateGroup DeleteGroup'),
-    passes: [...calls('Ram', 'ListGroups'), ...calls('Cms', 'CreateGroup')],
-  },
   'ram-policy-changed': {
     from: 'CIS 2.10, its query',
     hears: calls(
@@ -213,32 +164,13 @@ export const identity: Readonly<Record<string, ByHand>> = {
   },
   'ram-role-changed': {
     from: RAM_LIST,
-    hears: calls('Ram', 'CreateRole UpdateRole DeleteRole', { RoleName: 'worker' }),
+    hears: calls('Ram ResourceManager', 'CreateRole UpdateRole DeleteRole', { RoleName: 'worker' }),
     passes: [...calls('Ram', 'GetRole CreateServiceLinkedRole'), ...calls('Ots', 'CreateRole')],
-  },
-  'ram-user-changed': {
-    from: RAM_LIST,
-    hears: calls('Ram Ims', 'CreateUser UpdateUser DeleteUser', { UserName: 'bob' }),
-    passes: [...calls('Ram', 'GetUser'), ...calls('dms-enterprise', 'CreateUser')],
   },
   'root-access-key-created': {
     from: RAM_LIST,
     hears: calls('Ram Ims', 'CreateAccessKey', {}, byRoot),
     passes: [...calls('Ram', 'CreateAccessKey'), ...calls('Ram', 'ListAccessKeys', {}, byRoot)],
-  },
-  'root-access-key-used': {
-    from: 'landing zone, root_ak_usage',
-    hears: calls(
-      'Ecs',
-      'DescribeInstances',
-      {},
-      { userIdentity: { ...ROOT, accessKeyId: 'example-key-of-root' } },
-    ),
-    passes: [
-      ...calls('Ecs', 'DescribeInstances', {}, byRoot),
-      ...calls('Ecs', 'DescribeInstances', {}, { userIdentity: { ...ROOT, accessKeyId: 'NULL' } }),
-      ...calls('Ecs', 'DescribeInstances'),
-    ],
   },
   'root-credentials-changed': {
     from: 'ActionTrail, audit events of account logon; older samples have the service Customer',
@@ -262,15 +194,6 @@ export const identity: Readonly<Record<string, ByHand>> = {
     ],
     passes: [signIn(), rootSignIn('true', FAILED)],
   },
-  'root-login-without-mfa': {
-    from: `${SAMPLES}: isMFAChecked of the root user; CIS 2.17`,
-    hears: [
-      rootSignIn('false'),
-      rootSignIn('false', { errorMessage: 'success' }),
-      rootSignIn('false', { errorMessage: 'null' }),
-    ],
-    passes: [rootSignIn('true'), rootSignIn('false', FAILED), signIn()],
-  },
   'security-preference-changed': {
     from: RAM_LIST,
     hears: calls('Ram Ims', 'SetSecurityPreference', { AllowUserToManageMFADevices: 'true' }),
@@ -282,6 +205,8 @@ export const identity: Readonly<Record<string, ByHand>> = {
       ...calls('Ims', 'CreateSAMLProvider UpdateSAMLProvider DeleteSAMLProvider'),
       ...calls('Ims', 'CreateOIDCProvider UpdateOIDCProvider DeleteOIDCProvider'),
       ...calls('Ims', 'SetUserSsoSettings SetDefaultDomain'),
+      ...calls('Ims', 'AddClientIdToOIDCProvider RemoveClientIdFromOIDCProvider'),
+      ...calls('Ims', 'AddFingerprintToOIDCProvider RemoveFingerprintFromOIDCProvider'),
     ],
     passes: [...calls('Ims', 'ListSAMLProviders'), ...calls('Sts', 'CreateSAMLProvider')],
   },
@@ -289,5 +214,173 @@ export const identity: Readonly<Record<string, ByHand>> = {
     from: RAM_LIST,
     hears: calls('Ram Ims', 'ChangePassword'),
     passes: [...calls('Ram', 'UpdateLoginProfile'), ...calls('Rds', 'ChangePassword')],
+  },
+  'ram-user-changed': {
+    from: RAM_LIST,
+    hears: [
+      ...calls('Ram Ims', 'CreateUser UpdateUser DeleteUser', { UserName: 'bob' }),
+      ...calls('Ram Ims', 'CreateLoginProfile UpdateLoginProfile DeleteLoginProfile'),
+      ...calls('Ram Ims', 'AddUserToGroup RemoveUserFromGroup CreateGroup DeleteGroup UpdateGroup'),
+      ...calls('Ims', 'DeleteUserInRecycleBin RestoreUserFromRecycleBin'),
+      ...calls('Ims', 'SetVerificationInfo UnbindVerification'),
+      ...calls('Ram', 'SetAccountAlias ClearAccountAlias'),
+    ],
+    passes: [
+      ...calls('Ram', 'GetUser GetLoginProfile ListGroups'),
+      ...calls('dms-enterprise', 'CreateUser'),
+      ...calls('Cms', 'CreateGroup'),
+    ],
+  },
+  'administrator-granted': {
+    from: 'CIS 2.10; API pages of AttachPolicyTo… (PolicyName), AttachPolicy and CreatePolicy; policy language of RAM',
+    hears: [
+      ...calls('Ram', 'AttachPolicyToUser AttachPolicyToGroup AttachPolicyToRole', {
+        PolicyType: 'System',
+        PolicyName: 'AdministratorAccess',
+        UserName: 'bob',
+      }),
+      ...calls('Ram', 'AttachPolicyToUser', { PolicyName: 'AliyunRAMFullAccess' }),
+      ...calls('ResourceManager', 'AttachPolicy', {
+        PolicyName: 'AdministratorAccess',
+        PrincipalName: 'bob@example.onaliyun.com',
+      }),
+      ...[
+        '{"Version":"1","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
+        '{"Version": "1", "Statement": [{"Action": ["*"], "Effect": "Allow", "Resource": "*"}]}',
+        '{"Statement":[{"Effect":"Allow","Action":["*:*"],"Resource":["*"]}],"Version":"1"}',
+        '{"Statement":[{"Effect":"Allow","Action":"ram:*","Resource":"*"}],"Version":"1"}',
+        '{"Statement":[{"Effect":"Allow","NotAction":"bss:*","Resource":"*"}],"Version":"1"}',
+      ].flatMap((PolicyDocument) =>
+        calls('Ram', 'CreatePolicy CreatePolicyVersion', { PolicyName: 'all', PolicyDocument }),
+      ),
+    ],
+    passes: [
+      ...calls('Ram', 'AttachPolicyToUser', { PolicyName: 'ReadOnlyAccess' }),
+      ...calls('Ram', 'DetachPolicyFromUser', { PolicyName: 'AdministratorAccess' }),
+      ...calls('Oss', 'AttachPolicyToUser', { PolicyName: 'AdministratorAccess' }),
+      ...[
+        '{"Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}],"Version":"1"}',
+        '{"Statement":[{"Effect":"Allow","Action":["oss:*","ecs:Describe*"],"Resource":"*"}]}',
+      ].flatMap((PolicyDocument) => calls('Ram', 'CreatePolicy', { PolicyDocument })),
+    ],
+  },
+  'emergency-role-used': {
+    from: 'the role of the baseline: job-… and break-glass; assumed-role userName is RoleName:SessionName; API page of AssumeRole (RoleArn)',
+    onlyWhenDone: false,
+    hears: [
+      ...calls('Ecs', 'DescribeInstances', {}, inRole('break-glass:alice')),
+      ...calls('Sts', 'AssumeRole', { RoleArn: 'acs:ram::1234567890123456:role/break-glass' }),
+    ],
+    passes: [
+      ...calls('Ecs', 'DescribeInstances', {}, inRole('job-operator:alice')),
+      ...calls(
+        'Ecs',
+        'DescribeInstances',
+        {},
+        { userIdentity: { type: 'ram-user', userName: 'break-glass' } },
+      ),
+      ...calls('Sts', 'AssumeRole', { RoleArn: 'acs:ram::1234567890123456:role/job-operator' }),
+    ],
+  },
+  'login-without-mfa': {
+    from: `${SAMPLES}: mfaChecked in the sample, isMFAChecked in the text; CIS 2.17`,
+    hears: [
+      ...['mfaChecked', 'isMFAChecked'].map((name) =>
+        signIn({ additionalEventData: { [name]: 'false' } }),
+      ),
+      signIn({ additionalEventData: { mfaChecked: 'false' }, errorMessage: 'success' }),
+      signIn({ additionalEventData: { mfaChecked: 'false' }, errorMessage: 'null' }),
+    ],
+    passes: [
+      signIn(),
+      signIn({ additionalEventData: { isMFAChecked: 'true' } }),
+      signIn({ ...FAILED, additionalEventData: { mfaChecked: 'false' } }),
+    ],
+  },
+  'root-login-without-mfa': {
+    from: `${SAMPLES}: isMFAChecked of the root user, mfaChecked as of others; CIS 2.17`,
+    hears: [
+      rootSignIn('false'),
+      rootSignIn('', { additionalEventData: { mfaChecked: 'false' } }),
+      rootSignIn('false', { errorMessage: 'success' }),
+      rootSignIn('false', { errorMessage: 'null' }),
+    ],
+    passes: [rootSignIn('true'), rootSignIn('false', FAILED), signIn()],
+  },
+  'root-access-key-used': {
+    from: 'landing zone, root_ak_usage; a console session of root has a key that begins with TMP.',
+    hears: calls('Ecs', 'DescribeInstances', {}, withKey('example-key-of-root')),
+    passes: [
+      ...calls('Ecs', 'DescribeInstances', {}, byRoot),
+      ...['NULL', 'TMP.example', 'STS.example'].flatMap((key) =>
+        calls('Ecs', 'DescribeInstances', {}, withKey(key)),
+      ),
+      ...calls('Ecs', 'DescribeInstances'),
+    ],
+  },
+  'role-trusts-account': {
+    from: 'API pages of CreateRole and UpdateRole; policy language of RAM, principals',
+    hears: [
+      ...calls('Ram ResourceManager', 'CreateRole', {
+        AssumeRolePolicyDocument:
+          '{"Statement":[{"Effect":"Allow","Principal":{"RAM":["acs:ram::5500000000000005:root"]}}]}',
+      }),
+      ...calls('Ram', 'UpdateRole', {
+        NewAssumeRolePolicyDocument:
+          '{"Statement": [{"Principal": {"RAM": "acs:ram::5500000000000005:user/eve"}}]}',
+      }),
+    ],
+    passes: [
+      ...calls('Ram', 'CreateRole', {
+        AssumeRolePolicyDocument:
+          '{"Statement":[{"Effect":"Allow","Principal":{"Service":["ecs.aliyuncs.com"]}}]}',
+      }),
+      ...calls('Ram', 'CreatePolicy', {
+        PolicyDocument: '{"RAM":["acs:ram::5500000000000005:root"]}',
+      }),
+    ],
+  },
+  'root-change': {
+    from: 'root-account, and Write of eventRW: the page on fields of events',
+    hears: calls('Ecs Ram Oss', 'CreateX', {}, { ...byRoot, eventType: 'ConsoleOperation' }),
+    passes: [
+      ...calls('Ecs', 'DescribeInstances', {}, { ...byRoot, eventRW: 'Read' }),
+      ...calls('Ecs', 'RunInstances'),
+      rootSignIn('true'),
+    ],
+  },
+  'application-access-created': {
+    from: 'API lists of IMS and KMS',
+    hears: [
+      ...calls('Ims', 'CreateApplication UpdateApplication CreateAppSecret'),
+      ...calls('Ims', 'ProvisionApplication ProvisionExternalApplication'),
+      ...calls('Kms', 'CreateClientKey'),
+    ],
+    passes: [
+      ...calls('Ims', 'ListApplications DeleteAppSecret'),
+      ...calls('sae', 'CreateApplication'),
+    ],
+  },
+  'long-lived-key-used': {
+    from: 'ActionTrail, sample events: keys of sessions begin with STS., of the console with TMP.',
+    hears: calls('Ecs Oss', 'AnyChange', {}, keyOfBob('LTAIexample')),
+    passes: [
+      ...calls('Ecs', 'AnyChange', {}, keyOfBob('STS.example')),
+      ...calls('Ecs', 'AnyChange', {}, keyOfBob('TMP.example')),
+      ...calls('Ecs', 'AnyChange', {}, keyOfBob('')),
+      ...calls('Ecs', 'DescribeInstances', {}, { ...keyOfBob('LTAIexample'), eventRW: 'Read' }),
+    ],
+  },
+  'known-identity-from-elsewhere': {
+    from: 'the settings of the test: the pipeline terraform is known from 203.0.113.0/24',
+    onlyWhenDone: false,
+    hears: [
+      ...calls('Ecs', 'DescribeInstances', {}, terraformFrom('198.51.100.7')),
+      ...calls('Ram', 'CreateUser', {}, terraformFrom('2001:db8::1')),
+    ],
+    passes: [
+      ...calls('Ram', 'CreateUser', {}, terraformFrom('203.0.113.9')),
+      ...calls('Ram', 'CreateUser', {}, { sourceIpAddress: '198.51.100.7' }),
+    ],
   },
 };

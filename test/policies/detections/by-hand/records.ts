@@ -3,6 +3,7 @@ import type { ByHand } from './written';
 
 const NO_NAME = 'how ActionTrail names the product is not documented';
 
+const SHOP = { projectName: 'shop' };
 const WATCH = { functionName: 'alicloud-baseline-budget-watch' };
 
 /** The trail, logs, keys, configurations and bills. */
@@ -14,6 +15,8 @@ export const records: Readonly<Record<string, ByHand>> = {
       ...calls('Sls Log', 'DeleteJob UpdateJob DisableJob', { jobName: 'root-login' }),
       ...calls('Sls Log', 'DeleteResourceRecord UpdateResourceRecord UpsertResourceRecord'),
       ...calls('Sls Log', 'DeleteResource UpdateResource'),
+      ...calls('Sls', 'DeleteJob', { projectName: 'alicloud-baseline-audit-1234567890123456' }),
+      ...calls('Sls', 'UpdateResourceRecord', { recordId: 'baseline-critical' }),
       ...calls('Fc FC-Open', 'DeleteFunction UpdateFunction DeleteTrigger UpdateTrigger', WATCH),
       ...calls('Fc FC-Open', 'DeleteFunctionAsyncInvokeConfig PutFunctionAsyncInvokeConfig', WATCH),
       ...calls('Fc FC-Open', 'DeleteAsyncInvokeConfig PutAsyncInvokeConfig', WATCH),
@@ -24,22 +27,8 @@ export const records: Readonly<Record<string, ByHand>> = {
       ...calls('Sls', 'CreateAlert GetAlert EnableAlert CreateJob GetJob'),
       ...calls('Cms', 'DeleteAlert'),
       ...calls('Fc', 'DeleteFunction UpdateFunction', { functionName: 'payments-charge' }),
+      ...calls('Sls', 'DeleteJob UpdateAlert', { projectName: 'shop', jobName: 'root-login' }),
       ...calls('Fc', 'InvokeFunction', WATCH),
-    ],
-  },
-  'billing-changed': {
-    from: `ActionTrail, audit events of Billing Management; ${NO_NAME}`,
-    hears: [
-      ...calls('BssOpenApi', 'CreateInstance ModifyInstance RenewInstance RenewChangeInstance'),
-      ...calls('BssOpenApi', 'SetRenewal ConvertChargeType RefundInstance ChangeConsumeAmount'),
-      ...calls('BssOpenApi', 'AddAccountRelation ConfirmRelation ModifyAccountRelation'),
-      ...calls('BssOpenApi', 'SetResellerUserQuota SetResellerUserAlarmThreshold'),
-      ...calls('BssOpenApi', 'SubscribeBillToOSS UnsubscribeBillToOSS'),
-      ...calls('BssOpenApi', 'CreateResourcePackage CreateSavingsPlansInstance'),
-    ],
-    passes: [
-      ...calls('BssOpenApi', 'QueryAccountBill DescribeInstanceBill'),
-      ...calls('Ecs', 'CreateInstance RenewInstance'),
     ],
   },
   'cloud-config-changed': {
@@ -62,26 +51,10 @@ export const records: Readonly<Record<string, ByHand>> = {
     hears: calls('Actiontrail', 'IpInsight', {}, { eventType: 'ActionTrailInsight' }),
     passes: calls('Actiontrail', 'IpInsight EnableInsight'),
   },
-  'kms-changed': {
-    from: 'ActionTrail, audit events of KMS',
-    hears: calls(
-      'Kms',
-      'SetKeyPolicy UpdateRotationPolicy SetDeletionProtection DeleteSecret DeleteAlias',
-    ),
-    passes: [...calls('Kms', 'DescribeKey CreateAlias'), ...calls('Alidns', 'DeleteAlias')],
-  },
   'kms-key-disabled': {
     from: 'CIS 2.20, its query',
     hears: calls('Kms', 'DisableKey ScheduleKeyDeletion DeleteKeyMaterial', { KeyId: 'key-1' }),
     passes: [...calls('Kms', 'EnableKey CancelKeyDeletion'), ...calls('Hsm', 'DisableKey')],
-  },
-  'log-store-tampered': {
-    from: `API list of Log Service; ${NO_NAME}`,
-    hears: calls(
-      'Sls Log',
-      'DeleteProject DeleteLogStore UpdateLogStore DeleteIndex UpdateIndex ClearLogStoreStorage',
-    ),
-    passes: [...calls('Sls', 'CreateIndex GetLogStore'), ...calls('Fc', 'DeleteProject')],
   },
   'trail-changed': {
     from: 'ActionTrail, audit events of ActionTrail',
@@ -106,20 +79,21 @@ export const records: Readonly<Record<string, ByHand>> = {
     hears: [
       ...['NoPermission', 'Forbidden', 'Forbbiden', 'InvalidAccessKeyId', 'InvalidSecurityToken'],
       ...['SignatureDoesNotMatch', 'InvalidAuthorization', 'AccessForbidden', 'NotAuthorized'],
+      ...['AccessDenied', 'Unauthorized'],
       ...['NoPermission.Ram', 'Forbidden.RAM', 'InvalidAccessKeyId.NotFound'],
       'InvalidSecurityToken.Expired',
     ].flatMap((errorCode) =>
-      calls('Ecs', 'DescribeInstances', {}, { errorCode }).map((stream) => times(6, 60, stream)),
+      calls('Ecs', 'DescribeInstances', {}, { errorCode }).map((stream) => times(10, 60, stream)),
     ),
     passes: [
       ...['NotAuthorizedX', 'Throttling', 'ForbiddenX', 'InvalidParameter'].flatMap((errorCode) =>
-        calls('Ecs', 'DescribeInstances', {}, { errorCode }).map((stream) => times(9, 60, stream)),
+        calls('Ecs', 'DescribeInstances', {}, { errorCode }).map((stream) => times(12, 60, stream)),
       ),
       ...calls('Ecs', 'DescribeInstances', {}, { errorCode: 'Forbidden' }).map((stream) =>
-        times(5, 60, stream),
+        times(9, 60, stream),
       ),
       ...calls('Ecs', 'DescribeInstances', {}, { errorCode: 'Forbidden' }).map((stream) =>
-        times(6, 361, stream),
+        times(10, 361, stream),
       ),
     ],
   },
@@ -131,6 +105,66 @@ export const records: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'DescribeInstances', {}, { acsRegion: 'us-west-1', eventRW: 'Read' }),
       ...calls('Ecs', 'RunInstances', {}, { acsRegion: '' }),
       ...calls('Ecs', 'Reboot', {}, { acsRegion: 'us-west-1', eventType: 'AliyunServiceEvent' }),
+    ],
+  },
+  'billing-changed': {
+    from: `ActionTrail, audit events of Billing Management; ${NO_NAME}`,
+    hears: [
+      ...calls('BssOpenApi', 'CreateInstance ModifyInstance SetRenewal'),
+      ...calls('BssOpenApi', 'ConvertChargeType RefundInstance ChangeConsumeAmount'),
+      ...calls('BssOpenApi', 'AddAccountRelation ConfirmRelation ModifyAccountRelation'),
+      ...calls('BssOpenApi', 'SetResellerUserQuota SetResellerUserAlarmThreshold'),
+      ...calls('BssOpenApi', 'SubscribeBillToOSS UnsubscribeBillToOSS'),
+      ...calls('BssOpenApi', 'CreateResourcePackage CreateSavingsPlansInstance'),
+    ],
+    passes: [
+      ...calls('BssOpenApi', 'QueryAccountBill DescribeInstanceBill RenewInstance'),
+      ...calls('Ecs', 'CreateInstance RenewInstance'),
+    ],
+  },
+  'renewal-bought': {
+    from: `ActionTrail, audit events of Billing Management; ${NO_NAME}`,
+    hears: calls('BssOpenApi', 'RenewInstance RenewChangeInstance'),
+    passes: [...calls('BssOpenApi', 'QueryAccountBill'), ...calls('Ecs', 'RenewInstance')],
+  },
+  'kms-changed': {
+    from: 'ActionTrail, audit events of KMS; API list of KMS',
+    hears: [
+      ...calls('Kms', 'SetKeyPolicy UpdateRotationPolicy SetDeletionProtection DeleteSecret'),
+      ...calls('Kms', 'DeleteAlias UpdateAlias SetSecretPolicy PutSecretValue UpdateSecret'),
+      ...calls('Kms', 'CreatePolicy UpdatePolicy CreateNetworkRule UpdateNetworkRule'),
+      ...calls('Kms', 'CreateApplicationAccessPoint UpdateApplicationAccessPoint'),
+      ...calls('Kms', 'CreateClientKey ImportKeyMaterial'),
+    ],
+    passes: [...calls('Kms', 'DescribeKey CreateAlias'), ...calls('Alidns', 'DeleteAlias')],
+  },
+  'log-store-tampered': {
+    from: `API list of Log Service; ${NO_NAME}`,
+    hears: [
+      ...calls('Sls Log', 'DeleteProject DeleteLogStore UpdateLogStore DeleteIndex UpdateIndex'),
+      ...calls('Sls Log', 'ClearLogStoreStorage UpdateProject PutProjectPolicy'),
+      ...calls('Sls', 'DeleteProjectPolicy UpdateLogStoreEncryption DeleteLogging UpdateLogging'),
+      ...calls('Sls', 'UpdateIndex', { projectName: 'alicloud-baseline-audit-1234567890123456' }),
+      ...calls('Sls', 'UpdateIndex', { project_name: 'alicloud-baseline-audit-1234567890123456' }),
+    ],
+    passes: [
+      ...calls('Sls', 'CreateIndex GetLogStore'),
+      ...calls('Fc', 'DeleteProject'),
+      ...calls('Sls', 'UpdateIndex DeleteProject', { projectName: 'shop', logstoreName: 'app' }),
+    ],
+  },
+  'logs-deleted': {
+    from: `API list of Log Service; ${NO_NAME}`,
+    hears: [
+      ...calls('Sls Log', 'DeleteProject DeleteLogStore DeleteMetricStore', SHOP),
+      ...calls('Sls', 'ClearLogStoreStorage DeleteIndex PutProjectPolicy', SHOP),
+      ...calls('Sls', 'CreateOSSExport CreateMaxComputeExport CreateETL', SHOP),
+    ],
+    passes: [
+      ...calls('Sls', 'UpdateIndex UpdateLogStore CreateLogStore', SHOP),
+      ...calls('Sls', 'DeleteProject', {
+        projectName: 'alicloud-baseline-audit-1234567890123456',
+      }),
     ],
   },
 };

@@ -1,15 +1,12 @@
 import { apiCall, nonMatchingCalls, sample } from './events';
 import type { Samples } from './index';
 
-const call = apiCall('Oss', 'DeleteBucket', {});
+const call = apiCall('Oss', 'DeleteBucket', { bucketName: 'shop' });
 
 export default {
   matches: [
     sample('DeleteBucket', call),
-    sample(
-      'PutBucketVersioning with other capitals in the product',
-      apiCall('OSS', 'PutBucketVersioning', {}),
-    ),
+    sample('with other capitals in the product', apiCall('OSS', 'DeleteBucket', {})),
   ],
   nonMatches: [
     ...nonMatchingCalls('Oss', call, 'ListBuckets'),

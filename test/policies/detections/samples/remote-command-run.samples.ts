@@ -6,7 +6,7 @@ const call = apiCall('Ecs', 'RunCommand', {});
 export default {
   matches: [
     sample('RunCommand', call),
-    sample('SendFile with other capitals in the product', apiCall('ECS', 'SendFile', {})),
+    sample('InvokeCommand with other capitals in the product', apiCall('ECS', 'InvokeCommand', {})),
   ],
   nonMatches: [
     ...nonMatchingCalls('Ecs', call, 'DescribeInvocations'),

@@ -5,18 +5,18 @@ const refusedBy = (errorCode: string) => apiCall('Ecs', 'DescribeInstances', {},
 
 export default {
   matches: [
-    sample('six of one kind', ...every(30, 6, () => refusedBy('Forbidden.RAM'))),
+    sample('ten of one kind', ...every(30, 10, () => refusedBy('Forbidden.RAM'))),
     sample(
-      'six of several kinds',
-      ...every(30, 6, (n) => refusedBy(n % 2 ? 'NoPermission' : 'SignatureDoesNotMatch')),
+      'ten of several kinds',
+      ...every(30, 10, (n) => refusedBy(n % 2 ? 'NoPermission' : 'SignatureDoesNotMatch')),
     ),
   ],
   nonMatches: [
-    sample('five', ...every(30, 5, () => refusedBy('Forbidden.RAM'))),
-    sample('another error', ...every(30, 6, () => refusedBy('NotAuthorizedX'))),
+    sample('nine', ...every(30, 9, () => refusedBy('Forbidden.RAM'))),
+    sample('another error', ...every(30, 10, () => refusedBy('NotAuthorizedX'))),
     sample(
       'in other services each',
-      ...every(30, 6, (n) => ({ ...refusedBy('NoPermission'), serviceName: `Service${n}` })),
+      ...every(30, 10, (n) => ({ ...refusedBy('NoPermission'), serviceName: `Service${n}` })),
     ),
   ],
 } satisfies Samples;

@@ -225,6 +225,8 @@ class Parser {
 
   private call(name: string): Expression {
     if (name === 'count') return this.counting();
+    if (name === 'count_if') return this.countingIf();
+    if (name === 'max' || name === 'array_agg') return this.summary(name);
     if (name === 'sum') {
       const part = this.or();
       this.expect(')');
@@ -234,7 +236,7 @@ class Parser {
     const args = [this.or()];
     while (this.take(',')) args.push(this.or());
     this.expect(')');
-    const [a = (): Value => null, b = (): Value => null] = args;
+    const [a = (): Value => null, b = (): Value => null, c = (): Value => ''] = args;
     if (name === 'coalesce') {
       return (scope) => args.map((arg) => arg(scope)).find((value) => value !== null) ?? null;
     }
@@ -243,8 +245,28 @@ class Parser {
     return (scope) => {
       const first = a(scope);
       const second = args.length > 1 ? b(scope) : '';
-      return first === null || second === null ? null : apply(String(first), String(second));
+      if (first === null || second === null) return null;
+      return apply(String(first), String(second), String(c(scope)));
     };
+  }
+
+  /** The greatest text of a group, or its different values: a list, which is shown as JSON. */
+  private summary(name: 'max' | 'array_agg'): Expression {
+    if (name === 'array_agg') this.expect('distinct');
+    const part = this.or();
+    this.expect(')');
+    this.isAggregate = true;
+    return ({ group }) => {
+      const values = [...new Set(group.map((log) => part({ log, group })))].sort();
+      return name === 'max' ? (values.at(-1) ?? null) : JSON.stringify(values);
+    };
+  }
+
+  private countingIf(): Expression {
+    const part = this.or();
+    this.expect(')');
+    this.isAggregate = true;
+    return ({ group }) => group.filter((log) => truth(part({ log, group })) === true).length;
   }
 
   private counting(): Expression {
@@ -319,8 +341,16 @@ function arithmetic(sign: string, left: Expression, right: Expression): Expressi
 }
 
 const FUNCTIONS: Readonly<
-  Record<string, ((a: string, b: string) => Value) | ((a: string) => Value)>
+  Record<
+    string,
+    | ((a: string, b: string, c: string) => Value)
+    | ((a: string, b: string) => Value)
+    | ((a: string) => Value)
+  >
 > = {
+  length: (a: string) => Array.from(a).length,
+  nullif: (a: string, b: string) => (a === b ? null : a),
+  replace: (a: string, b: string, c: string) => a.replaceAll(b, c),
   lower: (a: string) => a.toLowerCase(),
   strpos: (a: string, b: string) => a.indexOf(b) + 1,
   regexp_like: (a: string, b: string) => new RegExp(b).test(a),

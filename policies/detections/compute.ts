@@ -1,0 +1,97 @@
+import { any, calls, says } from './filter';
+import type { Filter } from './filter';
+
+/** Ways to have machines that cost money, from the API metadata of each product. */
+export const startsCompute: Filter = any(
+  calls(
+    ['Ecs'],
+    'RunInstances',
+    'CreateInstance',
+    'CreateAutoProvisioningGroup',
+    'ModifyAutoProvisioningGroup',
+    'CreateLaunchTemplate',
+    'CreateLaunchTemplateVersion',
+    'ModifyLaunchTemplateDefaultVersion',
+    'CreateCapacityReservation',
+    'CreateElasticityAssurance',
+    'CreateDedicatedHostCluster',
+    'AllocateDedicatedHosts',
+  ),
+  calls(
+    ['Ess'],
+    'CreateScalingGroup',
+    'ModifyScalingGroup',
+    'CreateScalingConfiguration',
+    'ModifyScalingConfiguration',
+    'CreateEciScalingConfiguration',
+    'ModifyEciScalingConfiguration',
+    'CreateScalingRule',
+    'ModifyScalingRule',
+    'ExecuteScalingRule',
+    'ScaleWithAdjustment',
+    'CreateScheduledTask',
+    'ModifyScheduledTask',
+  ),
+  calls(['Eci'], 'CreateContainerGroup', 'UpdateContainerGroup', 'CreateVirtualNode'),
+  calls(
+    ['CS'],
+    'CreateCluster',
+    'CreateClusterNodePool',
+    'ModifyClusterNodePool',
+    'ScaleClusterNodePool',
+    'CreateAutoscalingConfig',
+    'AttachInstancesToNodePool',
+  ),
+);
+
+/** Changes of machines that may make them large. */
+export const resizesCompute: Filter = calls(
+  ['Ecs'],
+  'ModifyInstanceSpec',
+  'ModifyPrepayInstanceSpec',
+);
+
+/** Products that sell computing under other names: any change that makes something. */
+const PRODUCTS = [
+  'pai-dlc',
+  'pai-dsw',
+  'PaiStudio',
+  'eas',
+  'eflo-controller',
+  'EHPC',
+  'SWAS-OPEN',
+  'FC',
+  'FC-Open',
+];
+
+export const makesElsewhere: Filter = {
+  all: [
+    { field: 'serviceName', is: PRODUCTS },
+    { field: 'eventName', startsWith: ['Create', 'Update', 'Run', 'Start', 'Extend', 'Put'] },
+    { field: 'errorCode', is: ['', 'null', 'success'] },
+  ],
+};
+
+/**
+ * Types of instances with an accelerator: families gn, vgn, sgn, ga and their bare-metal kinds (ebmgn),
+ * of the list of instance families; GPU types of functions (fc.gpu.…) and of PAI (ml.gu…, ecs.gn…).
+ */
+export const withGpu: Filter = any(
+  says('ecs\\.(ebm)?(gn|vgn|sgn|ga)[0-9]'),
+  says('fc\\.gpu'),
+  says('"gpu(type|count|memorysize|size|config)?":("[^"]|\\{|[1-9])'),
+  says('ml\\.g[nu]'),
+  says('"gpucount":"?[1-9]'),
+);
+
+/**
+ * Much at once: types of 8xlarge (32 vCPU in the common families) and more, bare metal and
+ * supercomputing types; ten machines and more, or a target, a size or replicas of ten and more.
+ */
+export const muchCompute: Filter = any(
+  says('ecs\\.[a-z0-9-]+\\.([89]|[1-9][0-9]+)xlarge'),
+  says('ecs\\.(ebm|scc)'),
+  says(
+    '"(amount|maxamount|minamount|totaltargetcapacity|desiredcapacity|maxsize|minsize|adjustmentvalue|scalinggroupcapacity|desired_size|max_instances|count|replicas|podcount|desirednodes|instance|instancecount|capacity)":"?[1-9][0-9]',
+  ),
+);
