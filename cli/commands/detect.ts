@@ -11,9 +11,10 @@ import { EXIT, wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
 import { detectionSettingsOf } from '../detection-settings';
 import { scan } from './detect/scan';
-import type { Scan } from './detect/scan';
+import type { Scan, ScanOptions } from './detect/scan';
 import { explainText, listJson, listText, scanText } from './detect/show';
 import { sinceIn } from './detect/since';
+import { suggest, suggestJson, suggestText } from './detect/suggest/suggest';
 import { summaryText } from './detect/summary';
 
 export interface DetectOptions {
@@ -26,6 +27,8 @@ export interface DetectOptions {
   readonly minSeverity?: Severity;
   /** Messages a week by detection instead of alerts. */
   readonly summary?: boolean;
+  /** Whom to name in the settings, and what that would change. */
+  readonly suggest?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -54,16 +57,55 @@ export async function detect(files: readonly string[], options: DetectOptions): 
     throw wrongInput('name the files with events, - for the standard input, or use --list');
   }
   const since = options.since === undefined ? undefined : sinceIn(options.since);
-  const all = await scan(files, tuning, { ...(since !== undefined && { since }), repeatHours });
+  const scanning = { ...(since !== undefined && { since }), repeatHours };
+  if (options.suggest === true)
+    return suggestion(files, tuning, {
+      ...scanning,
+      ...(options.settings !== undefined && { settings: options.settings }),
+      format: options.format,
+    });
+  const all = await scan(files, tuning, scanning);
   const result = worseThan(all, options.minSeverity);
   const { code, inWords } = verdictOf(result);
   if (code === EXIT.wrongInput) {
-    throw wrongInput(
-      `no event of ActionTrail in ${files.map((file) => formatValue(file)).join(', ')}; allowed: what ActionTrail, Log Service and EventBridge give out, as JSON or CSV, also in gzip, zip and folders`,
-    );
+    throw noLog(files);
   }
   if (isJson) return { text: printableJson({ version: 1, verdict: inWords, ...result }), code };
   return { text: (options.summary === true ? summaryText : scanText)(result, inWords), code };
+}
+
+function noLog(files: readonly string[]): Error {
+  return wrongInput(
+    `no event of ActionTrail in ${files.map((file) => formatValue(file)).join(', ')}; allowed: what ActionTrail, Log Service and EventBridge give out, as JSON or CSV, also in gzip, zip and folders`,
+  );
+}
+
+/** Alerts are no finding here: they are what the proposal is about. */
+async function suggestion(
+  files: readonly string[],
+  tuning: DetectionSettings,
+  {
+    settings,
+    format,
+    since,
+    repeatHours,
+  }: ScanOptions & Pick<DetectOptions, 'settings' | 'format'>,
+): Promise<Told> {
+  if (settings === undefined) {
+    throw wrongInput('--suggest proposes a change of settings: name them with --settings');
+  }
+  if (files.includes('-')) {
+    throw wrongInput('--suggest reads logs twice: name files, and not the standard input');
+  }
+  const { suggested, read } = await suggest(files, tuning, {
+    path: settings,
+    ...(since !== undefined && { since }),
+    ...(repeatHours !== undefined && { repeatHours }),
+  });
+  const { code, inWords } = verdictOf({ ...read, alerts: [] });
+  if (code === EXIT.wrongInput) throw noLog(files);
+  const text = format === 'json' ? suggestJson(suggested, inWords) : suggestText(suggested, read);
+  return { text, code };
 }
 
 /** The same without what is less severe. */

@@ -27,6 +27,12 @@ export function addDetect(root: Command, exit: (code: number) => void): void {
         'messages a week by detection, as Log Service would group and repeat them',
       ).conflicts(['list', 'explain']),
     )
+    .addOption(
+      new Option(
+        '--suggest',
+        'whom a month of logs says to name in the settings, as a change of them, and what it would hide',
+      ).conflicts(['list', 'explain', 'summary', 'minSeverity']),
+    )
     .option('--explain <id>', 'one detection: description, runbook, false positives and query')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .addHelpText('after', HELP)
@@ -46,6 +52,7 @@ Examples:
   $ aliyun actiontrail LookupEvents | alicloud-baseline detect -
   $ alicloud-baseline detect logs --since 7d --min-severity high --format json
   $ alicloud-baseline detect logs --summary
+  $ alicloud-baseline detect logs --suggest --settings baseline.yaml
   $ alicloud-baseline detect --explain trail-stopped
 
 Exit codes: 0 no alerts, 1 alerts, 2 no event log, 3 no alerts but not all could be judged.`;

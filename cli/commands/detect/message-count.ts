@@ -1,6 +1,6 @@
 import { severities } from '../../../alicloud/severities';
-import type { Severity } from '../../../alicloud/severities';
 import { delivered } from '../../../policies/detections';
+import type { Severity } from '../../../alicloud/severities';
 import type { BoundDetection } from '../../../policies/detections';
 import type { Match } from '../../../policies/detections/match/evaluator';
 import { looksOf } from './messages';

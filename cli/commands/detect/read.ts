@@ -64,7 +64,10 @@ interface Taken {
   readonly take: () => Read;
 }
 
-export function reader({ detections, since }: Looked): Reader {
+/** Sees each event with what it matched. On this thread only. */
+export type Observe = (event: TrailEvent, matches: readonly Match[]) => void;
+
+export function reader({ detections, since }: Looked, observe?: Observe): Reader {
   const { evaluate, takeCounts } = evaluator(detections);
   let part = emptyPart();
   const leave = (at: number, why: Unread): void => {
@@ -83,7 +86,9 @@ export function reader({ detections, since }: Looked): Reader {
     }
     span(part, event);
     const { eventId } = event;
-    for (const match of evaluate(event)) {
+    const matches = evaluate(event);
+    observe?.(event, matches);
+    for (const match of matches) {
       part.matches.push({ ...match, eventId: typeof eventId === 'string' ? eventId : '' });
     }
   };

@@ -12,7 +12,7 @@ import { MessageCount } from './message-count';
 import type { Messages } from './message-count';
 import { rhythmOf } from './messages';
 import { MOST_LOCATIONS, reader } from './read';
-import type { Read, Reader, Unread } from './read';
+import type { Observe, Read, Reader, Unread } from './read';
 import { NEWLINE, withoutMark } from './record-splitter';
 import { SeenEvents } from './seen-events';
 import { threads } from './threads';
@@ -55,6 +55,8 @@ export interface ScanOptions extends ThreadOptions {
   readonly since?: number;
   /** @default 4 */
   readonly repeatHours?: number;
+  /** Then no other thread takes part. */
+  readonly observe?: Observe;
 }
 
 /** One file, as far as it was read. */
@@ -78,11 +80,11 @@ export async function scan(
   const { since } = options;
   const all = bindAll(detections, tuning);
   const looked = { detections: all.bound, ...(since !== undefined && { since }) };
-  const pool = threads(looked, options);
+  const pool = threads(looked, options.observe === undefined ? options : { ...options, count: 1 });
   const log = new Log(
     tally(detections, all),
     messageCount(all, tuning, options.repeatHours),
-    reader(looked),
+    reader(looked, options.observe),
     pool,
     options.chunkLength,
   );

@@ -36,7 +36,11 @@ function enter({ add }: Calendar, at: number, run: number): Do {
   add(at, PIPELINE, address, {
     service: 'Sts',
     event: 'AssumeRoleWithOIDC',
-    request: { RoleSessionName: 'github' },
+    request: {
+      RoleArn: 'acs:ram::1234567890123456:role/alicloud-baseline-deploy-shop',
+      OIDCProviderArn: 'acs:ram::1234567890123456:oidc-provider/github',
+      RoleSessionName: 'github',
+    },
   });
   return (after, service, event, request = {}, more = {}) =>
     add(at + after, PIPELINE, address, {

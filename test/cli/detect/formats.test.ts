@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { detect } from '../../../cli/commands/detect';
 import type { DetectOptions } from '../../../cli/commands/detect';
+import { scan } from '../../../cli/commands/detect/scan';
 import { CliError } from '../../../cli/exit';
 import { apiCall, rootLogin } from '../../policies/detections/samples/events';
 import { temporaryFolders } from '../../helpers/temporary-folder';
@@ -362,6 +363,25 @@ describe('what is left out when asked', () => {
       code: 0,
       alerts: [],
       told: { messages: { total: 0 } },
+    });
+  });
+
+  it('--summary counts the digest as one message a week, whatever is in it', async () => {
+    const vpc = (day: number): object => ({
+      ...apiCall('Vpc', 'CreateVpc'),
+      eventId: `V${day}`,
+      eventTime: `2026-06-${String(day).padStart(2, '0')}T00:00:00Z`,
+    });
+    const days = [1, 2, 3, 8, 15].map((day) => JSON.stringify(vpc(day)));
+    const low = {
+      'vpc-changed': { severity: 'low' },
+      'unusual-change': { enabled: false },
+    } as const;
+    const { messages } = await scan([file(days.join('\n'))], low);
+    expect(messages).toMatchObject({
+      days: 14,
+      total: 2,
+      byDetection: [{ id: 'digest', severity: 'info', messages: 2 }],
     });
   });
 

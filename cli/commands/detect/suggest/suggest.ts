@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { basename, isAbsolute, relative } from 'node:path';
+import { oneLine, printableJson } from '../../../../alicloud/printable';
+import type { DetectionSettings, KnownIdentity } from '../../../../policies/detections';
+import { detections } from '../../../../policies/detections';
+import type { DetectionMessages, Messages } from '../message-count';
+import { scan } from '../scan';
+import type { Scan, ScanOptions } from '../scan';
+import { count, notes } from '../show';
+import { Habits } from './habits';
+import { settingsDiff } from './settings-diff';
+import { suggestionOf } from './suggestion';
+import type { Suggestion } from './suggestion';
+
+/** What a month of logs says of whom to name, and what that would change. */
+export interface Suggested extends Suggestion {
+  /** As `patch` takes it; nothing where nothing is proposed, or the file cannot be added to by lines. */
+  readonly diff: string | null;
+  /** Messages as things are set, and with what is proposed. */
+  readonly before: Messages;
+  readonly after: Messages;
+  /** Messages that there would be no more, by detection. */
+  readonly hidden: readonly DetectionMessages[];
+}
+
+/**
+ * Looks through logs twice: for who does what from where, and for what would have rung had that been
+ * known.
+ */
+export async function suggest(
+  files: readonly string[],
+  tuning: DetectionSettings,
+  { path, ...options }: ScanOptions & { readonly path: string },
+): Promise<{ readonly suggested: Suggested; readonly read: Scan }> {
+  const habits = new Habits();
+  const observe = habits.observe.bind(habits);
+  const read = await scan(files, tuning, { ...options, observe });
+  const suggestion = suggestionOf(habits.all());
+  const { known } = suggestion;
+  const { messages: before } = read;
+  const after =
+    known.length === 0 ? before : (await scan(files, withKnown(tuning, known), options)).messages;
+  const diff =
+    known.length === 0
+      ? null
+      : (settingsDiff(nameOf(path), readFileSync(path, 'utf8'), known) ?? null);
+  return { suggested: { ...suggestion, diff, before, after, hidden: fewer(before, after) }, read };
+}
+
+/** As `git apply` and `patch` take it: below this folder, or in the file's own. */
+function nameOf(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') || isAbsolute(below) ? basename(path) : below;
+}
+
+function withKnown(tuning: DetectionSettings, known: readonly KnownIdentity[]): DetectionSettings {
+  return Object.fromEntries(
+    detections.map(({ id }) => {
+      const own = tuning[id];
+      return [id, { ...own, known: [...(own?.known ?? []), ...known] }];
+    }),
+  );
+}
+
+function fewer(before: Messages, after: Messages): DetectionMessages[] {
+  return before.byDetection.flatMap(({ id, severity, messages }) => {
+    const left = after.byDetection.find((one) => one.id === id)?.messages ?? 0;
+    return left < messages ? [{ id, severity, messages: messages - left }] : [];
+  });
+}
+
+export function suggestText(
+  { known, leftOut, diff, before, after, hidden }: Suggested,
+  read: Scan,
+): string {
+  const listed = (all: readonly DetectionMessages[]): string[] =>
+    all.map(({ id, severity, messages }) => `  ${id} (${severity}): ${count(messages, 'message')}`);
+  const lines = [
+    `${count(before.total, 'message')} in ${count(before.days, 'day')}; ${count(after.total, 'message')} with what is proposed.`,
+    ...(known.length === 0 ? ['Nobody is to be named.'] : []),
+    ...(known.length > 0 && diff === null
+      ? ['The settings have detections in braces: name them there by hand; --format json has them.']
+      : []),
+    ...(hidden.length === 0 ? [] : ['It would have hidden:', ...listed(hidden)]),
+    ...(after.byDetection.length === 0
+      ? []
+      : ['There would still have been:', ...listed(after.byDetection)]),
+    ...(leftOut.length === 0
+      ? []
+      : ['Not proposed:', ...leftOut.map(({ identity, reason }) => `  ${identity}: ${reason}`)]),
+    'Look through each of them: whoever was in the account all month is in this proposal too.',
+    ...notes(read),
+  ];
+  return `${diff ?? ''}${diff === null ? '' : '\n'}${lines.map(oneLine).join('\n')}\n`;
+}
+
+export function suggestJson(suggested: Suggested, inWords: string): string {
+  return printableJson({ version: 1, verdict: inWords, ...suggested });
+}

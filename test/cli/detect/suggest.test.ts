@@ -1,0 +1,153 @@
+/** Who is proposed to be named, from a month of logs. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { detect } from '../../../cli/commands/detect';
+import { settingsDiff } from '../../../cli/commands/detect/suggest/settings-diff';
+import { CliError } from '../../../cli/exit';
+import type { KnownIdentity } from '../../../policies/detections';
+import { loadSettings } from '../../../settings';
+import { month } from '../../../scripts/alert-load/month/month';
+import { eventsOf, stories } from '../../../policies/stories';
+import { temporaryFolders } from '../../helpers/temporary-folder';
+
+const newFolder = temporaryFolders('suggest');
+const VICTIM = { accountId: '1234567890123456', region: 'ap-southeast-1' };
+const shipped = join(__dirname, '../../../baseline.yaml');
+
+const settingsIn = (folder: string): string => {
+  const path = join(folder, 'baseline.yaml');
+  copyFileSync(shipped, path);
+  return path;
+};
+const write = (folder: string, events: Iterable<object>): string => {
+  const path = join(folder, 'events.jsonl');
+  writeFileSync(path, [...events].map((event) => JSON.stringify(event)).join('\n'));
+  return path;
+};
+const patched = (path: string, diff: string): void => {
+  writeFileSync(`${path}.diff`, diff);
+  execFileSync('git', ['apply', `${path}.diff`], { cwd: dirname(path) });
+};
+
+interface Told {
+  readonly code: number;
+  readonly suggested: readonly KnownIdentity[];
+  readonly leftOut: readonly { readonly identity: string; readonly reason: string }[];
+  readonly diff: string | null;
+  readonly before: { readonly total: number };
+  readonly after: { readonly total: number };
+  readonly hidden: readonly { readonly id: string; readonly messages: number }[];
+}
+
+describe('detect --suggest', () => {
+  const folder = newFolder();
+  const settings = settingsIn(folder);
+  const told = (async (): Promise<Told> => {
+    const thief = stories.find(({ id }) => id === 'console-user-by-tool');
+    if (thief === undefined) throw new Error('no story console-user-by-tool');
+    // What machines look up says nothing here, and is most of a month.
+    const weeks = [...month({ people: 3, weeks: 1, seed: 7, ...VICTIM })].filter(
+      (event) => event['eventRW'] !== 'Read' || JSON.stringify(event).includes('posture-scanner'),
+    );
+    const log = write(folder, [...weeks, ...eventsOf(thief, VICTIM)]);
+    const { text, code } = await detect([log], { format: 'json', suggest: true, settings });
+    const { known, ...rest } = JSON.parse(text) as { known: KnownIdentity[] } & Omit<
+      Told,
+      'suggested'
+    >;
+    return { suggested: known, ...rest, code };
+  })();
+
+  it('proposes the pipeline by its tokens, and with them alone', async () => {
+    const { suggested, code } = await told;
+    expect(code).toBe(0);
+    expect(suggested).toContainEqual({
+      kind: 'pipelines',
+      name: 'alicloud-baseline-deploy-sho',
+      role: 'alicloud-baseline-deploy-shop',
+    });
+  });
+
+  it('never proposes whoever was there on one day: a thief', async () => {
+    const { suggested, leftOut } = await told;
+    const names = suggested.map(({ user, role }) => user ?? role);
+    expect(names).not.toContain('image-builder');
+    expect(names).not.toContain('crossfire');
+    expect(leftOut.map(({ identity }) => identity)).toEqual(
+      expect.arrayContaining(['image-builder', 'crossfire']),
+    );
+    expect(JSON.stringify(suggested)).not.toContain('192.0.2.66');
+  });
+
+  it('says what would be hidden: no more than there is less of', async () => {
+    const { before, after, hidden } = await told;
+    expect(after.total).toBeLessThanOrEqual(before.total);
+    const fewer = hidden.reduce((sum, { messages }) => sum + messages, 0);
+    expect(before.total - after.total).toBeLessThanOrEqual(fewer);
+  });
+
+  it('is a change of the settings that patch takes and that the settings accept', async () => {
+    const { diff, suggested } = await told;
+    patched(settings, diff ?? '');
+    const { known } = loadSettings(settings).detections;
+    expect(known.map(({ kind, role, user }) => [kind, role ?? user])).toEqual(
+      expect.arrayContaining(suggested.map(({ kind, role, user }) => [kind, role ?? user])),
+    );
+  });
+
+  it('needs settings, and files that can be read twice', async () => {
+    const options = { format: 'text', suggest: true } as const;
+    await expect(detect(['-'], { ...options, settings })).rejects.toThrow(CliError);
+    await expect(detect([join(folder, 'events.jsonl')], options)).rejects.toThrow(
+      /--suggest.*--settings/,
+    );
+  });
+});
+
+describe('settingsDiff', () => {
+  const known: readonly KnownIdentity[] = [
+    { kind: 'scanners', name: 'posture', user: 'posture', networks: ['203.0.113.7/32'] },
+    { kind: 'pipelines', name: 'shop', role: 'shop' },
+  ];
+  const after = (text: string): string => {
+    const path = join(newFolder(), 'baseline.yaml');
+    writeFileSync(path, text);
+    patched(path, settingsDiff('baseline.yaml', text, known) ?? '');
+    return readFileSync(path, 'utf8');
+  };
+  const LINES = {
+    posture: 'posture: { user: posture, networks: [203.0.113.7/32] }',
+    shop: 'shop: { role: shop, federated: true }',
+  };
+
+  it.each([
+    [
+      'no section',
+      'version: 1\n',
+      `version: 1\n\ndetections:\n  known:\n    scanners:\n      ${LINES.posture}\n    pipelines:\n      ${LINES.shop}\n`,
+    ],
+    [
+      'a section without it',
+      'detections:\n    tune:\n        root-login: { repeat: 1 }\nversion: 1\n',
+      `detections:\n    known:\n      scanners:\n        ${LINES.posture}\n      pipelines:\n        ${LINES.shop}\n    tune:\n        root-login: { repeat: 1 }\nversion: 1\n`,
+    ],
+    [
+      'one of the kinds, with a comment',
+      'detections:\n  known: # whom we know\n    scanners:\n      old: { user: a }\nversion: 1\n',
+      `detections:\n  known: # whom we know\n    pipelines:\n      ${LINES.shop}\n    scanners:\n      ${LINES.posture}\n      old: { user: a }\nversion: 1\n`,
+    ],
+    [
+      'an empty section',
+      'version: 1\ndetections:\n',
+      `version: 1\ndetections:\n  known:\n    scanners:\n      ${LINES.posture}\n    pipelines:\n      ${LINES.shop}\n`,
+    ],
+  ])('adds to %s', (_, text, expected) => {
+    expect(after(text)).toBe(expected);
+  });
+
+  it('leaves braces to their writer', () => {
+    expect(settingsDiff('b.yaml', 'detections: { known: {} }\n', known)).toBeUndefined();
+    expect(settingsDiff('b.yaml', 'detections:\n  known: {}\n', known)).toBeUndefined();
+  });
+});
