@@ -11,7 +11,7 @@ const REGISTRY = 'cr:GetAuthorizationToken';
 /** The same by other calls, which stays denied where these are opened. */
 const CLUSTER_OTHERWISE = ['cs:DescribeClusterV2UserKube*'];
 const CONSOLE_OTHERWISE = ['ecs:DescribeInstanceVncPasswd'];
-const REGISTRY_OTHERWISE = ['cr:ResetLoginPassword'];
+const REGISTRY_OTHERWISE = ['cr:ResetLoginPassword', 'cr:UpdateArtifactSubscriptionRule'];
 const OPENED = new Set([CLUSTER, CONSOLE, REGISTRY, ...CLUSTER_OTHERWISE, ...CONSOLE_OTHERWISE]);
 const SECRETS = secretReadActions.filter((action) => !OPENED.has(action));
 
@@ -27,6 +27,7 @@ const OTHER_OPENINGS = [
   'kvstore:ModifySecurityIps',
   'rds:AllocateInstancePublicConnection',
   'rds:ModifySecurityIps',
+  'swas-open:EnableFirewallRule',
   ...of('vpc', 'AssociateNetworkAcl', '*NetworkAclEntries', 'CreateVpnConnection'),
 ];
 
@@ -103,7 +104,24 @@ export const dataGuardrails: readonly Guardrail[] = [
           'ModifyImageShare*',
         ),
         'fc:PutLayerACL',
+        ...['pai', 'pai-dlc', 'paidlc'].map((code) => `${code}:GetTensorboardSharedUrl`),
         ...billing('ModifySubscribeToOSS', 'SubscribeBillToOSS'),
+      ]),
+    ],
+  },
+  {
+    id: 'database-records',
+    title: 'Databases go on recording what is done in them',
+    covers: ['P23'],
+    why: 'Whoever copies a table out of a database switches its own record off first.',
+    for: JOBS,
+    statements: [
+      deny([
+        ...of('dds', 'ModifyAuditLogFilter', 'ModifyAuditPolicy'),
+        'gpdb:ModifySQLCollectorPolicy',
+        'kvstore:ModifyAuditLogConfig',
+        'polardb:ModifyDBClusterAuditLogCollector',
+        ...of('rds', 'ModifyActionEventPolicy', 'ModifySQLCollector*', 'PurgeDBInstanceLog'),
       ]),
     ],
   },

@@ -172,7 +172,24 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
   'cluster-logins': [
     { calls: { cs: 'DescribeClusterUserKubeconfig DescribeClusterV2UserKubeconfig' } },
   ],
-  'registry-logins': [{ calls: { cr: 'GetAuthorizationToken PushRepository ResetLoginPassword' } }],
+  'registry-logins': [
+    {
+      calls: {
+        cr: 'GetAuthorizationToken PushRepository ResetLoginPassword UpdateArtifactSubscriptionRule',
+      },
+    },
+  ],
+  'database-records': [
+    {
+      calls: {
+        dds: 'ModifyAuditLogFilter ModifyAuditPolicy',
+        gpdb: 'ModifySQLCollectorPolicy',
+        kvstore: 'ModifyAuditLogConfig',
+        polardb: 'ModifyDBClusterAuditLogCollector',
+        rds: 'ModifyActionEventPolicy ModifySQLCollectorPolicy ModifySQLCollectorRetention PurgeDBInstanceLog',
+      },
+    },
+  ],
   'born-open': [
     {
       calls: {
@@ -209,6 +226,9 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           ExportSnapshot ModifyDiskDefaultKMSKeyId
           ModifyImageShareGroupPermission ModifyImageSharePermission`,
         fc: 'PutLayerACL',
+        pai: 'GetTensorboardSharedUrl',
+        'pai-dlc': 'GetTensorboardSharedUrl',
+        paidlc: 'GetTensorboardSharedUrl',
         bssapi: 'ModifySubscribeToOSS SubscribeBillToOSS',
         bss: 'ModifySubscribeToOSS SubscribeBillToOSS',
         efc: 'ModifySubscribeToOSS SubscribeBillToOSS',
@@ -222,6 +242,7 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
           ModifySecurityGroupPolicy ModifySecurityGroupRule`,
         kvstore: 'AllocateInstancePublicConnection ModifySecurityIps',
         rds: 'AllocateInstancePublicConnection ModifySecurityIps',
+        'swas-open': 'EnableFirewallRule',
         vpc: `AssociateNetworkAcl CopyNetworkAclEntries CreateVpnConnection
           UpdateNetworkAclEntries`,
       },
