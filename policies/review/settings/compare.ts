@@ -41,7 +41,7 @@ const EXPLAINING: ReadonlySet<string> = new Set(['version', 'provenance']);
 /** Settings as plain data, each detection as it is tuned, and without what only explains them. */
 function viewOf(settings: Settings): JsonObject {
   const { tune } = settings.detections;
-  const shipped = detections.map(({ id, severity, count }) => [
+  const shipped = detections.map(({ id, severity, count }): readonly [string, object] => [
     id,
     {
       enabled: true,
@@ -52,7 +52,7 @@ function viewOf(settings: Settings): JsonObject {
   ]);
   const all: unknown = {
     ...settings.detections,
-    tune: { ...tune, ...Object.fromEntries(shipped) },
+    tune: { ...tune, ...Object.fromEntries<object>(shipped) },
   };
   // What is not set is absent from JSON, and all that is set is plain.
   const plain = JSON.parse(JSON.stringify({ ...settings, detections: all })) as JsonObject;

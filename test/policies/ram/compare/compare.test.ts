@@ -22,7 +22,9 @@ it('says what an action, a resource and a condition newly allow, with a call tha
   expect(change).toMatchObject({ actions: ['oss:Put*'], resources: [BUCKET], isCertain: true });
   expect(change?.witness).toMatchObject({ before: 'implicitly-denied', after: 'allowed' });
   expect(change?.witness.action).toMatch(/^oss:Put[A-Z]/);
-  expect(change?.witness.resource).toBe('acs:oss:cn-hangzhou:1234567890123456:customer-data/example');
+  expect(change?.witness.resource).toBe(
+    'acs:oss:cn-hangzhou:1234567890123456:customer-data/example',
+  );
 });
 
 it('tells nothing of the same said otherwise', () => {
