@@ -152,17 +152,15 @@ export class JobRole extends PermittedRole {
     });
     this.role = role;
     this.policies = policies;
-    if (job === 'breakGlass') this.acceptEverything();
+    if (job === 'breakGlass' || job === 'deployer') this.acceptWhatItIsFor(job);
   }
 
-  /** The one policy that allows everything says so to whoever reviews it. */
-  private acceptEverything(): void {
-    for (const policy of this.policies.filter(({ node }) => node.path.includes('-everything'))) {
-      suppressReview(policy, {
-        rule: 'ram-policy-no-full-administrator',
-        reason: 'Break-glass repairs whatever is broken, below guardrails, for an hour, with MFA',
-        until: 'never',
-      });
+  /** What a policy allows that no other role has says so to whoever reviews it. */
+  private acceptWhatItIsFor(job: keyof typeof ACCEPTED): void {
+    for (const { policy: part, rule, reason } of ACCEPTED[job]) {
+      for (const policy of this.policies.filter(({ node }) => node.path.includes(part))) {
+        suppressReview(policy, { rule, reason, until: 'never' });
+      }
     }
   }
 
@@ -185,6 +183,43 @@ export class JobRole extends PermittedRole {
     });
   }
 }
+
+interface Accepted {
+  /** A part of the path of the policy that it is about. */
+  readonly policy: string;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+const DEPLOYS = 'Whoever deploys the baseline makes';
+
+/** What is found in policies of roles that are for just that. */
+const ACCEPTED: Readonly<Record<'breakGlass' | 'deployer', readonly Accepted[]>> = {
+  breakGlass: [
+    {
+      policy: '-everything',
+      rule: 'ram-policy-no-full-administrator',
+      reason: 'Break-glass repairs whatever is broken, below guardrails, for an hour, with MFA',
+    },
+  ],
+  deployer: [
+    {
+      policy: 'deployer-people-and-roles',
+      rule: 'ram-policy-no-privilege-escalation',
+      reason: `${DEPLOYS} the rules of passwords and of signing in, which are the whole account's`,
+    },
+    {
+      policy: 'deployer-disks-keys-and-backups',
+      rule: 'ram-policy-audit-protected',
+      reason: `${DEPLOYS} rules of Cloud Config, which RAM cannot tell apart by their names`,
+    },
+    {
+      policy: 'deployer-disks-keys-and-backups',
+      rule: 'ram-policy-secrets-limited',
+      reason: `${DEPLOYS} keys and says who may use them: RAM cannot tell keys apart by their names`,
+    },
+  ],
+};
 
 function describeJob(job: RoleName | OwnJob): {
   readonly name: string;

@@ -5,7 +5,7 @@ import { resourcesOf, type Place, type Values } from './resources';
 
 export type Operation = 'create' | 'read' | 'update' | 'delete';
 
-/** What the provider calls: `schema/calls.json` of the bindings. An upper bound. */
+/** What the provider calls: `packages/provider-alicloud/schema/calls.json`. An upper bound. */
 export interface ProviderCalls {
   readonly resources: Readonly<Record<string, TypeCalls | undefined>>;
   readonly data_sources: Readonly<Record<string, readonly string[] | undefined>>;

@@ -4,13 +4,8 @@ import * as names from '../../alicloud/names';
 import type { Policy } from '../ram/policy';
 import { checkAccount } from './binding';
 import { mustMatch, mustName } from './errors';
+import { publicIssuers } from './token-providers';
 import { checkProvider, trust } from './trust';
-
-/** Who signs the tokens of pipelines that are the public's own. */
-export const publicIssuers = {
-  github: 'https://token.actions.githubusercontent.com',
-  gitlab: 'https://gitlab.com',
-} as const;
 
 interface PipelineTrustOptions {
   readonly account: string;

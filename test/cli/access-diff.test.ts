@@ -84,7 +84,7 @@ it('compares what is deployed', () => {
   expect(new Map(deployed.filter(([name]) => compared.some(([other]) => other === name)))).toEqual(
     new Map(compared),
   );
-  expect(compared).toHaveLength(7);
+  expect(compared).toHaveLength(9);
 });
 
 /** The issuer's ARN is known after apply, where the stack makes it. */

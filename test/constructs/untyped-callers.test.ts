@@ -319,6 +319,7 @@ const CALLS: Readonly<
     required: ['store', 'recipients', 'dependsOn', 'word'],
     props: (stack) => ({ ...alertPropsIn(stack), word: 'first' }),
   },
+  WeeklyDigest: { required: ['store', 'recipients', 'dependsOn'], props: alertPropsIn },
   WebGroup: {
     required: ['securityGroupName', 'vpcId'],
     props: () => ({ ...group, applicationPort: 8080 }),

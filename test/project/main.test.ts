@@ -111,7 +111,7 @@ describe('main.ts with the shipped baseline.yaml', () => {
       // A role of a service, not of people.
       ({ role_name: name }) => name !== 'alicloud-baseline-budget-watch',
     );
-    expect(roles).toHaveLength(5);
+    expect(roles).toHaveLength(7);
     expect(
       roles.flatMap((role) => trustFaults(String(role['assume_role_policy_document']))),
     ).toEqual([]);

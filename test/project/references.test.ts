@@ -35,6 +35,8 @@ const NOT_OURS: Readonly<Record<string, string>> = {
   'account.json': 'in the folder of a simulated account',
   'operations.jsonl': 'in the folder of a simulated account',
   'seeded.json': 'in the folder of a simulated account',
+  'overrides.json': 'in the folder of a simulated account',
+  'cdktf.out/stacks/security-baseline': 'cdktf writes it',
   'state/security-baseline.tfstate': "a user's state",
   'terraform.tfstate': "a user's state",
 };

@@ -132,12 +132,22 @@ const WITH_TERRAFORM: Readonly<Record<string, Line>> = {
 
 const FAILS_ONCE = 'test/packages/sandbox/failing.test.ts deploys so';
 
+const OVERRIDDEN = 'test/packages/sandbox/overrides.test.ts overrides values';
+
 /** What is not run here, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'alicloud-baseline review . --base origin/main':
     'test/cli/review/judging.test.ts reads commits of a repository',
   'alicloud-baseline review baseline.yaml --base ../main/baseline.yaml':
     'test/cli/review/settings.test.ts compares settings',
+  'alicloud-baseline access diff before.yaml baseline.yaml':
+    'test/cli/access-diff.test.ts compares settings',
+  'git show main:baseline.yaml > before.yaml': 'needs a branch that is called main',
+  'alicloud-baseline access plan plan.json --as deployer':
+    'test/cli/access-plan.test.ts asks for plans',
+  'alicloud-baseline sandbox override alicloud_vpc status=Pending': OVERRIDDEN,
+  'alicloud-baseline sandbox override data.alicloud_market_products \'ids=["cmjj1"]\'': OVERRIDDEN,
+  'alicloud-baseline sandbox override alicloud_vpc --remove': OVERRIDDEN,
   'npm ci && npm run rehearse': 'test/cli/rehearse.test.ts rehearses',
   'npm ci': 'these tests are installed by it',
   'npm test': 'these tests are a part of it',

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../settings';
-import { tokenProviderOf } from '../pipeline-tokens';
+import { tokenProviderOf } from '../token-providers';
 
 /**
  * Names of what the baseline makes that do not begin as its own names do: what the deployer may change

@@ -50,6 +50,12 @@ describe('the baseline as it is shipped', () => {
       suppressed.map(({ rule, where }) => [rule, where.construct?.replace(/^.*Baseline\//, '')]),
     ).toEqual([
       ['ram-policy-no-full-administrator', 'Access/Jobs/breakGlass/break-glass-everything/Policy'],
+      [
+        'ram-policy-no-privilege-escalation',
+        'Access/Jobs/deployer/deployer-people-and-roles/Policy',
+      ],
+      ['ram-policy-audit-protected', 'Access/Jobs/deployer/deployer-disks-keys-and-backups/Policy'],
+      ['ram-policy-secrets-limited', 'Access/Jobs/deployer/deployer-disks-keys-and-backups/Policy'],
       ['ram-policies-not-on-users', 'Access/People/first.admin/Attachment'],
       ['ram-policies-not-on-users', 'Access/People/second.admin/Attachment'],
       ['vpc-flow-log-enabled', 'Network/baseline/Vpc'],

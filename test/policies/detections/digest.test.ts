@@ -8,6 +8,7 @@ import { apiCall } from './samples/events';
 const columns = new Set(fieldNames.map((field) => `event.${field}`));
 const LOW = [
   'database-changed',
+  'deployer-role-used',
   'mfa-device-bound',
   'remote-command-run',
   'renewal-bought',
@@ -51,10 +52,12 @@ describe('the digest of a week', () => {
     });
     expect(Object.keys(first?.columns ?? {})).toEqual([
       'database-changed',
+      'deployer-role-used',
       'failed-logins',
-      ...LOW.filter(
-        (id) => !['database-changed', 'renewal-bought', 'mfa-device-bound'].includes(id),
-      ),
+      'remote-command-run',
+      'security-group-changed',
+      'unencrypted-disk-created',
+      'user-password-changed',
     ]);
     const none = Object.fromEntries(LOW.map((id) => [id, { severity: 'high' as const }]));
     expect(compileDigest(detections, none)).toEqual([]);
