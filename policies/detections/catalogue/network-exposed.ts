@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, parameter } from '../filter';
 
 export default defineDetection({
   id: 'network-exposed',
@@ -10,22 +10,29 @@ export default defineDetection({
   falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
   usualFor: ['pipelines', 'services'],
-  filter: calls(
-    ['Vpc', 'Ecs'],
-    'AllocateEipAddress',
-    'AssociateEipAddress',
-    'AllocateEipAddressPro',
-    'AllocateEipSegmentAddress',
-    'AssociateEipAddressBatch',
-    'AllocatePublicIpAddress',
-    'CreateNatGateway',
-    'CreateFullNatEntry',
-    'EnableVpcIpv4Gateway',
-    'CreateIpv6Gateway',
-    'AllocateIpv6InternetBandwidth',
-    'CreateForwardEntry',
-    'CreateSnatEntry',
-    'UpdateNetworkAclEntries',
-    'CreateVpnGateway',
+  filter: any(
+    calls(
+      ['Vpc', 'Ecs'],
+      'AllocateEipAddress',
+      'AssociateEipAddress',
+      'AllocateEipAddressPro',
+      'AllocateEipSegmentAddress',
+      'AssociateEipAddressBatch',
+      'AllocatePublicIpAddress',
+      'CreateNatGateway',
+      'CreateFullNatEntry',
+      'EnableVpcIpv4Gateway',
+      'CreateIpv6Gateway',
+      'AllocateIpv6InternetBandwidth',
+      'CreateForwardEntry',
+      'CreateSnatEntry',
+      'UpdateNetworkAclEntries',
+      'CreateVpnGateway',
+    ),
+    all(calls(['Slb'], 'CreateLoadBalancer'), parameter('AddressType', 'internet')),
+    all(
+      calls(['Alb', 'Nlb'], 'CreateLoadBalancer', 'UpdateLoadBalancerAddressTypeConfig'),
+      parameter('AddressType', 'Internet'),
+    ),
   ),
 });

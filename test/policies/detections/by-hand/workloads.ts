@@ -76,11 +76,21 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     ],
   },
   'database-audit-off': {
-    from: 'landing zone, rds_sql_audit',
-    hears: calls('Rds RDS', 'ModifySQLCollectorPolicy', { SQLCollectorStatus: 'Disabled' }),
+    from: 'landing zone, rds_sql_audit; API pages of the other databases',
+    hears: [
+      ...calls('Rds RDS gpdb', 'ModifySQLCollectorPolicy', { SQLCollectorStatus: 'Disabled' }),
+      ...calls('Rds', 'ModifyActionEventPolicy', { EnableEventLog: 'False' }),
+      ...calls('Dds', 'ModifyAuditPolicy', { AuditStatus: 'disabled' }),
+      ...calls('R-kvstore', 'ModifyAuditLogConfig', { DbAudit: 'false' }),
+      ...calls('polardb', 'ModifyDBClusterAuditLogCollector', { CollectorStatus: 'Disabled' }),
+    ],
     passes: [
       ...calls('Rds', 'ModifySQLCollectorPolicy', { SQLCollectorStatus: 'Enable' }),
       ...calls('Rds', 'ModifySQLCollectorRetention', { SQLCollectorStatus: 'Disabled' }),
+      ...calls('Rds', 'ModifyActionEventPolicy', { EnableEventLog: 'True' }),
+      ...calls('Dds', 'ModifyAuditPolicy', { AuditStatus: 'enable' }),
+      ...calls('R-kvstore', 'ModifyAuditLogConfig', { DbAudit: 'true' }),
+      ...calls('polardb', 'ModifyDBClusterAuditLogCollector', { CollectorStatus: 'Enable' }),
     ],
   },
   'database-changed': {
@@ -426,8 +436,17 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Vpc', 'CreateFullNatEntry EnableVpcIpv4Gateway CreateIpv6Gateway'),
       ...calls('Vpc', 'AllocateIpv6InternetBandwidth'),
       ...calls('Ecs', 'AllocatePublicIpAddress'),
+      ...calls('Slb', 'CreateLoadBalancer', { AddressType: 'internet' }),
+      ...calls('Alb Nlb', 'CreateLoadBalancer UpdateLoadBalancerAddressTypeConfig', {
+        AddressType: 'Internet',
+      }),
     ],
-    passes: [...calls('Vpc', 'ReleaseEipAddress'), ...calls('Ens', 'CreateNatGateway')],
+    passes: [
+      ...calls('Slb', 'CreateLoadBalancer', { AddressType: 'intranet' }),
+      ...calls('Alb Nlb', 'CreateLoadBalancer', { AddressType: 'Intranet' }),
+      ...calls('Vpc', 'ReleaseEipAddress'),
+      ...calls('Ens', 'CreateNatGateway'),
+    ],
   },
   'network-joined': {
     from: 'API list of VPC',
