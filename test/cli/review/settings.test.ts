@@ -247,6 +247,22 @@ describe('a change that weakens the baseline', () => {
     expect(ways.length).toBeGreaterThan(0);
   });
 
+  it('is told where what ends is made to end later, or never', async () => {
+    const granted = (until: string): string =>
+      FULL.replace(
+        'developer: { scope: { tag: team=shop } }',
+        `developer: { scope: { tag: team=shop }, granted: { publicEntries: { reason: the shop opens in spring${until} } } }`,
+      );
+    const [soon, later, never] = [', until: 2026-12-31', ', until: 2027-03-31', ''].map(granted);
+    const extended = await compared(soon ?? '', later ?? '');
+    expect(extended).toMatchObject({
+      code: 1,
+      findings: ['settings-weakened high identity.jobs.developer.granted.publicEntries.until'],
+    });
+    expect(await compared(later ?? '', never ?? '')).toMatchObject({ code: 1 });
+    expect(await compared(later ?? '', soon ?? '')).toMatchObject({ code: 0, findings: [] });
+  });
+
   it('is told at its line, in every format', async () => {
     write('base/baseline.yaml', FULL);
     write(
