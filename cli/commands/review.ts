@@ -118,6 +118,7 @@ async function reviewed(
       strict: options.strict === true,
       configuration: notices,
       settings: settings.flatMap(({ changes }) => changes),
+      access: settings.map(({ access }) => access),
     },
   );
   const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isBaselineError } from '../../alicloud/problems';
+import { accessOf, diffAccess } from '../../policies/account';
+import type { AccessDifference } from '../../policies/account';
 import { compareSettings, InputError } from '../../policies/review';
 import type { Finding, SettingChange, Undecided, Where } from '../../policies/review';
 import { DEFAULT_FILE, parseSettings } from '../../settings';
@@ -68,6 +70,8 @@ export interface PlacedChange extends SettingChange {
 /** What a change makes of settings: all of it, and what of it is wrong or open. */
 export interface SettingsReview {
   readonly changes: readonly PlacedChange[];
+  /** Who may do what that they could not. */
+  readonly access: AccessDifference;
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   readonly notes: readonly string[];
@@ -80,7 +84,8 @@ export function reviewSettings(
   before: ReadSettings | undefined,
   after: ReadSettings | undefined,
 ): SettingsReview {
-  const nothing = { changes: [], findings: [], undecided: [], notes: [] };
+  const access = { account: [], roles: [] };
+  const nothing = { changes: [], access, findings: [], undecided: [], notes: [] };
   if (after?.error !== undefined) throw after.error;
   if (before === undefined) {
     return after === undefined
@@ -126,6 +131,7 @@ export function reviewSettings(
   return {
     ...nothing,
     changes,
+    access: diffAccess(accessOf(before.settings), accessOf(after.settings)),
     findings: changes
       .filter(({ way }) => way === 'weaker')
       .map(({ setting, message, severity, where }) => finding(setting, message, severity, where)),

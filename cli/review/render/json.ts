@@ -1,5 +1,6 @@
 import { printableJson } from '../../../alicloud/printable';
 import { version } from '../../package.json';
+import { accessJson } from '../../access-lines';
 import type { Outcome } from '../outcome';
 
 /** The report for programs; its shape is in `review.schema.json`. */
@@ -13,6 +14,7 @@ export function renderJson({
   code,
   configuration,
   settings,
+  access,
 }: Outcome): string {
   const document = {
     version: report.version,
@@ -31,6 +33,7 @@ export function renderJson({
       severity,
       where,
     })),
+    access: access.map(accessJson),
     findings,
     undecided,
     suppressed: report.suppressed,

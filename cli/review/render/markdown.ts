@@ -1,6 +1,7 @@
 import { clip } from '../../../alicloud/printable';
 import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Where } from '../../../policies/review';
+import { accessLines } from '../../access-lines';
 import { noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-files';
@@ -46,10 +47,33 @@ export function renderMarkdown(outcome: Outcome): string {
       ),
     ),
   ];
-  return `${[head, told, text, rest, settingsText(outcome.settings), ...folds]
+  return `${[
+    head,
+    accessText(outcome.access),
+    told,
+    text,
+    rest,
+    settingsText(outcome.settings),
+    ...folds,
+  ]
     .filter((part) => part !== '')
     .join('\n')
     .trimEnd()}\n`;
+}
+
+const OPEN_ACCESS = 60;
+const LONGEST_LINE = 300;
+
+/** What somebody can newly do is what a reviewer asks first. In a fence nothing of it is markup. */
+function accessText(access: Outcome['access']): string {
+  const lines = access
+    .flatMap(accessLines)
+    .map((line) => clip(line, LONGEST_LINE).replaceAll('`', "'"));
+  if (lines.length === 0) return '';
+  const left = lines.length - OPEN_ACCESS;
+  const more = left > 0 ? [`and ${left} more lines, in the other formats`] : [];
+  const shown = ['```text', ...lines.slice(0, OPEN_ACCESS), ...more, '```'];
+  return ['**Who may do what, after and not before**', '', ...shown, ''].join('\n');
 }
 
 const OPEN_SETTINGS = 30;

@@ -1,5 +1,6 @@
 import { clip } from '../../../alicloud/printable';
 import type { Finding } from '../../../policies/review';
+import { accessLines } from '../../access-lines';
 import { noticeText, placeText, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-files';
@@ -9,7 +10,12 @@ import type { OpenQuestion, Outcome } from '../outcome';
 export function renderText(outcome: Outcome): string {
   const { findings, undecided, report, configuration, settings } = outcome;
   const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
+  const access = outcome.access.flatMap(accessLines);
   const parts = [
+    // What somebody can newly do is what a reviewer asks first.
+    ...(access.length === 0
+      ? []
+      : [['access', ...access.map((line) => `  ${line}`.trimEnd())].join('\n')]),
     ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
     ...questionsOf(undecided).map(questionText),
     ...report.suppressed.map(

@@ -42,6 +42,7 @@ function outcome(count: number, where: Where = { file: 'main.tf', line: 3 }, nam
     strict: false,
     configuration: [],
     settings: [],
+    access: [],
   });
 }
 

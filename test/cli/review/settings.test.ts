@@ -247,6 +247,26 @@ describe('a change that weakens the baseline', () => {
     expect(ways.length).toBeGreaterThan(0);
   });
 
+  it('begins with who may do what that they could not', async () => {
+    write('base/baseline.yaml', FULL);
+    write(
+      'head/baseline.yaml',
+      FULL.replace('  people:\n', '  people:\n    eve: { jobs: [breakGlass] }\n'),
+    );
+    const told = (format: ReviewCommandOptions['format']) =>
+      reviewPaths(['head'], { format, base: 'base' }, TODAY).then(({ text }) => text);
+    const lines = ['breakGlass: Break glass', '  + eve may newly enter, with MFA, from anywhere'];
+    expect(await told('text')).toMatch(
+      new RegExp(`^access\n  ${lines.join('\n  ').replace('+', '\\+')}\n\n`),
+    );
+    expect(await told('markdown')).toContain(
+      `**Who may do what, after and not before**\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`,
+    );
+    expect(JSON.parse(await told('json'))).toMatchObject({
+      access: [{ widens: true, roles: [{ role: 'breakGlass' }] }],
+    });
+  });
+
   it('is told where what ends is made to end later, or never', async () => {
     const granted = (until: string): string =>
       FULL.replace(

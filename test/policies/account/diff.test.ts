@@ -1,5 +1,6 @@
 import { accessOf, diffAccess, widens } from '../../../policies/account';
 import type { AccessDifference } from '../../../policies/account';
+import { compareSettings } from '../../../policies/review';
 import { parseSettings } from '../../../settings';
 
 const SHIPPED = `
@@ -147,6 +148,13 @@ it.each(cases)('tells of %s, and of its end', (_, after, forth, back) => {
   expect(told(wider)).toContainEqual(expect.stringMatching(forth));
   expect(widens(wider)).toBe(true);
   expect(told(diff(after, SHIPPED))).toContainEqual(expect.stringMatching(back));
+});
+
+it.each(cases)('is weaker in the review too: %s', (_, after) => {
+  const [before, now] = [SHIPPED, after].map((text) => parseSettings(text, { env: {} }));
+  if (before === undefined || now === undefined) throw new Error('two settings');
+  const ways = compareSettings(before, now).map(({ way }) => way);
+  expect(ways).toContain('weaker');
 });
 
 it('narrowing alone widens nothing', () => {

@@ -1,0 +1,108 @@
+import { oneLine } from '../alicloud/printable';
+import { widens } from '../policies/account';
+import type { AccessDifference, PermissionChange, RoleDifference } from '../policies/account';
+import type { Condition, Context, Decision, Witness } from '../policies/ram';
+
+/** Who may do what that they could not, and the other way round: a line each, none where nothing is. */
+export function accessLines({ account, roles }: AccessDifference): readonly string[] {
+  const lines = [
+    ...account.map(({ text }) => text),
+    ...roles.flatMap((role) => ['', ...roleLines(role)]),
+  ].map(oneLine);
+  return lines[0] === '' ? lines.slice(1) : lines;
+}
+
+const SIGNS = { wider: '+', narrower: '-', other: '!' } as const;
+
+function roleLines({ role, title, ...changes }: RoleDifference): string[] {
+  const { entry, gained, lost, unguarded, undecided } = changes;
+  return [
+    `${role}: ${title}`,
+    ...entry.map(({ direction, text }) => `  ${SIGNS[direction]} ${text}`),
+    ...gained.flatMap((change) => changeLines('+ may newly', change)),
+    ...unguarded.flatMap((change) => changeLines('+ is no longer kept from', change)),
+    ...lost.flatMap((change) => changeLines('- may no longer', change)),
+    ...undecided.map(({ why, statement }) => `  ? ${statement.policy.name ?? 'a policy'}: ${why}`),
+  ];
+}
+
+/** More of a list than this does not help on one screen; all of it is in the JSON. */
+const SHOWN = 6;
+
+function changeLines(what: string, change: PermissionChange): string[] {
+  const { actions, resources, condition, section, witness, isCertain } = change;
+  const because = section === undefined ? '' : ` (${section.id}: ${section.title})`;
+  const certainty = isCertain ? '' : ', as far as can be told';
+  return [
+    `  ${what}${certainty}: ${cut(actions)}${because}`,
+    `      on ${cut(resources)}${condition === undefined ? '' : `, where ${conditionText(condition)}`}`,
+    `      for example ${witnessText(witness)}`,
+  ];
+}
+
+function cut(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function conditionText(condition: Condition): string {
+  return Object.entries(condition)
+    .flatMap(([operator, keys]) =>
+      Object.entries(keys).map(([key, values]) => `${key} ${operator} ${cut(values)}`),
+    )
+    .join(' and ');
+}
+
+function witnessText({ action, resource, context, before, after }: Witness): string {
+  return `${action} on ${resource}${contextText(context)}: ${IS[before]} before, ${IS[after]} after`;
+}
+
+const IS: Readonly<Record<Decision, string>> = {
+  allowed: 'allowed',
+  denied: 'denied',
+  'implicitly-denied': 'allowed by nothing',
+  unknown: 'not certain',
+};
+
+function contextText(context: Context): string {
+  const given = Object.entries(context).map(([key, value]) =>
+    typeof value === 'string' ? `${key} is ${value}` : `${key} is ${value.join(' and ')}`,
+  );
+  return given.length === 0 ? '' : `, where ${given.join(' and ')}`;
+}
+
+/** The same for programs. Fields are added, never changed, within a version. */
+export function accessJson(difference: AccessDifference): object {
+  const { account, roles } = difference;
+  return {
+    widens: widens(difference),
+    account,
+    roles: roles.map(({ role, title, entry, gained, lost, unguarded, undecided }) => ({
+      role,
+      title,
+      entry,
+      gained: gained.map(changeJson),
+      unguarded: unguarded.map(changeJson),
+      lost: lost.map(changeJson),
+      undecided: undecided.map(({ statement, why }) => ({ policy: statement.policy.name, why })),
+    })),
+  };
+}
+
+function changeJson({
+  actions,
+  resources,
+  condition,
+  section,
+  witness,
+  isCertain,
+}: PermissionChange) {
+  return {
+    actions,
+    resources,
+    condition: condition ?? null,
+    because: section ? { id: section.id, title: section.title, why: section.why } : null,
+    witness,
+    isCertain,
+  };
+}
