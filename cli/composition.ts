@@ -1,5 +1,5 @@
 import { isBaselineError, renderProblem, type Problem } from '../alicloud/problems';
-import { grantedBy, managedNames, pack, permissionsOf } from '../policies/roles';
+import { jobPermissions, pack } from '../policies/roles';
 import type { JobSettings, Settings } from '../settings';
 import { oneLine } from '../alicloud/printable';
 import { wrongInput } from './exit';
@@ -42,16 +42,9 @@ function wrongRoles(settings: Settings): string[] {
 }
 
 function problemsOf(job: JobSettings, settings: Settings): readonly Problem[] {
-  const { name, scope } = job;
-  const { account, identity } = settings;
+  const { name, roleName = name, scope } = job;
   try {
-    const permissions = permissionsOf(name, {
-      account: account.id,
-      granted: grantedBy(job, identity.terraformState),
-      managed: managedNames(settings),
-      ...(scope && { scope }),
-    });
-    pack(job.roleName ?? name, permissions);
+    pack(roleName, jobPermissions(name, settings, { scope }));
     return [];
   } catch (error) {
     if (isBaselineError(error)) return error.problems;

@@ -2,6 +2,8 @@ import { dependable, TerraformResource } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import {
   grantedBy,
+  holders,
+  jobNetworks,
   managedNames,
   pipelinePurposes,
   subjectsOf,
@@ -148,22 +150,17 @@ export class AccessBaseline extends Construct {
     });
   }
 
-  private entryOf({ name, networks, singleSignOn }: JobSettings): JobEntry {
-    const { account, identity } = this.settings;
-    if (name === 'breakGlass') {
-      const from = identity.login.allowedNetworks;
-      const users = this.settings.identity.people.flatMap(({ userName, jobs }) =>
-        jobs.includes(name) ? (this.people[userName] ?? []) : [],
-      );
-      return { by: 'members', users, ...(from.length > 0 && { networks: from }) };
-    }
-    if (name === 'deployer') {
-      const users = this.peopleOf(name);
-      return { by: 'members', users, ...(networks.length > 0 && { networks }) };
+  private entryOf({ name, singleSignOn }: JobSettings): JobEntry {
+    const networks = jobNetworks(name, this.settings);
+    const from = networks.length > 0 ? { networks } : {};
+    if (name === 'breakGlass' || name === 'deployer') {
+      const named = holders(name, this.settings);
+      const users = named.flatMap(({ userName }) => this.people[userName] ?? []);
+      return { by: 'members', users, ...from };
     }
     const provider = singleSignOn === undefined ? undefined : this.providers[singleSignOn];
-    if (provider !== undefined) return { by: 'saml', provider, site: account.site };
-    return { by: 'members', ...(networks.length > 0 && { networks }) };
+    if (provider === undefined) return { by: 'members', ...from };
+    return { by: 'saml', provider, site: this.settings.account.site };
   }
 
   private managedBy(job: JobName): { readonly managed?: ManagedNames } {

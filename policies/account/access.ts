@@ -1,17 +1,16 @@
 import {
-  breakGlassTrust,
-  grantedBy,
-  memberTrust,
-  permissionsFor,
-  permissionsOf,
-  pipelinePurposes,
+  holders,
+  jobNetworks,
+  jobPermissions,
+  jobTrust,
+  managedNames,
+  pipelinePermissions,
   pipelineTrust,
   roles,
-  samlTrust,
 } from '../roles';
-import type { Permissions } from '../roles';
+import type { Held, ManagedNames, Permissions, RoleName } from '../roles';
 import type { Policy } from '../ram';
-import type { JobSettings, PipelineSettings, ScopeSettings, Settings } from '../../settings';
+import type { JobSettings, PipelineSettings, Settings } from '../../settings';
 
 /** A role of an account: what it may do, and who gets into it. */
 export interface RoleAccess {
@@ -19,13 +18,13 @@ export interface RoleAccess {
   readonly name: string;
   readonly title: string;
   readonly permissions: Permissions;
-  /** The same held to another scope. */
-  readonly within: (scope: ScopeSettings | undefined) => Permissions;
+  /** What they are held to. */
+  readonly held: Held;
+  /** The same held to something else. */
+  readonly within: (held: Held) => Permissions;
   readonly trust: Policy;
   readonly entry: Entry;
   readonly sessionHours: number;
-  /** What it is held to, where its permissions know a scope. */
-  readonly scope: ScopeSettings | undefined;
 }
 
 /** Who gets in, for people: each is one way. */
@@ -57,65 +56,50 @@ export function accessOf(settings: Settings): AccountAccess {
 }
 
 function jobAccess(job: JobSettings, settings: Settings): RoleAccess {
-  const { login } = settings.identity;
-  const networks = login.allowedNetworks;
-  const within = (scope: ScopeSettings | undefined): Permissions =>
-    permissionsOf(job.name, {
-      account: settings.account.id,
-      granted: grantedBy(job),
-      ...(scope && { scope }),
-      ...(networks.length > 0 && { networks }),
-    });
+  const held = { scope: job.scope, managed: managedBy(job.name, settings) };
+  const within = (by: Held): Permissions => jobPermissions(job.name, settings, by);
   return {
     name: job.name,
     title: roles[job.name].title,
-    permissions: within(job.scope),
+    permissions: within(held),
+    held,
     within,
-    ...entryOf(job, settings),
+    trust: jobTrust(job.name, settings),
+    entry: entryOf(job, settings),
     sessionHours: job.sessionHours,
-    scope: job.scope,
   };
 }
 
-function entryOf(job: JobSettings, settings: Settings): Pick<RoleAccess, 'trust' | 'entry'> {
-  const { account, identity } = settings;
-  const provider = job.singleSignOn;
-  if (provider !== undefined) {
-    return {
-      trust: samlTrust({ account: account.id, provider, site: account.site }),
-      entry: { who: [`everybody whom ${provider} lets in`], networks: [], withMfa: false },
-    };
+/** What is looked after by those who deploy and plan; the other roles have nothing of it. */
+function managedBy(job: RoleName, settings: Settings): ManagedNames | undefined {
+  return job === 'deployer' || job === 'planner' ? managedNames(settings) : undefined;
+}
+
+function entryOf({ name, singleSignOn }: JobSettings, settings: Settings): Entry {
+  if (singleSignOn !== undefined) {
+    return { who: [`everybody whom ${singleSignOn} lets in`], networks: [], withMfa: false };
   }
-  const holders = identity.people.filter(({ jobs }) => jobs.includes(job.name));
-  const users = holders.map(({ userName }) => userName);
-  const who = holders.map(({ userName, until }) => {
-    const day = until?.[job.name];
+  const who = holders(name, settings).map(({ userName, until }) => {
+    const day = until?.[name];
     return day === undefined ? userName : `${userName}, until ${day},`;
   });
-  const isEmergency = job.name === 'breakGlass';
-  const networks = isEmergency ? identity.login.allowedNetworks : job.networks;
-  const from = { account: account.id, ...(networks.length > 0 && { networks }) };
-  return {
-    trust: isEmergency ? breakGlassTrust({ ...from, users }) : memberTrust(from),
-    entry: { who, networks, withMfa: true },
-  };
+  return { who, networks: jobNetworks(name, settings), withMfa: true };
 }
 
 function pipelineAccess(pipeline: PipelineSettings, settings: Settings): RoleAccess {
   const { name, job, scope, from } = pipeline;
-  const account = settings.account.id;
-  const trust = pipelineTrust(from, account);
-  const within = (held: ScopeSettings | undefined): Permissions =>
-    permissionsFor('job', pipelinePurposes(pipeline), { account, ...(held && { scope: held }) });
+  const trust = pipelineTrust(from, settings.account.id);
+  const held = { scope, managed: managedBy(job, settings) };
+  const within = (by: Held): Permissions => pipelinePermissions(pipeline, settings, by);
   return {
     name,
     title: `a pipeline in the job ${job}`,
-    permissions: within(scope),
+    permissions: within(held),
+    held,
     within,
     trust,
     entry: { who: subjectsOf(trust), networks: [], withMfa: false },
     sessionHours: 1,
-    scope,
   };
 }
 

@@ -2,7 +2,7 @@ import { isWithin, parseBlock } from '../../alicloud/addresses';
 import { compareAccess } from '../ram';
 import type { AccessChange, AccessComparison, Policy, Undecided } from '../ram';
 import { asPolicies } from '../roles';
-import type { Section } from '../roles';
+import type { Held, Section } from '../roles';
 import type { AccountAccess, Entry, RoleAccess } from './access';
 
 /** `wider` lets somebody do what they could not; `narrower` the other way round; `other` neither. */
@@ -100,13 +100,13 @@ function diffRole(
   };
 }
 
-/** Of a role that is there at both times, held to the scope of after: another scope is told apart. */
+/** Of a role that is there at both times, held to the same as after: what holds it is told apart. */
 function permissions(
   before: RoleAccess | undefined,
   after: RoleAccess | undefined,
 ): AccessComparison {
   if (before === undefined || after === undefined) return { gained: [], lost: [], undecided: [] };
-  const was = isEqual(before.scope, after.scope) ? before.permissions : before.within(after.scope);
+  const was = isEqual(before.held, after.held) ? before.permissions : before.within(after.held);
   return compareAccess(asPolicies(was), asPolicies(after.permissions));
 }
 
@@ -142,7 +142,7 @@ function unguarded(
   if (before === undefined || after === undefined) return [];
   const guarded = (role: RoleAccess): Policy[] => [
     EVERYTHING,
-    ...asPolicies({ ...role.within(after.scope), purposes: [] }),
+    ...asPolicies({ ...role.within(after.held), purposes: [] }),
   ];
   const told = new Set(gained.flatMap(({ actions }) => actions));
   return compareAccess(guarded(before), guarded(after))
@@ -185,7 +185,8 @@ function entries(
     ...who,
     ...(isTold ? [] : [{ direction: 'wider', text: 'whom the role trusts has changed' } as const]),
     ...hours(before.sessionHours, after.sessionHours),
-    ...scopes(before.scope, after.scope),
+    ...scopes(before.held.scope, after.held.scope),
+    ...managed(before.held.managed, after.held.managed),
   ];
 }
 
@@ -249,13 +250,30 @@ function hours(was: number, is: number): readonly Difference[] {
   return [{ direction, text: `lasts ${is} h, and was ${was} h, until it has to be entered again` }];
 }
 
-type Scope = RoleAccess['scope'];
+type Scope = Held['scope'];
 
 /** Whether another scope holds more or less, nobody can tell from here. */
 function scopes(was: Scope, is: Scope): readonly Difference[] {
   if (isEqual(was, is)) return [];
   return [
     { direction: 'wider', text: `is held to ${scopeText(is)}, and was to ${scopeText(was)}` },
+  ];
+}
+
+/** It follows what the settings name: nobody gets anything that somebody did not have before. */
+function managed(was: Held['managed'], is: Held['managed']): readonly Difference[] {
+  const names = (all: Held['managed']): readonly string[] =>
+    all === undefined ? [] : Object.values<readonly string[]>({ ...all }).flat();
+  const missing = (from: Held['managed'], all: Held['managed']): readonly string[] =>
+    names(all).filter((name) => !names(from).includes(name));
+  const [more, fewer] = [missing(was, is), missing(is, was)];
+  return [
+    ...(more.length > 0
+      ? [{ direction: 'other', text: `looks after ${more.join(', ')} too` } as const]
+      : []),
+    ...(fewer.length > 0
+      ? [{ direction: 'narrower', text: `no longer looks after ${fewer.join(', ')}` } as const]
+      : []),
   ];
 }
 

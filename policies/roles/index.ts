@@ -21,10 +21,19 @@ export { serverContents } from './optional/server-contents';
 export { roleNames } from './role';
 export type { GrantedPurpose, OptionalPurpose, Purpose, Refusal, Role, RoleName } from './role';
 export { secretReads } from './secret-reads';
+export {
+  holders,
+  jobNetworks,
+  jobPermissions,
+  jobTrust,
+  pipelinePermissions,
+  SOMEBODY,
+} from './settled';
+export type { Held } from './settled';
 export { pack, MOST_ATTACHMENTS } from './pack';
 export type { PackedPolicy } from './pack';
 export { TARGET_SIZE } from './split';
-export { asPolicies, holderOf, permissionsFor, permissionsOf, roles } from './permissions';
+export { asPolicies, permissionsFor, permissionsOf, roles } from './permissions';
 export { managedNames, roleNameOf } from './deployment/managed';
 export type { ManagedNames } from './deployment/managed';
 export { terraformState } from './optional/terraform-state';

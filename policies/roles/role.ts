@@ -1,15 +1,10 @@
+import { jobNames } from '../../settings';
+import type { JobName } from '../../settings';
 import type { Condition, Effect } from '../ram/policy';
 
-export const roleNames = [
-  'developer',
-  'operator',
-  'billing',
-  'auditor',
-  'deployer',
-  'planner',
-  'breakGlass',
-] as const;
-export type RoleName = (typeof roleNames)[number];
+/** A role for each job. */
+export const roleNames = jobNames;
+export type RoleName = JobName;
 
 /**
  * By which condition key a statement is held to a role's scope: the tag of the resource that is

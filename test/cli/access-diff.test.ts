@@ -4,6 +4,8 @@ import { diffSettings } from '../../cli/commands/access';
 import { accountProvider, SecurityBaseline } from '../../constructs';
 import { accessOf } from '../../policies/account';
 import { parsePolicy } from '../../policies/ram';
+import type { Statement } from '../../policies/ram';
+import { asPolicies } from '../../policies/roles';
 import { loadSettings } from '../../settings';
 import { synthBare } from '../helpers/synth-stack';
 import { temporaryFolders } from '../helpers/temporary-folder';
@@ -11,12 +13,15 @@ import { temporaryFolders } from '../helpers/temporary-folder';
 const folder = temporaryFolders('access-diff');
 const SHIPPED = 'baseline.yaml';
 
-/** The shipped file with a change. */
-function changed(part: string, by: string): string {
-  const text = readFileSync(SHIPPED, 'utf8');
-  expect(text).toContain(part);
+/** The shipped file with changes. */
+function changed(...changes: readonly (readonly [part: string, by: string])[]): string {
+  let text = readFileSync(SHIPPED, 'utf8');
+  for (const [part, by] of changes) {
+    expect(text).toContain(part);
+    text = text.replace(part, by);
+  }
   const path = join(folder(), 'baseline.yaml');
-  writeFileSync(path, text.replace(part, by));
+  writeFileSync(path, text);
   return path;
 }
 
@@ -28,10 +33,10 @@ it('says that nothing is another, and ends with 0', () => {
 });
 
 it('says in words what a change lets somebody do, with a call that shows it', () => {
-  const after = changed(
+  const after = changed([
     '    operator:\n',
     "    operator:\n      extra:\n        - name: texts\n          actions: [dysms:SendSms]\n          resources: ['*']\n          reason: The shop texts its customers\n",
-  );
+  ]);
   expect(diffSettings(SHIPPED, after, 'text')).toEqual({
     text: [
       'operator: Operator',
@@ -54,9 +59,19 @@ it('says in words what a change lets somebody do, with a call that shows it', ()
 });
 
 it('tells a name as it is, on one line', () => {
-  const after = changed('  people:\n', '  people:\n    mallory: { jobs: [breakGlass] }\n');
+  const after = changed(['  people:\n', '  people:\n    mallory: { jobs: [breakGlass] }\n']);
   expect(diffSettings(SHIPPED, after, 'text').text).toBe(
-    'breakGlass: Break glass\n  + mallory may newly enter, with MFA, from anywhere\n',
+    [
+      'deployer: Deployer',
+      '  ! looks after mallory too',
+      '',
+      'planner: Planner',
+      '  ! looks after mallory too',
+      '',
+      'breakGlass: Break glass',
+      '  + mallory may newly enter, with MFA, from anywhere',
+      '',
+    ].join('\n'),
   );
 });
 
@@ -64,30 +79,58 @@ it('refuses a file that is none', () => {
   expect(() => diffSettings(SHIPPED, join(folder(), 'none.yaml'), 'text')).toThrow(/none\.yaml/);
 });
 
-it('compares what is deployed', () => {
-  const after = changed(
-    '  # pipelines:\n',
-    '  pipelines:\n    - { name: shop, job: operator, gitlab: { project: acme/shop, branches: [main] } }\n    - { name: web, job: auditor, github: { repository: acme/web, environments: [live] } }\n',
+describe('what is compared', () => {
+  const file = changed(
+    ['    first.admin:\n', '    first.admin:\n      until: { deployer: 2027-03-31 }\n'],
+    [
+      '  # pipelines:\n',
+      `  terraformState: { bucket: acme-state, prefix: baseline }
+  pipelines:
+    - { name: shop, job: operator, gitlab: { project: acme/shop, branches: [main] } }
+    - { name: deployer-web, job: deployer, github: { repository: acme/web, environments: [live] } }
+`,
+    ],
   );
-  const settings = loadSettings(after, {});
+  const settings = loadSettings(file, {});
+  const compared = accessOf(settings).roles;
+  const made: SecurityBaseline[] = [];
   const { resource } = synthBare((stack) => {
     accountProvider(stack, 'Account', settings);
-    new SecurityBaseline(stack, 'Baseline', { settings });
+    made.push(new SecurityBaseline(stack, 'Baseline', { settings }));
   });
-  const deployed = Object.values(resource['alicloud_ram_role'] ?? {}).map((role) => {
-    const { statements } = parsePolicy(String(role['assume_role_policy_document']), 'trust');
-    return [String(role['role_name']), withoutIssuer(statements)] as const;
+
+  it('is who is deployed to enter', () => {
+    const deployed = Object.values(resource['alicloud_ram_role'] ?? {}).map((role) => {
+      const { statements } = parsePolicy(String(role['assume_role_policy_document']), 'trust');
+      return [String(role['role_name']), statements] as const;
+    });
+    const known = compared.map(
+      ({ name, trust }) => [name.replace('G', '-g'), trust.statements] as const,
+    );
+    const names = known.map(([name]) => name);
+    expect(new Map(deployed.filter(([name]) => names.includes(name)).map(withoutIssuer))).toEqual(
+      new Map(known.map(withoutIssuer)),
+    );
+    expect(known).toHaveLength(9);
   });
-  const compared = accessOf(settings).roles.map(
-    ({ name, trust }) => [name.replace('G', '-g'), withoutIssuer(trust.statements)] as const,
-  );
-  expect(new Map(deployed.filter(([name]) => compared.some(([other]) => other === name)))).toEqual(
-    new Map(compared),
-  );
-  expect(compared).toHaveLength(9);
+
+  it('is what they are deployed to do', () => {
+    const { roles = {}, pipelines = {} } = made[0]?.access ?? {};
+    const deployed = Object.entries({ ...roles, ...pipelines }).map(
+      ([name, { permissions }]) => [name, asPolicies(permissions)] as const,
+    );
+    expect(new Map(deployed)).toEqual(
+      new Map(compared.map(({ name, permissions }) => [name, asPolicies(permissions)])),
+    );
+  });
 });
 
 /** The issuer's ARN is known after apply, where the stack makes it. */
-function withoutIssuer(statements: readonly object[]): unknown {
-  return statements.map((statement) => ({ ...statement, principal: undefined }));
+function withoutIssuer([name, statements]: readonly [string, readonly Statement[]]) {
+  const isToken = ({ condition }: Statement): boolean =>
+    condition?.StringEquals?.['oidc:iss'] !== undefined;
+  return [
+    name,
+    statements.map((one) => (isToken(one) ? { ...one, principal: undefined } : one)),
+  ] as const;
 }

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../../policies/plan-access';
 import { compile, parsePolicy, PolicyError, printPolicy, type Policy } from '../../../policies/ram';
-import { asPolicies, grantedBy, managedNames, permissionsOf } from '../../../policies/roles';
+import { asPolicies, jobPermissions } from '../../../policies/roles';
 import { field, isList, isObject, type Json } from '../../../policies/review';
 import { loadSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
@@ -104,14 +104,7 @@ function roleOf(as: string, { account, region, settings: file }: PlanOptions): I
   const role = readRole(as);
   const settings = loadSettings(file);
   const job = settings.identity.jobs.find(({ name }) => name === role);
-  const networks = settings.identity.login.allowedNetworks;
-  const permissions = permissionsOf(role, {
-    account: settings.account.id,
-    granted: job ? grantedBy(job, settings.identity.terraformState) : [],
-    managed: managedNames(settings),
-    ...(job?.scope && { scope: job.scope }),
-    ...(networks.length > 0 && { networks }),
-  });
+  const permissions = jobPermissions(role, settings, { scope: job?.scope });
   return {
     told: roleText(role),
     policies: asPolicies(permissions),

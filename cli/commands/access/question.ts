@@ -2,12 +2,8 @@ import { oneLine } from '../../../alicloud/printable';
 import type { Context } from '../../../policies/ram';
 import {
   asPolicies,
-  grantedBy,
-  holderOf,
-  managedNames,
-  permissionsFor,
-  permissionsOf,
-  pipelinePurposes,
+  jobPermissions,
+  pipelinePermissions,
   tokenHolderOf,
 } from '../../../policies/roles';
 import type { Permissions, RoleName, Scope } from '../../../policies/roles';
@@ -62,14 +58,9 @@ export function readPipelineQuestion(
 ): Question {
   const action = readAction(actionText);
   const settings = loadSettings(options.settings);
-  const { account, region, identity } = settings;
+  const { account, region } = settings;
   const { name, job, scope } = pipeline;
-  const purposes = pipelinePurposes(pipeline, identity.terraformState);
-  const permissions = permissionsFor(holderOf(job), purposes, {
-    account: account.id,
-    managed: managedNames(settings),
-    ...(scope && { scope }),
-  });
+  const permissions = pipelinePermissions(pipeline, settings, { scope });
   return {
     role: job,
     roleName: name,
@@ -98,14 +89,7 @@ export function readQuestion(
   const { account, region, identity } = settings;
   const job = identity.jobs.find(({ name }) => name === role);
   const { scope, told } = readScope(options, job);
-  const networks = identity.login.allowedNetworks;
-  const permissions = permissionsOf(role, {
-    account: account.id,
-    scope,
-    granted: job ? grantedBy(job, identity.terraformState) : [],
-    managed: managedNames(settings),
-    ...(networks.length > 0 && { networks }),
-  });
+  const permissions = jobPermissions(role, settings, { scope });
   return {
     role,
     roleName: job?.roleName ?? roleText(role),
