@@ -271,6 +271,16 @@ describe('wrong input', () => {
     ['two', () => ask(role, { as: 'auditor', policy: ['x'] }), /found both/],
     ['a role', () => ask(role, { as: 'root' }), /role: found 'root'/],
     ['no JSON', () => ask(file('{'), { as: 'auditor' }), /found what is no JSON/],
+    [
+      'no JSON with a secret',
+      () => ask(file('{"a": hunter2secret}'), { as: 'auditor' }),
+      /^(?!.*hunter).*found what is no JSON/,
+    ],
+    [
+      'no file',
+      () => ask('nowhere.json', { as: 'auditor' }),
+      /nowhere\.json: found nothing of this name/,
+    ],
     ['no plan', () => ask(file('{"a":1}'), { as: 'auditor' }), /found JSON that is no plan/],
     ['a list', () => ask(file('[]'), { as: 'auditor' }), /found JSON that is no plan/],
     [

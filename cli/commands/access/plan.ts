@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { clip } from '../../../alicloud/printable';
 import {
   judge,
   needsOf,
@@ -12,11 +11,12 @@ import {
 } from '../../../policies/plan-access';
 import { compile, parsePolicy, PolicyError, printPolicy, type Policy } from '../../../policies/ram';
 import { asPolicies, jobPermissions } from '../../../policies/roles';
-import { field, isList, isObject, type Json } from '../../../policies/review';
+import { field, InputError, isList, isObject, type Json } from '../../../policies/review';
 import { loadSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import { EXIT, wrongInput, type ExitCode } from '../../exit';
+import { parseJson, readText } from '../../review/read-file';
 import { refuseRepeated } from '../../review/read-json';
 import { readRole, roleText } from './role-names';
 
@@ -132,8 +132,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 /** The resources of a plan that are of this provider. @throws CliError for what is no plan. */
 function changesOf(path: string): PlannedChange[] {
-  const source = readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
-  const plan = parse(source, path);
+  const plan = parse(readText(path), path);
   const changes = field(plan, 'resource_changes');
   if (!isObject(plan) || field(plan, 'format_version') === undefined) {
     throw wrongInput(
@@ -144,13 +143,21 @@ function changesOf(path: string): PlannedChange[] {
 }
 
 function parse(source: string, path: string): Json {
+  const plan = jsonOf(source, path);
+  refuseRepeated(source, path);
+  return plan;
+}
+
+/** Nothing of what is wrong is quoted: plans hold secrets. */
+function jsonOf(source: string, path: string): Json {
   try {
-    const plan = JSON.parse(source) as Json;
-    refuseRepeated(source, path);
-    return plan;
+    return parseJson(source, path);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw wrongInput(`${path}: found what is no JSON: ${clip(error.message, 200)}`);
+    if (!(error instanceof InputError)) throw error;
+    const { found, place } = error;
+    throw wrongInput(
+      `${path}: found what is no JSON: ${found}${place === '' ? '' : ` at ${place}`}`,
+    );
   }
 }
 
