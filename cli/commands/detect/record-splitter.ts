@@ -25,131 +25,7 @@ export function withoutMark(bytes: Buffer): Buffer {
   return BOM.every((byte, at) => bytes[at] === byte) ? bytes.subarray(BOM.length) : bytes;
 }
 
-/** The lines that are not blank. */
-export function lines(sink: RecordSink): RecordSplitter {
-  let pending: Buffer[] = [];
-  let length = 0;
-  let tooLong = false;
-  let over = 0;
-  const hold = (part: Buffer): void => {
-    if (tooLong || part.length === 0) return;
-    length += part.length;
-    // A copy: the bytes is used again.
-    if (length <= LONGEST_ITEM) pending.push(Buffer.from(part));
-    else {
-      tooLong = true;
-      pending = [];
-    }
-  };
-  const finish = (): void => {
-    if (tooLong) sink.malformed(over + 1);
-    else if (length > 0) emit(Buffer.concat(pending).toString('utf8'), sink, over + 1);
-    pending = [];
-    length = 0;
-    tooLong = false;
-  };
-  return {
-    push: (bytes) => {
-      let from = 0;
-      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
-        if (length === 0 && !tooLong) emit(bytes.toString('utf8', from, at), sink, over + 1);
-        else {
-          hold(bytes.subarray(from, at));
-          finish();
-        }
-        from = at + 1;
-        over += 1;
-      }
-      hold(bytes.subarray(from));
-    },
-    end: finish,
-    length: () => over,
-  };
-}
-
-function emit(text: string, sink: RecordSink, at: number): void {
-  if (text.length > 1 || text.trim() !== '') sink.item(text, at);
-}
-
-const QUOTE = 34;
-const COMMA = 44;
-const BACKSLASH = 92;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const OPEN_MAP = 123;
-const CLOSE_MAP = 125;
-
-/** Items of one array after another, as in files that were joined. */
-export function items(sink: RecordSink): RecordSplitter {
-  let pending: Buffer[] = [];
-  let length = 0;
-  let given = 0;
-  let tooLong = false;
-  let depth = 0;
-  let isText = false;
-  let isEscaped = false;
-  const hold = (part: Buffer): void => {
-    if (tooLong || part.length === 0) return;
-    length += part.length;
-    if (length <= LONGEST_ITEM) pending.push(Buffer.from(part));
-    else {
-      tooLong = true;
-      pending = [];
-    }
-  };
-  const finish = (bytes: Buffer, from: number, to: number): void => {
-    if (length === 0 && !tooLong) emitItem(bytes.toString('utf8', from, to));
-    else {
-      hold(bytes.subarray(from, to));
-      if (tooLong) sink.malformed((given += 1));
-      else emitItem(Buffer.concat(pending).toString('utf8'));
-    }
-    pending = [];
-    length = 0;
-    tooLong = false;
-  };
-  const emitItem = (text: string): void => {
-    const item = text.trim();
-    if (item !== '') sink.item(item, (given += 1));
-  };
-  return {
-    push: (bytes) => {
-      let from = 0;
-      for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at];
-        if (isText) {
-          if (isEscaped) isEscaped = false;
-          else if (byte === BACKSLASH) isEscaped = true;
-          else if (byte === QUOTE) isText = false;
-        } else if (byte === QUOTE) isText = true;
-        else if (byte === OPEN_LIST || byte === OPEN_MAP) {
-          if (depth === 0) {
-            // What stands between arrays is told as malformed when it is read.
-            finish(bytes, from, at);
-            from = at + 1;
-          }
-          depth += 1;
-        } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
-          depth = Math.max(0, depth - 1);
-          if (depth === 0) {
-            finish(bytes, from, at);
-            from = at + 1;
-          }
-        } else if (byte === COMMA && depth === 1) {
-          finish(bytes, from, at);
-          from = at + 1;
-        }
-      }
-      hold(bytes.subarray(from));
-    },
-    end: () => {
-      // The list was cut between two items, or in the midst of one.
-      if (depth <= 1 && !isText) finish(Buffer.alloc(0), 0, 0);
-      if (depth > 0) sink.malformed((given += 1));
-    },
-    length: () => given,
-  };
-}
+const NOTHING = Buffer.alloc(0);
 
 /** A text of which parts have come. What is too long to be an event is not kept. */
 class Pending {
@@ -165,17 +41,103 @@ class Pending {
 
   /** The last bytes of what has come. */
   end(length: number): Buffer {
-    return this.#parts.at(-1)?.subarray(-length) ?? Buffer.alloc(0);
+    return this.#parts.at(-1)?.subarray(-length) ?? NOTHING;
   }
 
-  /** The text, without white space around it; nothing where it was too long. */
-  take(): string | undefined {
+  /** The text with what has just come as its last part; nothing where it was too long. */
+  take(last: Buffer = NOTHING): string | undefined {
+    // Most texts come in one part, and need no copy.
+    if (this.#length === 0 && last.length <= LONGEST_ITEM) return last.toString('utf8');
+    this.hold(last);
     const text =
-      this.#length > LONGEST_ITEM ? undefined : Buffer.concat(this.#parts).toString('utf8').trim();
+      this.#length > LONGEST_ITEM ? undefined : Buffer.concat(this.#parts).toString('utf8');
     this.#parts = [];
     this.#length = 0;
     return text;
   }
+}
+
+/** The lines that are not blank. */
+export function lines(sink: RecordSink): RecordSplitter {
+  const pending = new Pending();
+  let over = 0;
+  const finish = (last?: Buffer): void => {
+    const text = pending.take(last);
+    if (text === undefined) sink.malformed(over + 1);
+    else if (text.length > 1 || text.trim() !== '') sink.item(text, over + 1);
+  };
+  return {
+    push: (bytes) => {
+      let from = 0;
+      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
+        finish(bytes.subarray(from, at));
+        from = at + 1;
+        over += 1;
+      }
+      pending.hold(bytes.subarray(from));
+    },
+    end: finish,
+    length: () => over,
+  };
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_MAP = 123;
+const CLOSE_MAP = 125;
+
+/** Items of one array after another, as in files that were joined. */
+export function items(sink: RecordSink): RecordSplitter {
+  const pending = new Pending();
+  let given = 0;
+  let depth = 0;
+  let isText = false;
+  let isEscaped = false;
+  const finish = (last?: Buffer): void => {
+    const text = pending.take(last)?.trim();
+    if (text === undefined) sink.malformed((given += 1));
+    else if (text !== '') sink.item(text, (given += 1));
+  };
+  return {
+    push: (bytes) => {
+      let from = 0;
+      for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (isText) {
+          if (isEscaped) isEscaped = false;
+          else if (byte === BACKSLASH) isEscaped = true;
+          else if (byte === QUOTE) isText = false;
+        } else if (byte === QUOTE) isText = true;
+        else if (byte === OPEN_LIST || byte === OPEN_MAP) {
+          if (depth === 0) {
+            // What stands between arrays is told as malformed when it is read.
+            finish(bytes.subarray(from, at));
+            from = at + 1;
+          }
+          depth += 1;
+        } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
+          depth = Math.max(0, depth - 1);
+          if (depth === 0) {
+            finish(bytes.subarray(from, at));
+            from = at + 1;
+          }
+        } else if (byte === COMMA && depth === 1) {
+          finish(bytes.subarray(from, at));
+          from = at + 1;
+        }
+      }
+      pending.hold(bytes.subarray(from));
+    },
+    end: () => {
+      // The list was cut between two items, or in the midst of one.
+      if (depth <= 1 && !isText) finish();
+      if (depth > 0) sink.malformed((given += 1));
+    },
+    length: () => given,
+  };
 }
 
 /** What lists of events are called in the answers of APIs, and in exports. */
@@ -195,8 +157,8 @@ export function values(sink: RecordSink): RecordSplitter {
   let isList = false;
   let isText = false;
   let isEscaped = false;
-  const finish = (pending: Pending): void => {
-    const text = pending.take();
+  const finish = (pending: Pending, last?: Buffer): void => {
+    const text = pending.take(last)?.trim();
     if (text === undefined) sink.malformed((given += 1));
     else if (text !== '') sink.item(text, (given += 1));
   };
@@ -223,18 +185,15 @@ export function values(sink: RecordSink): RecordSplitter {
         } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
           depth = Math.max(0, depth - 1);
           if (isList && depth === 1) {
-            item.hold(bytes.subarray(from, at));
-            finish(item);
+            finish(item, bytes.subarray(from, at));
             from = at;
             isList = false;
           } else if (depth === 0) {
-            outer.hold(bytes.subarray(from, at + 1));
-            finish(outer);
+            finish(outer, bytes.subarray(from, at + 1));
             from = at + 1;
           }
         } else if (byte === COMMA && isList && depth === 2) {
-          item.hold(bytes.subarray(from, at));
-          finish(item);
+          finish(item, bytes.subarray(from, at));
           from = at + 1;
         }
       }
