@@ -1,5 +1,8 @@
 /** Days: as `YYYY-MM-DD`, and of the week. */
 
+/** Seconds of a day. */
+export const DAY = 86_400;
+
 /** Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

@@ -1,7 +1,7 @@
 import { oneLine } from '../alicloud/printable';
 import { widens } from '../policies/account';
 import type { AccessDifference, PermissionChange, RoleDifference } from '../policies/account';
-import type { Condition, Context, Decision, Witness } from '../policies/ram';
+import type { Condition, Context, ContextValue, Decision, Witness } from '../policies/ram';
 
 /** Who may do what that they could not, and the other way round: a line each, none where nothing is. */
 export function accessLines({ account, roles }: AccessDifference): readonly string[] {
@@ -26,29 +26,34 @@ function roleLines({ role, title, ...changes }: RoleDifference): string[] {
   ];
 }
 
-/** More of a list than this does not help on one screen; all of it is in the JSON. */
 const SHOWN = 6;
+
+/** The first of a list, and how many there are besides: more does not help on one screen. */
+export function firstOf(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return names.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** What a condition key is. */
+export function valueText(value: ContextValue): string {
+  return typeof value === 'string' ? value : value.join(' and ');
+}
 
 function changeLines(what: string, change: PermissionChange): string[] {
   const { actions, resources, condition, section, witness, isCertain } = change;
   const because = section === undefined ? '' : ` (${section.id}: ${section.title})`;
   const certainty = isCertain ? '' : ', as far as can be told';
   return [
-    `  ${what}${certainty}: ${cut(actions)}${because}`,
-    `      on ${cut(resources)}${condition === undefined ? '' : `, where ${conditionText(condition)}`}`,
+    `  ${what}${certainty}: ${firstOf(actions, SHOWN)}${because}`,
+    `      on ${firstOf(resources, SHOWN)}${condition === undefined ? '' : `, where ${conditionText(condition)}`}`,
     `      for example ${witnessText(witness)}`,
   ];
-}
-
-function cut(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function conditionText(condition: Condition): string {
   return Object.entries(condition)
     .flatMap(([operator, keys]) =>
-      Object.entries(keys).map(([key, values]) => `${key} ${operator} ${cut(values)}`),
+      Object.entries(keys).map(([key, values]) => `${key} ${operator} ${firstOf(values, SHOWN)}`),
     )
     .join(' and ');
 }
@@ -65,9 +70,7 @@ const IS: Readonly<Record<Decision, string>> = {
 };
 
 function contextText(context: Context): string {
-  const given = Object.entries(context).map(([key, value]) =>
-    typeof value === 'string' ? `${key} is ${value}` : `${key} is ${value.join(' and ')}`,
-  );
+  const given = Object.entries(context).map(([key, value]) => `${key} is ${valueText(value)}`);
   return given.length === 0 ? '' : `, where ${given.join(' and ')}`;
 }
 

@@ -14,7 +14,7 @@ export function listRules(): string {
 }
 
 /**
- * One rule: what it objects to, why, and how to mend it.
+ * One rule: what it objects to, why, and how to fix it.
  *
  * @throws CliError where there is no such rule.
  */

@@ -1,5 +1,6 @@
 import { oneLine, printableJson } from '../../../alicloud/printable';
-import type { Condition, ContextValue, Statement } from '../../../policies/ram';
+import type { Condition, Statement } from '../../../policies/ram';
+import { firstOf, valueText } from '../../access-lines';
 import { MFA, SOURCE } from './context';
 import type { Outcome } from './decide';
 import { advice, behind, hanging, nearMisses } from './explain';
@@ -96,22 +97,21 @@ function statementLines({ condition = {}, ...statement }: Statement, question: Q
   const { effect, action = [], resource } = statement;
   const named = namedBy(statement, question.action);
   const others = action.length - named.length;
-  const names = cut(named.length > 0 ? named : action);
+  const names = firstOf(named.length > 0 ? named : action, SHOWN);
   const among =
     named.length > 0 && others > 0 ? ` (and ${others} other action${others > 1 ? 's' : ''})` : '';
-  const on = resource?.includes('*') ? 'any resource' : cut(resource ?? ['the role itself']);
+  const on = resource?.includes('*')
+    ? 'any resource'
+    : firstOf(resource ?? ['the role itself'], SHOWN);
   return [`${effect} ${names}${among}`, `on ${on}`, ...conditionLines(condition)];
 }
 
 function conditionLines(condition: Condition): string[] {
   return Object.entries(condition).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, values]) => `when ${operator} ${key}: ${cut(values)}`),
+    Object.entries(keys).map(
+      ([key, values]) => `when ${operator} ${key}: ${firstOf(values, SHOWN)}`,
+    ),
   );
-}
-
-function cut(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function hangingPart(question: Question, answer: Outcome['answer']): string[] {
@@ -152,10 +152,6 @@ function askedLine({ mfa, context, account, scope, pipeline }: Question): string
 function entered(mfa: boolean, pipeline: Question['pipeline']): string {
   if (pipeline !== undefined) return `by a token of ${pipeline.holder}`;
   return mfa ? 'with MFA' : 'without MFA';
-}
-
-function valueText(value: ContextValue): string {
-  return typeof value === 'string' ? value : value.join(' and ');
 }
 
 /** The same for programs. Fields are added, never changed, within a version. */

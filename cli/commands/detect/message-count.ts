@@ -1,3 +1,4 @@
+import { DAY } from '../../../alicloud/days';
 import { severities } from '../../../alicloud/severities';
 import { delivered } from '../../../policies/detections';
 import type { Severity } from '../../../alicloud/severities';
@@ -26,8 +27,6 @@ export interface Messages {
   /** Matches that were too many to keep: then there are more messages than stand here. */
   readonly overflow: number;
 }
-
-const DAY = 86_400;
 
 /** Matches that are kept, of all groups together. */
 const MOST_MATCHES = 300_000;

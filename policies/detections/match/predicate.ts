@@ -1,3 +1,4 @@
+import { DAY } from '../../../alicloud/days';
 import { blockContains, parseAddress, parseBlock } from '../../../alicloud/addresses';
 import type { TrailEvent } from '../detection';
 import { asText, textOf } from '../fields';
@@ -87,8 +88,6 @@ function inNetworks(networks: readonly string[]): Predicate {
     return address !== undefined && blocks.some((block) => blockContains(block, address));
   };
 }
-
-const DAY = 86_400;
 
 function inHours({ fromHour, toHour, offset, days }: InHours): Predicate {
   return (_, time) => {

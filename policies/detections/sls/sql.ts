@@ -1,3 +1,4 @@
+import { DAY } from '../../../alicloud/days';
 import type { BoundDetection } from '../bind';
 import { aliasOf } from '../fields';
 import type { Column, Field } from '../fields';
@@ -101,8 +102,6 @@ function inNetworks(networks: readonly string[]): string {
   const inside = blocks.map((block) => `is_subnet_of(${literal(block)}, ${ip})`).join(' or ');
   return `(case when regexp_like(${ip}, ${literal(IPV4)}) then (${inside}) else false end)`;
 }
-
-const DAY = 86_400;
 
 /** By arithmetic on the time of the log: it needs no clock of the service, and no zone names. */
 function inHours({ fromHour, toHour, offset, days }: InHours): string {

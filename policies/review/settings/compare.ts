@@ -137,28 +137,24 @@ function compareThings(
       come.delete(heir);
       found.push(change(within(name, thing), 'changed', `is now called ${clip(heir)}`, direction));
     } else {
-      const way =
-        direction?.weaker === 'fewer'
-          ? 'weaker'
-          : direction?.weaker === 'more'
-            ? 'stronger'
-            : 'changed';
-      found.push(change(within(name, thing), way, 'is taken away', direction));
+      found.push(
+        change(within(name, thing), wayTo('fewer', direction), 'is taken away', direction),
+      );
     }
   }
   for (const [name, thing] of come) {
-    const way =
-      direction?.weaker === 'more'
-        ? 'weaker'
-        : direction?.weaker === 'fewer'
-          ? 'stronger'
-          : 'changed';
-    found.push(change(within(name, thing), way, 'is added', direction));
+    found.push(change(within(name, thing), wayTo('more', direction), 'is added', direction));
     if (direction?.deep === true) {
       found.push(...compare(within(name), undefined, thing).filter((one) => one.way === 'weaker'));
     }
   }
   return found;
+}
+
+/** What it is that there are fewer of them, or more. */
+function wayTo(count: 'fewer' | 'more', direction: Direction | undefined): Way {
+  if (direction?.weaker !== 'fewer' && direction?.weaker !== 'more') return 'changed';
+  return direction.weaker === count ? 'weaker' : 'stronger';
 }
 
 function textOf(value: Json | undefined): string {

@@ -24,7 +24,7 @@ export interface Suggested extends Suggestion {
 }
 
 /**
- * Looks through logs twice: for who does what from where, and for what would have rung had that been
+ * Looks through logs twice: for who does what from where, and for what would have come had that been
  * known.
  */
 export async function suggest(
