@@ -1,7 +1,12 @@
 import { oneLine } from '../alicloud/printable';
-import { widens } from '../policies/account';
-import type { AccessDifference, PermissionChange, RoleDifference } from '../policies/account';
-import type { Condition, Context, ContextValue, Decision, Witness } from '../policies/ram';
+import { widens } from '../policies/account/difference';
+import type {
+  AccessDifference,
+  PermissionChange,
+  RoleDifference,
+} from '../policies/account/difference';
+import type { Condition, Context, ContextValue, Decision } from '../policies/ram';
+import type { Witness } from '../policies/ram/compare';
 
 /** Who may do what that they could not, and the other way round: a line each, none where nothing is. */
 export function accessLines({ account, roles }: AccessDifference): readonly string[] {

@@ -1,5 +1,6 @@
 /** What a user may set: the file, its checks, and the decided values. Imports nothing of ours. */
-export { DEFAULT_FILE, loadSettings, parseSettings, settingsVariables } from './load';
+export { DEFAULT_FILE } from './default-file';
+export { loadSettings, parseSettings, settingsVariables } from './load';
 export { deviationsFromPreset } from './deviations';
 export { LARGEST_FILE } from './read-text';
 export type { Environment, ParseOptions } from './load';

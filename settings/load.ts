@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { ReadAttachment } from './areas/identity';
+import { DEFAULT_FILE } from './default-file';
 import { problemsWithPreset, valueAt } from './deviations';
 import { findSecrets } from './find-secrets';
 import { presetNames } from './presets';
@@ -24,9 +25,6 @@ export const settingsVariables = {
   /** The account id. Wins over the file, so that one file can serve several accounts. */
   accountId: 'ALICLOUD_BASELINE_ACCOUNT_ID',
 } as const;
-
-/** Where the settings are when nobody says otherwise. */
-export const DEFAULT_FILE = 'baseline.yaml';
 
 export interface ParseOptions {
   /** The name that problems tell. Default: baseline.yaml. */

@@ -4,26 +4,19 @@ import type { Report, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
-import { CONFIG_FILE, readBase } from '../review/base';
-import type { Base } from '../review/base';
-import { readConfig } from '../review/config';
+import type { Base, BaseQuestion } from '../review/base';
 import { judgingOf } from '../review/judging';
 import type { Judging, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
-import { tools } from '../review/file-names';
+import { CONFIG_FILE, tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { withLocations, readSources } from '../review/locations';
 import { named, NOTHING, readInputs } from '../review/read-input';
 import type { Inputs } from '../review/read-input';
-import {
-  isSettingsOnly,
-  readSettings,
-  reviewSettings,
-  settingsFileOf,
-} from '../review/settings-files';
-import type { SettingsReview } from '../review/settings-files';
+import { isSettingsOnly, settingsFileOf } from '../review/settings-files';
+import type { SettingsReview } from '../review/settings-review';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
 import { renderMarkdown } from '../review/render/markdown';
@@ -88,12 +81,12 @@ async function reviewed(
   const configured = given.filter((path) => !isSettingsOnly(path));
   const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured));
   const question = { paths: given, source: options.source, rules: allRules };
-  const base = options.base === undefined ? undefined : await readBase(options.base, question);
+  const base = options.base === undefined ? undefined : await baseOf(options.base, question);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
   const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
   const judging = judgingOf(
     {
-      ...configurations(options.config),
+      ...(await configurations(options.config)),
       comments: comments.flatMap(({ suppressions }) => suppressions),
       base: base && { config: base.config, comments: commentsOf(base, inputs) },
       trustHead: options.trustHead === true,
@@ -101,7 +94,7 @@ async function reviewed(
     allRules,
     today,
   );
-  const settings = base === undefined ? [] : settingsOf(given, base);
+  const settings = base === undefined ? [] : await settingsOf(given, base);
   const report = addToReport(
     mergeReports(reportsOf(inputs, base, judging, today)),
     settings.flatMap(({ findings }) => findings),
@@ -124,6 +117,12 @@ async function reviewed(
   const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
   const notes = [...new Set(told.flatMap((one) => one.notes))];
   return { text: RENDER[options.format](outcome), code: outcome.code, notes };
+}
+
+/** Who reviews without a base waits for nothing that only a base needs: settings, their checks, Git. */
+async function baseOf(base: string, question: BaseQuestion): Promise<Base> {
+  const { readBase } = await import('../review/base.js');
+  return readBase(base, question);
 }
 
 /** A report for each program that may run what is reviewed. */
@@ -152,7 +151,11 @@ function reportsOf(
 }
 
 /** What becomes of the settings of each path; of several paths with the same settings once. */
-function settingsOf(paths: readonly string[], base: Base): readonly SettingsReview[] {
+async function settingsOf(
+  paths: readonly string[],
+  base: Base,
+): Promise<readonly SettingsReview[]> {
+  const { readSettings, reviewSettings } = await import('../review/settings-review.js');
   const files = paths.map(settingsFileOf);
   return files.flatMap((file, index) => {
     const isRepeated = file !== undefined && files.indexOf(file) < index;
@@ -173,9 +176,11 @@ function withoutBase(path: string): InputError {
 }
 
 /** The configuration that was named, and that of this folder, unless it is the same. */
-function configurations(name: string | undefined): Pick<Said, 'named' | 'own'> {
+async function configurations(name: string | undefined): Promise<Pick<Said, 'named' | 'own'>> {
   const isOwn = existsSync(CONFIG_FILE);
-  if (name === undefined) return isOwn ? { own: readConfig(CONFIG_FILE, allRules) } : {};
+  if (name === undefined && !isOwn) return {};
+  const { readConfig } = await import('../review/config.js');
+  if (name === undefined) return { own: readConfig(CONFIG_FILE, allRules) };
   const chosen = readConfig(name, allRules);
   const isSame = isOwn && realpathSync(name) === realpathSync(CONFIG_FILE);
   return isOwn && !isSame

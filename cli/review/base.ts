@@ -5,17 +5,15 @@ import { InputError } from '../../policies/review';
 import type { Rule, Suppression } from '../../policies/review';
 import { readConfig } from './config';
 import type { ReviewConfig } from './config';
-import { holderOf } from './file-names';
+import { CONFIG_FILE, holderOf } from './file-names';
 import { commitOf, writeCommit } from './git';
 import { readSources } from './locations';
 import { named, NoConfiguration, NOTHING, readInputs } from './read-input';
 import type { Inputs } from './read-input';
-import { isSettingsOnly, readSettings, settingsFileOf } from './settings-files';
-import type { ReadSettings } from './settings-files';
+import { isSettingsOnly, settingsFileOf } from './settings-files';
+import { readSettings } from './settings-review';
+import type { ReadSettings } from './settings-review';
 import { shown } from './shown';
-
-/** Where a configuration of the review is looked for. */
-export const CONFIG_FILE = '.alicloud-baseline-review.yaml';
 
 /** What there was before a change. */
 export interface Base {

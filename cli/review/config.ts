@@ -91,18 +91,6 @@ function configSchema(rules: ReadonlyMap<string, Rule>) {
   );
 }
 
-/** The configuration without a file. */
-export function defaultConfig(rules: readonly Rule[]): ReviewConfig {
-  return {
-    preset: 'cis-2.0',
-    wholeAccount: false,
-    rules,
-    options: {},
-    suppressions: [],
-    statements: [],
-  };
-}
-
 /**
  * Reads a configuration, in YAML or JSON.
  *

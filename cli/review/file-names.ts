@@ -76,3 +76,6 @@ export function variableFilesIn(names: readonly string[]): string[] {
     ...names.filter((name) => /\.auto\.tfvars(?:\.json)?$/.test(name)),
   ];
 }
+
+/** Where a configuration of the review is looked for. */
+export const CONFIG_FILE = '.alicloud-baseline-review.yaml';

@@ -1,7 +1,6 @@
 import { clip } from '../../alicloud/printable';
 import { faultOf } from '../../policies/review';
 import type { Rule, Suppression, Where } from '../../policies/review';
-import { defaultConfig } from './config';
 import type { ReviewConfig, Statement } from './config';
 
 /** Something that changes what a review tells: every report shows it. */
@@ -156,5 +155,17 @@ function inWords(one: Suppression): Keyed {
     setting: 'suppressions',
     message: `${clip(rule)} is suppressed for ${clip(address)} ${end}: ${clip(reason)}`,
     where,
+  };
+}
+
+/** The configuration without a file. */
+function defaultConfig(rules: readonly Rule[]): ReviewConfig {
+  return {
+    preset: 'cis-2.0',
+    wholeAccount: false,
+    rules,
+    options: {},
+    suppressions: [],
+    statements: [],
   };
 }

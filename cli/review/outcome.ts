@@ -3,7 +3,7 @@ import { atLeast } from '../../policies/review';
 import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/review';
 import { EXIT } from '../exit';
 import type { Notice } from './judging';
-import type { PlacedChange } from './settings-files';
+import type { PlacedChange } from './settings-review';
 import type { ExitCode } from '../exit';
 
 export interface OutcomeOptions {

@@ -3,8 +3,6 @@
  * of RAM's documentation; what it leaves open stays open, as `unknown`.
  */
 export { actionNames } from './actions';
-export { compareAccess } from './compare';
-export type { AccessChange, AccessComparison, Undecided, Witness } from './compare';
 export { compile, CompiledPolicies } from './compile';
 export { assumeRole, evaluate } from './evaluate';
 export { parsePolicy, parsePolicyLeniently } from './parse';

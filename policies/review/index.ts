@@ -21,8 +21,6 @@ export { readOptions } from './options';
 export type { Where } from './resource';
 export { atLeast } from './severity';
 export { ownRules } from './own-rules';
-export { compareSettings } from './settings/compare';
-export type { SettingChange } from './settings/compare';
 export { faultOf, hasWords } from './suppressions';
 export type { Suppression } from './suppressions';
 export { clip } from '../../alicloud/printable';

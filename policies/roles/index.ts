@@ -1,6 +1,4 @@
 /** What each job may do, what nobody may, who may enter, and the documents that say so to RAM. */
-export { accessKinds, accessMatrix, countsByProduct, matrixRoles } from './access-matrix';
-export type { AccessKind, ProductAccess } from './access-matrix';
 export { OWN_PREFIX } from './binding';
 export type { Scope } from './binding';
 export { grantedBy, pipelinePurposes } from './from-settings';

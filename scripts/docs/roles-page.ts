@@ -1,21 +1,23 @@
 import {
-  accessKinds,
-  accessMatrix,
-  countsByProduct,
   escalations,
   guardrails,
-  matrixRoles,
   permissionsOf,
   roleNames,
   roles,
   secretReads,
   type Escalation,
   type Guardrail,
-  type ProductAccess,
   type Refusal,
   type Role,
   type RoleName,
 } from '../../policies/roles';
+import {
+  accessKinds,
+  accessMatrix,
+  countsByProduct,
+  matrixRoles,
+  type ProductAccess,
+} from '../../policies/roles/access-matrix';
 import { cell, code, table } from './markdown';
 
 const HOLDERS: Readonly<Record<Guardrail['for'][number], string>> = {

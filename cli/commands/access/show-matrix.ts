@@ -1,6 +1,6 @@
 import { printableJson } from '../../../alicloud/printable';
-import { accessKinds, accessMatrix, matrixRoles } from '../../../policies/roles';
-import type { AccessKind, ProductAccess } from '../../../policies/roles';
+import { accessKinds, accessMatrix, matrixRoles } from '../../../policies/roles/access-matrix';
+import type { AccessKind, ProductAccess } from '../../../policies/roles/access-matrix';
 
 /** A sign for each kind, in their order, so that a column can be read down. */
 const SIGNS: Readonly<Record<AccessKind, string>> = {

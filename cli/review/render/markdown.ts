@@ -4,7 +4,7 @@ import type { Finding, Rule, Where } from '../../../policies/review';
 import { accessLines } from '../../access-lines';
 import { noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
-import type { PlacedChange } from '../settings-files';
+import type { PlacedChange } from '../settings-review';
 import type { Outcome } from '../outcome';
 
 /** A comment on GitHub may have 65,536 characters; some are left for whoever posts it. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../../policies/review';
 import { accessLines } from '../../access-lines';
 import { noticeText, placeText, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
-import type { PlacedChange } from '../settings-files';
+import type { PlacedChange } from '../settings-review';
 import type { OpenQuestion, Outcome } from '../outcome';
 
 /** Findings one after the other, worst first, and the verdict on the last line. */

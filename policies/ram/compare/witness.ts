@@ -1,8 +1,7 @@
-import { knownActions } from '../../../alicloud/api';
 import { evaluate } from '../evaluate';
-import { serviceOf } from '../names';
 import type { Context, Decision } from '../request';
-import { foldCase, hasWildcard, matchesWildcard } from '../wildcards';
+import { foldCase } from '../wildcards';
+import { knownCalls, spellingOf } from './known-calls';
 import { isMadeUp, isOnlyMadeUp, readable, readableLetters } from './patterns';
 import type { Found, Search } from './search';
 import type { Side } from './side';
@@ -18,38 +17,13 @@ export interface Witness {
   readonly after: Decision;
 }
 
-/** Names of the API, by their folded form, those that change something first. */
-const spelling: ReadonlyMap<string, string> = new Map(
-  [...knownActions()]
-    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((action) => [foldCase(action), action]),
-);
-
 /** As the API spells an action, else as the policy does, else folded. */
 export function spellingIn(action: string, found: readonly Found[]): string {
   const written = found.flatMap(({ allow, lifted }) =>
     [allow, lifted].flatMap((one) => one?.statement.action ?? []),
   );
-  const known = spelling.get(foldCase(action));
+  const known = spellingOf(foldCase(action));
   return known ?? written.find((one) => foldCase(one) === action) ?? action;
-}
-
-const byService = new Map<string, string[]>();
-for (const action of spelling.keys()) {
-  const service = serviceOf(action);
-  const calls = byService.get(service);
-  if (calls === undefined) byService.set(service, [action]);
-  else calls.push(action);
-}
-
-function* knownCalls(pattern: string): Generator<string> {
-  const service = serviceOf(pattern);
-  const calls = hasWildcard(service) ? spelling.keys() : (byService.get(service) ?? []);
-  for (const call of calls) if (matchesWildcard(pattern, call)) yield call;
-}
-
-function rank(action: string): number {
-  return /:(?:Get|List|Describe|Query|Check|Search)/i.test(action) ? 1 : 0;
 }
 
 /** Known calls of a pattern are tried up to as many as this. */

@@ -1,6 +1,6 @@
 import { accessOf, diffAccess, widens } from '../../../policies/account';
 import type { AccessDifference } from '../../../policies/account';
-import { compareSettings } from '../../../policies/review';
+import { compareSettings } from '../../../policies/review/settings/compare';
 import { parseSettings } from '../../../settings';
 
 const SHIPPED = `

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { compareSettings } from '../../../policies/review';
+import { compareSettings } from '../../../policies/review/settings/compare';
 import { directions } from '../../../policies/review/settings/directions';
 import { parseSettings } from '../../../settings';
 import type { Settings } from '../../../settings';

@@ -1,6 +1,6 @@
 import { listAllAccess } from '../../../cli/commands/access';
-import { accessMatrix, countsByProduct, matrixRoles } from '../../../policies/roles';
-import type { AccessKind } from '../../../policies/roles';
+import { accessMatrix, countsByProduct, matrixRoles } from '../../../policies/roles/access-matrix';
+import type { AccessKind } from '../../../policies/roles/access-matrix';
 
 const rows = new Map(accessMatrix().map(({ product, access }) => [product, access]));
 

@@ -1,5 +1,6 @@
-import { compareAccess } from '../../../../policies/ram';
-import type { AccessChange, Policy } from '../../../../policies/ram';
+import { compareAccess } from '../../../../policies/ram/compare';
+import type { AccessChange } from '../../../../policies/ram/compare';
+import type { Policy } from '../../../../policies/ram';
 import { allow, deny, identity } from '../helpers';
 
 const BUCKET = 'acs:oss:*:*:customer-data/*';

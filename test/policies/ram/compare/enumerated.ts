@@ -1,5 +1,6 @@
-import { compareAccess } from '../../../../policies/ram';
-import type { AccessChange, Policy, Request } from '../../../../policies/ram';
+import { compareAccess } from '../../../../policies/ram/compare';
+import type { AccessChange } from '../../../../policies/ram/compare';
+import type { Policy, Request } from '../../../../policies/ram';
 import { decideByReference } from '../reference';
 
 /** A small world of requests, in which every policy that is made for it can be told apart. */
