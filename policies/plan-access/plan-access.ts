@@ -1,5 +1,5 @@
-import { evaluate, mayAllow, type Answer, type CompiledPolicies, type Policy } from '../ram';
-import { foldCase, matchesWildcard } from '../ram';
+import { evaluate, mayAllow, namedBy } from '../ram';
+import type { Answer, CompiledPolicies, Policy } from '../ram';
 import { authorisationFor } from './actions';
 import { resourcesOf, type Place, type Values } from './resources';
 
@@ -162,13 +162,11 @@ function hangsOn({ hangsOn: statements }: Answer): string {
 }
 
 function statementsAbout(action: string, policies: readonly Policy[]): Policy['statements'] {
-  const name = foldCase(action);
-  const meets = (patterns: readonly string[]): boolean =>
-    patterns.some((pattern) => matchesWildcard(foldCase(pattern), name));
   return policies.flatMap(({ statements }) =>
-    statements.filter(({ action: named, notAction }) =>
-      named === undefined ? !meets(notAction) : meets(named),
-    ),
+    statements.filter((one) => {
+      const isNamed = namedBy(one, action).length > 0;
+      return one.notAction === undefined ? isNamed : !isNamed;
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ export { actionNames } from './actions';
 export { compile, CompiledPolicies } from './compile';
 export { assumeRole, evaluate } from './evaluate';
 export { parsePolicy, parsePolicyLeniently } from './parse';
+export { namedBy } from './named-by';
 export type { Condition, Policy, PolicyKind, Statement } from './policy';
 export { printPolicy } from './print';
 export { PolicyError } from './problems';

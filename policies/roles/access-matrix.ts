@@ -88,8 +88,8 @@ function isAmong(patterns: readonly string[], action: string): boolean {
 /** Who can do what, by product: a row for each product that a purpose names. */
 export function accessMatrix(): readonly AccessRow[] {
   const known = [...knownActions()];
-  const always = matrixRoles.map((name) => namedBy(patternsOf(name), known));
-  const granted = matrixRoles.map((name) => namedBy(optionalPatternsOf(name), known));
+  const always = matrixRoles.map((name) => kindsByProduct(patternsOf(name), known));
+  const granted = matrixRoles.map((name) => kindsByProduct(optionalPatternsOf(name), known));
   const products = [...new Set([...always, ...granted].flatMap((one) => [...one.keys()]))].sort();
   return products.map((product) => ({
     product,
@@ -119,7 +119,7 @@ function optionalPatternsOf(name: MatrixRole): string[] {
 }
 
 /** By product, what the actions do that patterns name; of a pattern that names none, what it says. */
-function namedBy(
+function kindsByProduct(
   patterns: readonly string[],
   known: readonly string[],
 ): Map<string, Set<AccessKind>> {

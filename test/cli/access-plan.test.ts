@@ -169,6 +169,16 @@ describe('a role', () => {
     ]);
   });
 
+  it('of a name that nobody knows yet hangs on a Deny by the other name of the call', () => {
+    const unnamed = planOf({ type: 'alicloud_ram_user', unknown: ['name'] });
+    const all = allow(['ram:*', 'ims:*']);
+    const except = deny(['ims:CreateUser'], [`acs:ram:*:${ACCOUNT}:user/boss`]);
+    const of = (...statements: readonly object[]) =>
+      verdicts(ask(unnamed, { policy: [policyOf(...statements)] }).told);
+    expect(of(all)).toContain('ram:CreateUser allowed');
+    expect(of(all, except)).toContain('ram:CreateUser unknown');
+  });
+
   it('is not made by who may make others', () => {
     const policy = policyOf(allow(['ram:*'], [`acs:ram:*:${ACCOUNT}:role/shop`]));
     const { told, code } = ask(role, { policy: [policy] });

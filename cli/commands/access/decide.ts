@@ -1,8 +1,7 @@
-import { assumeRole, compile, evaluate, mayAllow } from '../../../policies/ram';
+import { assumeRole, compile, evaluate, mayAllow, namedBy } from '../../../policies/ram';
 import type { Answer, CompiledPolicies, Context, Statement } from '../../../policies/ram';
 import { asPolicies, memberPermissions } from '../../../policies/roles';
 import { isTag, MFA } from './context';
-import { namedBy } from './named-by';
 import type { Question } from './question';
 
 export interface Outcome {

@@ -1,12 +1,11 @@
 import { knownActions as publishedActions } from '../../../alicloud/api';
-import { actionNames, foldCase, matchesWildcard } from '../../../policies/ram';
+import { actionNames, foldCase, matchesWildcard, namedBy } from '../../../policies/ram';
 import type { Answer, Condition, DecidingStatement, Statement } from '../../../policies/ram';
 import { guardrails, roleNames, roles } from '../../../policies/roles';
 import type { Escalation, OptionalPurpose, Section } from '../../../policies/roles';
 import { nearest } from '../../../settings/suggest';
 import { isTag, SOURCE, TAG_KEYS } from './context';
 import type { Outcome } from './decide';
-import { namedBy } from './named-by';
 import type { Question } from './question';
 
 /** The purpose or guardrail that a statement belongs to. */

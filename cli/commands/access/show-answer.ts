@@ -1,11 +1,11 @@
 import { oneLine, printableJson } from '../../../alicloud/printable';
+import { namedBy } from '../../../policies/ram';
 import type { Condition, Statement } from '../../../policies/ram';
 import { firstOf, valueText } from '../../access-lines';
 import { MFA, SOURCE } from './context';
 import type { Outcome } from './decide';
 import { advice, behind, hanging, nearMisses } from './explain';
 import type { Behind, Hanging } from './explain';
-import { namedBy } from './named-by';
 import type { Question } from './question';
 import { roleText } from './role-names';
 
