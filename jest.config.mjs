@@ -5,6 +5,8 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
+  // What is loaded late is named as it is built, with `.js`.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // The bindings are thousands of compiled files: never walk them for module names.
   modulePathIgnorePatterns: [
     '<rootDir>/packages/provider-alicloud/lib/',

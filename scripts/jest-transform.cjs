@@ -1,6 +1,7 @@
 /**
  * Strips the types from a test or source file. Types are checked by `tsc`, once and not in every
- * test run; esbuild is here anyway, for the command line.
+ * test run; esbuild is here anyway, for the command line. What is loaded late is loaded by `require`:
+ * Jest runs `import()` only with a flag of Node's.
  */
 const { transformSync } = require('esbuild');
 
@@ -10,6 +11,7 @@ module.exports = {
       loader: 'ts',
       format: 'cjs',
       target: 'node20.19',
+      supported: { 'dynamic-import': false },
       sourcefile: file,
       sourcemap: 'inline',
     }),
