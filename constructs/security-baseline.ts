@@ -1,5 +1,5 @@
-import { dependable, TerraformResource } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import type { TerraformResource } from 'cdktf';
+import { Construct } from 'constructs';
 import type { PresetName, Settings } from '../settings';
 import { AlertingBaseline } from './alerting';
 import { AuditBaseline } from './audit';
@@ -10,6 +10,7 @@ import { refused } from './errors';
 import { AccessBaseline, LoginSecurity, PasswordPolicy } from './identity';
 import { NetworkBaseline } from './network';
 import { propsOf, settingsField, validateProps } from './props';
+import { comeAfter, resourcesBelow } from './order';
 
 export interface SecurityBaselineProps {
   /** What `loadSettings` gives for a `baseline.yaml`. */
@@ -101,12 +102,12 @@ export class SecurityBaseline extends Construct {
    * halfway leaves nobody locked out of an account that nobody watches yet.
    */
   private biteLast(): void {
-    const all = this.node.findAll().filter(isResource);
-    const biting = all.filter(({ terraformResourceType: type }) => BITING.has(type));
-    const before = all.filter((one) => !biting.includes(one)).map(dependable);
-    for (const resource of biting) {
-      resource.dependsOn = [...new Set([...(resource.dependsOn ?? []), ...before])];
-    }
+    const bites = ({ terraformResourceType: type }: TerraformResource): boolean => BITING.has(type);
+    const all = resourcesBelow(this);
+    comeAfter(
+      all.filter(bites),
+      all.filter((one) => !bites(one)),
+    );
   }
 
   private watchCost(settings: Settings, alerting?: AlertingBaseline): CostBaseline | undefined {
@@ -132,10 +133,6 @@ const BITING: ReadonlySet<string> = new Set([
   'alicloud_ram_password_policy',
   'alicloud_ram_security_preference',
 ]);
-
-function isResource(construct: IConstruct): construct is TerraformResource {
-  return TerraformResource.isTerraformResource(construct);
-}
 
 /** The preset, and the reasons that the settings give for deviating from it. */
 function deviating(

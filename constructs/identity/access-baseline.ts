@@ -1,5 +1,5 @@
-import { dependable, TerraformResource } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import type { TerraformResource } from 'cdktf';
+import { Construct } from 'constructs';
 import {
   grantedBy,
   holders,
@@ -13,6 +13,7 @@ import {
 } from '../../policies/roles';
 import type { JobName, JobSettings, PipelineSettings, Settings } from '../../settings';
 import { propsOf, settingsField, validateProps } from '../props';
+import { comeAfter, resourcesBelow } from '../order';
 import { CiRole, type CiRoleProps } from './ci-role';
 import type { JobEntry, NamedOidcProvider } from './job-entry';
 import { JobGroup } from './job-group';
@@ -102,10 +103,11 @@ export class AccessBaseline extends Construct {
     const first: readonly TerraformResource[] = roles
       .flatMap((role) => role?.policies ?? [])
       .filter(({ node }) => !node.path.includes('-guardrail-'));
-    for (const resource of this.node.findAll().filter(isResource)) {
-      if (first.length === 0 || first.includes(resource)) continue;
-      resource.dependsOn = [...(resource.dependsOn ?? []), ...first.map(dependable)];
-    }
+    if (first.length === 0) return;
+    comeAfter(
+      resourcesBelow(this).filter((resource) => !first.includes(resource)),
+      first,
+    );
   }
 
   /** A group of its own for people who have a job until a day: RAM knows the end of no membership. */
@@ -214,8 +216,4 @@ function pipelineOf({ from }: PipelineSettings): CiRoleProps['pipeline'] {
       ...environments.map((environment) => ({ environment })),
     ],
   };
-}
-
-function isResource(construct: IConstruct): construct is TerraformResource {
-  return TerraformResource.isTerraformResource(construct);
 }
