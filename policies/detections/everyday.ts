@@ -39,7 +39,6 @@ export const EVERYDAY: readonly string[] = [
   'SetBackendServers',
   'AddBackendServers',
   'RemoveBackendServers',
-  'CreateBackup',
   // Work on data: code, its runs and what checks it. What brings data in and out is not there.
   'CreateFile',
   'UpdateFile',
