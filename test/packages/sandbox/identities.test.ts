@@ -97,7 +97,7 @@ describe('what is known of 80-odd types', () => {
           ...namesIn(behaviour.id),
           ...(behaviour.unset ?? []),
           ...behaviour.unique.flatMap((names) => names.split('|')),
-          ...(behaviour.adds ?? []),
+          ...(behaviour.shared ?? []),
           ...(behaviour.needs ?? []).flatMap(({ oneOf }) => oneOf),
           ...(behaviour.destroyNeeds ?? []).flatMap(({ oneOf }) => oneOf),
           ...Object.keys({ ...behaviour.protectedBy, ...behaviour.keptWhen }),
