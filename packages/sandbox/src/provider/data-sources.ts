@@ -34,10 +34,8 @@ export function readDataSource(
   if (overrides === undefined && simulated === undefined)
     throw new ApiError('NotSimulated', notSimulated(type));
   const answered = simulated ?? answer(schema, config, { id: type });
-  const given = attributesOf(schema.block).flatMap(([name, { type: of }]) =>
-    overrides?.[name] === undefined ? [] : [[name, shapedAs(of, overrides[name])] as const],
-  );
-  return { ...answered, state: { ...answered.state, ...Object.fromEntries(given) } };
+  const state = context.account.overrides.laidOverAnswer(type, schema, answered.state);
+  return { ...answered, state };
 }
 
 /** Nothing where it is not known what the data source would answer. */
