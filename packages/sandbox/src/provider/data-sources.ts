@@ -108,8 +108,16 @@ function list(
     else if (isObjects(of)) values[name] = rows.map((row) => filled(of[1], row));
     else values[name] ??= single[name] ?? plain(of, name, ids, names);
   }
-  return answer(schema, config, values, (found?.ignored ?? []).map(notCompared));
+  return answer(schema, config, values, [
+    ...(found?.ignored ?? []).map(notCompared),
+    ...(offered?.unverified === true && found === undefined ? [UNVERIFIED] : []),
+  ]);
 }
+
+const UNVERIFIED = warning(
+  'The values of what is shown are not verified',
+  'That there is such a thing is documented; its sizes and counts were found in no document.',
+);
 
 /** What there is one of in an account, though nobody made it. */
 function ownSingleton(
