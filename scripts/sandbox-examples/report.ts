@@ -48,7 +48,7 @@ function causes(outcomes: readonly Outcome[]): [string, string[]][] {
  * Who keeps an example from passing: Terraform's language and the provider's own checks, which no
  * account can help, or what the simulated account answers. One error of the account's is enough.
  */
-export function refuserOf({ failed, output }: Outcome): 'checks' | 'account' | undefined {
+function refuserOf({ failed, output }: Outcome): 'checks' | 'account' | undefined {
   if (failed === undefined) return undefined;
   if (failed === 'validate') return 'checks';
   const errors = output.split(/^Error: /m).slice(1);
