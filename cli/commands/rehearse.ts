@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
 import { byArea } from '../resource-summary';
-import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
+import { cdktf, stackFile, stackNames, tail, type Stage } from '../cdktf';
+import { CliError, EXIT, wrongInput, type ExitCode } from '../exit';
 import { print, printError } from '../print';
-import { run } from '../process';
 import { Progress } from '../progress';
 import { keepRehearsal, openRehearsal } from '../rehearsal-folder';
 import { placeholdersFor } from '../placeholder-variables';
@@ -17,16 +16,6 @@ export interface RehearseOptions {
 }
 
 const NOTHING_TO_DO = 'No changes.';
-/** Lines of a failed command that are shown. */
-const SHOWN = 60;
-
-interface Stage {
-  readonly progress: Progress;
-  /** Of this attempt. */
-  readonly folder: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly verbose: boolean;
-}
 
 /**
  * Deploys the CDKTF application of this folder into an empty simulated account with the real
@@ -68,7 +57,7 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
 async function synthesise(stage: Stage): Promise<string[]> {
   stage.progress.start('Synthesising');
   await cdktf(stage, ['synth']);
-  const stacks = stackNames(join(stage.folder, 'cdktf.out'));
+  const stacks = stackNames(stage.folder);
   for (const stack of stacks) keepStateLocal(stage.folder, stack);
   stage.progress.done(
     `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
@@ -77,7 +66,7 @@ async function synthesise(stage: Stage): Promise<string[]> {
 }
 
 function standIns(folder: string, stacks: readonly string[]): Record<string, string> {
-  const files = stacks.map((stack) => join(folder, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'));
+  const files = stacks.map((stack) => stackFile(folder, stack));
   return Object.assign({}, ...files.map((path) => placeholdersFor(path, process.env))) as Record<
     string,
     string
@@ -107,43 +96,6 @@ async function expectNoChanges(stage: Stage, stack: string): Promise<void> {
   stage.progress.done('no changes');
 }
 
-/** Runs cdktf on the rehearsal's own output folder, and fails with what it printed. */
-async function cdktf(
-  stage: Stage,
-  args: readonly string[],
-  onLine: (line: string) => void = () => undefined,
-): Promise<readonly string[]> {
-  const lines: string[] = [];
-  const output = ['--output', join(stage.folder, 'cdktf.out')];
-  const { code } = await run(process.execPath, [cdktfBinary(), ...args, ...output], {
-    env: { ...stage.env, CDKTF_HOME: join(stage.folder, 'cdktf.home') },
-    onLine: (line) => {
-      lines.push(line);
-      if (stage.verbose) printError(`${line}\n`);
-      onLine(line);
-    },
-  });
-  if (code === 0) return lines;
-  stage.progress.failed();
-  throw unfinished(`cdktf ${args.join(' ')} ended with exit code ${code}:\n${tail(lines)}`);
-}
-
-function cdktfBinary(): string {
-  try {
-    const manifest = createRequire(resolve('cdktf.json')).resolve('cdktf-cli/package.json');
-    return join(dirname(manifest), 'bundle/bin/cdktf');
-  } catch {
-    throw unfinished('cdktf-cli is not installed here: npm install --save-dev cdktf-cli@0.21.0');
-  }
-}
-
-function stackNames(output: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8')) as {
-    readonly stacks: Readonly<Record<string, { readonly name: string }>>;
-  };
-  return Object.values(manifest.stacks).map(({ name }) => name);
-}
-
 /**
  * An override file beside the stack takes the place of whatever backend the application names, so that
  * it can be rehearsed: the sandbox keeps local states in the account, and refuses all others.
@@ -153,12 +105,6 @@ function keepStateLocal(folder: string, stack: string): void {
     join(folder, 'cdktf.out', 'stacks', stack, 'rehearsal_override.tf.json'),
     JSON.stringify({ terraform: { backend: { local: {} } } }),
   );
-}
-
-function tail(lines: readonly string[]): string {
-  const shown = lines.slice(-SHOWN).join('\n');
-  const left = lines.length - SHOWN;
-  return left > 0 ? `(${left} lines left out; --verbose prints all)\n${shown}` : shown;
 }
 
 function report(
