@@ -1,8 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
-import { byArea } from '../resource-summary';
 import { cdktf, stackFile, stackNames, tail, type Stage } from '../cdktf';
+import { pageOf } from '../../policies/explain';
+import { plannedIn, type Planned, type StackJson } from '../../policies/preflight';
+import { explainMarkdown, explainText } from '../explain/render';
+import { notesHere } from './explain';
 import { CliError, EXIT, wrongInput, type ExitCode } from '../exit';
 import { print, printError } from '../print';
 import { Progress } from '../progress';
@@ -34,11 +37,13 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
   const folder = openRehearsal(rehearsal);
   const sandbox = await startSandbox({ folder: join(folder, 'account') });
   let ended = false;
+  let planned: Planned[];
   try {
     const env = { ...sandbox.environment, CI: 'true', FORCE_COLOR: '0' };
     const stage: Stage = { progress, folder, env, verbose: options.verbose === true };
     const terraform = await requireTerraform(env);
     const stacks = await synthesise(stage);
+    planned = stacks.flatMap((stack) => plannedIn(synthesised(folder, stack)));
     const given = { ...stage, env: { ...env, ...standIns(folder, stacks) } };
     await deploy(given, terraform);
     for (const stack of stacks) await expectNoChanges(given, stack);
@@ -47,8 +52,10 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
     await sandbox.close({ ended });
     if (!ended) printError(`What was made until then is in ${folder}.\n`);
   }
-  const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
-  const told = report(objects, Date.now() - began, options.folder);
+  const page = pageOf(planned);
+  const notes = notesHere();
+  writeFileSync(join(folder, 'explain.md'), explainMarkdown(page, notes), { mode: 0o600 });
+  const told = `${explainText(page, notes)}${ending(Date.now() - began, options.folder)}`;
   keepRehearsal(rehearsal);
   print(told);
   return EXIT.clean;
@@ -63,6 +70,10 @@ async function synthesise(stage: Stage): Promise<string[]> {
     `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
   );
   return stacks;
+}
+
+function synthesised(folder: string, stack: string): StackJson {
+  return JSON.parse(readFileSync(stackFile(folder, stack), 'utf8')) as StackJson;
 }
 
 function standIns(folder: string, stacks: readonly string[]): Record<string, string> {
@@ -107,21 +118,13 @@ function keepStateLocal(folder: string, stack: string): void {
   );
 }
 
-function report(
-  objects: readonly { readonly type: string; readonly id: string }[],
-  milliseconds: number,
-  folder: string,
-): string {
+function ending(milliseconds: number, folder: string): string {
   return `
-The simulated account now has:
-
-${byArea(objects)}
-
-Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} s in all. The account is in ${folder}/account, a file for each object.
+Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} s in all. The account is in ${folder}/account, a file for each object; explain.md has the page above.
 
 Next, for a real account:
   1. Set account.id and region in baseline.yaml, and read the comments there.
   2. Sign in: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.
-  3. npx cdktf diff, read it, then npx cdktf deploy. README.md says which rights that needs.
+  3. alicloud-baseline preflight says what it would do to that account; then npx cdktf deploy. docs/first-hour.md has all of it.
 `;
 }

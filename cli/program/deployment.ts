@@ -1,8 +1,11 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { ExplainOptions } from '../commands/explain';
 import type { InitOptions } from '../commands/init';
 import type { PreflightOptions } from '../commands/preflight';
 import type { RehearseOptions } from '../commands/rehearse';
+import type { UndoOptions } from '../commands/undo';
 import type { SetExit } from '../exit';
+import { print } from '../print';
 
 const PREFLIGHT_HELP = `
 Signs in as a deployment does, and has Terraform read: nothing is made or changed. What is read is kept
@@ -62,5 +65,23 @@ export function addDeployment(root: Command, exit: SetExit): void {
     .action(async (options: PreflightOptions) => {
       const { preflight } = await import('../commands/preflight.js');
       exit(await preflight(options));
+    });
+  root
+    .command('explain')
+    .description('one page by threat: what is made, why, what it costs, how it is undone')
+    .option('--stack <file>', 'a cdk.tf.json, instead of synthesising here')
+    .addOption(new Option('--format <format>').choices(['text', 'markdown']).default('text'))
+    .action(async (options: ExplainOptions) => {
+      const { explain } = await import('../commands/explain.js');
+      print(await explain(options));
+    });
+  root
+    .command('undo')
+    .description('what a destroy leaves, and in which order to go')
+    .option('--stack <file>', 'a cdk.tf.json, instead of synthesising here')
+    .option('--unprotect', 'write protection: removable into the settings')
+    .action(async (options: UndoOptions) => {
+      const { undo } = await import('../commands/undo.js');
+      print(await undo(options));
     });
 }

@@ -18,6 +18,8 @@ export interface Planned {
   readonly type: string;
   /** Of `alicloud` or `alicloud.<alias>`. */
   readonly provider: string;
+  /** A plan that would destroy it fails. */
+  readonly isProtected: boolean;
   /** What is known before anything is made; references to names of the stack are followed. */
   readonly values: Arguments;
 }
@@ -36,9 +38,14 @@ export function plannedIn(stack: StackJson): Planned[] {
         address: `${type}.${name}`,
         type,
         provider: typeof block['provider'] === 'string' ? block['provider'] : 'alicloud',
+        isProtected: isProtected(block),
         values: known(block, resources),
       })),
   );
+}
+
+function isProtected({ lifecycle }: Arguments): boolean {
+  return (lifecycle as { prevent_destroy?: unknown } | undefined)?.prevent_destroy === true;
 }
 
 function known(block: Arguments, resources: NonNullable<StackJson['resource']>): Arguments {
