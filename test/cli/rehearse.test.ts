@@ -65,7 +65,7 @@ alerts: { webhooks: { chat: { kind: slack } } }
       'rehearsal.md',
     ]);
     expect(existsSync(join(root, 'terraform.security-baseline.tfstate'))).toBe(false);
-  }, 120_000);
+  });
 
   it('fails with 2 on wrong settings, before anything is made', async () => {
     const settings = join(folder, 'wrong.yaml');
