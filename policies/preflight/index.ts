@@ -10,7 +10,7 @@ export {
   savedValues,
   type Finding,
 } from './findings';
-export { IDLE_QUESTION, QUESTIONS, type Question } from './kinds';
+export { IDLE_QUESTION, QUESTIONS } from './kinds';
 export { plannedIn, type Arguments, type Planned, type StackJson } from './planned-stack';
 export {
   adoptableOf,

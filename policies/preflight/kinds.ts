@@ -154,7 +154,7 @@ export const SINGLETONS: readonly Singleton[] = [
 ];
 
 /** A question that no data source of the provider answers, and the command that does. */
-export interface Question {
+interface Question {
   /** It is asked where one of these types is in the account already. */
   readonly about: readonly string[];
   readonly ask: string;

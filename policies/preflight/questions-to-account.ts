@@ -40,7 +40,7 @@ export const keyOf = ({ list, provider, given }: Query): string =>
   JSON.stringify([list, provider, given]);
 
 /** Which data source tells whether a resource is there already. */
-export function queryOf({ list, of = {} }: NamedKind, { provider, values }: Planned): Query {
+function queryOf({ list, of = {} }: NamedKind, { provider, values }: Planned): Query {
   const given = Object.entries(of).map(([to, from]) => [to, textOf(values[from])] as const);
   return { list, provider, given: Object.fromEntries(given) };
 }

@@ -10,6 +10,13 @@ const FREE = /^alicloud_(?:ram_\w+_attachment|security_group_rule|log_alert|conf
 
 whereTerraformIs('an upgrade of a deployed baseline, with the real Terraform', () => {
   const account = simulatedAccount();
+  const CHAT = 'TF_VAR_webhook_chat';
+  beforeAll(() => {
+    process.env[CHAT] = 'https://chat.example.com/hook';
+  });
+  afterAll(() => {
+    Reflect.deleteProperty(process.env, CHAT);
+  });
 
   it.each(releases())(
     'from $version converges, and destroys nothing',
