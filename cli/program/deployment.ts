@@ -14,7 +14,7 @@ in .preflight, with a configuration that sets passwords, sign-in and what else i
 Examples:
   $ alicloud-baseline preflight
   $ alicloud-baseline preflight --credential-report report.json --adopt
-  $ alicloud-baseline sandbox -- npx alicloud-baseline preflight
+  $ alicloud-baseline sandbox -- alicloud-baseline preflight
 
 Exit codes: 0 nothing is in the way, 1 something is, 2 wrong input, 3 not all could be read or is asked.`;
 
