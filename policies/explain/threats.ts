@@ -56,7 +56,7 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('oss_bucket', 'log_project'),
-        says: 'OSS for what is kept and the Log Service for what is written and indexed: it grows with what is done in the account, so nobody knows it before. Look at the bill after a week.',
+        says: 'OSS for what is kept and the Log Service for what is written and indexed: cents a month where little happens. It grows with what is done in the account; how much is not known before.',
       },
     ],
     undo: 'Protected: undo says how. Without it nobody sees what is done from then on, and that is an alert.',
@@ -82,7 +82,7 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('log_alert'),
-        says: 'What alerts read of the log: not known before. Messages by mail and chat cost nothing that is known.',
+        says: 'Alerts look into the log within what the Log Service includes; messages by mail and chat cost nothing that is known.',
       },
     ],
     undo: 'Destroying it takes alerts, those who are told and the rules away. Cloud Config goes on recording.',
@@ -96,7 +96,7 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('fcv3_function'),
-        says: 'Function Compute: some 120 short runs a month, and its log. The price is not known before.',
+        says: 'Function Compute: a few cents for some 120 short runs. docs/budgets.md has the arithmetic.',
       },
     ],
     undo: 'Destroying it ends the alarms.',

@@ -58,7 +58,7 @@ function types(
   line: string,
 ): { readonly code: number | null; readonly out: string } {
   const approved = line.replace(/(cdktf (?:deploy|destroy)|terraform apply)/, '$1 --auto-approve');
-  const ownAccount = line.startsWith('alicloud-baseline rehearse');
+  const ownAccount = /^alicloud-baseline (?:rehearse|sandbox)\b/.test(line);
   const attached = ['alicloud-baseline', 'sandbox', '--account', join(folder, '.account'), '--'];
   const whole = [...(ownAccount ? [] : attached), 'sh', '-c', approved].map(quoted).join(' ');
   const { status, stdout, stderr } = spawnSync('sh', ['-c', whole], {
