@@ -118,11 +118,7 @@ function idleNetworks(jobs: Map): Inconsistency[] {
 }
 
 /** Roles and groups give their names to policies: RAM would refuse the second of a name at apply. */
-function sharedNames(
-  jobs: Map,
-  suffix: unknown,
-  pipelines: readonly unknown[],
-): Inconsistency[] {
+function sharedNames(jobs: Map, suffix: unknown, pipelines: readonly unknown[]): Inconsistency[] {
   const seen = new Set<string>();
   const holders = [
     ...Object.entries(jobs).flatMap(([job, value]) => {
