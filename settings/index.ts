@@ -1,4 +1,5 @@
 /** What a user may set: the file, its checks, and the decided values. Imports nothing of ours. */
+export { ADOPTIONS_FILE, loadAdoptions, type Adoption } from './adoptions';
 export { DEFAULT_FILE } from './default-file';
 export { loadSettings, parseSettings, settingsVariables } from './load';
 export { deviationsFromPreset } from './deviations';

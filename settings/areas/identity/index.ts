@@ -5,7 +5,7 @@ import type { Preset, PresetValue } from '../../presets';
 import { pipelinesSection, resolvePipelines } from './federation';
 import { resolveSingleSignOn, singleSignOnSection } from './federation';
 import type { PipelineSettings, ReadAttachment, SingleSignOnSettings } from './federation';
-import { jobNames, jobsSection, resolveJobs } from './jobs';
+import { jobNames, jobsSection, nameSuffixField, resolveJobs } from './jobs';
 import type { JobSettings } from './jobs';
 import { peopleSection, resolvePeople } from './people';
 import type { PersonSettings } from './people';
@@ -28,6 +28,7 @@ export const identitySection = section(
     passwordPolicy: passwordPolicySection.optional(),
     login: loginSection.optional(),
     jobs: jobsSection.optional(),
+    nameSuffix: nameSuffixField.optional(),
     people: peopleSection.optional(),
     singleSignOn: singleSignOnSection.optional(),
     pipelines: pipelinesSection.optional(),
@@ -74,7 +75,7 @@ export function resolveIdentity(
   return {
     passwordPolicy: decide(passwordPolicy, file?.passwordPolicy),
     login: decide(login, file?.login),
-    jobs: resolveJobs(file?.jobs, role.sessionHours.value),
+    jobs: resolveJobs(file?.jobs, role.sessionHours.value, file?.nameSuffix),
     people: resolvePeople(file?.people),
     singleSignOn: resolveSingleSignOn(file?.singleSignOn, read),
     pipelines: resolvePipelines(file?.pipelines),

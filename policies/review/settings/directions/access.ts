@@ -107,6 +107,7 @@ const tokens = ((): Directions => {
     'branches[]': several,
     'environments[]': several,
     project: others,
+    provider: nothing('the issuer stays the same, whatever the account calls it'),
     organization: others,
     organizationId: others,
     'serviceConnections[]': several,
