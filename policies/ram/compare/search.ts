@@ -134,12 +134,18 @@ export class Search {
     return undefined;
   }
 
-  /** The request with values for the condition keys, if with any it is newly allowed. */
+  /**
+   * The request with values for the condition keys, if with any it is newly allowed.
+   *
+   * @param excepting - takes the statements in whose exceptions it could be otherwise.
+   * @param given - condition keys whose values are settled.
+   */
   at(
     allow: CompiledStatement,
     action: string,
     resource: string,
     excepting = new Set<CompiledStatement>(),
+    given: Context = {},
   ): Found['request'] | undefined {
     const asked = askAbout({ action, resource }, resource);
     const after = metBy(this.after, asked);
@@ -152,7 +158,7 @@ export class Search {
       if (statement.negated && statement.effect === 'Allow') excepting.add(statement);
     }
     for (const world of worldsOf([...before, ...after], this.literalsOf([...before, ...after]))) {
-      const context = this.contextIn(world, allow, before, after);
+      const context = this.contextIn(world, allow, { before, after, given });
       if (context !== undefined) return { action, resource, context };
     }
     return undefined;
@@ -169,13 +175,16 @@ export class Search {
   private contextIn(
     world: World,
     allow: CompiledStatement,
-    metBefore: readonly Met[],
-    metAfter: readonly Met[],
+    met: {
+      readonly before: readonly Met[];
+      readonly after: readonly Met[];
+      readonly given: Context;
+    },
   ): Context | undefined {
-    const isIn = (met: Met): boolean =>
-      counts(met.about, world.otherNamesCount) && counts(met.on, world.gapsMatch);
-    const before = metBefore.filter(isIn).map(({ statement }) => statement);
-    const after = metAfter.filter(isIn).map(({ statement }) => statement);
+    const isIn = ({ about, on }: Met): boolean =>
+      counts(about, world.otherNamesCount) && counts(on, world.gapsMatch);
+    const before = met.before.filter(isIn).map(({ statement }) => statement);
+    const after = met.after.filter(isIn).map(({ statement }) => statement);
     if (!after.includes(allow)) return undefined;
     const key = this.after.keyOf(allow);
     const denied = after.filter(({ effect, uncertain }) => effect === 'Deny' && !uncertain);
@@ -189,7 +198,7 @@ export class Search {
       (one) => one.effect !== 'Allow' && !kept.has(this.before.keyOf(one)),
     );
     const condition = (one: CompiledStatement): readonly Literal[] => this.conditionOf(one);
-    const spaces = this.spaces.of([...before, ...after].flatMap(condition));
+    const spaces = this.spaces.of([...before, ...after].flatMap(condition), met.given);
     const hold = [condition(allow)];
     const fail = denied.map(condition);
     for (const by of ['certain', 'all'] as const) {

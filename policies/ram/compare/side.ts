@@ -1,6 +1,8 @@
-import { compileStep } from '../compile';
+import { CompiledPolicies, compileStep } from '../compile';
 import type { CompiledStatement, CompiledStep } from '../compile';
+import { evaluate } from '../evaluate';
 import type { Policy } from '../policy';
+import type { Decision, Request } from '../request';
 import { widestResource } from '../resources';
 import { foldCase } from '../wildcards';
 import { literalsOf } from './literals';
@@ -23,6 +25,7 @@ export class Side {
   readonly denies: readonly Atom[];
   private readonly identities: ReadonlySet<string>;
   private readonly literals = new Map<CompiledStatement, readonly Literal[]>();
+  private compiled: CompiledPolicies | undefined;
   private readonly keys = new Map<CompiledStatement, string>();
 
   constructor(readonly policies: readonly Policy[]) {
@@ -31,6 +34,11 @@ export class Side {
     this.allows = atoms.filter(({ statement }) => statement.effect !== 'Deny');
     this.denies = atoms.filter(({ statement }) => statement.effect !== 'Allow');
     this.identities = new Set(atoms.map(({ identity }) => identity));
+  }
+
+  decide(request: Request): Decision {
+    this.compiled ??= new CompiledPolicies({ identity: this.policies });
+    return evaluate(request, this.compiled).decision;
   }
 
   has({ identity }: Atom): boolean {
