@@ -2,7 +2,7 @@ import { compareAccess } from '../../../../policies/ram/compare';
 import type { AccessChange } from '../../../../policies/ram/compare';
 import { actionNames, evaluate, mayAllow } from '../../../../policies/ram';
 import type { Context, Policy, Statement } from '../../../../policies/ram';
-import { isAbout, isMet, isOn, plainlyAllowed, plainWorlds } from './plain';
+import { filled, isAbout, isMet, isOn, plainlyAllowed, plainWorlds } from './plain';
 import type { PlainRequest, PlainWorld } from './plain';
 
 /** Every word of some letters, of which the last is in no pattern. */
@@ -92,8 +92,8 @@ function confirm(
   const [was, is] = [before, after].map((identity) => evaluate(request, { identity }).decision);
   const isConfirmed = is === 'allowed' && was !== undefined && !mayAllow(was);
   if (isCertain && !isConfirmed) throw new Error(`not confirmed: ${JSON.stringify(witness)}`);
-  // The plain rules know of no calls that go by several names.
-  if (actionNames(action).length > 1) return;
+  // The plain rules know of no calls that go by several names, and of no gaps in what is asked about.
+  if (actionNames(action).length > 1 || filled(resource) !== resource) return;
   const asked = { action, resource, context: spelt(context) };
   const isNew = plainWorlds.some(
     (world) => plainlyAllowed(after, asked, world) && !plainlyAllowed(before, asked, world),

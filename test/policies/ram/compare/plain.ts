@@ -47,17 +47,9 @@ export function isAbout({ action, notAction }: Statement, asked: string): boolea
 
 export function isOn({ resource = ['*'] }: Statement, asked: string, world: PlainWorld): boolean {
   const flags = /^acs:ram:/i.test(asked) ? 'i' : '';
-  const name = ramRegion(asked);
   return resource.map(ramRegion).some((pattern) => {
-    if (filled(pattern, ['*', '*']) !== pattern) {
-      return (
-        world.gapsMatch &&
-        namesFor(name, pattern, world).some((one) =>
-          glob(filled(pattern, ['*', '*']), flags).test(one),
-        )
-      );
-    }
-    return namesFor(name, pattern, world).some((one) => glob(pattern, flags).test(one));
+    const widest = filled(pattern);
+    return (widest === pattern || world.gapsMatch) && glob(widest, flags).test(ramRegion(asked));
   });
 }
 
@@ -66,22 +58,9 @@ function ramRegion(arn: string): string {
   return arn.replace(/^(acs:ram):(?=:)/i, '$1:*');
 }
 
-/** An ARN with these in place of a region and of an account that it leaves empty. */
-function filled(arn: string, [region, account]: readonly [string, string]): string {
-  return arn
-    .replace(/^(acs:[^:]*):(?=:)/, `$1:${region}`)
-    .replace(/^(acs:[^:]*:[^:]*):(?=:)/, `$1:${account}`);
-}
-
-/** What a request that leaves them empty may be about, as far as a pattern could tell. */
-function namesFor(asked: string, pattern: string, { gapsMatch }: PlainWorld): readonly string[] {
-  if (!gapsMatch || filled(asked, ['*', '*']) === asked) return [asked];
-  const parts = pattern.split(/[:*]+/).map((part) => part.replaceAll('?', 'x'));
-  const fillings = ['', 'r', '1', 'xx', 'xxx', ...parts];
-  const names = fillings.flatMap((region) =>
-    fillings.map((account) => filled(asked, [region, account])),
-  );
-  return [...new Set([asked, ...names])];
+/** An ARN with `*` for a region and an account that it leaves empty. */
+export function filled(arn: string): string {
+  return arn.replace(/^(acs:[^:]*):(?=:)/, '$1:*').replace(/^(acs:[^:]*:[^:]*):(?=:)/, '$1:*');
 }
 
 export function isMet(condition: Condition = {}, context: Context, world: PlainWorld): boolean {
