@@ -1,16 +1,15 @@
-import { actionNames, callsNamedApart } from '../actions';
 import type { CompiledStatement } from '../compile';
 import { askAbout, candidates, resourceMatches } from '../match';
 import type { Asked } from '../match';
 import type { Context } from '../request';
 import { isOperator, quantifierOf, ruleOf } from '../operators';
 import { namedResource, ramName } from '../resources';
-import { serviceOf } from '../names';
 import { MAYBE, NO } from '../truth';
 import type { Truth } from '../truth';
-import { foldCase, hasWildcard, matchesWildcard } from '../wildcards';
+import { foldCase, hasWildcard } from '../wildcards';
 import { openings, worlds } from './literals';
 import type { Literal, World } from './literals';
+import { namedApartBy, names } from './named-apart';
 import { common, reachOf, words } from './patterns';
 import type { Reach } from './patterns';
 import { actionsOf, resourcesOf } from './side';
@@ -86,6 +85,37 @@ export class Search {
     });
   }
 
+  /**
+   * What is newly allowed of a region; of a call that is named in full by any of its names.
+   *
+   * @throws TooManyPatterns, TooManyConditions, TooManyRegions
+   */
+  inside({ action, resource }: Region, given: Context): readonly Found[] {
+    return this.allowing(action).flatMap((allow) => {
+      this.looked.clear();
+      const apart = hasWildcard(action) ? namedApartBy(action) : [];
+      const actions = hasWildcard(action)
+        ? [...common(action, allow.action), ...apart.filter((call) => names(allow.action, call))]
+        : [action];
+      const resources = hasWildcard(resource)
+        ? resourcesOf(allow.statement).flatMap((one) => inBoth(resource, one))
+        : [resource];
+      return actions.flatMap((one) =>
+        [...new Set(resources)].flatMap(
+          (on) => this.within(allow, { action: one, resource: on }, undefined, given) ?? [],
+        ),
+      );
+    });
+  }
+
+  /** What may allow an action, or anything of a pattern. */
+  private allowing(action: string): readonly Atom[] {
+    if (hasWildcard(action)) return this.after.allows;
+    return candidates(this.after.step, askAbout({ action, resource: '*' }, '*'))
+      .filter(({ statement }) => statement.effect !== 'Deny')
+      .map(({ statement }) => ({ statement, action, identity: '' }));
+  }
+
   /** What a Deny of before took out of the region. */
   private freed(allow: Atom, region: Region, apart: readonly string[]): readonly Found[] {
     return this.lifted.flatMap((deny) => {
@@ -109,6 +139,7 @@ export class Search {
     allow: Atom,
     region: Region,
     lifted: CompiledStatement | undefined,
+    given: Context = {},
   ): Found | undefined {
     const place = `${region.action} ${region.resource}`;
     if (this.looked.has(place)) return undefined;
@@ -117,7 +148,7 @@ export class Search {
     const excepting = new Set<CompiledStatement>();
     for (const action of words(region.action, this.reach.action)) {
       for (const resource of words(region.resource, this.reach.resource)) {
-        const found = this.at(allow.statement, action, resource, excepting);
+        const found = this.at(allow.statement, action, resource, excepting, given);
         if (found !== undefined) {
           return { ...region, allow: allow.statement, lifted, request: found };
         }
@@ -126,7 +157,7 @@ export class Search {
     for (const statement of excepting) {
       for (const exception of actionsOf(statement)) {
         for (const action of common(region.action, exception)) {
-          const found = this.within(allow, { ...region, action }, lifted);
+          const found = this.within(allow, { ...region, action }, lifted, given);
           if (found !== undefined) return found;
         }
       }
@@ -213,24 +244,6 @@ export class Search {
     }
     return undefined;
   }
-}
-
-/** Calls that have other names than their service's, each with all of its names, folded. */
-const namedApart: ReadonlyMap<string, readonly string[]> = new Map(
-  callsNamedApart.map((call) => [call, actionNames(call).map(foldCase)]),
-);
-
-const servicesNamedApart = new Set([...namedApart.values()].flat().map(serviceOf));
-
-/** Those of them that a pattern names by any of their names. */
-function namedApartBy(pattern: string): readonly string[] {
-  const service = serviceOf(pattern);
-  if (!hasWildcard(service) && !servicesNamedApart.has(service)) return [];
-  return callsNamedApart.filter((call) => names(pattern, call));
-}
-
-function names(pattern: string, call: string): boolean {
-  return namedApart.get(call)?.some((name) => matchesWildcard(pattern, name)) === true;
 }
 
 function metBy({ step }: Side, asked: Asked): readonly Met[] {

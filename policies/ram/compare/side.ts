@@ -17,6 +17,12 @@ export interface Atom {
   readonly identity: string;
 }
 
+/** Whom a role trusts is no matter of the identity that wants to enter it. */
+const TRUSTING: Policy = {
+  kind: 'trust',
+  statements: [{ effect: 'Allow', action: ['sts:AssumeRole'] }],
+};
+
 /** The policies of one identity, at one of the two times that are compared. */
 export class Side {
   readonly step: CompiledStep;
@@ -37,7 +43,7 @@ export class Side {
   }
 
   decide(request: Request): Decision {
-    this.compiled ??= new CompiledPolicies({ identity: this.policies });
+    this.compiled ??= new CompiledPolicies({ identity: this.policies, resource: [TRUSTING] });
     return evaluate(request, this.compiled).decision;
   }
 

@@ -1,3 +1,4 @@
+import { foldKey } from '../conditions';
 import type { Context, ContextValue } from '../request';
 import type { Literal, World } from './literals';
 import { valuesFor } from './values';
@@ -53,7 +54,7 @@ export class Spaces {
   private readonly ids = new Map<Literal, number>();
 
   /**
-   * @param given - keys of which the value is settled, as the literals spell them.
+   * @param given - keys of which the value is settled.
    * @throws TooManyPatterns
    */
   of(literals: readonly Literal[], given: Context = {}): ReadonlyMap<string, Space> {
@@ -63,9 +64,10 @@ export class Spaces {
       if (own === undefined) byKey.set(literal.key, [literal]);
       else own.push(literal);
     }
+    const settled = new Map(Object.entries(given).map(([key, value]) => [foldKey(key), value]));
     return new Map(
       [...byKey].map(([key, own]) => {
-        const value = given[own[0]?.spelt ?? ''];
+        const value = settled.get(key);
         return [key, value === undefined ? this.space(own) : new Space(own, [value])];
       }),
     );
