@@ -82,6 +82,27 @@ it('tells a name as it is, on one line', async () => {
   );
 });
 
+it('fails a change that breaks what nobody may ever do, also one that takes the statement out', async () => {
+  const never = `identity:
+  never:
+    - { action: dysms:SendSms, except: [break-glass, role/deployer] }
+`;
+  const texts = `    operator:
+      extra:
+        - { name: texts, actions: [dysms:SendSms], resources: ['*'], reason: The shop texts }
+`;
+  const kept = changed(['identity:\n', never]);
+  expect((await diffAccounts(kept, kept, 'text')).code).toBe(0);
+  const without = changed(['    operator:\n', texts]);
+  const { text, code } = await diffAccounts(kept, without, 'text');
+  expect(code).toBe(1);
+  expect(text).toMatch(
+    /^Nobody was ever to dysms:SendSms on \*:\nuser\/first\.admin, with MFA, from anywhere\n/,
+  );
+  expect(text).toContain('Nobody was ever to dysms:SendSms on *:\nrole/operator,');
+  expect(text).not.toContain('role/break-glass');
+});
+
 it('refuses a file that is none', async () => {
   await expect(diffAccounts(SHIPPED, join(folder(), 'none.yaml'), 'text')).rejects.toThrow(
     /none\.yaml/,

@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { printableJson } from '../../../alicloud/printable';
+import { oneLine, printableJson } from '../../../alicloud/printable';
 import { accessOf, diffAccess, widens } from '../../../policies/account';
 import { diffGraphs, leadsOf } from '../../../policies/account/graph/diff';
 import type { GraphDifference } from '../../../policies/account/graph/diff';
+import { judgeNever } from '../../../policies/account/graph/never';
+import type { NeverOutcome } from '../../../policies/account/graph/never';
 import { InputError } from '../../../policies/review';
+import type { NeverSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
 import { accessJson, accessLines } from '../../access-lines';
 import { EXIT, wrongInput } from '../../exit';
@@ -24,8 +27,19 @@ export async function diffAccounts(
   format: DiffFormat,
 ): Promise<Told> {
   const path = existsSync(after) ? after : '.';
-  const difference = differenceOf(await readSide(before, path), await readSide(after, path));
+  const [was, is] = [await readSide(before, path), await readSide(after, path)];
+  const difference = { ...differenceOf(was, is), never: judgeNever(neverOf(was, is), is.graph) };
   return { text: RENDER[format](difference), code: codeOf(difference) };
+}
+
+interface Compared extends GraphDifference {
+  readonly never: NeverOutcome;
+}
+
+/** A change that takes a statement out is held to it all the same. */
+function neverOf(was: ReadAccount, is: ReadAccount): readonly NeverSettings[] {
+  const all = [was, is].flatMap(({ settings }) => settings?.identity.never ?? []);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Settings are compared by what they are for, all else by what is attached. */
@@ -56,14 +70,17 @@ async function readSide(name: string, path: string): Promise<ReadAccount> {
   }
 }
 
-function codeOf(difference: GraphDifference): Told['code'] {
-  const { leads, open, roles } = difference;
-  if (widens(difference) || leads.some(({ path }) => path.isCertain)) return EXIT.findings;
-  const isOpen = leads.length + open.length > 0 || roles.some((one) => one.undecided.length > 0);
+function codeOf(difference: Compared): Told['code'] {
+  const { leads, open, roles, never } = difference;
+  const paths = [...leads, ...never.broken].map(({ path }) => path);
+  if (widens(difference) || paths.some(({ isCertain }) => isCertain)) return EXIT.findings;
+  const isOpen =
+    paths.length + open.length + never.unproved.length > 0 ||
+    roles.some((one) => one.undecided.length > 0);
   return isOpen ? EXIT.unfinished : EXIT.clean;
 }
 
-const RENDER: Readonly<Record<DiffFormat, (difference: GraphDifference) => string>> = {
+const RENDER: Readonly<Record<DiffFormat, (difference: Compared) => string>> = {
   text: (difference) => `${diffLines(difference).join('\n')}\n`,
   // As indented code nothing of it is markup.
   markdown: (difference) =>
@@ -73,9 +90,19 @@ const RENDER: Readonly<Record<DiffFormat, (difference: GraphDifference) => strin
   json: diffJson,
 };
 
-function diffLines(difference: GraphDifference): readonly string[] {
-  const { leads, open } = difference;
+function diffLines(difference: Compared): readonly string[] {
+  const { leads, open, never } = difference;
   const lines = [
+    ...never.broken.flatMap(({ never: { action, resource }, path }) => [
+      '',
+      oneLine(`Nobody was ever to ${action} on ${resource}:`),
+      ...pathLines(path),
+    ]),
+    ...never.unproved.flatMap(({ never: { action, resource } }) => [
+      '',
+      oneLine(`That nobody may ${action} on ${resource} is not proved.`),
+    ]),
+    ...(never.broken.length + never.unproved.length > 0 ? [''] : []),
     ...accessLines(difference),
     ...leads.flatMap(({ goal, path }) => ['', `Newly leads to ${goal}:`, ...pathLines(path)]),
   ];
@@ -88,7 +115,7 @@ const SAME =
 const OPEN = 'No difference, as far as is known.';
 
 /** Fields are added, never changed, within a version. */
-function diffJson(difference: GraphDifference): string {
-  const { leads, open } = difference;
-  return printableJson({ version: 1, ...accessJson(difference), leads, open });
+function diffJson(difference: Compared): string {
+  const { leads, open, never } = difference;
+  return printableJson({ version: 1, ...accessJson(difference), leads, open, never });
 }

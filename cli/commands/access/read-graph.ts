@@ -62,7 +62,12 @@ interface Stored {
 function objectsOf(folder: string): readonly Stored[] {
   return new AccountEditor(folder).objects().map(({ type, attributes }, index) => {
     const name = `object_${index}`;
-    return { address: `${type}.${name}`, type, name, values: JSON.parse(JSON.stringify(attributes)) as Json };
+    return {
+      address: `${type}.${name}`,
+      type,
+      name,
+      values: JSON.parse(JSON.stringify(attributes)) as Json,
+    };
   });
 }
 
