@@ -8,7 +8,7 @@ export function pathLines(path: Path): readonly string[] {
   const certainty = isCertain ? '' : ', as far as can be told';
   if (steps.length === 0) return [oneLine(`${from}: holds everything already`)];
   return [
-    `${from}${howText(steps[0])}${certainty}`,
+    `${from}${howText(from, steps[0])}${certainty}`,
     ...steps.flatMap((step, index) => [
       `  ${index + 1}. ${step.as} ${step.title}`,
       `     ${step.action} on ${step.resources.join(' and ')}${whereText(step)} (${step.policies.join(', ')})`,
@@ -16,8 +16,10 @@ export function pathLines(path: Path): readonly string[] {
   ].map(oneLine);
 }
 
-function howText(step: PathStep | undefined): string {
+/** Whoever is in a role has come in: how, is told of those who do. */
+function howText(from: string, step: PathStep | undefined): string {
   if (step === undefined) return '';
+  if (from.startsWith('role/')) return ', by whoever is in it';
   const mfa = step.withoutMfa ? 'without MFA' : 'with MFA';
   return `, ${mfa}, from ${step.fromAnywhere ? 'anywhere' : 'some networks'}`;
 }

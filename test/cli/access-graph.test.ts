@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Account } from '../../packages/sandbox/src';
 import { diffAccounts } from '../../cli/commands/access/diff';
 import { accessPaths, whoMay } from '../../cli/commands/access/paths';
 import { readAccount } from '../../cli/commands/access/read-graph';
@@ -173,11 +174,23 @@ it('asks a state as it asks a configuration', async () => {
   ).rejects.toThrow(/--from: found 'nobody', allowed: a user or a role: user\/bob, user\/eve/);
 });
 
+it('asks a simulated account', async () => {
+  const into = folder();
+  const simulated = new Account({ folder: into });
+  simulated.create('alicloud_ram_user', { name: 'boss' }, 'cn-hangzhou');
+  const attached = { user_name: 'boss', policy_name: 'AdministratorAccess', policy_type: 'System' };
+  simulated.create('alicloud_ram_user_policy_attachment', attached, 'cn-hangzhou');
+  expect(await accessPaths({ in: into, to: 'admin', format: 'text' })).toEqual({
+    text: 'user/boss: holds everything already\n',
+    code: 1,
+  });
+});
+
 it('says who may make a call, and that nobody may', async () => {
   const path = written();
   const reads = await whoMay('oss:GetObject', 'acs:oss:*:*:shop/*', { in: path, format: 'text' });
   expect(reads.code).toBe(1);
-  expect(reads.text).toContain('role/ci, without MFA, from anywhere\n  1. role/ci is allowed it\n');
+  expect(reads.text).toContain('role/ci, by whoever is in it\n  1. role/ci is allowed it\n');
   const deletes = await whoMay('oss:DeleteObject', '*', { in: path, format: 'text' });
   expect(deletes).toEqual({
     text: 'Nobody may oss:DeleteObject on *: every way of the catalogue was tried.\n',
