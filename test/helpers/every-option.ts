@@ -37,6 +37,8 @@ identity:
       job: developer
       scope: { tag: team=shop }
       github: { repository: acme/shop, environments: [production] }
+  never:
+    - { action: ram:CreateAccessKey, resource: '*', except: [break-glass-acme, user/alice] }
   terraformState:
     bucket: acme-state
     locks: { instance: acme-locks }
