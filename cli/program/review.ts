@@ -69,5 +69,5 @@ Examples:
   $ alicloud-baseline review cdktf.out --base ../main/cdktf.out --format markdown
   $ alicloud-baseline review . --base origin/main --fail-on high
 
-Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or with --strict
-something that could not be judged.`;
+Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or something of
+severity high or over that could not be judged; with --strict anything.`;

@@ -1,21 +1,21 @@
 import { field } from '../json';
 import type { Json, JsonObject } from '../json';
 import { Model } from '../model';
+import type { Unread } from '../model';
 import { Resource } from '../resource';
 import type { Where } from '../resource';
-import type { UnknownReason } from '../ternary';
 import { evaluateJson } from './evaluate';
-import { ModuleReader, newRoom } from './module-reader';
-import type { Folder, ReadResource } from './module-reader';
+import { ModuleReader } from './module-reader';
+import type { ReadResource } from './module-reader';
 import { step } from './operations';
+import { newRoom } from './room';
 import { strangeKinds } from './shape';
-import type { SourceFile } from './shape';
+import type { Folder, SourceFile } from './shape';
 import { targetOf } from './target';
 import { encodedIn, unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
 import type { Value } from './value';
 
-export type { SourceFile } from './shape';
-export type { Folder } from './module-reader';
+export type { Folder, SourceFile } from './shape';
 
 export interface ReadOptions {
   readonly onRead?: ((type: string, path: string) => void) | undefined;
@@ -36,7 +36,7 @@ export interface ReadOptions {
  * @throws InputError where blocks are no blocks.
  */
 export function readConfiguration(files: readonly SourceFile[], options: ReadOptions = {}): Model {
-  const missing: UnknownReason[] = [];
+  const missing: Unread[] = [];
   const { path = '', module = () => undefined, variables = {} } = options;
   const given = (name: string) => {
     const value = field(variables, name);
@@ -45,8 +45,13 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   const root = new ModuleReader({ path, files }, '', given, {
     module,
     room: newRoom(),
-    missing: (address, source) =>
-      missing.push({ address, path: '', reason: `is a module that is not at hand: ${source}` }),
+    missing: (address, source, given) =>
+      missing.push({
+        address: `${options.prefix ?? ''}${address}`,
+        path: '',
+        reason: `is a module that is not at hand: ${source}`,
+        given,
+      }),
   });
   for (const file of files) {
     for (const kind of strangeKinds(file)) {
@@ -65,7 +70,7 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
 }
 
 function toResource(
-  { written, address, configAddress, module, key, values }: ReadResource,
+  { written, address, configAddress, module, key, open, values }: ReadResource,
   { onRead, prefix = '' }: ReadOptions,
 ): Resource {
   const [type = '', name = ''] = written.names;
@@ -85,7 +90,8 @@ function toResource(
       ...whereOf(written.file, type, name, written.body),
       ...(module === '' ? {} : { module }),
     },
-    target: targetOf(type, values),
+    target: targetOf(type, values) + (open === undefined ? '' : ` as often as ${open}`),
+    origin: (argument) => values.get(argument)?.origin,
     trees: {
       values: knownPart(value),
       unknown: unknownsIn(value),
