@@ -33,6 +33,8 @@ export interface ReviewCommandOptions {
   readonly strict?: boolean;
   readonly config?: string;
   readonly all?: boolean;
+  /** Files with values of the variables of folders; the last one wins. */
+  readonly varFile?: readonly string[];
   /** Whether configuration and suppressions that the change brings count for it. */
   readonly trustHead?: boolean;
 }
@@ -79,8 +81,9 @@ async function reviewed(
   const alone = given.find(isSettingsOnly);
   if (options.base === undefined && alone !== undefined) throw withoutBase(alone);
   const configured = given.filter((path) => !isSettingsOnly(path));
-  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured));
-  const question = { paths: given, source: options.source, rules: allRules };
+  const reading = { variableFiles: options.varFile ?? [] };
+  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured), reading);
+  const question = { paths: given, source: options.source, reading, rules: allRules };
   const base = options.base === undefined ? undefined : await baseOf(options.base, question);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
   const comments = [...inputs, ...(sources === undefined ? [] : [sources])];

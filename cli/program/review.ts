@@ -9,6 +9,8 @@ interface AboutRules {
   readonly explain?: string;
 }
 
+const list = (value: string, all: string[] = []): string[] => [...all, value];
+
 /** `review`: what a change to an account's configuration gets wrong. */
 export function addReview(root: Command, exit: SetExit): void {
   root
@@ -25,6 +27,11 @@ export function addReview(root: Command, exit: SetExit): void {
       'what there was before, of the same kinds, or a commit of this repository; a plan knows by itself',
     )
     .option('--source <path>', 'the configuration that a plan was made from, for files and lines')
+    .option(
+      '--var-file <file>',
+      'values for the variables of folders, as Terraform takes them; several times: the last one wins',
+      list,
+    )
     .addOption(
       new Option('--format <format>')
         .choices(['text', 'markdown', 'json', 'sarif', 'junit'])

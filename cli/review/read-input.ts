@@ -44,8 +44,17 @@ export function named(paths: readonly string[]): readonly NamedPath[] {
   return given.map((path) => ({ path, name: given.length > 1 ? shown(path) : '' }));
 }
 
+/** What folders are read with. */
+export interface ReadingOptions {
+  /** Files with values of variables, in the order in which they were given. */
+  readonly variableFiles?: readonly string[];
+}
+
 /** Plans, folders, files and cdktf output, as one. */
-export async function readInputs(paths: readonly NamedPath[]): Promise<Inputs> {
+export async function readInputs(
+  paths: readonly NamedPath[],
+  options: ReadingOptions = {},
+): Promise<Inputs> {
   const unfolded = paths.map(({ path, name }) => unfold(path, name));
   const sources = unfolded.flatMap((one) => one.sources);
   const notes = unfolded.flatMap((one) => one.notes);
@@ -53,7 +62,7 @@ export async function readInputs(paths: readonly NamedPath[]): Promise<Inputs> {
     sources.length > 1 && name !== '' ? `${name}/` : '';
   const read: Inputs[] = [];
   for (const source of sources) {
-    read.push(await guarded(source.path, readOne(source.path, prefix(source))));
+    read.push(await guarded(source.path, readOne(source.path, prefix(source), options)));
   }
   const inputs = tools.map((_, index) => joined(read.map((one) => one[index] ?? one[0])));
   const most = Math.max(...read.map(({ length }) => length));
@@ -142,8 +151,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function readOne(path: string, prefix: string): Promise<Inputs> {
-  if (path !== '-' && isFolder(path)) return readFolder(path, prefix);
+async function readOne(path: string, prefix: string, options: ReadingOptions): Promise<Inputs> {
+  if (path !== '-' && isFolder(path)) return readFolder(path, prefix, options);
   if (isHcl(path)) {
     const { file, suppressions } = await loadFile(path);
     return [configured(readConfiguration([file], { prefix }), suppressions, prefix, [file])];
@@ -189,29 +198,30 @@ function isPlan(json: Json): boolean {
 }
 
 /** A folder as Terraform reads it, and as OpenTofu does where that is not the same. */
-async function readFolder(path: string, prefix: string): Promise<Inputs> {
+async function readFolder(path: string, prefix: string, options: ReadingOptions): Promise<Inputs> {
   const names = filesIn(path);
   if (configurationIn(names, 'terraform').length === 0) {
-    return [(await readAs('tofu', path, prefix)).input];
+    return [(await readAs('tofu', path, prefix, options)).input];
   }
-  const { input, differing } = await readAs('terraform', path, prefix);
+  const { input, differing } = await readAs('terraform', path, prefix, options);
   if (differing.length === 0) return [input];
   const files = differing.slice(0, MOST_NAMED).join(', ');
   const more = differing.length > MOST_NAMED ? `, and ${differing.length - MOST_NAMED} more` : '';
   const note = `only OpenTofu reads ${files}${more}: reviewed as it would run, and as Terraform would`;
-  const other = await readAs('tofu', path, prefix);
+  const other = await readAs('tofu', path, prefix, options);
   return [{ ...input, notes: [...input.notes, note] }, other.input];
 }
 
 const MOST_NAMED = 3;
 
-async function readAs(tool: Tool, path: string, prefix: string) {
-  const { root, variables, folders, suppressions, differing } = await loadFolder(path, tool);
+async function readAs(tool: Tool, path: string, prefix: string, options: ReadingOptions) {
+  const loaded = await loadFolder(path, tool, options.variableFiles);
+  const { root, variables, folders, suppressions, differing, installed } = loaded;
   const model = readConfiguration(root.files, {
     prefix,
     path: root.path,
     variables,
-    module: moduleIn(folders),
+    module: moduleIn(folders, installed),
   });
   return { input: configured(model, suppressions, prefix, root.files), differing };
 }

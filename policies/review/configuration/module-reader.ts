@@ -21,8 +21,8 @@ import { either, into, keyText, referenceTo } from './steps';
 import type { Evaluated, Value } from './value';
 
 export interface Session {
-  /** The folder that a module's source names; undefined where it is not at hand. */
-  readonly module: (from: string, source: string) => Folder | undefined;
+  /** The folder of a module by its source and its calls, `a.b`; undefined where it is not at hand. */
+  readonly module: (from: string, source: string, key: string) => Folder | undefined;
   /** Told of a module that is not at hand, and of what it is given, as a digest. */
   readonly missing: (address: string, source: string, given: string) => void;
   /** How much may still be made: modules and instances multiply. */
@@ -40,7 +40,10 @@ export interface ReadResource {
   readonly values: ReadonlyMap<string, Evaluated>;
 }
 
-type Called = Pick<Instance, 'key' | 'open'>;
+interface Called extends Pick<Instance, 'key' | 'open'> {
+  /** The names of the calls that lead to it: `a.b`. */
+  readonly path?: string;
+}
 
 const AFTER_APPLY = 'is known after apply';
 const UNSET: Evaluated = { value: unknownValue('has no value here'), references: [] };
@@ -248,7 +251,8 @@ export class ModuleReader {
   private call(name: string, body: JsonObject): readonly ModuleReader[] {
     const source = typeof body['source'] === 'string' ? body['source'] : '';
     const address = prefixed(this.prefix, `module.${name}`);
-    const folder = this.session.module(this.folder.path, source);
+    const path = this.instance.path === undefined ? name : `${this.instance.path}.${name}`;
+    const folder = this.session.module(this.folder.path, source, path);
     const callers = [...this.callers, this.folder.path];
     if (folder === undefined) {
       this.session.missing(address, source, originOf(this.evaluate(body)));
@@ -271,6 +275,7 @@ export class ModuleReader {
       };
       const prefix = `${address}${keyText(key)}`;
       return new ModuleReader(folder, prefix, given, this.session, callers, {
+        path,
         ...(key === undefined ? {} : { key }),
         ...this.openWith(open),
       });

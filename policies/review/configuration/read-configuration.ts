@@ -26,7 +26,7 @@ export interface ReadOptions {
   /** Values of the root's variables. */
   readonly variables?: JsonObject;
   /** The folder that a module's source names; default: none is at hand. */
-  readonly module?: (from: string, source: string) => Folder | undefined;
+  readonly module?: (from: string, source: string, key: string) => Folder | undefined;
 }
 
 /**
