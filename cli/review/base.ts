@@ -5,7 +5,7 @@ import { InputError } from '../../policies/review';
 import type { Rule, Suppression } from '../../policies/review';
 import { readConfig } from './config';
 import type { ReviewConfig } from './config';
-import { CONFIG_FILE, holderOf } from './file-names';
+import { CONFIG_FILE, holderOf, repositoryOf } from './file-names';
 import { commitOf, writeCommit } from './git';
 import { readSources } from './locations';
 import { named, NoConfiguration, NOTHING, readInputs } from './read-input';
@@ -183,14 +183,6 @@ function configBeside(base: string, paths: readonly string[]): string | undefine
   return [...(isFolder ? [real] : []), ...around]
     .map((candidate) => join(candidate, CONFIG_FILE))
     .find((file) => existsSync(file));
-}
-
-/** The folder of the repository that a folder is in. No change can bring a folder called .git. */
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
 }
 
 /** Whether a folder is another one, or what that is in. */

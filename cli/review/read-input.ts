@@ -17,6 +17,7 @@ import { forgottenIn, movedIn } from './moved-blocks';
 import { parseJson, readText, unreadable } from './read-file';
 import { asBlocks, refuseRepeated } from './read-json';
 import { shown } from './shown';
+import { writtenFiles } from './written-files';
 import { stacksIn } from './stacks';
 
 /** One side of a change, or both where a plan tells. */
@@ -220,6 +221,7 @@ async function readAs(tool: Tool, path: string, prefix: string, options: Reading
   const model = readConfiguration(root.files, {
     prefix,
     path: root.path,
+    files: writtenFiles(root.path),
     variables,
     module: moduleIn(folders, installed),
   });

@@ -7,12 +7,12 @@ import { readData } from './data-sources';
 import { evaluateJson } from './evaluate';
 import type { Names } from './evaluate';
 import { instancesOf, withoutMeta } from './instances';
-import type { Instance } from './instances';
 import { argumentsOf } from './nested-blocks';
 import { madeOf, originOf } from './origin';
 import type { Step } from './operations';
+import { FILE } from './scope';
+import type { Called, ReadResource, Session } from './session';
 import { take } from './room';
-import type { Room } from './room';
 import { declared } from './shape';
 import type { Folder, Written } from './shape';
 import { unknownValue, isSecretName } from './value';
@@ -20,31 +20,7 @@ import { variableValue } from './variables';
 import { either, into, keyText, referenceTo } from './steps';
 import type { Evaluated, Value } from './value';
 
-export interface Session {
-  /** The folder of a module by its source and its calls, `a.b`; undefined where it is not at hand. */
-  readonly module: (from: string, source: string, key: string) => Folder | undefined;
-  /** Told of a module that is not at hand, and of what it is given, as a digest. */
-  readonly missing: (address: string, source: string, given: string) => void;
-  /** How much may still be made: modules and instances multiply. */
-  readonly room: Room;
-}
-
-export interface ReadResource {
-  readonly written: Written;
-  readonly address: string;
-  readonly configAddress: string;
-  readonly module: string;
-  readonly key?: string | number;
-  /** Where nobody can tell how many there are: what that hangs on. */
-  readonly open?: string;
-  readonly values: ReadonlyMap<string, Evaluated>;
-}
-
-interface Called extends Pick<Instance, 'key' | 'open'> {
-  /** The names of the calls that lead to it: `a.b`. */
-  readonly path?: string;
-}
-
+const NOT_READ = 'is a file that is not read here';
 const AFTER_APPLY = 'is known after apply';
 const UNSET: Evaluated = { value: unknownValue('has no value here'), references: [] };
 /** One instance of a module: its variables are known as far as those of its caller are. */
@@ -129,6 +105,7 @@ export class ModuleReader {
     if (head === 'local') return into(this.local(name), rest);
     if (head === 'module') return this.moduleOutput(name, rest);
     if (head === 'data') return this.dataSource(steps);
+    if (head === 'path' || head === FILE) return this.fromFiles(head, first);
     if (this.resources.has(`${head}.${name}`)) {
       return this.reference(head, steps);
     }
@@ -223,6 +200,16 @@ export class ModuleReader {
 
   private outputs(): readonly Evaluated[] {
     return [...declared(this.folder.files, 'output', 1).keys()].map((name) => this.output(name));
+  }
+
+  private fromFiles(head: string, asked: Step | undefined): Evaluated {
+    const { files } = this.session;
+    const what = asked?.kind === 'name' ? asked.name : asked?.at;
+    const root = what === 'root' ? '.' : undefined;
+    const place = what === 'module' ? files?.nameOf(this.folder.path) : root;
+    const text =
+      head === 'path' ? place : typeof what === 'string' ? files?.textOf(what) : undefined;
+    return { value: text?.normalize('NFC') ?? unknownValue(NOT_READ), references: [] };
   }
 
   private dataSource(steps: readonly Step[]): Evaluated {

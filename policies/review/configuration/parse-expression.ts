@@ -6,10 +6,10 @@ import { numberOf } from './numbers';
 import { applyBinary, applyUnary, choose, step } from './operations';
 import type { Step } from './operations';
 import { NAME, TemplateParser } from './parse-template';
-import { NotUnderstood } from './scope';
+import { fileOf, NotUnderstood, within } from './scope';
 import type { Node, Scope } from './scope';
-import { asString } from './types';
-import { unknownValue, isUnknownValue } from './value';
+import { asString, fields } from './types';
+import { unknownValue, isUnknownValue, PLANNED } from './value';
 import type { Value } from './value';
 
 const BINARY: readonly (readonly string[])[] = [
@@ -155,11 +155,31 @@ export class ExpressionParser extends TemplateParser {
     const given = this.list(')');
     if (name === 'try') return (scope) => firstMade(given.map((one) => () => one(scope)));
     if (name === 'can') return (scope) => canBeMade(given.map((one) => () => one(scope)));
+    const [path, values] = given;
+    if (name === 'file' && path !== undefined) return (scope) => fileOf(path, scope);
+    if (name === 'templatefile' && path !== undefined && values !== undefined) {
+      return (scope) => this.filled(fileOf(path, scope), values(scope));
+    }
     return (scope) =>
       this.call(
         name,
         given.map((one) => one(scope)),
       );
+  }
+
+  /** A text of a file as a template, which has no names but those that it is given. */
+  private filled(text: Value, values: Value): Value {
+    if (typeof text !== 'string') return text;
+    const nothing: Scope = {
+      resolve: () => unknownValue(PLANNED),
+      get quiet() {
+        return nothing;
+      },
+    };
+    return attempt(() => {
+      const names = new Map(Object.entries(fields(values)));
+      return this.another(text).template()(within(nothing, names));
+    });
   }
 
   private list(end: string): Node[] {

@@ -6,7 +6,7 @@ import { Resource } from '../resource';
 import type { Where } from '../resource';
 import { evaluateJson } from './evaluate';
 import { ModuleReader } from './module-reader';
-import type { ReadResource } from './module-reader';
+import type { ReadResource, Session } from './session';
 import { step } from './operations';
 import { newRoom } from './room';
 import { strangeKinds } from './shape';
@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly prefix?: string;
   /** The folder that the files are in. Default: empty. */
   readonly path?: string;
+  /** What is written beside it; default: nothing that is at hand. */
+  readonly files?: Session['files'];
   /** Values of the root's variables. */
   readonly variables?: JsonObject;
   /** The folder that a module's source names; default: none is at hand. */
@@ -44,6 +46,7 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   };
   const root = new ModuleReader({ path, files }, '', given, {
     module,
+    files: options.files,
     room: newRoom(),
     missing: (address, source, given) =>
       missing.push({

@@ -1,5 +1,5 @@
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { reviewPaths } from '../../../cli/commands/review';
 import type { ReviewCommandOptions } from '../../../cli/commands/review';
 import { temporaryFolders } from '../../helpers/temporary-folder';
@@ -122,5 +122,64 @@ describe('--var-file', () => {
     await expect(found(folderWith(files), { varFile: ['gone.tfvars'] })).rejects.toThrow(
       'gone.tfvars: found nothing of this name',
     );
+  });
+});
+
+describe('a file that is named', () => {
+  const policy = (action: string): string =>
+    JSON.stringify({
+      Version: '1',
+      Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
+    });
+  const role = (document: string): string =>
+    `resource "alicloud_ram_policy" "p" {\n  policy_name = "p"\n  policy_document = ${document}\n}\n`;
+
+  it.each([
+    ['file("${path.module}/p.json")', policy('*')],
+    ['file("p.json")', policy('*')],
+    ['templatefile("p.json", { action = "*" })', policy('${action}')],
+    [
+      'templatefile("${path.root}/p.json", { all = ["*"] })',
+      policy('%{ for a in all }${a}%{ endfor }'),
+    ],
+  ])('is read: %s', async (document, text) => {
+    const folder = folderWith({ 'main.tf': role(document), 'p.json': text });
+    expect((await found(folder)).addresses).toContain('alicloud_ram_policy.p');
+  });
+
+  it('is judged by what it says now', async () => {
+    const files = { 'main.tf': role('file("p.json")') };
+    const base = folderWith({ ...files, 'p.json': policy('oss:GetObject') });
+    const head = folderWith({ ...files, 'p.json': policy('*') });
+    expect((await found(head, { base })).code).toBe(1);
+    expect((await found(base, { base })).code).toBe(0);
+  });
+
+  it('is not read elsewhere, by whatever way', async () => {
+    const outside = folderWith({ 'p.json': policy('*') });
+    const folder = folderWith({
+      'main.tf': [
+        'link.json',
+        join(outside, 'p.json'),
+        `../${basename(outside)}/p.json`,
+        '.git/p.json',
+      ]
+        .map((path, index) =>
+          role(`file(${JSON.stringify(path)})`).replace('"p" {', `"p${index}" {`),
+        )
+        .join(''),
+      '.git/p.json': policy('*'),
+    });
+    symlinkSync(join(outside, 'p.json'), join(folder, 'link.json'));
+    expect(await found(folder)).toEqual({ code: 3, addresses: [] });
+  });
+
+  it('is that of the repository, beside the folder too', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      'p.json': policy('*'),
+      'infra/main.tf': role('file("../p.json")'),
+    });
+    expect((await found(join(folder, 'infra'))).code).toBe(1);
   });
 });
