@@ -12,7 +12,7 @@ import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
 import { CONFIG_FILE, tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
-import { withLocations, readSources } from '../review/locations';
+import { readSources, sourcesOf, withLocations } from '../review/locations';
 import { named, NOTHING, readInputs } from '../review/read-input';
 import type { Inputs } from '../review/read-input';
 import { isSettingsOnly, settingsFileOf } from '../review/settings-files';
@@ -35,6 +35,12 @@ export interface ReviewCommandOptions {
   readonly all?: boolean;
   /** Files with values of the variables of folders; the last one wins. */
   readonly varFile?: readonly string[];
+  /** Whether Terraform plans folders in a simulated account. */
+  readonly simulate?: boolean;
+  /** The folder of that account; default: an empty one. */
+  readonly account?: string;
+  /** Whether Terraform may do all that the code says. */
+  readonly trust?: boolean;
   /** Whether configuration and suppressions that the change brings count for it. */
   readonly trustHead?: boolean;
 }
@@ -78,13 +84,13 @@ async function reviewed(
   today: string,
 ): Promise<Reviewed> {
   const given = paths.length > 0 ? paths : ['.'];
+  if (options.simulate !== true && (options.trust === true || options.account !== undefined)) {
+    throw wrongInput('--account and --trust say how --simulate plans, which is not asked for.');
+  }
   const alone = given.find(isSettingsOnly);
   if (options.base === undefined && alone !== undefined) throw withoutBase(alone);
   const configured = given.filter((path) => !isSettingsOnly(path));
-  const reading = { variableFiles: options.varFile ?? [] };
-  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured), reading);
-  const question = { paths: given, source: options.source, reading, rules: allRules };
-  const base = options.base === undefined ? undefined : await baseOf(options.base, question);
+  const { inputs, base } = await sidesOf(given, configured, options);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
   const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
   const judging = judgingOf(
@@ -104,22 +110,47 @@ async function reviewed(
     settings.flatMap(({ undecided }) => undecided),
   );
   const { config, notices } = judging;
-  const outcome = outcomeOf(
-    sources === undefined ? report : withLocations(report, sources),
-    config.rules,
-    anchorOf(paths),
-    {
-      all: options.all === true,
-      failOn: options.failOn ?? config.failOn ?? 'low',
-      strict: options.strict === true,
-      configuration: notices,
-      settings: settings.flatMap(({ changes }) => changes),
-      access: settings.map(({ access }) => access),
-    },
+  const planned = inputs.flatMap(({ readFrom }) =>
+    readFrom === undefined ? [] : [sourcesOf(readFrom)],
   );
+  const placed = [...(sources === undefined ? [] : [sources]), ...planned];
+  const outcome = outcomeOf(placed.reduce(withLocations, report), config.rules, anchorOf(paths), {
+    all: options.all === true,
+    failOn: options.failOn ?? config.failOn ?? 'low',
+    strict: options.strict === true,
+    configuration: notices,
+    settings: settings.flatMap(({ changes }) => changes),
+    access: settings.map(({ access }) => access),
+  });
   const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
   const notes = [...new Set(told.flatMap((one) => one.notes))];
   return { text: RENDER[options.format](outcome), code: outcome.code, notes };
+}
+
+/** Both sides of the change, read in the same way: what is planned says more than what is read. */
+async function sidesOf(
+  paths: readonly string[],
+  configured: readonly string[],
+  options: ReviewCommandOptions,
+  isSimulated = options.simulate === true,
+): Promise<{ readonly inputs: Inputs; readonly base: Base | undefined }> {
+  const { account, trust = false, source } = options;
+  const reading = {
+    variableFiles: options.varFile ?? [],
+    simulate: isSimulated ? { account, trust } : undefined,
+  };
+  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured), reading);
+  const question = { paths, source, reading, rules: allRules };
+  const base = options.base === undefined ? undefined : await baseOf(options.base, question);
+  const sides = [...inputs, ...(base?.inputs ?? [])].filter((one) => one !== NOTHING[0]);
+  const planned = sides.filter(({ readFrom }) => readFrom !== undefined);
+  if (base === undefined || planned.length === 0 || planned.length === sides.length) {
+    return { inputs, base };
+  }
+  const why = sides.flatMap(({ notes }) => notes.filter((note) => note.includes('not simulated')));
+  const read = await sidesOf(paths, configured, options, false);
+  const [first, ...rest] = read.inputs;
+  return { ...read, inputs: [{ ...first, notes: [...first.notes, ...why] }, ...rest] };
 }
 
 /** Who reviews without a base waits for nothing that only a base needs: settings, their checks, Git. */

@@ -51,6 +51,12 @@ export function addReview(root: Command, exit: SetExit): void {
       '--trust-head',
       'with a base: configuration and suppressions that the change itself brings count for it',
     )
+    .option(
+      '--simulate',
+      'let Terraform plan folders in an empty simulated account, without credentials and a network',
+    )
+    .option('--account <folder>', 'with --simulate: the simulated account to plan in')
+    .option('--trust', 'with --simulate: run code of your own as it is, whatever it brings')
     .option('--all', 'also what was there before the change')
     .option('--list', 'every rule, and nothing else')
     .option('--explain <rule>', 'what a rule objects to, why, and how to mend it')

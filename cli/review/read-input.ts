@@ -18,6 +18,7 @@ import { parseJson, readText, unreadable } from './read-file';
 import { asBlocks, refuseRepeated } from './read-json';
 import { shown } from './shown';
 import { writtenFiles } from './written-files';
+import type { SimulateOptions } from './simulate/simulate';
 import { stacksIn } from './stacks';
 
 /** One side of a change, or both where a plan tells. */
@@ -28,6 +29,8 @@ export interface Input {
   readonly moved: ReadonlyMap<string, string>;
   readonly suppressions: readonly Suppression[];
   readonly notes: readonly string[];
+  /** Of what was planned in a simulated account: what was read of the same, with files and lines. */
+  readonly readFrom?: Model;
 }
 
 /** What each program that may run it makes of an input: one where they agree, or one for each. */
@@ -49,6 +52,8 @@ export function named(paths: readonly string[]): readonly NamedPath[] {
 export interface ReadingOptions {
   /** Files with values of variables, in the order in which they were given. */
   readonly variableFiles?: readonly string[];
+  /** How they are planned in a simulated account, where they are to be. */
+  readonly simulate?: Omit<SimulateOptions, 'variableFiles'> | undefined;
 }
 
 /** Plans, folders, files and cdktf output, as one. */
@@ -75,12 +80,16 @@ export async function readInputs(
 function joined(inputs: readonly Input[]): Input {
   const befores = inputs.map(({ before }) => before);
   const compared = befores.every((before) => before !== undefined);
+  const planned = inputs.some(({ readFrom }) => readFrom !== undefined);
   return {
     after: Model.join(inputs.map(({ after }) => after)),
     ...(compared ? { before: Model.join(befores) } : {}),
     moved: new Map(inputs.flatMap(({ moved }) => [...moved])),
     suppressions: inputs.flatMap(({ suppressions }) => suppressions),
     notes: inputs.flatMap(({ notes }) => notes),
+    ...(planned
+      ? { readFrom: Model.join(inputs.map(({ after, readFrom }) => readFrom ?? after)) }
+      : {}),
   };
 }
 
@@ -153,7 +162,7 @@ function isFolder(path: string): boolean {
 }
 
 async function readOne(path: string, prefix: string, options: ReadingOptions): Promise<Inputs> {
-  if (path !== '-' && isFolder(path)) return readFolder(path, prefix, options);
+  if (path !== '-' && isFolder(path)) return folderInputs(path, prefix, options);
   if (isHcl(path)) {
     const { file, suppressions } = await loadFile(path);
     return [configured(readConfiguration([file], { prefix }), suppressions, prefix, [file])];
@@ -196,6 +205,23 @@ function isConfiguration(json: Json): boolean {
 function isPlan(json: Json): boolean {
   const marks = ['format_version', 'planned_values', 'resource_changes', 'prior_state'];
   return marks.some((name) => field(json, name) !== undefined);
+}
+
+/** A folder as it is read, or as Terraform plans it. */
+async function folderInputs(
+  path: string,
+  prefix: string,
+  options: ReadingOptions,
+): Promise<Inputs> {
+  const [first, ...others] = await readFolder(path, prefix, options);
+  const { simulate, variableFiles = [] } = options;
+  if (simulate === undefined) return [first, ...others];
+  if (others.length > 0) {
+    const note = `${shown(path)} was read and not simulated: OpenTofu would read other files`;
+    return [{ ...first, notes: [...first.notes, note] }, ...others];
+  }
+  const { simulatedInput } = await import('./simulate/input.js');
+  return [await simulatedInput(first, path, prefix, { ...simulate, variableFiles })];
 }
 
 /** A folder as Terraform reads it, and as OpenTofu does where that is not the same. */
