@@ -1,12 +1,13 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { addToReport, InputError, mergeReports, review } from '../../policies/review';
 import type { Report, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
+import { baselineText, readBaseline, withBaseline } from '../review/baseline';
 import type { Base, BaseQuestion } from '../review/base';
 import { judgingOf } from '../review/judging';
-import type { Judging, Said } from '../review/judging';
+import type { Judging, Notice, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
@@ -16,14 +17,16 @@ import { readSources, sourcesOf, withLocations } from '../review/locations';
 import { named, NOTHING, readInputs } from '../review/read-input';
 import type { Inputs } from '../review/read-input';
 import { isSettingsOnly, settingsFileOf } from '../review/settings-files';
+import { placedFrom, reportFrom } from '../review/root';
 import type { SettingsReview } from '../review/settings-review';
+import { renderGitlab } from '../review/render/gitlab';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
 import { renderMarkdown } from '../review/render/markdown';
 import { renderSarif } from '../review/render/sarif';
 import { renderText } from '../review/render/text';
 
-export const formats = ['text', 'markdown', 'json', 'sarif', 'junit'] as const;
+export const formats = ['text', 'markdown', 'json', 'sarif', 'junit', 'gitlab'] as const;
 
 export interface ReviewCommandOptions {
   readonly base?: string;
@@ -35,6 +38,12 @@ export interface ReviewCommandOptions {
   readonly all?: boolean;
   /** Files with values of the variables of folders; the last one wins. */
   readonly varFile?: readonly string[];
+  /** A file of findings that are known: only others are new. */
+  readonly baseline?: string;
+  /** The file to write all findings to, for that. */
+  readonly record?: string;
+  /** The folder that places in reports are told from. Default: where the command runs. */
+  readonly root?: string;
   /** Whether Terraform plans folders in a simulated account. */
   readonly simulate?: boolean;
   /** The folder of that account; default: an empty one. */
@@ -51,6 +60,7 @@ const RENDER: Readonly<Record<ReviewCommandOptions['format'], (outcome: Outcome)
   json: renderJson,
   sarif: renderSarif,
   junit: renderJunit,
+  gitlab: renderGitlab,
 };
 
 export interface Reviewed {
@@ -87,6 +97,9 @@ async function reviewed(
   if (options.simulate !== true && (options.trust === true || options.account !== undefined)) {
     throw wrongInput('--account and --trust say how --simulate plans, which is not asked for.');
   }
+  if (options.base !== undefined && options.baseline !== undefined) {
+    throw wrongInput('--base and --baseline both say what is new: give one of them.');
+  }
   const alone = given.find(isSettingsOnly);
   if (options.base === undefined && alone !== undefined) throw withoutBase(alone);
   const configured = given.filter((path) => !isSettingsOnly(path));
@@ -104,27 +117,43 @@ async function reviewed(
     today,
   );
   const settings = base === undefined ? [] : await settingsOf(given, base);
-  const report = addToReport(
+  const found = addToReport(
     mergeReports(reportsOf(inputs, base, judging, today)),
     settings.flatMap(({ findings }) => findings),
     settings.flatMap(({ undecided }) => undecided),
   );
+  if (options.record !== undefined) writeFileSync(options.record, baselineText(found));
+  const { report, notices: known } = withKnown(found, options.baseline);
   const { config, notices } = judging;
   const planned = inputs.flatMap(({ readFrom }) =>
     readFrom === undefined ? [] : [sourcesOf(readFrom)],
   );
   const placed = [...(sources === undefined ? [] : [sources]), ...planned];
-  const outcome = outcomeOf(placed.reduce(withLocations, report), config.rules, anchorOf(paths), {
+  const { root } = options;
+  const located = placed.reduce(withLocations, report);
+  const placedIn = placedFrom(root ?? '.');
+  const shownReport = root === undefined ? located : reportFrom(located, root);
+  const outcome = outcomeOf(shownReport, config.rules, anchorOf(paths), {
     all: options.all === true,
     failOn: options.failOn ?? config.failOn ?? 'low',
     strict: options.strict === true,
-    configuration: notices,
-    settings: settings.flatMap(({ changes }) => changes),
+    configuration: [...notices, ...known].map(placedIn),
+    settings: settings.flatMap(({ changes }) => changes).map(placedIn),
     access: settings.map(({ access }) => access),
   });
   const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
   const notes = [...new Set(told.flatMap((one) => one.notes))];
   return { text: RENDER[options.format](outcome), code: outcome.code, notes };
+}
+
+/** A report with what was recorded before taken for known, and a word on it. */
+function withKnown(report: Report, file: string | undefined) {
+  if (file === undefined) return { report, notices: [] };
+  const known = readBaseline(file);
+  const message = `${known.size} findings recorded in ${shown(file)} are taken for known`;
+  const where = { file: shown(file) };
+  const notice: Notice = { setting: 'baseline', message, where, counts: true, introduced: false };
+  return { report: withBaseline(report, known), notices: [notice] };
 }
 
 /** Both sides of the change, read in the same way: what is planned says more than what is read. */

@@ -34,7 +34,7 @@ export function addReview(root: Command, exit: SetExit): void {
     )
     .addOption(
       new Option('--format <format>')
-        .choices(['text', 'markdown', 'json', 'sarif', 'junit'])
+        .choices(['text', 'markdown', 'json', 'sarif', 'junit', 'gitlab'])
         .default('text'),
     )
     .addOption(
@@ -57,6 +57,9 @@ export function addReview(root: Command, exit: SetExit): void {
     )
     .option('--account <folder>', 'with --simulate: the simulated account to plan in')
     .option('--trust', 'with --simulate: run code of your own as it is, whatever it brings')
+    .option('--record <file>', 'write all findings to a file, for --baseline')
+    .option('--baseline <file>', 'findings that are known: only others are new')
+    .option('--root <folder>', 'the folder that places are told from, as a repository has them')
     .option('--all', 'also what was there before the change')
     .option('--list', 'every rule, and nothing else')
     .option('--explain <rule>', 'what a rule objects to, why, and how to mend it')

@@ -66,6 +66,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
         where: whereOf(result),
         reasons,
         introduced: isNew(openIdentity(result, model)),
+        identity: openIdentity(result, model),
         wasJudged: judgedBefore.has(`${rule.id}|${address}`),
       });
     }
@@ -98,6 +99,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
   findings.push(...suppressionFindings(given, suppressions, known));
   const unreadBefore = new Set(options.before?.unread.map(unreadIdentity));
   for (const { given, ...reason } of model.unread) {
+    const identity = unreadIdentity({ ...reason, ...(given && { given }) });
     undecided.push({
       rule: 'input-not-read',
       // Anything may be in it.
@@ -105,7 +107,8 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
       address: reason.address,
       where: {},
       reasons: [reason],
-      introduced: !unreadBefore.has(unreadIdentity({ ...reason, ...(given && { given }) })),
+      introduced: !unreadBefore.has(identity),
+      identity: `input-not-read|${identity}`,
       wasJudged: false,
     });
   }
