@@ -126,7 +126,6 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
     const [all, from] = [asString(text ?? null), asString(start ?? null)];
     return all.startsWith(from) ? all.slice(from.length) : all;
   },
-  trimspace: ascii((value) => value.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '')),
   trimsuffix: ([text, end]) => {
     const [all, from] = [asString(text ?? null), asString(end ?? null)];
     return all.endsWith(from) && from !== '' ? all.slice(0, -from.length) : all;

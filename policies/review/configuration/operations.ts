@@ -23,9 +23,13 @@ export type Step =
 export function step(value: Value, into: Step): Value {
   if (isUnknownValue(value)) return value;
   const at = into.kind === 'name' ? into.name : into.at;
-  if (typeof at !== 'string' && typeof at !== 'number') return unknownValue(PLANNED);
+  if (typeof at !== 'string' && typeof at !== 'number') {
+    const isNone = at === null || (typeof at === 'object' && unknownsIn(at) === undefined);
+    return isNone ? refusal('has no such index') : unknownValue(PLANNED);
+  }
   if (isValueList(value)) {
     const index = typeof at === 'string' ? numberOf(at) : at;
+    if (typeof at === 'string' && !/\d|inf/i.test(at)) return refusal('has no such index');
     if (index === undefined || isSet(value)) return unknownValue(PLANNED);
     return value[index] ?? (index in value ? null : refusal('is out of its list'));
   }

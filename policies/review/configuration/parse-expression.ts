@@ -126,8 +126,7 @@ export class ExpressionParser extends TemplateParser {
     const number = this.match(/\d+(\.\d+)?([eE][+-]?\d+)?/y);
     if (number !== undefined) {
       const value = numberOf(number);
-      if (value === undefined) throw new NotUnderstood();
-      return () => value;
+      return () => value ?? unknownValue('is a number that is not held exactly here');
     }
     const heredoc = this.heredoc();
     if (heredoc !== undefined) return heredoc;

@@ -8,6 +8,10 @@ const text = (value: Value | undefined): string => asString(value ?? null);
 /** Numbers that a double may not hold, and signs that Terraform would write otherwise. */
 const UNSURE = /\d{16}|\d[eE]|\.\d{10}|\\u(?!00[0-7])/;
 
+/** What Go takes for blank, at either end. */
+const SPACE = '[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+const BLANK = new RegExp(`^${SPACE}|${SPACE}$`, 'g');
+
 /** Functions that make a text of texts, or a value of a text. */
 export const textFunctions: Readonly<Record<string, Function>> = {
   base64decode: ([value]) => {
@@ -28,14 +32,14 @@ export const textFunctions: Readonly<Record<string, Function>> = {
   jsondecode: ([value]) => decoded(text(value)),
   startswith: ([value, start]) => text(value).startsWith(text(start)),
   strcontains: ([value, part]) => text(value).includes(text(part)),
-  substr: ([value, from, length]) => {
-    const all = text(value);
-    const [start, count] = [asNumber(from ?? null), asNumber(length ?? null)];
-    if (!/^\p{ASCII}*$/u.test(all) || !Number.isInteger(start) || !Number.isInteger(count)) {
-      return undefined;
-    }
-    if (start < 0 || count < -1) return undefined;
-    return all.slice(start, count === -1 ? undefined : start + count);
+  substr: ([value, offset, length]) => {
+    const signs = [...new Intl.Segmenter().segment(text(value))].map(({ segment }) => segment);
+    const [from, count] = [asNumber(offset ?? null), asNumber(length ?? null)];
+    if (!Number.isInteger(from) || !Number.isInteger(count) || count < -1) return undefined;
+    const start = from < 0 ? signs.length + from : from;
+    // From behind, nothing is everything up to the end.
+    if (start < 0 || (from < 0 && count === 0)) return undefined;
+    return signs.slice(start, count === -1 ? undefined : start + count).join('');
   },
   trim: ([value, signs]) => {
     const [all, cut] = [text(value), new Set(text(signs))];
@@ -45,6 +49,7 @@ export const textFunctions: Readonly<Record<string, Function>> = {
     while (from < to && cut.has(all.charAt(to - 1))) to -= 1;
     return all.slice(from, to);
   },
+  trimspace: ([value]) => text(value).replace(BLANK, ''),
 };
 
 function decoded(json: string): Value | undefined {
