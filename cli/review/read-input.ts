@@ -244,14 +244,25 @@ const MOST_NAMED = 3;
 async function readAs(tool: Tool, path: string, prefix: string, options: ReadingOptions) {
   const loaded = await loadFolder(path, tool, options.variableFiles);
   const { root, variables, folders, suppressions, differing, installed } = loaded;
+  const none: string[] = [];
   const model = readConfiguration(root.files, {
     prefix,
+    onNone: (address) => none.push(address),
     path: root.path,
     files: writtenFiles(root.path),
     variables,
     module: moduleIn(folders, installed),
   });
-  return { input: configured(model, suppressions, prefix, root.files), differing };
+  const input = configured(model, suppressions, prefix, root.files);
+  return { input: { ...input, notes: [...input.notes, ...noneNote(none)] }, differing };
+}
+
+/** What is not there with these values may be there with others, and was not reviewed. */
+function noneNote(addresses: readonly string[]): readonly string[] {
+  if (addresses.length === 0) return [];
+  const first = addresses.slice(0, MOST_NAMED).join(', ');
+  const more = addresses.length > MOST_NAMED ? `, and ${addresses.length - MOST_NAMED} more` : '';
+  return [`there is none of ${first}${more} with the values here: not reviewed`];
 }
 
 function configured(

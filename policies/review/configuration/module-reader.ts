@@ -1,5 +1,5 @@
 import { InputError } from '../input-error';
-import { field, isObject } from '../json';
+import { field, isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { prefixed } from '../plan/plan-configuration';
 import type { Reference } from '../resource';
@@ -21,6 +21,7 @@ import { either, into, keyText, referenceTo } from './steps';
 import type { Evaluated, Value } from './value';
 
 const NOT_READ = 'is a file that is not read here';
+const VARIABLE = /^\$\{\s*var\.([\w-]+)\s*\}$/;
 const AFTER_APPLY = 'is known after apply';
 const UNSET: Evaluated = { value: unknownValue('has no value here'), references: [] };
 /** One instance of a module: its variables are known as far as those of its caller are. */
@@ -69,6 +70,7 @@ export class ModuleReader {
     const rest = withoutMeta(body);
     const made = instancesOf(body, (json) => this.evaluate(json));
     take(this.session.room, 'resources', made.length, configAddress);
+    if (made.length === 0) this.session.none(configAddress);
     return made.map(({ key, names, open }) => ({
       written,
       configAddress,
@@ -78,10 +80,22 @@ export class ModuleReader {
       ...this.openWith(open),
       values: argumentsOf(
         rest,
-        (json, more) => this.evaluate(json, either(more, names)),
+        (json, more) => this.forCaller(json) ?? this.evaluate(json, either(more, names)),
         this.session.room,
       ),
     }));
+  }
+
+  /** An argument that is a variable and nothing else, whose empty default may mean that it is to be given. */
+  private forCaller(json: Json): Evaluated | undefined {
+    if (!this.session.isForCallers || this.prefix !== '') return undefined;
+    const [, name] = typeof json === 'string' ? (VARIABLE.exec(json) ?? []) : [];
+    if (name === undefined || this.variable(name) !== undefined) return undefined;
+    const declared = this.named('variable', 1, name);
+    const fallback = declared === undefined ? undefined : field(declared, 'default');
+    const isEmpty = fallback === '' || (isList(fallback) && fallback.length === 0);
+    const reason = `hangs on var.${name}, whose empty default may be for the caller to fill`;
+    return isEmpty ? { value: unknownValue(reason), references: [] } : undefined;
   }
 
   /** How many there are of something in here hangs on how many there are of this module. */

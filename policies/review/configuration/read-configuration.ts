@@ -9,7 +9,7 @@ import { ModuleReader } from './module-reader';
 import type { ReadResource, Session } from './session';
 import { step } from './operations';
 import { newRoom } from './room';
-import { strangeKinds } from './shape';
+import { blocksOf, strangeKinds } from './shape';
 import type { Folder, SourceFile } from './shape';
 import { targetOf } from './target';
 import { encodedIn, unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly path?: string;
   /** What is written beside it; default: nothing that is at hand. */
   readonly files?: Session['files'];
+  /** Told of a resource of which there is none with the values here. */
+  readonly onNone?: (address: string) => void;
   /** Values of the root's variables. */
   readonly variables?: JsonObject;
   /** The folder that a module's source names; default: none is at hand. */
@@ -47,6 +49,8 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   const root = new ModuleReader({ path, files }, '', given, {
     module,
     files: options.files,
+    isForCallers: path !== '' && isForCallers(files),
+    none: options.onNone ?? (() => undefined),
     room: newRoom(),
     missing: (address, source, given) =>
       missing.push({
@@ -70,6 +74,13 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
     resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
     missing,
   );
+}
+
+/** A folder that says neither whom it asks nor where its state is, is run by no one alone. */
+function isForCallers(files: readonly SourceFile[]): boolean {
+  const settings = blocksOf(files, 'terraform', 0).map(({ body }) => body);
+  const hasState = settings.some((body) => 'backend' in body || 'cloud' in body);
+  return !hasState && blocksOf(files, 'provider', 1).length === 0;
 }
 
 function toResource(

@@ -14,6 +14,10 @@ export interface Session {
         readonly nameOf: (folder: string) => string;
       }
     | undefined;
+  /** Whether the root is for others to call: an empty default may be for them to give. */
+  readonly isForCallers: boolean;
+  /** Told of a resource of which there is none with the values here. */
+  readonly none: (address: string) => void;
   /** Told of a module that is not at hand, and of what it is given, as a digest. */
   readonly missing: (address: string, source: string, given: string) => void;
   /** How much may still be made: modules and instances multiply. */

@@ -183,3 +183,47 @@ describe('a file that is named', () => {
     expect((await found(join(folder, 'infra'))).code).toBe(1);
   });
 });
+
+describe('a module by itself', () => {
+  const instance =
+    'resource "alicloud_mongodb_instance" "m" {\n  engine_version = "7.0"\n  vswitch_id = var.vswitch\n}\n';
+  const variable = (fallback: string): string =>
+    `variable "vswitch" {\n  default = ${fallback}\n}\n`;
+  const rules = async (files: Files) => {
+    const { text } = await reviewPaths([folderWith(files)], { format: 'json' }, '2026-11-23');
+    const { findings, undecided } = JSON.parse(text) as Record<
+      'findings' | 'undecided',
+      readonly { readonly rule: string }[]
+    >;
+    const has = (all: readonly { readonly rule: string }[]): boolean =>
+      all.some(({ rule }) => rule === 'mongodb-in-vpc');
+    return has(findings) ? 'found' : has(undecided) ? 'unknown' : 'passed';
+  };
+
+  it.each<[string, Files, string]>([
+    ['leaves an empty default to its caller', { 'main.tf': instance + variable('""') }, 'unknown'],
+    ['has a default that is something', { 'main.tf': instance + variable('"vsw-1"') }, 'passed'],
+    ['has null for what is not set', { 'main.tf': instance + variable('null') }, 'found'],
+    [
+      'is none where it has a provider',
+      { 'main.tf': `${instance}${variable('""')}provider "alicloud" {}\n` },
+      'found',
+    ],
+    [
+      'is none where values are given',
+      { 'main.tf': instance + variable('""'), 'terraform.tfvars': 'vswitch = ""\n' },
+      'found',
+    ],
+  ])('%s', async (_, files, told) => {
+    expect(await rules(files)).toBe(told);
+  });
+
+  it('tells of what there is none of', async () => {
+    const folder = folderWith({ 'main.tf': RULE.replace('type =', 'count = 0\n  type =') });
+    const { notes, code } = await reviewPaths([folder], { format: 'text' }, '2026-11-23');
+    expect({ notes, code }).toEqual({
+      code: 0,
+      notes: ['there is none of alicloud_security_group_rule.r with the values here: not reviewed'],
+    });
+  });
+});
