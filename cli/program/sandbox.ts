@@ -17,10 +17,26 @@ A file:
       attributes: { vpc_id: "{network.id}", zone_id: "{zone}", cidr_block: "10.0.{n}.0/24" }
 Also id and region; and {region} and {account} in any text.`;
 
+/** Who calls, and when: of every command that calls something in the account. */
+const whoAndWhen = {
+  as: (): Option =>
+    new Option(
+      '--as <who>',
+      'enforce RAM permissions: a user or a role of the account, a file with a policy, or root',
+    ),
+  by: (): Option =>
+    new Option('--by <who>', 'who enters the role: a user, or a service; default: who may'),
+  mfa: (): Option => new Option('--mfa', 'they signed in with a second factor'),
+  from: (): Option => new Option('--from <ip>', 'the address that they call from'),
+  session: (): Option => new Option('--session <name>', 'the name of the session of the role'),
+  at: (): Option => new Option('--at <time>', 'what time it is in the account; default: now'),
+};
+
 /** `sandbox`, and what looks at and changes a simulated account. */
 export function addSandbox(root: Command, command: string[] | undefined, exit: SetExit): void {
   const account = (): Option =>
     new Option('--account <folder>', 'the folder of the simulated account').default(DEFAULT_FOLDER);
+  const { as, by, mfa, from, session, at } = whoAndWhen;
   const sandbox = root
     .command('sandbox')
     .description('a simulated account: run a command with it attached, look at it, change it')
@@ -31,6 +47,7 @@ export function addSandbox(root: Command, command: string[] | undefined, exit: S
 Examples:
   $ alicloud-baseline sandbox -- terraform apply
   $ alicloud-baseline sandbox -- npx cdktf deploy --auto-approve
+  $ alicloud-baseline sandbox --as deployer --mfa --from 203.0.113.10 -- terraform apply
   $ alicloud-baseline sandbox edit alicloud_ram_role auditor max_session_duration=43200
 
 Faults, with --fault, as often as wanted:
@@ -46,6 +63,12 @@ Faults, with --fault, as often as wanted:
     .addOption(account())
     .option('--account-id <digits>', 'its 16 digits; default: what the provider block says')
     .option('--seed <seed>', 'what is there before: lived-in, or a file (see sandbox seed)')
+    .addOption(as())
+    .addOption(by())
+    .addOption(mfa())
+    .addOption(from())
+    .addOption(session())
+    .addOption(at())
     .option('--fault <fault>', 'a fault on demand', (fault, all: string[]) => [...all, fault], [])
     .action(async (options: SandboxOptions) => {
       const { runInSandbox } = await import('../commands/sandbox.js');

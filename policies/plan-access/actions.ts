@@ -1,4 +1,4 @@
-import { authorisationOf, codeOf, products } from '../../alicloud/api';
+import { authorisationOf, codeOf, products, recordingOf } from '../../alicloud/api';
 
 /** Names of the provider's older SDK, and of what is newer than the lists, by the calls that RAM knows. */
 const AS: Readonly<Record<string, string>> = {
@@ -31,4 +31,15 @@ export function authorisationFor(call: string): Authorised {
   }
   const service = codeOf(product);
   return service === undefined ? NOTHING : { action: `${service}:${name}`, passesRoles: false };
+}
+
+/** `serviceName` and `eventName` of a call's event: the name that it mostly has, where there are two. */
+export function recordingFor(call: string): { readonly service: string; readonly event: string } {
+  const [product = '', name] = (AS[call] ?? call).split(':');
+  // Of a path no page says what its event is called.
+  if (name === undefined) return { service: call.split(' ')[0] ?? '', event: call };
+  const code = byFolded.get(product.toLowerCase());
+  if (code === undefined) return { service: product, event: name };
+  const { services, names } = recordingOf(code, name);
+  return { service: services[0] ?? code, event: names[0] ?? name };
 }
