@@ -33,6 +33,14 @@ const KINDS: Readonly<Record<string, readonly [service: string, kind: string, id
   alicloud_vswitch: ['vpc', 'vswitch'],
 };
 
+/** What has a name of its own in each account and region. */
+const WHOLE: Readonly<Record<string, readonly [service: string, name: string]>> = {
+  alicloud_log_alert_resource: [
+    'log',
+    'project/sls-alert-{account}-{region}/logstore/internal-alert-center-log',
+  ],
+};
+
 interface Of {
   readonly type: string;
   readonly isData: boolean;
@@ -46,6 +54,11 @@ export function kindOf(
   { type, isData, id, values }: Of,
   { account, region }: Place,
 ): readonly string[] | undefined {
+  const whole = WHOLE[type];
+  if (whole !== undefined && action.startsWith(`${whole[0]}:`)) {
+    const name = whole[1].replace('{account}', account).replace('{region}', region);
+    return [`acs:${whole[0]}:${region}:${account}:${name}`];
+  }
   const [service, kind, by] = KINDS[type] ?? [];
   if (isData || service === undefined || !action.startsWith(`${service}:`)) return undefined;
   const own = by === undefined ? id : values[by];

@@ -125,7 +125,11 @@ function enter(
       `--as: the account has no user who could enter the role ${role.name}, allowed: --by <user or service>. Make a user, or name a service that the role trusts.`,
     );
   }
-  const found = tried.find(({ answer }) => answer.decision === 'allowed') ?? first;
+  // Else the one whom only the role keeps out.
+  const found =
+    tried.find(({ answer }) => answer.decision === 'allowed') ??
+    tried.find(({ answer }) => answer.step === 'resource') ??
+    first;
   const isAllowed = found.answer.decision === 'allowed';
   const arn = role.principal.id;
   const refusal = { code: 'NoPermission', message: entryRefused(arn, found.answer, found.trust) };
