@@ -1,4 +1,4 @@
-import { asked, judge, type Asked, type Place, type Verdict } from '../plan-access';
+import { asked, judge, likeliestAction, type Asked, type Place, type Verdict } from '../plan-access';
 import { compile, type CompiledPolicies, type Context, type Policy } from '../ram';
 import { bucketPolicies } from './attached';
 import { requestContext, resourceContext, type Circumstances } from './context';
@@ -35,6 +35,8 @@ const DECIDING = /^alicloud_(?:ram_|resource_manager_(?:control_)?policy|oss_buc
  * their role, control policies, and of a bucket its own policy.
  */
 export class Rights {
+  /** Actions whose names are assumed: no page says under which RAM asks for the calls. */
+  readonly assumed = new Set<string>();
   private policies: readonly Policy[] | undefined;
   private compiled = new Map<string, CompiledPolicies>();
 
@@ -58,11 +60,19 @@ export class Rights {
       on.as === undefined
         ? asked(on.call, { ...on, unknown: [] }, place)
         : [[on.as.action, on.as.resources]];
-    return all.map(([action, named]) => {
+    return all.map(([known, named]) => {
+      const action = known ?? this.assume(on.call);
       const resources = named ?? (action === undefined ? undefined : kindOf(action, on, place));
       const verdict = this.verdict(on, action, resources, place);
       return { action: action ?? on.call, resources: resources ?? [], verdict };
     });
+  }
+
+  /** The likeliest name of an action that no page has, which is remembered. */
+  private assume(call: string): string | undefined {
+    const action = likeliestAction(call);
+    if (action !== undefined) this.assumed.add(action);
+    return action;
   }
 
   private verdict(

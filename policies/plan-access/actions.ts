@@ -43,3 +43,16 @@ export function recordingFor(call: string): { readonly service: string; readonly
   const { services, names } = recordingOf(code, name);
   return { service: services[0] ?? code, event: names[0] ?? name };
 }
+
+/** Codes under which the roles of the baseline hold what no page names an action for. */
+const LIKELIEST: Readonly<Record<string, string>> = {
+  LogPop: 'log',
+  MscOpenSubscription: 'notifications',
+};
+
+/** The likeliest action of a call that no table has one for; nothing where nobody can guess. */
+export function likeliestAction(call: string): string | undefined {
+  const [product = '', name] = call.split(':');
+  const service = Object.hasOwn(LIKELIEST, product) ? LIKELIEST[product] : undefined;
+  return service === undefined || name === undefined ? undefined : `${service}:${name}`;
+}

@@ -32,6 +32,7 @@ export function authorityOf(account: Account, options: AsOptions, library: Libra
     },
     ...(entry && { entry }),
     isEnforced,
+    assumed: () => [...(rights?.assumed ?? [])],
     changed: (type, _, now) => {
       objects.changed(type, now);
       rights?.changed(type);

@@ -49,6 +49,7 @@ export interface SandboxOptions extends AccountOptions {
 
 export interface Sandbox {
   readonly account: Account;
+  readonly authority?: Authority;
   /**
    * Environment variables that attach Terraform, OpenTofu or cdktf to the account, and have them
    * keep their states in it.
@@ -104,6 +105,7 @@ async function serveAccount(
   });
   return {
     account,
+    ...(authority && { authority }),
     environment,
     close: async ({ ended }) => {
       await server.close();

@@ -69,6 +69,8 @@ export interface Authority {
   readonly callsOf: (asked: Asked) => readonly AskedCall[] | undefined;
   /** An object was made or changed, or deleted where there is none now: what was known of it is old. */
   readonly changed: (type: string, id: string, now: StoredResource | undefined) => void;
+  /** Actions that were decided under an assumed name, as no page has one. */
+  readonly assumed: () => readonly string[];
   /** Whether anything is ever refused. */
   readonly isEnforced: boolean;
 }
