@@ -75,7 +75,8 @@ export async function runInSandbox(
     ended = result.signal === null;
     for (const unmet of sandbox.account.faults.unmet()) printError(`--fault ${unmet}\n`);
     const assumed = sandbox.authority?.assumed() ?? [];
-    if (assumed.length > 0) printError(`Names of actions that no page has: ${assumed.join(', ')}.\n`);
+    if (assumed.length > 0)
+      printError(`Names of actions that no page has: ${assumed.join(', ')}.\n`);
     if (sandbox.account.ledger.operations > 0) printError(tellAssumed(sandbox.account));
     return result.code;
   } finally {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { EditOptions } from '../commands/account';
 import type { SandboxOptions } from '../commands/sandbox';
+import type { CallOptions } from '../commands/sandbox/call';
 import type { SetExit } from '../exit';
 import { print } from '../print';
 
@@ -31,6 +32,15 @@ const whoAndWhen = {
   session: (): Option => new Option('--session <name>', 'the name of the session of the role'),
   at: (): Option => new Option('--at <time>', 'what time it is in the account; default: now'),
 };
+
+const CALL_HELP = `
+Examples:
+  $ alicloud-baseline sandbox call ConsoleSignin --as alice --mfa --from 192.0.2.66
+  $ alicloud-baseline sandbox call Ram:CreateAccessKey --as alice UserName=alice
+  $ alicloud-baseline sandbox call Ecs:RunInstances --as ops --mfa Amount=10 InstanceType=ecs.gn7i-c8g1.2xlarge
+  $ alicloud-baseline sandbox call Actiontrail:StopLogging Name=main-trail --at 2026-06-01T03:12:00+08:00
+
+Exit codes: 0 made, 1 refused, 2 wrong usage.`;
 
 /** `sandbox`, and what looks at and changes a simulated account. */
 export function addSandbox(root: Command, command: string[] | undefined, exit: SetExit): void {
@@ -73,6 +83,32 @@ Faults, with --fault, as often as wanted:
     .action(async (options: SandboxOptions) => {
       const { runInSandbox } = await import('../commands/sandbox.js');
       exit(await runInSandbox(options, command));
+    });
+  sandbox
+    .command('call')
+    .description('make a call that is no Terraform resource: decided and recorded like any other')
+    .argument('<call>', '<service>:<Action>, such as Ram:CreateAccessKey, or ConsoleSignin')
+    .argument('[parameters...]', '<name>=<value>, as the API names them; lists with commas')
+    .addOption(account())
+    .addOption(as())
+    .addOption(by())
+    .addOption(mfa())
+    .addOption(from())
+    .addOption(session())
+    .addOption(at())
+    .option('--region <region>', 'the region that is called', 'cn-beijing')
+    .option(
+      '--resource <arn>',
+      'what RAM is asked about, where the parameters do not say it; as often as wanted',
+      (arn, all: string[]) => [...all, arn],
+      [],
+    )
+    .addHelpText('after', CALL_HELP)
+    .action(async (name: string, parameters: string[], options: CallOptions) => {
+      const { callInSandbox } = await import('../commands/sandbox/call.js');
+      const { text, code } = await callInSandbox(name, parameters, options);
+      process.stdout.write(text);
+      exit(code);
     });
   sandbox
     .command('show')

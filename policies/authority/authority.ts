@@ -1,4 +1,11 @@
-import { asked, judge, likeliestAction, type Asked, type Place, type Verdict } from '../plan-access';
+import {
+  asked,
+  judge,
+  likeliestAction,
+  type Asked,
+  type Place,
+  type Verdict,
+} from '../plan-access';
 import { compile, type CompiledPolicies, type Context, type Policy } from '../ram';
 import { bucketPolicies } from './attached';
 import { requestContext, resourceContext, type Circumstances } from './context';

@@ -1,5 +1,5 @@
 /** What a plan of the provider asks of RAM, and whether somebody may. */
-export { likeliestAction, recordingFor } from './actions';
+export { authorisationFor, likeliestAction, recordingFor } from './actions';
 export { asked, judge, needsOf, suggestion } from './plan-access';
 export type {
   Asked,

@@ -13,6 +13,8 @@ import { attachment, attachmentFolder, noSocket, socketIn } from './terraform/at
 import { wrapTerraform } from './terraform/wrapper';
 
 export { Account, type AccountOptions } from './account/account';
+export { aboutWhat, CALLS_WITH_EFFECT, type Parameters } from './calls/carry-out';
+export { callInAccount, type CallRequest, type CallResult } from './calls/session';
 export { AccountEditor } from './account/editor';
 export { AccountError, ApiError, SocketError } from './account/errors';
 export { systemPolicyDocument } from './catalogue/identity';

@@ -46,9 +46,11 @@ export function eventOf(made: Made, account: Account, caller: Caller): TrailEven
   const id = randomUUID().toUpperCase();
   const isSignIn = call.event === 'ConsoleSignin';
   const host = sourceOf(call.service, region, isGlobal, resources);
-  const given = made.parameters ?? parametersOf(call, asked);
+  // Events of buckets have no parameters, as documented samples do.
+  const isBare = call.service === 'Oss' || isSignIn;
+  const given = isBare ? undefined : (made.parameters ?? parametersOf(call, asked));
   const parameters =
-    given === undefined || isSignIn ? undefined : withFrame(given, call.service, id, host, made);
+    given === undefined ? undefined : withFrame(given, call.service, id, host, made);
   return {
     eventId: id,
     eventVersion: 1,

@@ -16,14 +16,12 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>> | undefine
 
 /**
  * What a call is given, as far as the arguments tell: under the API's names where a table has them,
- * else as the provider's names are made from them. Events of buckets have none, as documented samples
- * do. Secrets are left out.
+ * else as the provider's names are made from them. Secrets are left out.
  */
 export function parametersOf(
   { service, isRead }: Pick<AskedCall, 'service' | 'isRead'>,
   { type, isData, operation, values, before }: Asked,
-): Readonly<Record<string, unknown>> | undefined {
-  if (service === 'Oss') return undefined;
+): Readonly<Record<string, unknown>> {
   const { resources, dataSources } = providerSchema();
   const schema = (isData ? dataSources : resources)[type];
   if (schema === undefined) return {};
