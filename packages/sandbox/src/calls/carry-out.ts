@@ -25,7 +25,7 @@ interface Effect {
   readonly times?: string;
 }
 
-const EFFECTS: Readonly<Record<string, Effect | undefined>> = table as Record<string, Effect>;
+const EFFECTS: Readonly<Record<string, Effect | undefined>> = table;
 /** As many as one call makes at most (ECS API reference, RunInstances). */
 const MOST = 100;
 
