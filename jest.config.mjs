@@ -15,5 +15,6 @@ export default {
   ],
   // On two cores one worker would be the default, and the other core idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  testTimeout: 60_000,
+  // A test that hangs is ended; one that waits for a busy machine is not: timings belong to `npm run bench`.
+  testTimeout: 300_000,
 };

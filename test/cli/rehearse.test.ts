@@ -58,7 +58,7 @@ alerts: { webhooks: { chat: { kind: slack } } }
     expect((statSync(where).mode & 0o777).toString(8)).toBe('700');
     expect(readdirSync(where).sort()).toEqual(['account', 'cdktf.out', 'rehearsal.md']);
     expect(existsSync(join(root, 'terraform.security-baseline.tfstate'))).toBe(false);
-  }, 120_000);
+  });
 
   it('fails with 2 on wrong settings, before anything is made', async () => {
     const settings = join(folder, 'wrong.yaml');

@@ -239,7 +239,7 @@ resource "alicloud_ram_group" "g" {
     expect(await cdktf('destroy', '*', '--auto-approve')).toMatchObject({ code: 0 });
     expect((await runCli(['sandbox', 'show'], folder)).stdout).toBe('Nothing there.\n');
     expect(readFileSync(join(folder, 'terraform.first.tfstate'), 'utf8')).toBe(real);
-  }, 120_000);
+  });
 });
 
 (hasTerraform ? describe : describe.skip)('sandbox show, edit and reset', () => {

@@ -98,7 +98,7 @@ whereTerraformIs('all roles, their groups, a pipeline and single sign-on', () =>
 
     expect(await terraform('destroy', '-auto-approve')).toMatchObject({ code: 0, stderr: '' });
     expect(space.objects()).toEqual({});
-  }, 240_000);
+  });
 });
 
 whereTerraformIs('a role whose purposes are packed anew', () => {

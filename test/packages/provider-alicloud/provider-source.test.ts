@@ -177,7 +177,7 @@ describe('the real provider 1.289.0, where a checkout and the facts are named', 
   let source: ProviderSource;
   beforeAll(async () => {
     source = named === undefined ? small : await readProviderSource(named.checkout);
-  }, 300_000);
+  });
 
   test('calls what was read another way', () => {
     const known = named === undefined ? small.calls : (fact('calls') as Calls);
