@@ -5,6 +5,7 @@ export interface Term {
   readonly changed?: readonly string[];
   readonly set?: string;
   readonly is?: readonly string[];
+  readonly not?: Term;
   readonly creating?: boolean;
   readonly open?: boolean;
 }
@@ -111,8 +112,12 @@ function holding(when: When, asked: OperationOn): Holds {
   return ways.find((way) => way === 'sure') ?? ways.find((way) => way === 'open') ?? 'no';
 }
 
-function holds(term: Term, { operation, values, before }: OperationOn): Holds {
-  const { changed, set, is, creating } = term;
+const OPPOSITE: Readonly<Record<Holds, Holds>> = { sure: 'no', no: 'sure', open: 'open' };
+
+function holds(term: Term, asked: OperationOn): Holds {
+  const { operation, values, before } = asked;
+  const { changed, set, is, not, creating } = term;
+  if (not !== undefined) return OPPOSITE[holds(not, asked)];
   if (creating !== undefined) return (operation === 'create') === creating ? 'sure' : 'no';
   if (set !== undefined) return isSet(values[set]) ? 'sure' : 'no';
   if (is !== undefined) return String(values[is[0] ?? '']) === is[1] ? 'sure' : 'no';

@@ -103,7 +103,8 @@ describe('the source of a provider', () => {
           create: ['Ecs:CreateThing'],
           read: ['Ecs:DescribeThings'],
           update: [
-            ...['Ecs:DescribeDocument', 'Ecs:FinishThing', 'Ecs:ModifyThing', 'Ecs:RenameThing'],
+            ...['Ecs:DescribeDocument', 'Ecs:FinishThing', 'Ecs:GrowThing', 'Ecs:KeepThing'],
+            ...['Ecs:ModifyThing', 'Ecs:RenameThing', 'Ecs:ShrinkThing', 'Ecs:SortThing'],
             ...['Ecs:StartThing', 'Ecs:UntagThing', 'FC:UpdateFunction'],
           ],
           delete: ['Oss:PutBucketAcl'],
@@ -122,6 +123,13 @@ describe('the source of a provider', () => {
         update: {
           'Ecs:DescribeDocument': [[later, { open: true }, { set: 'document' }]],
           'Ecs:FinishThing': [[later]],
+          'Ecs:GrowThing': [[later, { is: ['kind', 'big'] }]],
+          'Ecs:KeepThing': [[later, { not: { is: ['kind', 'big'] } }]],
+          'Ecs:ShrinkThing': [[later, { not: { set: 'size' } }]],
+          'Ecs:SortThing': [
+            [later, { is: ['kind', 'a'] }],
+            [later, { is: ['kind', 'b'] }],
+          ],
           'Ecs:ModifyThing': [[{ changed: ['size'] }, later], [{ changed: ['block', 'pay'] }]],
           'Ecs:RenameThing': [[{ changed: ['name'] }]],
           'Ecs:StartThing': [[{ changed: ['status'] }, { is: ['status', 'On'] }]],

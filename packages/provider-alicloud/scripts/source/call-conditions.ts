@@ -1,14 +1,16 @@
 import type { Node } from 'web-tree-sitter';
+import type { Expression } from './go-syntax';
 
 /**
  * On what a call hangs. `changed`: one of these arguments is set at creation, or changes; `set`: the
- * argument has a value that is not the empty one; `is`: it has this value; `creating`: only at
- * creation, or only after it; `open`: what the source alone does not tell.
+ * argument has a value that is not the empty one; `is`: it has this value; `not`: the other way round;
+ * `creating`: only at creation, or only after it; `open`: what the source alone does not tell.
  */
 export type Term =
   | { readonly changed: readonly string[] }
   | { readonly set: string }
   | { readonly is: readonly [attribute: string, value: string] }
+  | { readonly not: Term }
   | { readonly creating: boolean }
   | { readonly open: true };
 
@@ -28,7 +30,12 @@ export class Conditions {
   private readonly assigned = new Map<string, Assigned[]>();
   private readonly returnsWhenNew: boolean;
 
-  constructor(body: Node, assignments: readonly Node[]) {
+  /** @param constants - of the package, as far as it is read: what it is compared with stands first. */
+  constructor(
+    body: Node,
+    assignments: readonly Node[],
+    private readonly constants: ReadonlyMap<string, Expression>,
+  ) {
     this.returnsWhenNew = body.text.includes('.IsNewResource()');
     for (const node of assignments) {
       const names =
@@ -64,16 +71,25 @@ export class Conditions {
       return this.condition(node.namedChildren[0] ?? null);
     }
     if (node.type === 'unary_expression') {
-      const isNew = node.text.replaceAll(' ', '') === '!d.IsNewResource()';
-      return isNew ? [[{ creating: false }]] : OPEN;
+      const isNot = node.childForFieldName('operator')?.type === '!';
+      return isNot ? negated(this.condition(node.childForFieldName('operand'))) : OPEN;
     }
     if (node.type === 'binary_expression') return this.binary(node);
     if (node.type === 'identifier') return this.flag(node);
     if (node.text === 'd.IsNewResource()') return [[{ creating: true }]];
     const changed = changedBy(node);
     if (changed !== undefined) return [[{ changed }]];
-    const read = attributeRead(node);
+    const read = this.attributeOf(node);
     return read === undefined ? OPEN : [[{ set: read }]];
+  }
+
+  /** One of the cases of a `switch` over an argument. */
+  caseOf(node: Node): When {
+    const value = node.parent?.childForFieldName('value') ?? null;
+    const attribute = value === null ? undefined : this.attributeOf(value);
+    const values = node.childForFieldName('value')?.namedChildren ?? [];
+    if (attribute === undefined || values.some(({ type }) => type !== TEXT)) return OPEN;
+    return values.map(({ text }) => [{ is: [attribute, text.slice(1, -1)] }]);
   }
 
   private binary(node: Node): When {
@@ -83,13 +99,23 @@ export class Conditions {
     if (operator === '||') return either(this.condition(left), this.condition(right));
     if (left === null || right === null) return OPEN;
     const attribute = this.attributeOf(left);
-    if (operator === '==' && attribute !== undefined && right.type === TEXT) {
-      return [[{ is: [attribute, right.text.slice(1, -1)] }]];
+    const text = this.textOf(right);
+    if (operator === '==' && attribute !== undefined && text !== undefined) {
+      return [[{ is: [attribute, text] }]];
     }
     // What the cloud has is compared with what it is to have.
     const wanted = operator === '!=' ? (attribute ?? this.attributeOf(right)) : undefined;
     const isOther = right.type === 'identifier' || right.type === 'call_expression';
     return wanted === undefined || !isOther ? OPEN : [[{ changed: [wanted] }]];
+  }
+
+  /** A text, or a constant of the package that is one: `string(Ingress)`. */
+  private textOf(node: Node): string | undefined {
+    if (node.type === TEXT) return node.text.slice(1, -1);
+    const [, name] = /^(?:string\()?([A-Z]\w*)\)?$/.exec(node.text) ?? [];
+    const constant = name === undefined ? undefined : this.constants.get(name);
+    const value = constant?.kind === 'call' ? constant.args[0] : constant;
+    return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
   }
 
   /** The argument whose value an expression is. */
@@ -143,7 +169,8 @@ function around(outer: Node, inner: Node, conditions: Conditions): When {
   if (outer.type === 'statement_list') {
     return conditions.skippedWhenNew(outer, inner) ? [[{ creating: false }]] : ALWAYS;
   }
-  if (outer.type === 'expression_case') return OPEN;
+  if (outer.type === 'expression_case') return conditions.caseOf(outer);
+  if (outer.type === 'default_case') return OPEN;
   if (outer.type === 'for_statement' && outer.childForFieldName('body')?.id === inner.id) {
     return ALWAYS;
   }
@@ -153,7 +180,7 @@ function around(outer: Node, inner: Node, conditions: Conditions): When {
     return conditions.condition(condition);
   }
   if (outer.childForFieldName('alternative')?.id !== inner.id) return ALWAYS;
-  return condition?.text === 'd.IsNewResource()' ? [[{ creating: false }]] : OPEN;
+  return negated(conditions.condition(condition));
 }
 
 /** `d.HasChange("a")` or `d.HasChanges("a", "b")`. */
@@ -189,6 +216,19 @@ export function both(a: When, b: When): When {
 
 export function either(a: When, b: When): When {
   return simple([...a, ...b]);
+}
+
+/** What holds where it does not. */
+function negated(when: When): When {
+  return when
+    .map((terms): When => terms.map((term) => [opposite(term)]))
+    .reduce((a, b) => both(a, b), ALWAYS);
+}
+
+function opposite(term: Term): Term {
+  if ('open' in term) return term;
+  if ('creating' in term) return { creating: !term.creating };
+  return 'not' in term ? term.not : { not: term };
 }
 
 /** Without terms that stand twice, and ways that ask for more than another. */

@@ -28,7 +28,7 @@ const OPERATION = /^(Create|Read|Update|Delete)(Context)?$/;
 export class CallReader {
   private readonly forms: Query;
 
-  constructor(pkg: GoPackage) {
+  constructor(private readonly pkg: GoPackage) {
     this.forms = pkg.query(FORMS);
   }
 
@@ -44,7 +44,7 @@ export class CallReader {
       const isName = value?.namedChildren[0]?.type === 'identifier';
       if (name !== undefined && isName && !operations.has(name)) operations.set(name, value.text);
     }
-    const conditions = new Conditions(body, nodes('assign'));
+    const conditions = new Conditions(body, nodes('assign'), this.pkg.values);
     const calls = new Map<string, When>();
     const calledNames = new Map<string, When>();
     for (const call of nodes('call')) {

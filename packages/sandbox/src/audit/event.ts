@@ -68,7 +68,7 @@ export function eventOf(made: Made, account: Account, caller: Caller): TrailEven
     userAgent: isOfConsole(caller) ? 'AliyunConsole' : 'AlibabaCloud (linux; amd64) Terraform',
     requestId: id,
     recipientAccountId: account.id,
-    userIdentity: identityOf(caller, account),
+    userIdentity: identityOf(caller, account, isSignIn),
     ...(parameters && {
       requestParameters: parameters,
       requestParameterJson: JSON.stringify(parameters),
@@ -128,24 +128,28 @@ function withFrame(
   };
 }
 
-function identityOf(caller: Caller, account: Account): TrailEvent['userIdentity'] {
-  const { type, principalId, userName, accessKeyId, mfa } = caller;
-  // Somebody with a key of their own has no session.
+function identityOf(
+  caller: Caller,
+  account: Account,
+  isSignIn: boolean,
+): TrailEvent['userIdentity'] {
+  const { type, principalId, userName } = caller;
+  const who = { type, accountId: account.id, principalId, userName };
+  // Who signs in has neither a key nor a session yet.
+  return isSignIn ? who : { ...who, ...credentialsOf(caller, account) };
+}
+
+/** Somebody with a key of their own has no session. */
+function credentialsOf(caller: Caller, account: Account): object {
+  const { accessKeyId, mfa } = caller;
   const hasSession = accessKeyId?.startsWith('STS.') === true || isOfConsole(caller);
+  const attributes = {
+    mfaAuthenticated: String(mfa),
+    creationDate: toSecond(account.clock.since),
+  };
   return {
-    type,
-    accountId: account.id,
-    principalId,
-    userName,
     ...(accessKeyId !== undefined && { accessKeyId }),
-    ...(hasSession && {
-      sessionContext: {
-        attributes: {
-          mfaAuthenticated: String(mfa),
-          creationDate: toSecond(account.clock.since),
-        },
-      },
-    }),
+    ...(hasSession && { sessionContext: { attributes } }),
   };
 }
 

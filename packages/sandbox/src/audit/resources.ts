@@ -26,6 +26,6 @@ export function resourcesOf({ asked, call, parameters }: Made): readonly Resourc
   }
   const [type, by = 'id'] = TYPES[asked.type] ?? [];
   if (type === undefined) return [];
-  const name = firstSet(by, { id: asked.id, ...asked.values });
+  const name = firstSet(by, { ...asked.values, id: asked.id });
   return name === null || textOf(name) === '' ? [] : [{ type, name: textOf(name) }];
 }

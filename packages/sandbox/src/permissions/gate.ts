@@ -49,16 +49,15 @@ export class GuardedGate implements Gate {
     }
     const first = calls.filter(({ comesAfter }) => !comesAfter);
     this.refuse(first, asked);
-    // What stops the recording is recorded still.
+    // What stops the recording is recorded still, and what starts it is not.
     const record = this.trail.recorder();
-    const made = first.filter(({ isSure }) => isSure);
-    const done = this.act(act, (refused) => {
-      for (const call of refused === undefined ? made : made.slice(0, 1)) {
-        record({ call, asked, ...(refused && { refusal: refused }) });
-      }
+    const done = this.act(act, (refusal) => {
+      const [call] = first.filter(({ isSure }) => isSure);
+      if (call !== undefined) record({ call, asked, refusal });
     });
     if (asked.operation !== 'read') this.authority.changed(asked.type, asked.id, done);
-    const there = done === undefined ? asked : withObject(asked, done);
+    const there = done === undefined ? asked : { ...asked, id: done.id };
+    for (const call of first) if (call.isSure) record({ call, asked: there });
     const later = calls.filter(({ comesAfter }) => comesAfter);
     try {
       this.refuse(later, there);
@@ -66,8 +65,7 @@ export class GuardedGate implements Gate {
       if (!(error instanceof ApiError) || asked.operation === 'read') throw error;
       throw new HalfDone(done, error);
     }
-    const recordLater = this.trail.recorder();
-    for (const call of later) if (call.isSure) recordLater({ call, asked: there });
+    for (const call of later) if (call.isSure) record({ call, asked: there });
     return done;
   }
 
@@ -83,21 +81,15 @@ export class GuardedGate implements Gate {
   /** The account itself may refuse, which is recorded with its code. */
   private act<T extends StoredResource | undefined>(
     act: () => T,
-    record: (refused: ApiError | undefined) => void,
+    record: (refused: ApiError) => void,
   ): T {
     try {
-      const done = act();
-      record(undefined);
-      return done;
+      return act();
     } catch (error) {
-      if (error instanceof ApiError) record(error instanceof HalfDone ? undefined : error);
+      if (error instanceof ApiError && !(error instanceof HalfDone)) record(error);
       throw error;
     }
   }
-}
-
-function withObject(asked: Asked, { id, attributes }: StoredResource): Asked {
-  return { ...asked, id, values: { ...asked.values, ...attributes } };
 }
 
 function unknownCalls(type: string): ApiError {
