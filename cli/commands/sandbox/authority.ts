@@ -147,7 +147,7 @@ const VERSIONS: ReadonlyMap<string, string> = new Map(
   publishedCalls.map(({ product, version }) => [product.toLowerCase(), version]),
 );
 
-export function recorded({ call, isRead, isSure, comesAfter }: CallMade): AskedCall {
+function recorded({ call, isRead, isSure, comesAfter }: CallMade): AskedCall {
   const { service, event } = recordingFor(call);
   const [product = ''] = call.split(/[: ]/);
   const apiVersion = VERSIONS.get(product.toLowerCase());

@@ -10,7 +10,7 @@ import { eventOf, type TrailEvent } from './event';
 /** Types that are trails: an old name and a new one. */
 const TRAILS = ['alicloud_actiontrail_trail', 'alicloud_actiontrail'];
 /** Where a trail delivers to, below the account's folder. */
-export const AUDIT = 'audit';
+const AUDIT = 'audit';
 /** What is not delivered yet: no log, so its name is hidden. */
 const PENDING = '.pending.jsonl';
 /** Events of so many minutes are one file. */
