@@ -22,7 +22,7 @@ interface Told {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What would ring: on recorded bills hour by hour, or on those of the account right now. */
+/** What alarms there would be: on recorded bills hour by hour, or on those of the account right now. */
 export async function tryBudget(options: TryOptions, env: Environment): Promise<Told> {
   if (options.bill === undefined) return tryLive(options, env);
   const bill = readBill(options.bill);
@@ -66,10 +66,10 @@ async function tryLive(options: TryOptions, env: Environment): Promise<Told> {
     write: () => undefined,
   };
   const { checks } = await played(() => loadProgram().runWith(io, '', { credentials }));
-  const ringing = checks.some(({ rings }) => rings);
+  const alarms = checks.some(({ alarm }) => alarm);
   return {
     text: options.format === 'json' ? checksJson(checks) : checksText(checks),
-    code: ringing ? EXIT.findings : checks.every(isJudged) ? EXIT.clean : EXIT.unfinished,
+    code: alarms ? EXIT.findings : checks.every(isJudged) ? EXIT.clean : EXIT.unfinished,
   };
 }
 

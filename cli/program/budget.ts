@@ -14,7 +14,7 @@ const settings = (description: string): Option =>
 export function addBudget(root: Command, exit: SetExit): void {
   const budget = root
     .command('budget')
-    .description('which budget alarms ring, and when somebody would have known');
+    .description('which budget alarms there would be, and when somebody would have known');
   budget
     .command('try')
     .description('run the deployed program on recorded bills, or on those of the account')
@@ -70,11 +70,11 @@ Examples:
   $ alicloud-baseline budget try --bill examples/bills/stolen-key.json --budget 400
   $ alicloud-baseline budget try --format json
 
-Exit codes: 0 nothing rings, 1 something rings, 2 wrong input, 3 could not finish.`;
+Exit codes: 0 no alarm, 1 an alarm, 2 wrong input, 3 could not finish.`;
 
 const SIMULATE_HELP = `
 Examples:
   $ alicloud-baseline budget simulate --daily 10,11,9,250
   $ alicloud-baseline budget simulate --daily 10,11,9,250 --from 2026-11-01 --budget 500
 
-Exit codes: 0 nothing rings, 1 something rings, 2 wrong input, 3 could not finish.`;
+Exit codes: 0 no alarm, 1 an alarm, 2 wrong input, 3 could not finish.`;

@@ -110,7 +110,7 @@ export const budgetAlarmsFields = propsOf<BudgetAlarmsProps>({
  * Budget alarms: a function that reads the bills every six hours, and alerts on what it says. The
  * provider has no budgets, and the cloud's own can be made in the console only.
  *
- * Bills are about a day late, and so are these alarms. `QuotaAlarm` rings sooner.
+ * Bills are about a day late, and so are these alarms. `QuotaAlarm` is sooner.
  */
 export class BudgetAlarms extends Construct {
   readonly log: WatchLog;

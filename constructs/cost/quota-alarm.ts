@@ -13,7 +13,7 @@ export interface QuotaAlarmProps {
   /** The id of the quota, such as `q_elastic-network-interfaces`. A change replaces the alarm. */
   readonly quotaCode: string;
   /**
-   * Rings when so much of the quota is used: 51 to 100 percent.
+   * An alarm when so much of the quota is used: 51 to 100 percent.
    *
    * @default 80
    */

@@ -26,12 +26,12 @@ const field = (name: string): string => `json_extract_scalar(line, '$.${name}')`
 const FROM = `from (select regexp_extract(message, '\\{.*\\}') as line from log) where ${field('watch')} = 'budget-watch'`;
 const FIELDS = ['day', 'kind', 'cycle', 'subject', 'threshold', 'text'];
 
-/** Rows of the checks of some kinds that ring. */
-function ringing(...kinds: readonly string[]): string {
+/** Rows of the checks of some kinds that raise an alarm. */
+function alarms(...kinds: readonly string[]): string {
   const columns = FIELDS.map((name) => `${field(name)} as ${name}`).join(', ');
   const severity = `try_cast(${field('severity')} as bigint) as severity`;
   const of = kinds.map((kind) => `'${kind}'`).join(', ');
-  return `message: "budget-watch" | select ${columns}, ${severity} ${FROM} and ${field('rings')} = 'true' and ${field('kind')} in (${of}) limit 1000`;
+  return `message: "budget-watch" | select ${columns}, ${severity} ${FROM} and ${field('alarm')} = 'true' and ${field('kind')} in (${of}) limit 1000`;
 }
 
 const atLeast = (severity: Severity) => ({
@@ -50,7 +50,7 @@ const ringAlert = (
 ): WatchAlert => ({
   id,
   title,
-  query: ringing(...kinds),
+  query: alarms(...kinds),
   hours: RUN_HOURS,
   severities: severities.map(atLeast),
   groupedBy: SAME_RING,

@@ -17,6 +17,12 @@ function whoIs({ user, role }: KnownIdentity): BoundFilter {
   return { all: [type(user === undefined ? 'assumed-role' : 'ram-user'), named] };
 }
 
+/** ActionTrail writes the name of a host where a service calls by itself: no caller can choose it. */
+const HOST_OF_A_SERVICE: BoundFilter = {
+  field: 'sourceIpAddress',
+  pattern: '^[a-z0-9.-]+\\.aliyuncs\\.com$',
+};
+
 /**
  * Where a service calls from: ActionTrail writes `Internal` or the name of a host, and the networks of
  * VPCs and of Alibaba Cloud inside are private (RFC 1918, 100.64.0.0/10).
@@ -24,7 +30,7 @@ function whoIs({ user, role }: KnownIdentity): BoundFilter {
 const OWN_ADDRESSES: BoundFilter = {
   any: [
     { field: 'sourceIpAddress', is: ['Internal'] },
-    { field: 'sourceIpAddress', pattern: '^[a-z0-9.-]+\\.aliyuncs\\.com$' },
+    HOST_OF_A_SERVICE,
     { networks: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] },
   ],
 };
@@ -54,7 +60,8 @@ const inPattern = (role: string): string => role.toLowerCase().replaceAll('*', '
 
 /**
  * What Alibaba Cloud does by itself. Only the linked service can enter a service-linked role, from
- * wherever it is; the older roles of services are RAM roles as others are, and known from inside.
+ * wherever it is; the older roles of services are RAM roles as others are, and known from inside: those
+ * that are listed from all of it, and what is called as they are called from the host of a service.
  */
 export const ofServices: readonly BoundFilter[] = [
   { field: 'eventType', is: ['AliyunServiceEvent'] },
@@ -63,6 +70,13 @@ export const ofServices: readonly BoundFilter[] = [
     all: [
       type('assumed-role'),
       { field: 'userIdentity.userName', startsWith: ['AliyunServiceRoleFor'] },
+    ],
+  },
+  {
+    all: [
+      type('assumed-role'),
+      { field: 'userIdentity.userName', pattern: '^aliyun[a-z0-9]+role:' },
+      HOST_OF_A_SERVICE,
     ],
   },
   {

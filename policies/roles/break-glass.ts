@@ -1,7 +1,7 @@
 import { allow, SESSION_HOURS } from './role';
 import type { Role } from './role';
 
-/** The emergency administrator. Entered with MFA by named people; entering rings a bell. */
+/** The emergency administrator. Entered with MFA by named people; entering leads to an alert. */
 export const breakGlass: Role = {
   name: 'breakGlass',
   title: 'Break glass',
@@ -41,7 +41,7 @@ export const breakGlass: Role = {
     },
   ],
   limits: [
-    'An administrator can take off the guardrails of this very role and then cross them. RAM has no boundary against that; the trail records it and the alarm rings.',
+    'An administrator can take off the guardrails of this very role and then cross them. RAM has no boundary against that; the trail records it, and there is an alert.',
     'A person who has not enrolled a second factor can be enrolled by whoever has a key or the password of theirs: RAM does not tell the two apart before there is one. See that both emergency administrators have enrolled before anything else is deployed, and give nobody a key; the trail records BindMFADevice, and the alert on it is the one to look at.',
     'RAM does not document whether a session carries the MFA of its entry: MFA is asked for at the door.',
   ],

@@ -99,7 +99,7 @@ export async function detecting(megabytes: number): Promise<Result> {
 
 function detectIn(file: string): string[] {
   const cli = join(root, 'cli/bin/alicloud-baseline.js');
-  // Something rings: 1 is the right end.
+  // There is an alert: 1 is the right end.
   const command = '"$0" "$1" detect "$2" >/dev/null; [ $? = 1 ]';
   return ['sh', '-c', command, process.execPath, cli, file];
 }

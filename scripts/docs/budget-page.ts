@@ -7,7 +7,7 @@ import { cell, code, table } from './markdown';
 
 const CYCLE = '2026-11';
 
-/** `docs/budgets.md`: what the budget alarms do, when each would have rung, what they cost. */
+/** `docs/budgets.md`: what the budget alarms do, when each is raised, what they cost. */
 export async function budgetPage(): Promise<string> {
   const rows: string[][] = [];
   for (const story of stories) rows.push(await storyRow(story));
@@ -19,7 +19,7 @@ No Terraform provider can make a budget on this cloud: its own are made in the c
 
 ## When you would have known
 
-Five stories of November 2026, on a budget of ${STORY_BUDGET} USD a month with the thresholds that stand where none are given. Times are those of UTC+8. A dash: that alarm does not ring. Each line is the deployed program, run at 02:30, 08:30, 14:30 and 20:30 of each day on the bill as it was at that hour, with each day's bill there 24 hours after the day is over.
+Five stories of November 2026, on a budget of ${STORY_BUDGET} USD a month with the thresholds that stand where none are given. Times are those of UTC+8. A dash: there is no such alarm. Each line is the deployed program, run at 02:30, 08:30, 14:30 and 20:30 of each day on the bill as it was at that hour, with each day's bill there 24 hours after the day is over.
 
 ${table(
   [
@@ -40,12 +40,12 @@ In the stolen account a plain budget says so only when the money is spent; the s
 
 - **Spent**: the month's bill of a budget's products against its amount, before tax and after discounts (\`PretaxAmount\`), and what coupons paid (\`DeductedByCoupons\`), so that no voucher hides what is used. On the first three days the month before is looked at too: it may still change.
 - **Forecast**: what is spent, and for each day that is left the mean of the last seven complete days without the dearest of them. A week makes up for its weekend, one dear day moves nothing, and a price that stays is seen from its second day. Yesterday counts at least as much as a usual day, since its bill is late. The line says which figures it took; before there are three days it says that it cannot tell.
-- **Spike**: yesterday and the day before, each product against the median of up to seven days before. It rings above the ratio and at least the minimum more. It needs three days to compare with.
+- **Spike**: yesterday and the day before, each product against the median of up to seven days before. There is an alarm above the ratio and at least the minimum more. It needs three days to compare with.
 - **Balance**: what is left on the account, where a floor is set.
-- **Bills**: amounts in another currency are neither added nor converted: the budgets they touch are not judged, and that rings. So do bills that stop coming.
+- **Bills**: amounts in another currency are neither added nor converted: the budgets they touch are not judged, and that is an alarm. So are bills that stop coming.
 - What is ordered and paid ahead counts as spent, and sets off neither forecast nor spike.
 
-Money is counted in whole hundred-millionths, never in binary fractions. A threshold is rung once a day for as long as it is passed: alerts of the same day, budget and threshold are one, and the Log Service repeats it after 24 hours.
+Money is counted in whole hundred-millionths, never in binary fractions. There is an alarm for a threshold once a day for as long as it is passed: alerts of the same day, budget and threshold are one, and the Log Service repeats it after 24 hours.
 
 ${table(
   ['Alert', 'When', 'Severity'],
@@ -71,7 +71,7 @@ ${costTable()}
 - Bills are about a day late, and so is every alarm on them. A quota (\`QuotaAlarm\`) is used up within minutes: set one on what a thief would buy.
 - It says that money is spent; it stops nothing.
 - The program forgets between runs. Should the timer's event be delivered twice, what it posts by itself (Slack, DingTalk, Feishu, a webhook: once a day, with the run of 08:30) can come twice; the alerts cannot.
-- After the first deployment the alert on silence rings once: its first look comes before the first run.
+- After the first deployment the alert on silence comes once: its first look comes before the first run.
 - Addresses of chats come from sensitive variables. They are not in the plan's text, but they are in Terraform's state and in the function's environment.
 - Checked against a billing API on one machine that verifies each signature with the official code, against the official types, the provider's schema and the simulated account. Never run on a live account: that the days of bills are those of UTC+8, that a function's lines are in the field \`message\`, and that \`hasFunctionError\` tells a failed run, is from documentation or common knowledge.
 

@@ -100,9 +100,14 @@ export const quotaSection = section(
     product: text(names.quotaProductCode, 'The product code of the Quota Center.'),
     code: text(names.quotaCode, 'The id of the quota, as the Quota Center shows it.'),
     // What CreateQuotaAlarm takes of a used quota: above 50.
-    percent: wholeNumber(51, 100, 'percent', 'Rings when so much of the quota is used.').optional(),
+    percent: wholeNumber(
+      51,
+      100,
+      'percent',
+      'An alarm when so much of the quota is used.',
+    ).optional(),
   },
-  'An alarm on a quota: it rings within minutes, where bills are a day late.',
+  'An alarm on a quota: it comes within minutes, where bills are a day late.',
 );
 
 export const costSection = section(
@@ -123,7 +128,7 @@ export const costSection = section(
       .superRefine(refineNames('quota alarm'), onAnyList)
       .optional(),
   },
-  'What may be spent, and when to ring. Left out: nobody watches the bills.',
+  'What may be spent, and from where there is an alarm. Left out: nobody watches the bills.',
 );
 
 /** A budget, decided. Amounts are as they were written. */

@@ -68,16 +68,16 @@ Bills are taken to be seen 24 hours after their day; times are UTC+8
 2026-11-06 02:30  medium    forecast 120 %  budget: 144.0 % expected by the end of 2026-11, 540.00 of 375.00 USD
 2026-11-06 02:30  critical  spike           ecs: 250.00 USD on 2026-11-04, usually 10.00
 
-A plain budget of 100 % on budget would not have rung.
+A plain budget of 100 % on budget would have raised no alarm.
 4 alarms, the first at 2026-11-06 02:30.
 `,
     });
   });
 
-  it('ends with 0 where nothing rings', async () => {
+  it('ends with 0 where there is no alarm', async () => {
     const { code, text } = await simulate({ daily: '10,11,9,10' });
     expect(code).toBe(0);
-    expect(text).toContain('\nNothing rings.\n');
+    expect(text).toContain('\nNo alarm.\n');
     expect(text).toMatch(/\nNo alarms\.\n$/);
   });
 
@@ -165,13 +165,13 @@ describe('budget try on recorded bills', () => {
       '2026-11-05 02:30  critical  spike           ecs: 185.00 USD on 2026-11-03, usually 6.35\n',
     );
     expect(text).toContain(
-      'A plain budget of 100 % on budget would have rung at 2026-11-07 02:30.',
+      'A plain budget of 100 % on budget would have raised one at 2026-11-07 02:30.',
     );
   });
 
   it('finds nothing in the quiet example, order and refund and all', async () => {
     const { code, text } = await trial({ bill: join(BILLS, 'quiet.json'), budget: '900' });
-    expect(text).toContain('Nothing rings.');
+    expect(text).toContain('No alarm.');
     expect(code).toBe(0);
   });
 
@@ -358,15 +358,15 @@ describe('budget try on the account', () => {
     expect(server.refusals).toEqual([]);
     expect(code).toBe(0);
     expect(text).toMatch(/^quiet +actual +budget: 0\.1 % spent/);
-    expect(text).toMatch(/\nNothing rings\.\n$/);
+    expect(text).toMatch(/\nNo alarm\.\n$/);
   });
 
-  it('ends with 1 where something rings, in JSON too', async () => {
+  it('ends with 1 where there is an alarm, in JSON too', async () => {
     server.bill = () => [row('ecs', 900)];
     const { code, text } = await trial({ budget: '1000', format: 'json' }, env);
     expect(code).toBe(1);
-    const { checks } = JSON.parse(text) as { readonly checks: readonly { rings: boolean }[] };
-    expect(checks[0]).toMatchObject({ kind: 'actual', rings: true, crossed: [50, 80] });
+    const { checks } = JSON.parse(text) as { readonly checks: readonly { alarm: boolean }[] };
+    expect(checks[0]).toMatchObject({ kind: 'actual', alarm: true, crossed: [50, 80] });
   });
 
   it('ends with 3 where the API refuses, and tells no key', async () => {

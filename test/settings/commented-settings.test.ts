@@ -105,7 +105,7 @@ describe('commentedSettings', () => {
   it('tells settings from prose, and takes what stands further in along with its key', () => {
     const text = [
       '# yaml-language-server: $schema=x',
-      '# Whether it rings. Note that this: is prose.',
+      '# Whether it is on. Note that this: is prose.',
       'a:',
       '  # b: 1 # not prose',
       '  # c:',

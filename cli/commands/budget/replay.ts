@@ -13,7 +13,7 @@ const RUN_TIMES = [
   [20, 30],
 ] as const;
 
-/** An alarm, at the first run that rings it. */
+/** An alarm, at the first run that raises it. */
 export interface Alarm {
   /** `2026-11-03 08:30`, at UTC+8. */
   readonly at: string;
@@ -34,7 +34,7 @@ export interface Replay {
   readonly others: Readonly<Record<string, string>>;
   /** By time. */
   readonly alarms: readonly Alarm[];
-  /** When a plain budget of 100 percent would have rung, for each budget that came to that. */
+  /** When a plain budget of 100 percent would have raised an alarm, for each budget that came to that. */
   readonly plain: Readonly<Record<string, string>>;
 }
 
@@ -93,8 +93,8 @@ function runsBetween(first: string, last: string): number[] {
 }
 
 function alarmsOf(check: Check, at: string): Alarm[] {
-  const { kind, cycle, subject, on, severity, text, rings, crossed } = check;
-  if (!rings) return [];
+  const { kind, cycle, subject, on, severity, text, alarm, crossed } = check;
+  if (!alarm) return [];
   const base = { at, kind, cycle, subject, severity, text, ...(kind === 'spike' && on && { on }) };
   return crossed === undefined ? [base] : crossed.map((threshold) => ({ ...base, threshold }));
 }

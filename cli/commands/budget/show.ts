@@ -31,7 +31,7 @@ export function replayText({ days, others, alarms, plain }: Replay, { cost }: Wa
     ...chart(shown, spiked),
     ...Object.entries(others).map(([name, amount]) => `Not in the chart: ${amount} ${name}.`),
     '',
-    ...(alarms.length === 0 ? ['Nothing rings.'] : alarms.map(alarmLine)),
+    ...(alarms.length === 0 ? ['No alarm.'] : alarms.map(alarmLine)),
     '',
     ...plainLines(plain, cost.budgets, alarms),
     '',
@@ -67,8 +67,8 @@ function plainLines(
     ...budgets.map(({ name }) => {
       const at = plain[name];
       return at === undefined
-        ? `A plain budget of 100 % on ${name} would not have rung.`
-        : `A plain budget of 100 % on ${name} would have rung at ${at}.`;
+        ? `A plain budget of 100 % on ${name} would have raised no alarm.`
+        : `A plain budget of 100 % on ${name} would have raised one at ${at}.`;
     }),
     first === undefined
       ? 'No alarms.'
@@ -90,12 +90,12 @@ export function replayJson({ days, others, alarms, plain }: Replay, { cost }: Wa
 
 /** What one run found, now. */
 export function checksText(checks: readonly Check[]): string {
-  const lines = checks.map(({ rings, judged, kind, severity, text }) => {
-    const state = rings ? (SEVERITIES[severity] ?? '') : judged ? 'quiet' : 'unknown';
+  const lines = checks.map(({ alarm, judged, kind, severity, text }) => {
+    const state = alarm ? (SEVERITIES[severity] ?? '') : judged ? 'quiet' : 'unknown';
     return `${state.padEnd(8)}  ${kind.padEnd(8)}  ${text}`;
   });
-  const ringing = checks.filter(({ rings }) => rings).length;
-  const last = ringing === 0 ? 'Nothing rings.' : `${ringing} of ${checks.length} checks ring.`;
+  const alarms = checks.filter(({ alarm }) => alarm).length;
+  const last = alarms === 0 ? 'No alarm.' : `${alarms} of ${checks.length} checks raise an alarm.`;
   return [...lines, '', last, ''].map(oneLine).join('\n');
 }
 

@@ -11,10 +11,10 @@ export interface Check {
   readonly cycle: Cycle;
   /** The budget, or the product of a spike. Empty: the account. */
   readonly subject: string;
-  readonly rings: boolean;
-  /** Of what rings, how bad it is; 2 otherwise. */
+  readonly alarm: boolean;
+  /** Of an alarm, how bad it is; 2 otherwise. */
   readonly severity: Severity;
-  /** False: nothing could be said, so that it does not ring means nothing. */
+  /** False: nothing could be said, so that there is no alarm means nothing. */
   readonly judged: boolean;
   readonly currency: string;
   readonly amount?: string;
@@ -35,16 +35,16 @@ export interface Check {
 }
 
 /** One alarm. Its key is the same in every run of a day that finds the same. */
-export interface Ring {
+export interface Alarm {
   readonly key: string;
   readonly severity: Severity;
   readonly text: string;
 }
 
 /** Every alarm that checks amount to: of thresholds each one that is passed, none skipped. */
-export function ringsOf(checks: readonly Check[], today: Day): Ring[] {
+export function alarmsOf(checks: readonly Check[], today: Day): Alarm[] {
   return checks
-    .filter(({ rings }) => rings)
+    .filter(({ alarm }) => alarm)
     .flatMap(({ kind, cycle, subject, crossed, severity, text }) => {
       const parts: readonly (number | string)[] = crossed ?? [''];
       return parts.map((part) => ({
@@ -55,10 +55,10 @@ export function ringsOf(checks: readonly Check[], today: Day): Ring[] {
     });
 }
 
-/** Those whose key was not rung before. Two of one key are one. */
-export function notYetRung(rings: readonly Ring[], rung: ReadonlySet<string>): Ring[] {
-  const seen = new Set(rung);
-  return rings.filter(({ key }) => {
+/** Those whose key was not sent before. Two of one key are one. */
+export function notYetSent(alarms: readonly Alarm[], sent: ReadonlySet<string>): Alarm[] {
+  const seen = new Set(sent);
+  return alarms.filter(({ key }) => {
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

@@ -98,7 +98,7 @@ function figures(
   return {
     cycle,
     subject: budget.name,
-    rings: judged && crossed.length > 0,
+    alarm: judged && crossed.length > 0,
     judged,
     currency,
     amount: formatMoney(amount),

@@ -9,15 +9,15 @@ export function balanceChecks(settings: WatchSettings, { balance }: Bills, cycle
   const { balanceFloor: floor, currency } = settings;
   if (floor === undefined || balance === undefined) return [];
   const judged = balance.currency === currency;
-  const rings = judged && balance.amount < floor;
+  const alarm = judged && balance.amount < floor;
   const left = `${formatMoney(balance.amount)} ${balance.currency}`;
   return [
     {
       kind: 'balance',
       cycle,
       subject: '',
-      rings,
-      severity: !rings ? 2 : balance.amount <= 0n ? 10 : 8,
+      alarm,
+      severity: !alarm ? 2 : balance.amount <= 0n ? 10 : 8,
       judged,
       currency,
       amount: formatMoney(balance.amount),
@@ -36,19 +36,19 @@ export function currencyChecks(
   cycle: Cycle,
   subject = '',
 ): Check[] {
-  const rings = foreign.length > 0;
+  const alarm = foreign.length > 0;
   const what = subject === '' ? 'Bills are' : `The ${subject} is`;
   return [
     {
       kind: 'currency',
       cycle,
       subject,
-      rings,
-      severity: rings ? 8 : 2,
+      alarm,
+      severity: alarm ? 8 : 2,
       judged: true,
       currency,
       basis: 'the currency of each row with an amount',
-      text: rings
+      text: alarm
         ? `${what} in ${foreign.join(', ')}, budgets in ${currency}: amounts of the others are not judged`
         : `${what} in ${currency}`,
     },
@@ -66,14 +66,14 @@ export function staleCheck(settings: WatchSettings, { days, month }: Bills, toda
   const newest = has.indexOf(true);
   const isSteady = has.slice(newest, newest + STEADY_DAYS).filter(Boolean).length === STEADY_DAYS;
   const isMonthOnly = newest < 0 && dayOfMonth(today) > has.length && total(month) !== 0n;
-  const rings = isMonthOnly || (newest >= LATE_DAYS && isSteady);
+  const alarm = isMonthOnly || (newest >= LATE_DAYS && isSteady);
   const last = daysBefore(today)[newest];
   return {
     kind: 'stale',
     cycle: cycleOf(today),
     subject: '',
-    rings,
-    severity: rings ? 6 : 2,
+    alarm,
+    severity: alarm ? 6 : 2,
     judged: newest >= 0 || isMonthOnly,
     currency: settings.currency,
     ...(last !== undefined && { on: last }),

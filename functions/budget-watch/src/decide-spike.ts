@@ -22,7 +22,7 @@ interface Spike {
 /**
  * Days on which a product cost more than the ratio allows over the median of the seven days before,
  * by at least the least increase. One check for each product, worst first; all products together
- * where none did alone; and one that does not ring where there is nothing.
+ * where none did alone; and one that is no alarm where there is nothing.
  */
 export function spikeChecks(settings: WatchSettings, { days }: Bills, today: Day): Check[] {
   const { spike, currency } = settings;
@@ -42,13 +42,13 @@ export function spikeChecks(settings: WatchSettings, { days }: Bills, today: Day
   const found = judged ? spikesIn(sums, tested, dates, spike) : [];
   if (found.length === 0) {
     const text = judged ? 'No product cost unusually much' : 'Too little is known to tell a spike';
-    return [{ ...base, kind: 'spike', subject: '', rings: false, severity: 2, basis, text }];
+    return [{ ...base, kind: 'spike', subject: '', alarm: false, severity: 2, basis, text }];
   }
   return found.map(({ product, on, amount, usual }) => ({
     ...base,
     kind: 'spike',
     subject: product,
-    rings: true,
+    alarm: true,
     severity: amount - usual >= CRITICAL_TIMES * spike.least ? 10 : 8,
     amount: formatMoney(amount),
     limit: formatMoney(usual),

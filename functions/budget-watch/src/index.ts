@@ -15,8 +15,8 @@ const posted = new Set<string>();
 
 /** What Function Compute calls: the event is that of a timer. */
 export async function handler(event: Buffer | string, context: Context): Promise<string> {
-  const { checks, rings } = await runWith({}, event, context);
-  return JSON.stringify({ checks: checks.length, rings: rings.length });
+  const { checks, alarms } = await runWith({}, event, context);
+  return JSON.stringify({ checks: checks.length, alarms: alarms.length });
 }
 
 /** The same with another world around it, in part or whole: for rehearsals. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Ring } from './checks';
+import type { Alarm } from './checks';
 import { exchange, isSafeAddress, type Exchange, type Io } from './io';
 
 /** Where alarms can be posted to. Addresses and secrets are in variables of the environment. */
@@ -17,13 +17,13 @@ const ATTEMPTS = 3;
 const LONGEST_POST = 8_000;
 
 /** Posts alarms to every channel that has an address. */
-export async function post(io: Io, rings: readonly Ring[]): Promise<Posted[]> {
+export async function post(io: Io, alarms: readonly Alarm[]): Promise<Posted[]> {
   const posted: Posted[] = [];
   for (const channel of CHANNELS) {
     const address = io.env[`BUDGET_WATCH_${channel.toUpperCase()}_URL`];
     if (address === undefined || address === '') continue;
     const reason = isSafeAddress(address)
-      ? await send(io, channel, address, rings)
+      ? await send(io, channel, address, alarms)
       : 'the address is not https';
     posted.push({ channel, ok: reason === '', reason });
   }
@@ -35,11 +35,11 @@ async function send(
   io: Io,
   channel: Channel,
   address: string,
-  rings: readonly Ring[],
+  alarms: readonly Alarm[],
 ): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const secret = io.env[`BUDGET_WATCH_${channel.toUpperCase()}_SECRET`] ?? '';
-    const { url, body } = MESSAGES[channel](address, rings, secret, io.now());
+    const { url, body } = MESSAGES[channel](address, alarms, secret, io.now());
     const headers = { 'content-type': 'application/json; charset=utf-8' };
     const got = await exchange(io, url, headers, JSON.stringify(body), LONGEST_POST);
     const reason = refusal(got);
@@ -62,28 +62,28 @@ interface Message {
   readonly body: object;
 }
 
-type Make = (address: string, rings: readonly Ring[], secret: string, now: number) => Message;
+type Make = (address: string, alarms: readonly Alarm[], secret: string, now: number) => Message;
 
 const MESSAGES: Readonly<Record<Channel, Make>> = {
-  slack: (url, rings) => ({ url, body: { text: escaped(summary(rings)) } }),
-  dingtalk: (address, rings, secret, now) => {
+  slack: (url, alarms) => ({ url, body: { text: escaped(summary(alarms)) } }),
+  dingtalk: (address, alarms, secret, now) => {
     const url = new URL(address);
     if (secret !== '') {
       url.searchParams.set('timestamp', String(now));
       url.searchParams.set('sign', hmac(secret, `${now}\n${secret}`));
     }
-    return { url: url.href, body: { msgtype: 'text', text: { content: summary(rings) } } };
+    return { url: url.href, body: { msgtype: 'text', text: { content: summary(alarms) } } };
   },
-  feishu: (url, rings, secret, now) => {
+  feishu: (url, alarms, secret, now) => {
     const timestamp = String(Math.floor(now / 1000));
     const signed = secret === '' ? {} : { timestamp, sign: hmac(`${timestamp}\n${secret}`, '') };
-    return { url, body: { ...signed, msg_type: 'text', content: { text: summary(rings) } } };
+    return { url, body: { ...signed, msg_type: 'text', content: { text: summary(alarms) } } };
   },
-  webhook: (url, rings) => ({ url, body: { source: 'budget-watch', version: 1, rings } }),
+  webhook: (url, alarms) => ({ url, body: { source: 'budget-watch', version: 1, alarms } }),
 };
 
-function summary(rings: readonly Ring[]): string {
-  return ['Budget alarm', ...new Set(rings.map(({ text }) => `- ${text}`))].join('\n');
+function summary(alarms: readonly Alarm[]): string {
+  return ['Budget alarm', ...new Set(alarms.map(({ text }) => `- ${text}`))].join('\n');
 }
 
 /** What Slack reads as a link or a mention. */

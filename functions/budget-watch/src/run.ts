@@ -1,6 +1,6 @@
 import { billingApi } from './call';
 import { dayAt } from './calendar';
-import { notYetRung, ringsOf, type Check, type Ring } from './checks';
+import { alarmsOf, notYetSent, type Alarm, type Check } from './checks';
 import { decide } from './decide';
 import { WatchError } from './errors';
 import type { Io } from './io';
@@ -20,7 +20,7 @@ export interface Start {
 
 export interface Outcome {
   readonly checks: readonly Check[];
-  readonly rings: readonly Ring[];
+  readonly alarms: readonly Alarm[];
 }
 
 const DAY = 24 * 3_600_000;
@@ -50,13 +50,13 @@ export async function run(io: Io, start: Start, posted: Set<string>): Promise<Ou
       calls = api.sent();
     });
     const checks = decide(settings, bills, now);
-    const rings = ringsOf(checks, today);
+    const alarms = alarmsOf(checks, today);
     for (const check of checks) line({ day: today, ...check });
-    const refused = start.posts ? await postNew(io, rings, posted, line) : [];
+    const refused = start.posts ? await postNew(io, alarms, posted, line) : [];
     if (refused.length > 0) throw new WatchError(`not posted to ${refused.join(', ')}`);
-    const ringing = checks.filter((check) => check.rings).length;
-    line({ kind: 'run', ok: true, day: today, checks: checks.length, ringing, calls });
-    return { checks, rings };
+    const found = { checks: checks.length, alarms: checks.filter(({ alarm }) => alarm).length };
+    line({ kind: 'run', ok: true, day: today, ...found, calls });
+    return { checks, alarms };
   } catch (error) {
     const reason = error instanceof WatchError ? error.message : 'a fault of the program';
     line({ kind: 'run', ok: false, calls, reason });
@@ -72,11 +72,11 @@ function judgedAt(clock: number, due: number | undefined): number {
 
 async function postNew(
   io: Io,
-  rings: readonly Ring[],
+  alarms: readonly Alarm[],
   posted: Set<string>,
   line: (fields: object) => void,
 ): Promise<string[]> {
-  const fresh = notYetRung(rings, posted);
+  const fresh = notYetSent(alarms, posted);
   if (fresh.length === 0) return [];
   const results = await post(io, fresh);
   for (const result of results) line({ kind: 'post', ...result, alarms: fresh.length });

@@ -57,6 +57,7 @@ import permissionGranted from './permission-granted';
 import ramPolicyChanged from './ram-policy-changed';
 import ramRoleChanged from './ram-role-changed';
 import ramUserChanged from './ram-user-changed';
+import remoteCommandOnMany from './remote-command-on-many';
 import remoteCommandRun from './remote-command-run';
 import remoteCommandSuspicious from './remote-command-suspicious';
 import renewalBought from './renewal-bought';
@@ -142,6 +143,7 @@ export const detections: readonly Detection[] = [
   ramPolicyChanged,
   ramRoleChanged,
   ramUserChanged,
+  remoteCommandOnMany,
   remoteCommandRun,
   remoteCommandSuspicious,
   renewalBought,

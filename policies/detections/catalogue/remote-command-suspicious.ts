@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { onManyMachines, suspiciousContent } from '../commands';
+import { suspiciousContent } from '../commands';
 import { all, any, calls, unreadable } from '../filter';
 
 export default defineDetection({
@@ -7,7 +7,7 @@ export default defineDetection({
   title: 'A command that fetches or hides something was run on instances',
   severity: 'high',
   description:
-    'It fetches a program, opens a way back, reads the credentials of the instance, or runs on many machines at once: Cloud Assistant runs it as root, past the network rules.',
+    'It fetches a program, opens a way back, or reads the credentials of the instance: Cloud Assistant runs it as root, past the network rules.',
   runbook: [
     'Read the command and its output, and isolate the machines.',
     'Switch off the access key or end the session that did it, and look at what else it did.',
@@ -21,6 +21,6 @@ export default defineDetection({
   target: ['CommandId', 'Name'],
   filter: all(
     calls(['Ecs'], 'RunCommand', 'CreateCommand', 'InvokeCommand', 'SendFile'),
-    any(suspiciousContent, onManyMachines, unreadable),
+    any(suspiciousContent, unreadable),
   ),
 });

@@ -95,7 +95,7 @@ const LINES = [
 const LOG_READS = [...LINES, ...LOG_COPIES];
 const OWN_OBJECTS_READ = deny(of('oss', 'DoMetaQuery', 'GetObject*'), OWN_BUCKETS);
 
-/** The record of who did what, and the bells that ring on it. */
+/** The record of who did what, and the alerts that read it. */
 export const auditGuardrails: readonly Guardrail[] = [
   {
     id: 'audit-trail',
@@ -127,7 +127,7 @@ export const auditGuardrails: readonly Guardrail[] = [
   },
   {
     id: 'audit-logs',
-    title: 'What was recorded stays recorded, and alerts ring where they should',
+    title: 'What was recorded stays recorded, and alerts go where they should',
     covers: ['P23'],
     why: 'Deleted or expired logs are a trail switched off after the fact, and an alert that is cut, or that tells a stranger, is none. Of log projects and buckets the emergency role is held to those of the baseline; whom alerts tell it leaves as it is, as RAM does not document how a record is named.',
     for: EVERYBODY,

@@ -95,9 +95,9 @@ const HANDLING = of('yundun-*', 'Handle*');
 export const watchingGuardrails: readonly Guardrail[] = [
   {
     id: 'alarms',
-    title: 'Alarms ring, and ring where they should',
+    title: 'Alarms are on, and go where they should',
     covers: ['P23'],
-    why: 'An alarm that is off, or that rings at a stranger, is none.',
+    why: 'An alarm that is off, or that tells a stranger, is none.',
     for: JOBS,
     statements: [deny([...SILENCES, ...alarmRuleChanges, ...APPLICATION_ALARMS])],
     unless: { 'alarm-rules': [deny([...SILENCES, ...APPLICATION_ALARMS])] },

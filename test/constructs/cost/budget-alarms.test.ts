@@ -196,7 +196,7 @@ describe('its alerts', () => {
     expect(block['version']).toBe('2.0');
   });
 
-  it('ring once a day for a threshold', () => {
+  it('come once a day for a threshold', () => {
     expect(alert('budget')['group_configuration']).toEqual({
       type: 'custom',
       fields: ['cycle', 'day', 'kind', 'subject', 'threshold'],

@@ -9,7 +9,7 @@ let failed: readonly Line[];
 beforeAll(async () => {
   server = new BillingServer();
   const endpoint = await server.start();
-  // Everything rings: much is spent, yesterday most of it, half of it in another currency.
+  // Everything is an alarm: much is spent, yesterday most of it, half of it in another currency.
   server.bill = (_, day) => [row('ecs', day === undefined || day.endsWith('19') ? 5000 : 1)];
   server.balance = { AvailableAmount: '1.00', Currency: 'USD' };
   ({ lines } = await runAt(endpoint, '2026-11-20T04:00:00Z'));
@@ -30,8 +30,8 @@ describe('the queries of the alerts', () => {
     ['budget', 'forecast'],
     ['spike', 'spike'],
     ['balance', 'balance'],
-  ])('%s finds its fields in a line about %s that rings', (id, kind) => {
-    const line = of(lines, kind).find((one) => one['rings'] === true) ?? {};
+  ])('%s finds its fields in a line about an alarm of kind %s', (id, kind) => {
+    const line = of(lines, kind).find((one) => one['alarm'] === true) ?? {};
     const optional = kind === 'actual' || kind === 'forecast' ? [] : ['threshold'];
     const missing = fieldsOf(query(id)).filter((name) => !(name in line));
     expect(missing).toEqual(optional);

@@ -12,7 +12,7 @@ const synth = (props: Partial<QuotaAlarmProps> = {}) =>
   });
 
 describe('QuotaAlarm', () => {
-  it('rings at 80 percent where nothing else is said', () => {
+  it('is raised at 80 percent where nothing else is said', () => {
     expect(args(only(synth(), 'alicloud_quotas_quota_alarm'))).toEqual({
       quota_alarm_name: 'alicloud-baseline-interfaces',
       product_code: 'ecs',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { daysBefore, type Bills, type Row } from '../../../functions/budget-watch/src/bills';
 import { dayAt, daysIn, momentOf } from '../../../functions/budget-watch/src/calendar';
 import {
-  notYetRung,
-  ringsOf,
+  notYetSent,
+  alarmsOf,
   type Check,
   type Kind,
 } from '../../../functions/budget-watch/src/checks';
@@ -56,7 +56,7 @@ describe('what is spent', () => {
     [5000, [50, 80, 100], 8],
   ])('%d of 1000 passes %j', (spent, crossed, severity) => {
     const [check] = judge('2026-11-20', billsOn('2026-11-20', spent, flat(0)), 'actual');
-    expect(check).toMatchObject({ crossed, severity, rings: crossed.length > 0 });
+    expect(check).toMatchObject({ crossed, severity, alarm: crossed.length > 0 });
   });
 
   it.each([
@@ -97,10 +97,10 @@ describe('the balance', () => {
     ['99.99', 8, true],
     ['0.01', 8, true],
     ['0.00', 10, true],
-  ])('of %s over a floor of 100 is of severity %d', (left, severity, rings) => {
+  ])('of %s over a floor of 100 is of severity %d', (left, severity, alarm) => {
     const balance = { amount: usd(left), currency: 'USD' };
     const bills = { ...billsOn('2026-11-20', 1, flat(0)), balance };
-    expect(judge('2026-11-20', bills, 'balance')).toMatchObject([{ severity, rings }]);
+    expect(judge('2026-11-20', bills, 'balance')).toMatchObject([{ severity, alarm }]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('the forecast', () => {
   it('has a new rate from the second day at a new price', () => {
     const days = [200, 200, 200, 10, 10, 10, 10, 10, 10];
     const check = forecast('2026-11-06', billsOn('2026-11-06', 620, days));
-    expect(check).toMatchObject({ crossed: [100], rings: true });
+    expect(check).toMatchObject({ crossed: [100], alarm: true });
     expect(check.basis).toContain('41.66666666 a day for 25 days');
   });
 
@@ -139,7 +139,7 @@ describe('the forecast', () => {
       [ahead, ahead, ahead, ...flat(10).slice(3)],
     );
     expect(forecast('2026-11-20', bills).amount).toBe('1000.00');
-    expect(judge('2026-11-20', bills, 'spike')).toMatchObject([{ rings: false, judged: true }]);
+    expect(judge('2026-11-20', bills, 'spike')).toMatchObject([{ alarm: false, judged: true }]);
   });
 
   it.each([
@@ -153,7 +153,7 @@ describe('the forecast', () => {
 
   it('is not judged on two days, and says so', () => {
     const check = forecast('2026-11-03', billsOn('2026-11-03', 20, [10, 10]));
-    expect(check).toMatchObject({ judged: false, rings: false });
+    expect(check).toMatchObject({ judged: false, alarm: false });
     expect(check.basis).toContain('the last 1 complete days');
   });
 
@@ -223,8 +223,8 @@ describe('a spike', () => {
     ['three days ago', [10, 10, 90, 10, 10, 10, 10, 10, 10], false],
     ['little money', [9, ...flat(1).slice(1)], false],
     ['from nothing', [10, ...flat(0).slice(1)], true],
-  ])('%s', (_, days, rings) => {
-    expect(spikes(days).map((check) => check.rings)).toEqual([rings]);
+  ])('%s', (_, days, alarm) => {
+    expect(spikes(days).map((check) => check.alarm)).toEqual([alarm]);
   });
 
   it('is told by product, worst first, and critical where it is ten times the least', () => {
@@ -257,9 +257,9 @@ describe('a spike', () => {
   });
 
   it('is none until there are three days to compare with, and then against those alone', () => {
-    expect(spikes([50, 50, 50])).toMatchObject([{ rings: false, judged: false }]);
-    expect(spikes([50, 4, 4, 4])).toMatchObject([{ rings: true, limit: '4.00' }]);
-    expect(spikes([null, 50, 4, 4, 4])).toMatchObject([{ rings: true, limit: '4.00' }]);
+    expect(spikes([50, 50, 50])).toMatchObject([{ alarm: false, judged: false }]);
+    expect(spikes([50, 4, 4, 4])).toMatchObject([{ alarm: true, limit: '4.00' }]);
+    expect(spikes([null, 50, 4, 4, 4])).toMatchObject([{ alarm: true, limit: '4.00' }]);
   });
 });
 
@@ -274,12 +274,12 @@ describe('stale bills', () => {
     ['three days late', [...none(3), ...flat(1).slice(3)], true],
     ['a bill now and then', [...none(4), 1, null, 1, null, null], false],
     ['none for nine days, though the month has some', none(9), true],
-  ])('%s', (_, days, rings) => {
-    expect(stale(days)).toMatchObject({ rings, judged: true });
+  ])('%s', (_, days, alarm) => {
+    expect(stale(days)).toMatchObject({ alarm, judged: true });
   });
 
   it('are no matter of an account that never had any', () => {
-    expect(stale(none(9), '2026-11-20', 0)).toMatchObject({ rings: false, judged: false });
+    expect(stale(none(9), '2026-11-20', 0)).toMatchObject({ alarm: false, judged: false });
   });
 });
 
@@ -289,20 +289,20 @@ describe('alarms', () => {
     .uniqueArray(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 6 })
     .map((list) => list.sort((a, b) => a - b));
 
-  it('skip no threshold, and ring none twice in a day, however often a day is run', () => {
+  it('skip no threshold, and send none twice in a day, however often a day is run', () => {
     fc.assert(
       fc.property(spent, thresholds, (runs, actual) => {
         const config = {
           ...settings,
           budgets: [{ ...budget, actual, forecast: [] }],
         };
-        const rung = new Set<string>();
+        const sent = new Set<string>();
         const heard: string[] = [];
         for (const amount of runs) {
           const checks = judge('2026-11-20', billsOn('2026-11-20', amount, []), 'actual', config);
-          for (const { key } of notYetRung(ringsOf(checks, '2026-11-20'), rung)) {
+          for (const { key } of notYetSent(alarmsOf(checks, '2026-11-20'), sent)) {
             heard.push(key);
-            rung.add(key);
+            sent.add(key);
           }
         }
         const most = Math.max(...runs);
@@ -314,23 +314,23 @@ describe('alarms', () => {
     );
   });
 
-  it('ring again on the next day', () => {
+  it('come again on the next day', () => {
     const bills = billsOn('2026-11-20', 600, flat(1));
     const keys = ['2026-11-20', '2026-11-21'].map((day) =>
-      ringsOf(decide(settings, bills, at(day)), day).map(({ key }) => key),
+      alarmsOf(decide(settings, bills, at(day)), day).map(({ key }) => key),
     );
     expect(keys[0]).toHaveLength(1);
     expect(
-      notYetRung(
-        ringsOf(decide(settings, bills, at('2026-11-21')), '2026-11-21'),
+      notYetSent(
+        alarmsOf(decide(settings, bills, at('2026-11-21')), '2026-11-21'),
         new Set(keys[0]),
       ),
     ).toHaveLength(1);
   });
 
   it('two of one key are one', () => {
-    const ring = { key: 'a', severity: 8, text: '' } as const;
-    expect(notYetRung([ring, ring], new Set())).toEqual([ring]);
+    const alarm = { key: 'a', severity: 8, text: '' } as const;
+    expect(notYetSent([alarm, alarm], new Set())).toEqual([alarm]);
   });
 });
 

@@ -302,10 +302,10 @@ describe('what it reads out of bills', () => {
     return of(lines, kind)[0];
   };
 
-  it('an empty month is a month, and rings nothing', async () => {
+  it('an empty month is a month, and no alarm', async () => {
     server.bill = () => [];
     const { lines } = await runAt(endpoint, NOON);
-    expect(lines.filter((line) => line['rings'] === true)).toEqual([]);
+    expect(lines.filter((line) => line['alarm'] === true)).toEqual([]);
     expect(of(lines, 'actual')[0]).toMatchObject({ amount: '0.00', percent: '0.0', crossed: [] });
     expect(of(lines, 'forecast')[0]).toMatchObject({ judged: false });
     expect(of(lines, 'stale')[0]).toMatchObject({ judged: false, text: 'No bills in 9 days' });
@@ -315,7 +315,7 @@ describe('what it reads out of bills', () => {
     const line = await lineOf('actual', (_, day) =>
       day === undefined ? [row('ecs', 600), row('ecs', -99.5), row('oss', -600.25)] : [],
     );
-    expect(line).toMatchObject({ amount: '-99.75', percent: '-9.9', rings: false });
+    expect(line).toMatchObject({ amount: '-99.75', percent: '-9.9', alarm: false });
   });
 
   it('what coupons paid for counts, as in a public bill of 1224.08 with 1000 off', async () => {
@@ -328,7 +328,7 @@ describe('what it reads out of bills', () => {
     expect(line).toMatchObject({
       amount: '1224.08',
       crossed: [50, 80, 100],
-      rings: true,
+      alarm: true,
       basis: expect.stringContaining('PretaxAmount and DeductedByCoupons') as string,
     });
   });
@@ -339,7 +339,7 @@ describe('what it reads out of bills', () => {
         ? [row('ecs', 0, { DeductedByCoupons: -20 }), row('oss', 30, { DeductedByCashCoupons: 30 })]
         : [],
     );
-    expect(line).toMatchObject({ amount: '10.00', rings: false });
+    expect(line).toMatchObject({ amount: '10.00', alarm: false });
   });
 
   it('a thief on coupons is a spike', async () => {
@@ -348,7 +348,7 @@ describe('what it reads out of bills', () => {
         ? []
         : [row('ecs', 0, { DeductedByCoupons: day === '2026-11-18' ? 300 : 5 })],
     );
-    expect(line).toMatchObject({ rings: true, on: '2026-11-18' });
+    expect(line).toMatchObject({ alarm: true, on: '2026-11-18' });
   });
 
   it('every digit counts', async () => {
@@ -356,7 +356,7 @@ describe('what it reads out of bills', () => {
     const exact = await lineOf('actual', (_, day) =>
       day === undefined ? [row('ecs', 499), ...tenths] : [],
     );
-    expect(exact).toMatchObject({ amount: '500.00', crossed: [50], rings: true });
+    expect(exact).toMatchObject({ amount: '500.00', crossed: [50], alarm: true });
     const less = await lineOf('actual', (_, day) =>
       day === undefined ? [row('ecs', 499.999999)] : [],
     );
@@ -367,8 +367,8 @@ describe('what it reads out of bills', () => {
     server.bill = () => [row('ecs', 5000, { Currency: 'CNY' }), row('oss', 0, { Currency: '' })];
     server.balance = { AvailableAmount: '1.00', Currency: 'CNY' };
     const { lines } = await runAt(endpoint, NOON);
-    const ringing = lines.filter((line) => line['rings'] === true);
-    expect(ringing.map(({ kind, subject }) => [kind, subject])).toEqual([
+    const alarms = lines.filter((line) => line['alarm'] === true);
+    expect(alarms.map(({ kind, subject }) => [kind, subject])).toEqual([
       ['currency', 'balance'],
       ['currency', ''],
     ]);
@@ -376,7 +376,7 @@ describe('what it reads out of bills', () => {
     expect(unsure.map(({ kind }) => kind)).toEqual(['actual', 'forecast', 'spike', 'balance']);
   });
 
-  it('a low balance rings, an empty account worse', async () => {
+  it('a low balance is an alarm, an empty account a worse one', async () => {
     for (const [amount, severity] of [
       ['100.00', 2],
       ['99.99', 8],
@@ -384,7 +384,7 @@ describe('what it reads out of bills', () => {
     ] as const) {
       server.balance = { AvailableAmount: amount, Currency: 'USD' };
       const { lines } = await runAt(endpoint, NOON);
-      expect(of(lines, 'balance')[0]).toMatchObject({ severity, rings: severity > 2 });
+      expect(of(lines, 'balance')[0]).toMatchObject({ severity, alarm: severity > 2 });
     }
   });
 });

@@ -77,7 +77,7 @@ describe('posting', () => {
       {
         source: 'budget-watch',
         version: 1,
-        rings: [
+        alarms: [
           {
             key: '2026-11-20|actual|2026-11|all|50',
             severity: 4,
@@ -101,10 +101,10 @@ describe('posting', () => {
   ])('is left out in %s', async (_, event) => {
     const { lines } = await run({ BUDGET_WATCH_SLACK_URL: address }, event);
     expect(got).toEqual([]);
-    expect(of(lines, 'actual')[0]).toMatchObject({ rings: true });
+    expect(of(lines, 'actual')[0]).toMatchObject({ alarm: true });
   });
 
-  it('is left out where nothing rings', async () => {
+  it('is left out where there is no alarm', async () => {
     billing.bill = (_, day) => [row('ecs', day === undefined ? 9 : 1)];
     await run({ BUDGET_WATCH_SLACK_URL: address });
     expect(got).toEqual([]);

@@ -18,7 +18,7 @@ const LOOKS_ONLY = 0.9;
 
 /**
  * Proposes what is known of identities that alerts are about. An identity is proposed with the
- * networks that it called from on several days; what it did from elsewhere goes on to ring.
+ * networks that it called from on several days; what it did from elsewhere still leads to alerts.
  */
 export function suggestionOf(habits: readonly Habit[]): Suggestion {
   const known: KnownIdentity[] = [];

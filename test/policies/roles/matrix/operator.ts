@@ -36,7 +36,7 @@ export const operatorMatrix: Matrix = {
     task('reads events of a cluster', 'cs:DescribeClusterEvents'),
     task('sees what scaling did', 'ess:DescribeScalingActivities'),
     task('reads a metric', 'cms:DescribeMetricList'),
-    task('sees which alarms ring', 'cms:DescribeAlertLogList'),
+    task('sees which alarms there are', 'cms:DescribeAlertLogList'),
     task('sees whom alarms go to', 'cms:DescribeContactGroupList'),
     task('sees how fast a site answers', 'cms:DescribeSiteMonitorData'),
     task('searches logs', 'log:GetLogStoreLogs', it.store('shop-production')),
