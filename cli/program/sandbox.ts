@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { EditOptions } from '../commands/account';
 import type { SandboxOptions } from '../commands/sandbox';
+import type { CallOptions } from '../commands/sandbox/call';
 import type { SetExit } from '../exit';
 import { print } from '../print';
 
@@ -17,10 +18,35 @@ A file:
       attributes: { vpc_id: "{network.id}", zone_id: "{zone}", cidr_block: "10.0.{n}.0/24" }
 Also id and region; and {region} and {account} in any text.`;
 
+/** Who calls, and when: of every command that calls something in the account. */
+const whoAndWhen = {
+  as: (): Option =>
+    new Option(
+      '--as <who>',
+      'enforce RAM permissions: a user or a role of the account, a file with a policy, or root',
+    ),
+  by: (): Option =>
+    new Option('--by <who>', 'who enters the role: a user, or a service; default: who may'),
+  mfa: (): Option => new Option('--mfa', 'they signed in with a second factor'),
+  from: (): Option => new Option('--from <ip>', 'the address that they call from'),
+  session: (): Option => new Option('--session <name>', 'the name of the session of the role'),
+  at: (): Option => new Option('--at <time>', 'what time it is in the account; default: now'),
+};
+
+const CALL_HELP = `
+Examples:
+  $ alicloud-baseline sandbox call ConsoleSignin --as alice --mfa --from 192.0.2.66
+  $ alicloud-baseline sandbox call Ram:CreateAccessKey --as alice UserName=alice
+  $ alicloud-baseline sandbox call Ecs:RunInstances --as ops --mfa Amount=10 InstanceType=ecs.gn7i-c8g1.2xlarge
+  $ alicloud-baseline sandbox call Actiontrail:StopLogging Name=main-trail --at 2026-06-01T03:12:00+08:00
+
+Exit codes: 0 made, 1 refused, 2 wrong usage.`;
+
 /** `sandbox`, and what looks at and changes a simulated account. */
 export function addSandbox(root: Command, command: string[] | undefined, exit: SetExit): void {
   const account = (): Option =>
     new Option('--account <folder>', 'the folder of the simulated account').default(DEFAULT_FOLDER);
+  const { as, by, mfa, from, session, at } = whoAndWhen;
   const sandbox = root
     .command('sandbox')
     .description('a simulated account: run a command with it attached, look at it, change it')
@@ -31,6 +57,7 @@ export function addSandbox(root: Command, command: string[] | undefined, exit: S
 Examples:
   $ alicloud-baseline sandbox -- terraform apply
   $ alicloud-baseline sandbox -- npx cdktf deploy --auto-approve
+  $ alicloud-baseline sandbox --as deployer --mfa --from 203.0.113.10 -- terraform apply
   $ alicloud-baseline sandbox edit alicloud_ram_role auditor max_session_duration=43200
 
 Faults, with --fault, as often as wanted:
@@ -46,10 +73,42 @@ Faults, with --fault, as often as wanted:
     .addOption(account())
     .option('--account-id <digits>', 'its 16 digits; default: what the provider block says')
     .option('--seed <seed>', 'what is there before: lived-in, or a file (see sandbox seed)')
+    .addOption(as())
+    .addOption(by())
+    .addOption(mfa())
+    .addOption(from())
+    .addOption(session())
+    .addOption(at())
     .option('--fault <fault>', 'a fault on demand', (fault, all: string[]) => [...all, fault], [])
     .action(async (options: SandboxOptions) => {
       const { runInSandbox } = await import('../commands/sandbox.js');
       exit(await runInSandbox(options, command));
+    });
+  sandbox
+    .command('call')
+    .description('make a call that is no Terraform resource: decided and recorded like any other')
+    .argument('<call>', '<service>:<Action>, such as Ram:CreateAccessKey, or ConsoleSignin')
+    .argument('[parameters...]', '<name>=<value>, as the API names them; lists with commas')
+    .addOption(account())
+    .addOption(as())
+    .addOption(by())
+    .addOption(mfa())
+    .addOption(from())
+    .addOption(session())
+    .addOption(at())
+    .option('--region <region>', 'the region that is called', 'cn-beijing')
+    .option(
+      '--resource <arn>',
+      'what RAM is asked about, where the parameters do not say it; as often as wanted',
+      (arn, all: string[]) => [...all, arn],
+      [],
+    )
+    .addHelpText('after', CALL_HELP)
+    .action(async (name: string, parameters: string[], options: CallOptions) => {
+      const { callInSandbox } = await import('../commands/sandbox/call.js');
+      const { text, code } = await callInSandbox(name, parameters, options);
+      process.stdout.write(text);
+      exit(code);
     });
   sandbox
     .command('show')

@@ -6,7 +6,7 @@ import { personSection, userName } from '../../settings/areas/identity/people';
 import { flag, text } from '../../settings/fields';
 import { withConstructPath } from '../errors';
 import { known, knownAccountId, propsOf, validateProps } from '../props';
-import { ownMfaDevice } from '../../policies/roles';
+import { ownMfaDevice, ownMfaPolicyName } from '../../policies/roles';
 import { suppressReview } from '../review/suppressions';
 import { documentOf, literal } from './documents';
 
@@ -64,7 +64,7 @@ export class Person extends Construct {
     });
     this.policy = ownMfaPolicy
       ? new RamPolicy(this, 'Policy', {
-          policyName: policyNameOf(userName),
+          policyName: ownMfaPolicyName(userName),
           description: literal(`Lets ${userName} look after the own MFA device`),
           policyDocument: documentOf(this, { kind: 'identity', statements }),
           rotateStrategy: 'DeleteOldestNonDefaultVersionWhenLimitExceeded',
@@ -84,19 +84,4 @@ export class Person extends Construct {
       });
     }
   }
-}
-
-/** Which sign a hyphen of the policy's name stands for. */
-const SIGNS = '-._';
-
-/**
- * The name of the policy, which may have no dots and underscores: hyphens in their place, and at the
- * end a number that tells, sign by sign, what they were, so that no two users share a policy. Where
- * all were hyphens there is no number.
- */
-function policyNameOf(userName: string): string {
-  const signs = userName.match(/[-._]/g) ?? [];
-  const code = signs.reduce((sum, sign) => sum * 3n + BigInt(SIGNS.indexOf(sign)), 0n);
-  const name = `${userName.replace(/[._]/g, '-')}-own-mfa-device`;
-  return code === 0n ? name : `${name}-${code.toString(36)}`;
 }

@@ -1,4 +1,4 @@
-import { authorisationOf, codeOf, products } from '../../alicloud/api';
+import { authorisationOf, codeOf, products, recordingOf } from '../../alicloud/api';
 
 /** Names of the provider's older SDK, and of what is newer than the lists, by the calls that RAM knows. */
 const AS: Readonly<Record<string, string>> = {
@@ -31,4 +31,28 @@ export function authorisationFor(call: string): Authorised {
   }
   const service = codeOf(product);
   return service === undefined ? NOTHING : { action: `${service}:${name}`, passesRoles: false };
+}
+
+/** `serviceName` and `eventName` of a call's event: the name that it mostly has, where there are two. */
+export function recordingFor(call: string): { readonly service: string; readonly event: string } {
+  const [product = '', name] = (AS[call] ?? call).split(':');
+  // Of a path no page says what its event is called.
+  if (name === undefined) return { service: call.split(' ')[0] ?? '', event: call };
+  const code = byFolded.get(product.toLowerCase());
+  if (code === undefined) return { service: product, event: name };
+  const { services, names } = recordingOf(code, name);
+  return { service: services[0] ?? code, event: names[0] ?? name };
+}
+
+/** Codes under which the roles of the baseline hold what no page names an action for. */
+const LIKELIEST: Readonly<Record<string, string>> = {
+  LogPop: 'log',
+  MscOpenSubscription: 'notifications',
+};
+
+/** The likeliest action of a call that no table has one for; nothing where nobody can guess. */
+export function likeliestAction(call: string): string | undefined {
+  const [product = '', name] = call.split(':');
+  const service = Object.hasOwn(LIKELIEST, product) ? LIKELIEST[product] : undefined;
+  return service === undefined || name === undefined ? undefined : `${service}:${name}`;
 }

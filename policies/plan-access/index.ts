@@ -1,4 +1,13 @@
 /** What a plan of the provider asks of RAM, and whether somebody may. */
-export { judge, needsOf, suggestion } from './plan-access';
-export type { Need, Operation, PlannedChange, Verdict } from './plan-access';
-export type { Place } from './resources';
+export { authorisationFor, likeliestAction, recordingFor } from './actions';
+export { asked, judge, needsOf, suggestion } from './plan-access';
+export type {
+  Asked,
+  Need,
+  Operation,
+  PlannedChange,
+  ProviderCalls,
+  TypeCalls,
+  Verdict,
+} from './plan-access';
+export type { Place, Values } from './resources';

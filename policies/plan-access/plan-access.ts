@@ -1,5 +1,5 @@
 import { evaluate, mayAllow, namedBy } from '../ram';
-import type { Answer, CompiledPolicies, Policy } from '../ram';
+import type { Answer, CompiledPolicies, Context, Policy, Request } from '../ram';
 import { authorisationFor } from './actions';
 import { resourcesOf, type Place, type Values } from './resources';
 
@@ -38,7 +38,7 @@ export interface Need {
 
 export type Verdict =
   /** By which statement. */
-  | { readonly is: 'allowed' }
+  | { readonly is: 'allowed'; readonly answer: Answer }
   | { readonly is: 'denied'; readonly answer: Answer }
   | { readonly is: 'missing' }
   /** Why nobody can say. */
@@ -80,10 +80,14 @@ export function needsOf(
   return { needs: [...needs.values()], unknownTypes };
 }
 
-type Asked = readonly [action: string | undefined, resources: readonly string[] | undefined];
+export type Asked = readonly [action: string | undefined, resources: readonly string[] | undefined];
 
 /** What RAM is asked for one call, and for handing a role to the service where the resource has one. */
-function asked(call: string, { isData, values, unknown }: PlannedChange, place: Place): Asked[] {
+export function asked(
+  call: string,
+  { isData, values, unknown }: Pick<PlannedChange, 'isData' | 'values' | 'unknown'>,
+  place: Place,
+): Asked[] {
   const { action, passesRoles } = authorisationFor(call);
   const own: Asked = [action, resourcesOf(call, isData ? {} : values, place)];
   if (!passesRoles) return [own];
@@ -104,6 +108,7 @@ function asked(call: string, { isData, values, unknown }: PlannedChange, place: 
 /** Arguments that hand a role to a service. */
 const ROLE = /(?:^|_)role(?:_arn|_name)?$/;
 
+/** The calls of an operation, and of those that it goes on with: an upper bound. */
 function callsOf(known: TypeCalls | readonly string[], operation: Operation): readonly string[] {
   if (isList(known)) return known;
   const own = known[operation] ?? [];
@@ -119,12 +124,15 @@ function isList(known: TypeCalls | readonly string[]): known is readonly string[
 /** A name that no policy is likely to have: what is allowed for it is allowed for all. */
 const NOBODYS = 'x0000000000000000';
 
+const WITH_MFA: Context = { 'acs:MFAPresent': ['true'] };
+
 /** Whether somebody with these policies may do what is needed. */
 export function judge(
-  { call, action, resources }: Need,
+  { call, action, resources }: Pick<Need, 'call' | 'action' | 'resources'>,
   policies: readonly Policy[],
   compiled: CompiledPolicies,
   place: Place,
+  { principal, context: known = WITH_MFA }: Pick<Request, 'principal' | 'context'> = {},
 ): Verdict {
   if (action === undefined)
     return { is: 'unknown', why: `no table says what RAM asks for ${call}` };
@@ -132,17 +140,18 @@ export function judge(
   const resource = resources ?? [`acs:${service}:${place.region}:${place.account}:${NOBODYS}`];
   const passed = `${call.split(':')[0]?.toLowerCase() ?? ''}.aliyuncs.com`;
   const context = {
-    'acs:MFAPresent': ['true'],
+    ...known,
     ...(action === 'ram:PassRole' && { 'acs:Service': [passed] }),
   };
-  const answer = evaluate({ action, resource, context }, compiled);
+  const request = { action, resource, context, ...(principal && { principal }) };
+  const answer = evaluate(request, compiled);
   if (answer.decision === 'denied') return { is: 'denied', answer };
+  if (answer.decision === 'allowed' && resources !== undefined) return { is: 'allowed', answer };
   const about = statementsAbout(action, policies);
   if (answer.decision === 'allowed') {
-    const narrower = resources === undefined && about.some(({ effect }) => effect === 'Deny');
-    return narrower
+    return about.some(({ effect }) => effect === 'Deny')
       ? { is: 'unknown', why: 'a Deny is about some of what it may be done to' }
-      : { is: 'allowed' };
+      : { is: 'allowed', answer };
   }
   if (mayAllow(answer.decision)) {
     return { is: 'unknown', why: `hangs on ${hangsOn(answer)}` };

@@ -3,6 +3,7 @@ import { formatValue } from '../../settings/format-value';
 import * as names from '../../alicloud/names';
 import type { Condition, Statement } from '../ram/policy';
 import { NOTHING_MANAGED, type ManagedNames } from './deployment/managed';
+import { ownMfaPolicyName } from './own-mfa-policy';
 import { mustMatch } from './errors';
 import type { StatementTemplate, Within } from './role';
 
@@ -78,12 +79,16 @@ const KINDS = {
 
 /** A resource for each of the names that a placeholder in it stands for. */
 function eachOf(resource: string, managed: ManagedNames): readonly string[] {
-  const placeholder = /\{(role|group|person|oidc|saml|trail|project)\}/.exec(resource);
+  const placeholder = /\{(role|group|person|own-policy|oidc|saml|trail|project)\}/.exec(resource);
   if (placeholder === null) return [resource];
   const [text, kind = ''] = placeholder;
-  return managed[KINDS[kind as keyof typeof KINDS]].map((name) =>
-    resource.replace(text, () => mustBeOne(name)),
-  );
+  return namesOf(kind, managed).map((name) => resource.replace(text, () => mustBeOne(name)));
+}
+
+/** The policy that somebody looks after the own device by is called after them. */
+function namesOf(kind: string, managed: ManagedNames): readonly string[] {
+  if (kind === 'own-policy') return managed.people.map(ownMfaPolicyName);
+  return managed[KINDS[kind as keyof typeof KINDS]];
 }
 
 /** A wildcard in a name would be everybody's. */

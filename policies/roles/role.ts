@@ -17,8 +17,8 @@ export type Within = 'existing' | 'created' | 'existing-rds' | 'existing-slb';
  * A statement before it is bound to an account. Actions, resources and condition values may hold
  * `{account}`, `{region}`, `{prefix}` (names of what the role works on begin with it) and `{own}`
  * (names of what the baseline made for itself begin with it). A resource may hold one of `{role}`,
- * `{group}`, `{person}`, `{oidc}`, `{saml}`, `{trail}` and `{project}`: it stands for one with each of the
- * names of that kind that the baseline makes, and for none where it makes none.
+ * `{group}`, `{person}`, `{own-policy}` (of a person), `{oidc}`, `{saml}`, `{trail}` and `{project}`: it
+ * stands for one with each of the names of that kind that the baseline makes, and for none where it makes none.
  */
 export interface StatementTemplate {
   readonly effect: Effect;

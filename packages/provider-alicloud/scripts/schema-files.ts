@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ProviderSchema, ResourceSchema as Entry } from '../../sandbox/src/schema/types';
+import type { When } from './source/call-conditions';
 import { stringify } from './stable-json';
 
 export type {
@@ -41,9 +42,18 @@ export interface Calls {
   readonly data_sources: Readonly<Record<string, readonly string[]>>;
 }
 
+/** By operation and call: on what the call hangs. What is not in it is always made. */
+export type CallConditions = Readonly<
+  Partial<Record<'create' | 'read' | 'update' | 'delete', Readonly<Record<string, When>>>>
+>;
+
+/** The same by resource type. */
+export type ConditionsByType = Readonly<Record<string, CallConditions>>;
+
 export const schemaFolder = join(__dirname, '..', 'schema');
 
 const CALLS = 'calls.json';
+const CONDITIONS = 'call-conditions.json';
 
 type Head = Pick<ProviderSchema, 'version' | 'source' | 'provider'>;
 
@@ -75,6 +85,16 @@ export function readCalls(folder: string = schemaFolder): Calls {
 
 export function writeCalls(calls: Calls, folder: string = schemaFolder): void {
   writeFileSync(join(folder, CALLS), stringify(calls));
+}
+
+/** On what the calls hang, by resource type; nothing where no source was ever read. */
+export function readConditions(folder: string = schemaFolder): ConditionsByType {
+  const file = join(folder, CONDITIONS);
+  return existsSync(file) ? (readJson(file) as ConditionsByType) : {};
+}
+
+export function writeConditions(conditions: ConditionsByType, folder: string = schemaFolder): void {
+  writeFileSync(join(folder, CONDITIONS), stringify(conditions));
 }
 
 function readEntries(folder: string): Record<string, Entry> {

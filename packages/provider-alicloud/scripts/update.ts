@@ -12,10 +12,13 @@ import { mergeSchema, type MergeReport } from './merge-schema';
 import { callsAlike, constraintsAlike, type Alike } from './read-alike';
 import {
   readCalls,
+  readConditions,
   readSchema,
   writeCalls,
+  writeConditions,
   writeSchema,
   type Calls,
+  type ConditionsByType,
   type ProviderSchema,
 } from './schema-files';
 import { readProviderSource, type ProviderSource } from './source/provider-source';
@@ -38,7 +41,8 @@ export async function update(args: readonly string[], packageFolder: string): Pr
   const printed = await readFromTerraform(old.source, version);
   const { schema, report } = mergeSchema(old, printed, version, source);
   const calls = source?.calls ?? oldCalls;
-  replaceSchema(packageFolder, schema, calls);
+  const conditions = source?.conditions ?? readConditions(folder);
+  replaceSchema(packageFolder, schema, calls, conditions);
   setPackageVersion(packageFolder, old.version, version);
   return [
     describe(old.version, schema, report),
@@ -89,7 +93,12 @@ function shareOf(what: string, { same, of, different }: Alike): string {
 }
 
 // Beside the old folder first: stopped at any moment, one whole schema is there.
-function replaceSchema(packageFolder: string, schema: ProviderSchema, calls: Calls): void {
+function replaceSchema(
+  packageFolder: string,
+  schema: ProviderSchema,
+  calls: Calls,
+  conditions: ConditionsByType,
+): void {
   const folder = join(packageFolder, 'schema');
   const work = join(packageFolder, `.build-${process.pid}-schema`);
   mkdirSync(work);
@@ -97,6 +106,7 @@ function replaceSchema(packageFolder: string, schema: ProviderSchema, calls: Cal
     const next = join(work, 'next');
     writeSchema(schema, next);
     writeCalls(calls, next);
+    writeConditions(conditions, next);
     cpSync(join(folder, 'README.md'), join(next, 'README.md'));
     renameSync(folder, join(work, 'replaced'));
     renameSync(next, folder);

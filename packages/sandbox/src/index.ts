@@ -2,6 +2,9 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Account, type AccountOptions } from './account/account';
 import { lockFolder } from './account/lock';
+import { AuditTrail } from './audit/trail';
+import type { Authority } from './permissions/authority';
+import { GuardedGate, OPEN_GATE } from './permissions/gate';
 import { schemaMessage } from './protocol/schema-message';
 import { serveProvider } from './protocol/serve';
 import { Provider } from './provider/provider';
@@ -10,16 +13,27 @@ import { attachment, attachmentFolder, noSocket, socketIn } from './terraform/at
 import { wrapTerraform } from './terraform/wrapper';
 
 export { Account, type AccountOptions } from './account/account';
+export { aboutWhat, CALLS_WITH_EFFECT, type Parameters } from './calls/carry-out';
+export { callInAccount, type CallRequest, type CallResult } from './calls/session';
 export { AccountEditor } from './account/editor';
-export { AccountError, SocketError } from './account/errors';
+export { AccountError, ApiError, SocketError } from './account/errors';
+export { systemPolicyDocument } from './catalogue/identity';
 export { LIVED_IN, parseSeed, plantSeed } from './seed/seed';
 export type { Seed, SeedObject } from './seed/seed-object';
 export { parseFault, type Fault } from './account/faults';
 export { isAccount } from './account/folder';
 export { SYSTEM_POLICIES } from './catalogue/identity';
 export { resetAccount } from './account/reset';
+export type {
+  Asked,
+  AskedCall,
+  Authority,
+  Caller,
+  EntryCall,
+  Refusal,
+} from './permissions/authority';
 export type { StoredResource } from './account/store';
-export type { ObjectValue, Value } from './value/value';
+export { isKnown, type ObjectValue, type Value } from './value/value';
 
 export interface SandboxOptions extends AccountOptions {
   /**
@@ -28,10 +42,17 @@ export interface SandboxOptions extends AccountOptions {
    * @default - `terraform` and `tofu` of the `PATH`, and what `TERRAFORM_BINARY_NAME` says
    */
   readonly terraform?: string;
+  /**
+   * Who calls, and who decides what they may. Every call is then recorded where a trail is deployed.
+   *
+   * @default - nobody is asked, and nothing is recorded
+   */
+  readonly authority?: (account: Account) => Authority;
 }
 
 export interface Sandbox {
   readonly account: Account;
+  readonly authority?: Authority;
   /**
    * Environment variables that attach Terraform, OpenTofu or cdktf to the account, and have them
    * keep their states in it.
@@ -61,9 +82,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 async function serveAccount(
   account: Account,
-  { folder, terraform }: SandboxOptions,
+  { folder, terraform, authority: authorityOf }: SandboxOptions,
   unlock: () => void,
 ): Promise<Sandbox> {
+  const authority = authorityOf?.(account);
+  const trail = authority && new AuditTrail(account, () => authority.caller);
+  const gate = authority && trail ? new GuardedGate(authority, trail) : OPEN_GATE;
+  if (gate instanceof GuardedGate) gate.enter();
   const place = attachmentFolder();
   const discard = (): void => {
     rmSync(place, { recursive: true, force: true });
@@ -76,16 +101,18 @@ async function serveAccount(
   const server = await serveProvider(
     socketIn(place),
     () => schemaMessage(providerSchema()),
-    () => new Provider(account, providerSchema()),
+    () => new Provider(account, providerSchema(), gate),
   ).catch((error: unknown) => {
     discard();
     throw noSocket(error);
   });
   return {
     account,
+    ...(authority && { authority }),
     environment,
     close: async ({ ended }) => {
       await server.close();
+      trail?.deliver();
       if (ended) account.ledger.end();
       unlock();
       discard();

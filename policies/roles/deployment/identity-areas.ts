@@ -7,7 +7,7 @@ const PEOPLE = ['acs:ram:*:{account}:user/{person}'];
 /** Policies are called after the role or the group that they are for. */
 const POLICIES = [
   'acs:ram:*:{account}:policy/{role}-*',
-  'acs:ram:*:{account}:policy/{person}-own-mfa-device',
+  'acs:ram:*:{account}:policy/{own-policy}',
   'acs:ram:*:{account}:policy/{own}*',
 ];
 /** Services that make a role of their own when they are first used. */

@@ -181,6 +181,12 @@ export const recordAreas: readonly Area[] = [
         ),
       },
       {
+        // Of the alert centre, which Log Service keeps its log in.
+        resource: ['acs:log:*:{account}:project/sls-alert-*'],
+        reads: of('log', 'GetLogStore', 'GetProject'),
+        writes: [],
+      },
+      {
         // RAM does not document how a record is named.
         resource: ANY,
         reads: of('log', 'GetResourceRecord', 'ListResourceRecords'),

@@ -102,13 +102,41 @@ describe('the source of a provider', () => {
         alicloud_thing: {
           create: ['Ecs:CreateThing'],
           read: ['Ecs:DescribeThings'],
-          update: ['Ecs:RenameThing', 'FC:UpdateFunction'],
+          update: [
+            ...['Ecs:DescribeDocument', 'Ecs:FinishThing', 'Ecs:GrowThing', 'Ecs:KeepThing'],
+            ...['Ecs:ModifyThing', 'Ecs:RenameThing', 'Ecs:ShrinkThing', 'Ecs:SortThing'],
+            ...['Ecs:StartThing', 'Ecs:UntagThing', 'FC:UpdateFunction'],
+          ],
           delete: ['Oss:PutBucketAcl'],
           create_goes_on_with_update: true,
         },
         alicloud_other: { create: ['Sls:CreateOther'] },
       },
       data_sources: { alicloud_things: ['Ecs:DescribeThings'] },
+    });
+  });
+
+  test('says which arguments ask for a call, and what it hangs on else', () => {
+    const later = { creating: false };
+    expect(small.conditions).toEqual({
+      alicloud_thing: {
+        update: {
+          'Ecs:DescribeDocument': [[later, { open: true }, { set: 'document' }]],
+          'Ecs:FinishThing': [[later]],
+          'Ecs:GrowThing': [[later, { is: ['kind', 'big'] }]],
+          'Ecs:KeepThing': [[later, { not: { is: ['kind', 'big'] } }]],
+          'Ecs:ShrinkThing': [[later, { not: { set: 'size' } }]],
+          'Ecs:SortThing': [
+            [later, { is: ['kind', 'a'] }],
+            [later, { is: ['kind', 'b'] }],
+          ],
+          'Ecs:ModifyThing': [[{ changed: ['size'] }, later], [{ changed: ['block', 'pay'] }]],
+          'Ecs:RenameThing': [[{ changed: ['name'] }]],
+          'Ecs:StartThing': [[{ changed: ['status'] }, { is: ['status', 'On'] }]],
+          'Ecs:UntagThing': [[later, { open: true }]],
+          'FC:UpdateFunction': [[{ changed: ['name'] }]],
+        },
+      },
     });
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   readCalls,
+  readConditions,
   readSchema,
   writeSchema,
   type ProviderSchema,
@@ -95,6 +96,9 @@ describe('updating to another version of the provider', () => {
     expect(written?.constraints).toEqual({ pay: { one_of: ['PrePaid', 'PostPaid'] } });
     expect(readCalls(join(folder, 'schema')).data_sources).toEqual({
       alicloud_things: ['Ecs:DescribeThings'],
+    });
+    expect(readConditions(join(folder, 'schema'))['alicloud_thing']?.update).toMatchObject({
+      'Ecs:RenameThing': [[{ changed: ['name'] }]],
     });
     expect(first).toMatch(
       /Not read off the source.*\n(?: {2}.*\n)* {2}alicloud_thing\.odd \(check\)/,

@@ -1,13 +1,14 @@
 import type { Node, Query } from 'web-tree-sitter';
 import { METHODS, NO_CALLS, PATHS, PRODUCTS } from './call-names';
+import { Conditions, either, type When } from './call-conditions';
 import type { GoPackage } from './go-package';
 
 /** What one function does itself. */
 export interface FunctionCalls {
-  /** `Product:Action`, or `Product METHOD /path` where only that is known. */
-  readonly calls: ReadonlySet<string>;
-  /** Names of the functions and methods that it calls. */
-  readonly calledNames: ReadonlySet<string>;
+  /** `Product:Action`, or `Product METHOD /path` where only that is known, and on what it hangs. */
+  readonly calls: ReadonlyMap<string, When>;
+  /** Names of the functions and methods that it calls, and on what that hangs. */
+  readonly calledNames: ReadonlyMap<string, When>;
   /** The functions of a resource's operations, where it makes a resource. */
   readonly operations: ReadonlyMap<string, string>;
 }
@@ -27,7 +28,7 @@ const OPERATION = /^(Create|Read|Update|Delete)(Context)?$/;
 export class CallReader {
   private readonly forms: Query;
 
-  constructor(pkg: GoPackage) {
+  constructor(private readonly pkg: GoPackage) {
     this.forms = pkg.query(FORMS);
   }
 
@@ -43,9 +44,20 @@ export class CallReader {
       const isName = value?.namedChildren[0]?.type === 'identifier';
       if (name !== undefined && isName && !operations.has(name)) operations.set(name, value.text);
     }
-    const made = { calls: new Set<string>(), calledNames: new Set<string>() };
-    for (const call of nodes('call')) readCall(call, texts, made);
-    return { ...made, operations };
+    const conditions = new Conditions(body, nodes('assign'), this.pkg.values);
+    const calls = new Map<string, When>();
+    const calledNames = new Map<string, When>();
+    for (const call of nodes('call')) {
+      const made: Made = { calls: new Set(), calledNames: new Set() };
+      readCall(call, texts, made);
+      if (made.calls.size + made.calledNames.size === 0) continue;
+      const when = conditions.of(call);
+      for (const name of made.calls) calls.set(name, either(calls.get(name) ?? [], when));
+      for (const name of made.calledNames) {
+        calledNames.set(name, either(calledNames.get(name) ?? [], when));
+      }
+    }
+    return { calls, calledNames, operations };
   }
 }
 

@@ -5,7 +5,7 @@ import { constantOf, NOTHING_IN_SCOPE, resolve } from './evaluate';
 import { CallReader, type FunctionCalls } from './function-calls';
 import { GoPackage, type GoFunction } from './go-package';
 import { CallGraph } from './read-calls';
-import type { Calls } from '../schema-files';
+import type { CallConditions, Calls } from '../schema-files';
 import { readSchema, type ReadConstraints } from './read-schema';
 
 /** What the provider's source says and Terraform does not print. */
@@ -15,6 +15,8 @@ export interface ProviderSource {
   readonly resources: ReadonlyMap<string, ReadConstraints>;
   readonly dataSources: ReadonlyMap<string, ReadConstraints>;
   readonly calls: Calls;
+  /** Resource type -> on what its calls hang, but for those that are always made. */
+  readonly conditions: Readonly<Record<string, CallConditions>>;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function readProviderSource(checkout: string): Promise<ProviderSour
         resources: byType(makers.resources, (maker) => graph.resource(maker)),
         data_sources: withCalls(byType(makers.data, (maker) => graph.dataSource(maker))),
       },
+      conditions: withSome(byType(makers.resources, (maker) => graph.conditions(maker))),
     };
   } finally {
     pkg.close();
@@ -95,4 +98,10 @@ function withCalls(
   all: Readonly<Record<string, readonly string[]>>,
 ): Record<string, readonly string[]> {
   return Object.fromEntries(Object.entries(all).filter(([, calls]) => calls.length > 0));
+}
+
+function withSome(all: Readonly<Record<string, CallConditions>>): Record<string, CallConditions> {
+  return Object.fromEntries(
+    Object.entries(all).filter(([, operations]) => Object.keys(operations).length > 0),
+  );
 }

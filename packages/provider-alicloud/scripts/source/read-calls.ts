@@ -1,4 +1,5 @@
-import type { TypeCalls } from '../schema-files';
+import type { CallConditions, TypeCalls } from '../schema-files';
+import { ALWAYS, both, either, type When } from './call-conditions';
 import type { GoFunction } from './go-package';
 import type { FunctionCalls } from './function-calls';
 
@@ -31,6 +32,21 @@ export class CallGraph {
     return { ...Object.fromEntries(calls), ...(goesOn && { create_goes_on_with_update: true }) };
   }
 
+  /** On what the calls of a resource's operations hang, but for those that are always made. */
+  conditions(maker: string): CallConditions {
+    const operations = this.operationsOf(maker);
+    const found = ['Create', 'Read', 'Update', 'Delete'].flatMap((operation) => {
+      const start = operations.get(operation);
+      if (start === undefined) return [];
+      const others = [...operations.values()].filter((name) => name !== start);
+      const all = [...this.whensFrom(start, new Set(others))].sort(([a], [b]) => (a < b ? -1 : 1));
+      const hanging = all.filter(([, when]) => !isAlways(when));
+      if (hanging.length === 0) return [];
+      return [[operation.toLowerCase(), Object.fromEntries(hanging)] as const];
+    });
+    return Object.fromEntries(found);
+  }
+
   /** What reading a data source calls. */
   dataSource(maker: string): readonly string[] {
     return this.from(this.operationsOf(maker).get('Read') ?? '', new Set());
@@ -55,10 +71,41 @@ export class CallGraph {
       const functions = this.named(name);
       if (functions.length > MOST_OF_A_NAME) continue;
       for (const fn of functions) {
-        for (const call of fn.calls) calls.add(call);
-        open.push(...fn.calledNames);
+        for (const call of fn.calls.keys()) calls.add(call);
+        open.push(...fn.calledNames.keys());
       }
     }
     return [...calls].sort();
   }
+
+  /** The same with what each hangs on, by whatever ways lead to it. */
+  private whensFrom(start: string, without: ReadonlySet<string>): ReadonlyMap<string, When> {
+    const calls = new Map<string, When>();
+    const reached = new Map<string, When>([[start, ALWAYS]]);
+    const open = [start];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      const functions = this.named(name);
+      const here = reached.get(name) ?? ALWAYS;
+      if (functions.length > MOST_OF_A_NAME) continue;
+      for (const fn of functions) {
+        for (const [call, when] of fn.calls) {
+          calls.set(call, either(calls.get(call) ?? [], both(here, when)));
+        }
+        for (const [called, when] of fn.calledNames) {
+          if (COMMON.has(called) || without.has(called)) continue;
+          const before = reached.get(called);
+          const now = either(before ?? [], both(here, when));
+          // Ways that were known already lead nowhere new.
+          if (before !== undefined && JSON.stringify(now) === JSON.stringify(before)) continue;
+          reached.set(called, now);
+          open.push(called);
+        }
+      }
+    }
+    return calls;
+  }
+}
+
+function isAlways(when: When): boolean {
+  return when.some((terms) => terms.length === 0);
 }

@@ -6,6 +6,7 @@ import { providerSchema } from '../schema/load';
 import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
 import { canonical, textOf, type ObjectValue } from '../value/value';
+import { Clock } from './clock';
 import { AccountError, ApiError } from './errors';
 import { asSeen, fromVswitch } from './agreement';
 import { Faults, type Fault } from './faults';
@@ -41,6 +42,12 @@ export interface AccountOptions {
   readonly faults?: readonly Fault[];
   /** What is there before anything is deployed. Default: nothing but what every account has. */
   readonly seed?: Seed;
+  /**
+   * What time it is when the account begins to be used; it goes on from there.
+   *
+   * @default - now
+   */
+  readonly at?: Date;
 }
 
 /** A simulated account in a folder: what its API takes, refuses and answers. */
@@ -51,6 +58,7 @@ export class Account {
   readonly seed: Seed | undefined;
   readonly faults: Faults;
   readonly overrides: Overrides;
+  readonly clock: Clock;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
   private readonly equals = new Map<string, number>();
@@ -65,6 +73,7 @@ export class Account {
     this.ledger = opened(folder, () => new Ledger(folder));
     this.faults = new Faults(options.faults ?? []);
     this.overrides = new Overrides(folder);
+    this.clock = new Clock(options.at);
   }
 
   get id(): string {
@@ -230,7 +239,7 @@ export class Account {
       account: this.id,
       region,
       seed: `${this.id}/${type}/${seed}`,
-      now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      now: this.clock.text(),
     };
   }
 

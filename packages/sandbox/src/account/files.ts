@@ -6,7 +6,7 @@ import { AccountError } from './errors';
  * Writes a file so that a reader finds the old or the new content and never half of it, also when
  * the process is killed between the two.
  */
-export function writeAtomically(file: string, text: string): void {
+export function writeAtomically(file: string, text: string | Buffer): void {
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     writeFileSync(temporary, text, { mode: 0o600 });

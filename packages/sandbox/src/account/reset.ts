@@ -27,11 +27,23 @@ const states: Contents = {
   folder: (name) => (name === '.terraform' ? 'everything' : states),
 };
 
+/** Of the audit trail: a folder for each region, year, month and day. */
+const events: Contents = {
+  files: /^(?:Actiontrail_[A-Za-z0-9_-]+\.gz(?:\.[0-9a-f]+\.tmp)?|\.pending\.jsonl)$/,
+  folder: (name) => (/^(?:AliyunLogs|Actiontrail|[a-z0-9-]+)$/.test(name) ? events : undefined),
+};
+
 const account: Contents = {
   files:
     /^(?:operations\.jsonl|(?:seeded|overrides)\.json(?:\.[0-9a-f]+\.tmp)?|account\.json\.[0-9a-f]+\.tmp)$/,
-  folder: (name) => (name === 'resources' ? types : name === 'states' ? states : undefined),
+  folder: (name) => FOLDERS.get(name),
 };
+
+const FOLDERS: ReadonlyMap<string, Contents> = new Map([
+  ['resources', types],
+  ['states', states],
+  ['audit', events],
+]);
 
 /** Of the running sandbox, which is us, and the marker, which goes last. */
 const LAST = ['in-use.pid', 'account.json'];

@@ -32,6 +32,11 @@ export const SYSTEM_POLICIES: readonly SystemPolicy[] = ENTRIES.map(
   }),
 );
 
+/** The document of a policy that Alibaba Cloud keeps; nothing where it is not known. */
+export function systemPolicyDocument(name: string): string | undefined {
+  return SYSTEM_POLICIES.find((policy) => policy.name === name)?.document ?? undefined;
+}
+
 function systemPolicies(): Offer[] {
   return SYSTEM_POLICIES.map(({ name, description, document, version }) => ({
     row: {

@@ -10,6 +10,8 @@ import type { DataSourceSchema, ProviderSchema, ResourceSchema } from '../schema
 import { decodeJson, decodeValue, encodeValue } from '../value/codec';
 import { isList, isObject, type ObjectValue, type Value } from '../value/value';
 import type { StoredResource } from '../account/store';
+import type { Asked } from '../permissions/authority';
+import { OPEN_GATE, type Gate } from '../permissions/gate';
 import { plantSeed } from '../seed/seed';
 import { readDataSource } from './data-sources';
 import { error, refusal } from './diagnostics';
@@ -24,6 +26,7 @@ export class Provider implements ProviderService {
   constructor(
     private readonly account: Account,
     private readonly schema: ProviderSchema,
+    private readonly gate: Gate = OPEN_GATE,
   ) {}
 
   PrepareProviderConfig = (
@@ -79,7 +82,8 @@ export class Provider implements ProviderService {
     const { typeName: type } = request;
     const current = decodeValue(request.currentState);
     return attempt(`read ${type}`, () => {
-      const stored = this.find(type, idOf(current));
+      const asked = this.asked('read', type, current, current);
+      const stored = this.gate.pass(asked, () => this.find(type, idOf(current)));
       if (stored === undefined) return { newState: encodeValue(null) };
       const state = this.stateOf(type, stored, current);
       return { newState: encodeValue(asRead(type, state, current)), private: request.private };
@@ -115,11 +119,15 @@ export class Provider implements ProviderService {
     const verb = prior === null ? 'create' : planned === null ? 'delete' : 'change';
     const answer = attempt(`${verb} ${type}`, () => {
       if (!isObject(planned)) {
-        this.account.delete(type, idOf(prior), this.region, isObject(prior) ? prior : {});
+        this.gate.pass(this.asked('delete', type, prior, prior), () => {
+          this.account.delete(type, idOf(prior), this.region, isObject(prior) ? prior : {});
+          return undefined;
+        });
         return { newState: encodeValue(null) };
       }
       try {
-        const saved =
+        const asked = this.asked(prior === null ? 'create' : 'update', type, planned, prior);
+        const saved = this.gate.pass(asked, () =>
           prior === null
             ? this.account.create(type, planned, this.region)
             : this.account.update(
@@ -128,7 +136,8 @@ export class Provider implements ProviderService {
                 planned,
                 this.region,
                 isObject(prior) ? prior : {},
-              );
+              ),
+        );
         return { newState: encodeValue(this.stateOf(type, saved, planned)) };
       } catch (thrown) {
         if (!(thrown instanceof HalfDone) || thrown.there === undefined) throw thrown;
@@ -171,6 +180,10 @@ export class Provider implements ProviderService {
     const config = decodeValue(request.config);
     if (!isObject(config)) throw new Error(`${type} has no configuration`);
     return attempt(`read ${type}`, () => {
+      this.gate.pass(
+        { ...this.asked('read', type, config, config), isData: true },
+        () => undefined,
+      );
       const { state, diagnostics } = readDataSource(type, schema, config, {
         account: this.account,
         region: this.region,
@@ -192,6 +205,19 @@ export class Provider implements ProviderService {
     const schema = this.schema.dataSources[type];
     if (schema === undefined) throw new Error(`no data source ${type}`);
     return schema;
+  }
+
+  private asked(operation: Asked['operation'], type: string, now: Value, was: Value): Asked {
+    const [values, before] = [now, was].map((value) => (isObject(value) ? value : {}));
+    return {
+      operation,
+      type,
+      isData: false,
+      id: idOf(was),
+      region: this.region,
+      values: values ?? {},
+      before: before ?? {},
+    };
   }
 
   /** The object, nothing where it was deleted, and an error where it was never here. */
