@@ -1,29 +1,32 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { addToReport, InputError, mergeReports, review } from '../../policies/review';
 import type { Report, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
 import { wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
+import { baselineText, readBaseline, withBaseline } from '../review/baseline';
 import type { Base, BaseQuestion } from '../review/base';
 import { judgingOf } from '../review/judging';
-import type { Judging, Said } from '../review/judging';
+import type { Judging, Notice, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
 import { CONFIG_FILE, tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
-import { withLocations, readSources } from '../review/locations';
+import { readSources, sourcesOf, withLocations } from '../review/locations';
 import { named, NOTHING, readInputs } from '../review/read-input';
 import type { Inputs } from '../review/read-input';
 import { isSettingsOnly, settingsFileOf } from '../review/settings-files';
+import { placedFrom, reportFrom } from '../review/root';
 import type { SettingsReview } from '../review/settings-review';
+import { renderGitlab } from '../review/render/gitlab';
 import { renderJson } from '../review/render/json';
 import { renderJunit } from '../review/render/junit';
 import { renderMarkdown } from '../review/render/markdown';
 import { renderSarif } from '../review/render/sarif';
 import { renderText } from '../review/render/text';
 
-export const formats = ['text', 'markdown', 'json', 'sarif', 'junit'] as const;
+export const formats = ['text', 'markdown', 'json', 'sarif', 'junit', 'gitlab'] as const;
 
 export interface ReviewCommandOptions {
   readonly base?: string;
@@ -33,6 +36,20 @@ export interface ReviewCommandOptions {
   readonly strict?: boolean;
   readonly config?: string;
   readonly all?: boolean;
+  /** Files with values of the variables of folders; the last one wins. */
+  readonly varFile?: readonly string[];
+  /** A file of findings that are known: only others are new. */
+  readonly baseline?: string;
+  /** The file to write all findings to, for that. */
+  readonly record?: string;
+  /** The folder that places in reports are told from. Default: where the command runs. */
+  readonly root?: string;
+  /** Whether Terraform plans folders in a simulated account. */
+  readonly simulate?: boolean;
+  /** The folder of that account; default: an empty one. */
+  readonly account?: string;
+  /** Whether Terraform may do all that the code says. */
+  readonly trust?: boolean;
   /** Whether configuration and suppressions that the change brings count for it. */
   readonly trustHead?: boolean;
 }
@@ -43,6 +60,7 @@ const RENDER: Readonly<Record<ReviewCommandOptions['format'], (outcome: Outcome)
   json: renderJson,
   sarif: renderSarif,
   junit: renderJunit,
+  gitlab: renderGitlab,
 };
 
 export interface Reviewed {
@@ -76,12 +94,16 @@ async function reviewed(
   today: string,
 ): Promise<Reviewed> {
   const given = paths.length > 0 ? paths : ['.'];
+  if (options.simulate !== true && (options.trust === true || options.account !== undefined)) {
+    throw wrongInput('--account and --trust say how --simulate plans, which is not asked for.');
+  }
+  if (options.base !== undefined && options.baseline !== undefined) {
+    throw wrongInput('--base and --baseline both say what is new: give one of them.');
+  }
   const alone = given.find(isSettingsOnly);
   if (options.base === undefined && alone !== undefined) throw withoutBase(alone);
   const configured = given.filter((path) => !isSettingsOnly(path));
-  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured));
-  const question = { paths: given, source: options.source, rules: allRules };
-  const base = options.base === undefined ? undefined : await baseOf(options.base, question);
+  const { inputs, base } = await sidesOf(given, configured, options);
   const sources = options.source === undefined ? undefined : await readSources(options.source);
   const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
   const judging = judgingOf(
@@ -95,28 +117,69 @@ async function reviewed(
     today,
   );
   const settings = base === undefined ? [] : await settingsOf(given, base);
-  const report = addToReport(
+  const found = addToReport(
     mergeReports(reportsOf(inputs, base, judging, today)),
     settings.flatMap(({ findings }) => findings),
     settings.flatMap(({ undecided }) => undecided),
   );
+  if (options.record !== undefined) writeFileSync(options.record, baselineText(found));
+  const { report, notices: known } = withKnown(found, options.baseline);
   const { config, notices } = judging;
-  const outcome = outcomeOf(
-    sources === undefined ? report : withLocations(report, sources),
-    config.rules,
-    anchorOf(paths),
-    {
-      all: options.all === true,
-      failOn: options.failOn ?? config.failOn ?? 'low',
-      strict: options.strict === true,
-      configuration: notices,
-      settings: settings.flatMap(({ changes }) => changes),
-      access: settings.map(({ access }) => access),
-    },
+  const planned = inputs.flatMap(({ readFrom }) =>
+    readFrom === undefined ? [] : [sourcesOf(readFrom)],
   );
+  const placed = [...(sources === undefined ? [] : [sources]), ...planned];
+  const { root } = options;
+  const located = placed.reduce(withLocations, report);
+  const placedIn = placedFrom(root ?? '.');
+  const shownReport = root === undefined ? located : reportFrom(located, root);
+  const outcome = outcomeOf(shownReport, config.rules, anchorOf(paths), {
+    all: options.all === true,
+    failOn: options.failOn ?? config.failOn ?? 'low',
+    strict: options.strict === true,
+    configuration: [...notices, ...known].map(placedIn),
+    settings: settings.flatMap(({ changes }) => changes).map(placedIn),
+    access: settings.map(({ access }) => access),
+  });
   const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
   const notes = [...new Set(told.flatMap((one) => one.notes))];
   return { text: RENDER[options.format](outcome), code: outcome.code, notes };
+}
+
+/** A report with what was recorded before taken for known, and a word on it. */
+function withKnown(report: Report, file: string | undefined) {
+  if (file === undefined) return { report, notices: [] };
+  const known = readBaseline(file);
+  const message = `${known.size} findings recorded in ${shown(file)} are taken for known`;
+  const where = { file: shown(file) };
+  const notice: Notice = { setting: 'baseline', message, where, counts: true, introduced: false };
+  return { report: withBaseline(report, known), notices: [notice] };
+}
+
+/** Both sides of the change, read in the same way: what is planned says more than what is read. */
+async function sidesOf(
+  paths: readonly string[],
+  configured: readonly string[],
+  options: ReviewCommandOptions,
+  isSimulated = options.simulate === true,
+): Promise<{ readonly inputs: Inputs; readonly base: Base | undefined }> {
+  const { account, trust = false, source } = options;
+  const reading = {
+    variableFiles: options.varFile ?? [],
+    simulate: isSimulated ? { account, trust } : undefined,
+  };
+  const inputs = configured.length === 0 ? NOTHING : await readInputs(named(configured), reading);
+  const question = { paths, source, reading, rules: allRules };
+  const base = options.base === undefined ? undefined : await baseOf(options.base, question);
+  const sides = [...inputs, ...(base?.inputs ?? [])].filter((one) => one !== NOTHING[0]);
+  const planned = sides.filter(({ readFrom }) => readFrom !== undefined);
+  if (base === undefined || planned.length === 0 || planned.length === sides.length) {
+    return { inputs, base };
+  }
+  const why = sides.flatMap(({ notes }) => notes.filter((note) => note.includes('not simulated')));
+  const read = await sidesOf(paths, configured, options, false);
+  const [first, ...rest] = read.inputs;
+  return { ...read, inputs: [{ ...first, notes: [...first.notes, ...why] }, ...rest] };
 }
 
 /** Who reviews without a base waits for nothing that only a base needs: settings, their checks, Git. */

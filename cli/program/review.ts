@@ -9,6 +9,8 @@ interface AboutRules {
   readonly explain?: string;
 }
 
+const list = (value: string, all: string[] = []): string[] => [...all, value];
+
 /** `review`: what a change to an account's configuration gets wrong. */
 export function addReview(root: Command, exit: SetExit): void {
   root
@@ -25,9 +27,14 @@ export function addReview(root: Command, exit: SetExit): void {
       'what there was before, of the same kinds, or a commit of this repository; a plan knows by itself',
     )
     .option('--source <path>', 'the configuration that a plan was made from, for files and lines')
+    .option(
+      '--var-file <file>',
+      'values for the variables of folders, as Terraform takes them; several times: the last one wins',
+      list,
+    )
     .addOption(
       new Option('--format <format>')
-        .choices(['text', 'markdown', 'json', 'sarif', 'junit'])
+        .choices(['text', 'markdown', 'json', 'sarif', 'junit', 'gitlab'])
         .default('text'),
     )
     .addOption(
@@ -44,6 +51,15 @@ export function addReview(root: Command, exit: SetExit): void {
       '--trust-head',
       'with a base: configuration and suppressions that the change itself brings count for it',
     )
+    .option(
+      '--simulate',
+      'let Terraform plan folders in an empty simulated account, without credentials and a network',
+    )
+    .option('--account <folder>', 'with --simulate: the simulated account to plan in')
+    .option('--trust', 'with --simulate: run code of your own as it is, whatever it brings')
+    .option('--record <file>', 'write all findings to a file, for --baseline')
+    .option('--baseline <file>', 'findings that are known: only others are new')
+    .option('--root <folder>', 'the folder that places are told from, as a repository has them')
     .option('--all', 'also what was there before the change')
     .option('--list', 'every rule, and nothing else')
     .option('--explain <rule>', 'what a rule objects to, why, and how to mend it')
@@ -69,5 +85,5 @@ Examples:
   $ alicloud-baseline review cdktf.out --base ../main/cdktf.out --format markdown
   $ alicloud-baseline review . --base origin/main --fail-on high
 
-Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or with --strict
-something that could not be judged.`;
+Exit codes: 0 clean, 1 findings, 2 wrong usage or input, 3 a rule that failed, or something of
+severity high or over that could not be judged; with --strict anything.`;

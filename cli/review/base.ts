@@ -1,15 +1,15 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../../policies/review';
 import type { Rule, Suppression } from '../../policies/review';
 import { readConfig } from './config';
 import type { ReviewConfig } from './config';
-import { CONFIG_FILE, holderOf } from './file-names';
+import { CONFIG_FILE, holderOf, repositoryOf } from './file-names';
 import { commitOf, writeCommit } from './git';
 import { readSources } from './locations';
 import { named, NoConfiguration, NOTHING, readInputs } from './read-input';
-import type { Inputs } from './read-input';
+import type { Inputs, ReadingOptions } from './read-input';
 import { isSettingsOnly, settingsFileOf } from './settings-files';
 import { readSettings } from './settings-review';
 import type { ReadSettings } from './settings-review';
@@ -31,6 +31,7 @@ export interface BaseQuestion {
   /** What is reviewed. */
   readonly paths: readonly string[];
   readonly source?: string | undefined;
+  readonly reading: ReadingOptions;
   readonly rules: readonly Rule[];
 }
 
@@ -72,7 +73,7 @@ async function readCommit(
   commit: string,
   reference: string,
   into: string,
-  { paths, source, rules }: BaseQuestion,
+  { paths, source, reading, rules }: BaseQuestion,
 ): Promise<Base> {
   const { counterpart, links } = writeCommit(commit, reference, into);
   const all = named(paths.filter((path) => path !== '-'));
@@ -87,7 +88,7 @@ async function readCommit(
       ? undefined
       : readSettings(file, `${reference}:${relative(into, file)}`);
   });
-  const { inputs, notes } = await read(found, reference);
+  const { inputs, notes } = await read(found, reference, readingOf(reading, counterpart));
   const before = source === undefined ? undefined : counterpart(source);
   const config = counterpart(CONFIG_FILE);
   return {
@@ -108,10 +109,10 @@ async function readCommit(
   };
 }
 
-async function readPath(base: string, { paths, rules }: BaseQuestion): Promise<Base> {
+async function readPath(base: string, { paths, reading, rules }: BaseQuestion): Promise<Base> {
   const { inputs, notes } = isSettingsOnly(base)
     ? { inputs: NOTHING, notes: [] }
-    : await read([{ path: base, name: '' }], shown(base));
+    : await read([{ path: base, name: '' }], shown(base), readingOf(reading, inBase(base, paths)));
   const settings = settingsFileOf(base);
   const config = configBeside(base, paths);
   return {
@@ -125,15 +126,37 @@ async function readPath(base: string, { paths, rules }: BaseQuestion): Promise<B
 }
 
 /** In a folder without configuration there was nothing: the first change brings everything. */
-async function read(paths: Parameters<typeof readInputs>[0], name: string) {
+async function read(
+  paths: Parameters<typeof readInputs>[0],
+  name: string,
+  reading: ReadingOptions,
+) {
   if (paths.length === 0) return { inputs: undefined, notes: [] };
   try {
-    return { inputs: await readInputs(paths), notes: [] };
+    return { inputs: await readInputs(paths, reading), notes: [] };
   } catch (error) {
     if (!(error instanceof NoConfiguration)) throw error;
     const note = `the base ${name} has no configuration: everything counts as new`;
     return { inputs: NOTHING, notes: [note] };
   }
+}
+
+/** The same with the files of the base; what it does not have gave nothing a value. */
+function readingOf(reading: ReadingOptions, counterpart: (path: string) => string): ReadingOptions {
+  return {
+    ...reading,
+    variableFiles: (reading.variableFiles ?? [])
+      .map(counterpart)
+      .filter((path) => existsSync(path)),
+  };
+}
+
+/** Where a file of what is reviewed is in the base. One of neither is the same for both. */
+function inBase(base: string, paths: readonly string[]): (path: string) => string {
+  return (path) => {
+    const outer = paths.find((one) => one !== '-' && holds(resolve(one), resolve(path)));
+    return outer === undefined ? path : join(base, relative(resolve(outer), resolve(path)));
+  };
 }
 
 /**
@@ -160,14 +183,6 @@ function configBeside(base: string, paths: readonly string[]): string | undefine
   return [...(isFolder ? [real] : []), ...around]
     .map((candidate) => join(candidate, CONFIG_FILE))
     .find((file) => existsSync(file));
-}
-
-/** The folder of the repository that a folder is in. No change can bring a folder called .git. */
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
 }
 
 /** Whether a folder is another one, or what that is in. */

@@ -45,6 +45,14 @@ export function holderOf(path: string): string {
   return existsSync(path) && !isFolder(path) ? dirname(path) : path;
 }
 
+/** The folder of the repository that a folder is in. No change can bring a folder called .git. */
+export function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
 /** Not as JavaScript compares texts, which sets signs beyond the first plane before others. */
 function byBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));

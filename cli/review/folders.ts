@@ -4,6 +4,8 @@ import type { Folder, Json, JsonObject, SourceFile, Suppression } from '../../po
 import { configurationIn, filesIn, variableFilesIn } from './file-names';
 import type { Tool } from './file-names';
 import { parseHcl } from './hcl';
+import { installedIn } from './installed-modules';
+import type { InstalledModules } from './installed-modules';
 import { linesOfJson, linesOfHcl } from './source-lines';
 import { suppressionsOf } from './metadata';
 import { parseJson, readText, realPath } from './read-file';
@@ -17,22 +19,46 @@ export interface Loaded {
   /** By real path. */
   readonly folders: ReadonlyMap<string, Folder>;
   readonly suppressions: readonly Suppression[];
+  /** Absent where nothing has been installed. */
+  readonly installed: InstalledModules | undefined;
   /** Files that only OpenTofu reads, and those in whose place it reads them. */
   readonly differing: readonly string[];
 }
 
 /** How many folders one configuration may have its modules in. */
 const MOST_FOLDERS = 500;
+/** In how many ways they may be called for what is installed to be looked for. */
+const MOST_CALLS = 5000;
 
-/** Reads the configuration in a folder as a program does, and that of the modules it names by path. */
-export async function loadFolder(path: string, tool: Tool): Promise<Loaded> {
+/**
+ * Reads the configuration in a folder as a program does, and that of the modules it names by path or has
+ * installed.
+ *
+ * @param variableFiles - with values, in the order in which they are given; the last one wins.
+ */
+export async function loadFolder(
+  path: string,
+  tool: Tool,
+  variableFiles: readonly string[] = [],
+): Promise<Loaded> {
   const folders = new Map<string, Folder>();
   const suppressions: Suppression[] = [];
   const differing: string[] = [];
   const root = realPath(path);
-  const open = [root];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (folders.has(next)) continue;
+  const installed = installedIn(root);
+  const open = [{ next: root, key: '' }];
+  const seen = new Set<string>();
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { next, key } = one;
+    if (seen.has(`${key} ${next}`)) continue;
+    seen.add(`${key} ${next}`);
+    const known = folders.get(next);
+    if (known !== undefined) {
+      // Which module is installed hangs on all calls that lead to it, and these multiply.
+      const isFollowed = installed !== undefined && seen.size < MOST_CALLS;
+      open.push(...(isFollowed ? modulesIn(known.files, next, key, installed) : []));
+      continue;
+    }
     if (folders.size >= MOST_FOLDERS) {
       throw new InputError(path, '', `modules in more than ${MOST_FOLDERS} folders`, 'fewer');
     }
@@ -51,15 +77,16 @@ export async function loadFolder(path: string, tool: Tool): Promise<Loaded> {
       );
     }
     folders.set(next, { path: next, files });
-    open.push(...localModules(files, next));
+    open.push(...modulesIn(files, next, key, installed));
   }
-  const variables = await variablesIn(root);
+  const variables = await variablesIn(root, variableFiles);
   return {
     root: folders.get(root) ?? { path: root, files: [] },
     variables,
     folders,
     suppressions,
     differing,
+    installed,
   };
 }
 
@@ -105,24 +132,33 @@ export function sourceOf(
 
 const LOCAL = /^\.{1,2}(\/|$)/;
 
-function localModules(files: readonly SourceFile[], folder: string): string[] {
-  return blocksOf(files, 'module', 1).flatMap(({ body }) => {
+/** The folders of the modules that are called, with the calls that lead to each. */
+function modulesIn(
+  files: readonly SourceFile[],
+  folder: string,
+  key: string,
+  installed: InstalledModules | undefined,
+): { readonly next: string; readonly key: string }[] {
+  return blocksOf(files, 'module', 1).flatMap(({ names, body }) => {
     const source = field(body, 'source');
-    return typeof source === 'string' && LOCAL.test(source)
-      ? [realPath(resolve(folder, source))]
-      : [];
+    if (typeof source !== 'string') return [];
+    const inner = [key, ...names].filter((name) => name !== '').join('.');
+    const next = LOCAL.test(source)
+      ? realPath(resolve(folder, source))
+      : installed?.(inner, source);
+    return next === undefined ? [] : [{ next, key: inner }];
   });
 }
 
-async function variablesIn(folder: string): Promise<JsonObject> {
+async function variablesIn(folder: string, more: readonly string[]): Promise<JsonObject> {
   const values = new Map<string, Json>();
-  for (const name of variableFilesIn(filesIn(folder))) {
-    const path = join(folder, name);
+  const own = variableFilesIn(filesIn(folder)).map((name) => join(folder, name));
+  for (const path of [...own, ...more]) {
     const text = readText(path, shown(path));
-    const read = name.endsWith('.json')
+    const read = path.endsWith('.json')
       ? literal(parseJson(text, shown(path)))
       : await parseHcl(shown(path), text);
-    if (name.endsWith('.json')) refuseRepeated(text, shown(path));
+    if (path.endsWith('.json')) refuseRepeated(text, shown(path));
     if (!isObject(read)) throw new InputError(shown(path), '', kindOf(read), 'values by name');
     for (const [variable, value] of Object.entries(read)) values.set(variable, value);
   }
@@ -139,7 +175,12 @@ function literal(json: Json): Json {
 }
 
 /** The folder of a module, of those that were read. */
-export function moduleIn(folders: ReadonlyMap<string, Folder>) {
-  return (from: string, source: string): Folder | undefined =>
-    LOCAL.test(source) ? folders.get(realPath(resolve(from, source))) : undefined;
+export function moduleIn(
+  folders: ReadonlyMap<string, Folder>,
+  installed: InstalledModules | undefined,
+) {
+  return (from: string, source: string, key: string): Folder | undefined => {
+    const folder = LOCAL.test(source) ? realPath(resolve(from, source)) : installed?.(key, source);
+    return folder === undefined ? undefined : folders.get(folder);
+  };
 }

@@ -15,7 +15,7 @@ export interface Commit {
 }
 
 /** What the review reads; nothing else of a commit is written down. */
-const READ = /\.(?:tf|tofu|json|tfvars|ya?ml|xml)$/;
+const READ = /\.(?:tf|tofu|json|tfvars|ya?ml|xml|tpl|tftpl|tmpl|txt|policy)$/;
 const LARGEST = 64 * 1024 * 1024;
 const LARGEST_OF_ALL = 512 * 1024 * 1024;
 const MOST_FILES = 50_000;
@@ -46,6 +46,8 @@ export function writeCommit(commit: string, reference: string, folder: string): 
   if (files.length > MOST_FILES || size > LARGEST_OF_ALL) {
     throw refusal(reference, `${files.length} files of ${size} bytes`, 'a folder as the base');
   }
+  // So that this is the repository that its folders are in.
+  mkdirSync(join(folder, '.git'));
   const blobs = blobsOf([...new Set(files.map(({ id }) => id))], size, reference);
   for (const { path, id } of files) {
     const target = join(folder, ...path);

@@ -16,6 +16,11 @@ export async function readSources(path: string): Promise<Sources> {
   };
 }
 
+/** The places of what was read, without any comments. */
+export function sourcesOf(read: Model): Sources {
+  return { locations: new Map(placesIn(read)), suppressions: [] };
+}
+
 function placesIn({ resources }: Model): (readonly [string, Where])[] {
   return resources.map(({ configAddress, where }) => [bare(configAddress), where] as const);
 }

@@ -53,6 +53,9 @@ export function outcomeOf(
   };
 }
 
+/** What is left open of this severity or over it is no end that is clean. */
+const SERIOUS: Severity = 'high';
+
 /** What could not be finished comes before what was found: the rest is not known to be clean. */
 function codeOf(
   findings: readonly Finding[],
@@ -63,7 +66,11 @@ function codeOf(
   // A change that makes a value unreadable is not better than one that makes it wrong.
   if (undecided.some(({ wasJudged }) => wasJudged)) return EXIT.unfinished;
   if (strict && undecided.length > 0) return EXIT.unfinished;
-  return findings.some(({ severity }) => atLeast(severity, failOn)) ? EXIT.findings : EXIT.clean;
+  if (findings.some(({ severity }) => atLeast(severity, failOn))) return EXIT.findings;
+  // Nobody looks twice at what ends as clean: what may be serious and is not known does not.
+  const least = atLeast(failOn, SERIOUS) ? failOn : SERIOUS;
+  const isOpen = undecided.some(({ severity }) => atLeast(severity, least));
+  return isOpen ? EXIT.unfinished : EXIT.clean;
 }
 
 /** What cannot be judged for the same reasons, together: a document that is not known is one thing. */

@@ -17,6 +17,8 @@ import { forgottenIn, movedIn } from './moved-blocks';
 import { parseJson, readText, unreadable } from './read-file';
 import { asBlocks, refuseRepeated } from './read-json';
 import { shown } from './shown';
+import { writtenFiles } from './written-files';
+import type { SimulateOptions } from './simulate/simulate';
 import { stacksIn } from './stacks';
 
 /** One side of a change, or both where a plan tells. */
@@ -27,6 +29,8 @@ export interface Input {
   readonly moved: ReadonlyMap<string, string>;
   readonly suppressions: readonly Suppression[];
   readonly notes: readonly string[];
+  /** Of what was planned in a simulated account: what was read of the same, with files and lines. */
+  readonly readFrom?: Model;
 }
 
 /** What each program that may run it makes of an input: one where they agree, or one for each. */
@@ -44,8 +48,19 @@ export function named(paths: readonly string[]): readonly NamedPath[] {
   return given.map((path) => ({ path, name: given.length > 1 ? shown(path) : '' }));
 }
 
+/** What folders are read with. */
+export interface ReadingOptions {
+  /** Files with values of variables, in the order in which they were given. */
+  readonly variableFiles?: readonly string[];
+  /** How they are planned in a simulated account, where they are to be. */
+  readonly simulate?: Omit<SimulateOptions, 'variableFiles'> | undefined;
+}
+
 /** Plans, folders, files and cdktf output, as one. */
-export async function readInputs(paths: readonly NamedPath[]): Promise<Inputs> {
+export async function readInputs(
+  paths: readonly NamedPath[],
+  options: ReadingOptions = {},
+): Promise<Inputs> {
   const unfolded = paths.map(({ path, name }) => unfold(path, name));
   const sources = unfolded.flatMap((one) => one.sources);
   const notes = unfolded.flatMap((one) => one.notes);
@@ -53,7 +68,7 @@ export async function readInputs(paths: readonly NamedPath[]): Promise<Inputs> {
     sources.length > 1 && name !== '' ? `${name}/` : '';
   const read: Inputs[] = [];
   for (const source of sources) {
-    read.push(await guarded(source.path, readOne(source.path, prefix(source))));
+    read.push(await guarded(source.path, readOne(source.path, prefix(source), options)));
   }
   const inputs = tools.map((_, index) => joined(read.map((one) => one[index] ?? one[0])));
   const most = Math.max(...read.map(({ length }) => length));
@@ -65,12 +80,16 @@ export async function readInputs(paths: readonly NamedPath[]): Promise<Inputs> {
 function joined(inputs: readonly Input[]): Input {
   const befores = inputs.map(({ before }) => before);
   const compared = befores.every((before) => before !== undefined);
+  const planned = inputs.some(({ readFrom }) => readFrom !== undefined);
   return {
     after: Model.join(inputs.map(({ after }) => after)),
     ...(compared ? { before: Model.join(befores) } : {}),
     moved: new Map(inputs.flatMap(({ moved }) => [...moved])),
     suppressions: inputs.flatMap(({ suppressions }) => suppressions),
     notes: inputs.flatMap(({ notes }) => notes),
+    ...(planned
+      ? { readFrom: Model.join(inputs.map(({ after, readFrom }) => readFrom ?? after)) }
+      : {}),
   };
 }
 
@@ -142,8 +161,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function readOne(path: string, prefix: string): Promise<Inputs> {
-  if (path !== '-' && isFolder(path)) return readFolder(path, prefix);
+async function readOne(path: string, prefix: string, options: ReadingOptions): Promise<Inputs> {
+  if (path !== '-' && isFolder(path)) return folderInputs(path, prefix, options);
   if (isHcl(path)) {
     const { file, suppressions } = await loadFile(path);
     return [configured(readConfiguration([file], { prefix }), suppressions, prefix, [file])];
@@ -188,32 +207,62 @@ function isPlan(json: Json): boolean {
   return marks.some((name) => field(json, name) !== undefined);
 }
 
+/** A folder as it is read, or as Terraform plans it. */
+async function folderInputs(
+  path: string,
+  prefix: string,
+  options: ReadingOptions,
+): Promise<Inputs> {
+  const [first, ...others] = await readFolder(path, prefix, options);
+  const { simulate, variableFiles = [] } = options;
+  if (simulate === undefined) return [first, ...others];
+  if (others.length > 0) {
+    const note = `${shown(path)} was read and not simulated: OpenTofu would read other files`;
+    return [{ ...first, notes: [...first.notes, note] }, ...others];
+  }
+  const { simulatedInput } = await import('./simulate/input.js');
+  return [await simulatedInput(first, path, prefix, { ...simulate, variableFiles })];
+}
+
 /** A folder as Terraform reads it, and as OpenTofu does where that is not the same. */
-async function readFolder(path: string, prefix: string): Promise<Inputs> {
+async function readFolder(path: string, prefix: string, options: ReadingOptions): Promise<Inputs> {
   const names = filesIn(path);
   if (configurationIn(names, 'terraform').length === 0) {
-    return [(await readAs('tofu', path, prefix)).input];
+    return [(await readAs('tofu', path, prefix, options)).input];
   }
-  const { input, differing } = await readAs('terraform', path, prefix);
+  const { input, differing } = await readAs('terraform', path, prefix, options);
   if (differing.length === 0) return [input];
   const files = differing.slice(0, MOST_NAMED).join(', ');
   const more = differing.length > MOST_NAMED ? `, and ${differing.length - MOST_NAMED} more` : '';
   const note = `only OpenTofu reads ${files}${more}: reviewed as it would run, and as Terraform would`;
-  const other = await readAs('tofu', path, prefix);
+  const other = await readAs('tofu', path, prefix, options);
   return [{ ...input, notes: [...input.notes, note] }, other.input];
 }
 
 const MOST_NAMED = 3;
 
-async function readAs(tool: Tool, path: string, prefix: string) {
-  const { root, variables, folders, suppressions, differing } = await loadFolder(path, tool);
+async function readAs(tool: Tool, path: string, prefix: string, options: ReadingOptions) {
+  const loaded = await loadFolder(path, tool, options.variableFiles);
+  const { root, variables, folders, suppressions, differing, installed } = loaded;
+  const none: string[] = [];
   const model = readConfiguration(root.files, {
     prefix,
+    onNone: (address) => none.push(address),
     path: root.path,
+    files: writtenFiles(root.path),
     variables,
-    module: moduleIn(folders),
+    module: moduleIn(folders, installed),
   });
-  return { input: configured(model, suppressions, prefix, root.files), differing };
+  const input = configured(model, suppressions, prefix, root.files);
+  return { input: { ...input, notes: [...input.notes, ...noneNote(none)] }, differing };
+}
+
+/** What is not there with these values may be there with others, and was not reviewed. */
+function noneNote(addresses: readonly string[]): readonly string[] {
+  if (addresses.length === 0) return [];
+  const first = addresses.slice(0, MOST_NAMED).join(', ');
+  const more = addresses.length > MOST_NAMED ? `, and ${addresses.length - MOST_NAMED} more` : '';
+  return [`there is none of ${first}${more} with the values here: not reviewed`];
 }
 
 function configured(

@@ -95,6 +95,7 @@ export function reviewSettings(
           where: { file: after.name },
           reasons: [{ address: before.name, path: '', reason }],
           introduced: true,
+          identity: `${RULE}|${after.name}|unread`,
           wasJudged: true,
         },
       ],

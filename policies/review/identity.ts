@@ -1,4 +1,5 @@
 import type { Result } from './engine';
+import type { Model, Unread } from './model';
 
 type Failure = Extract<Result, { readonly kind: 'fail' }>;
 type Open = Extract<Result, { readonly kind: 'unknown' }>;
@@ -12,15 +13,22 @@ export function identityOf(failure: Failure, moved?: string): string {
   return `${rule.id}|${moved ?? address}|${resource?.target ?? ''}|${key}|${message}`;
 }
 
-export function openIdentity(open: Open, moved?: string): string {
+/** Of what cannot be judged also what that hangs on: another expression is another question. */
+export function openIdentity(open: Open, model: Model, moved?: string): string {
   const { rule, address, reasons, resource } = open;
-  const on = reasons.map((reason) => `${reason.address}.${reason.path}`).join(',');
+  const on = reasons
+    .map(
+      ({ address: of, path }) =>
+        `${of === address ? (moved ?? of) : of}.${path}=${model.at(of)?.origin(path) ?? ''}`,
+    )
+    .join(',');
   return `${rule.id}|${moved ?? address}|${resource?.target ?? ''}|unknown|${on}`;
 }
 
 /** The identities of all that was wrong or open before. */
 export function identitiesOf(
   results: readonly Result[],
+  model: Model | undefined,
   moved: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
   const seen = new Map<string, number>();
@@ -28,9 +36,15 @@ export function identitiesOf(
     results.flatMap((result) => {
       const address = moved.get(result.address);
       if (result.kind === 'fail') return [numbered(identityOf(result, address), seen)];
-      return result.kind === 'unknown' ? [openIdentity(result, address)] : [];
+      if (result.kind !== 'unknown' || model === undefined) return [];
+      return [openIdentity(result, model, address)];
     }),
   );
+}
+
+/** Of what could not be read. */
+export function unreadIdentity({ address, reason, given = '' }: Unread): string {
+  return `${address}|${reason}|${given}`;
 }
 
 /** Of several faults that are the same, the second and further get numbers. */

@@ -32,6 +32,12 @@ interface Referring {
   readonly keyless: Resource[];
 }
 
+/** Something that could not be read. */
+export interface Unread extends UnknownReason {
+  /** What it is given, as a digest, where that is known. */
+  readonly given?: string;
+}
+
 /** All resources of one side of a change. */
 export class Model {
   private readonly types = new Map<string, Resource[]>();
@@ -45,7 +51,7 @@ export class Model {
    */
   constructor(
     readonly resources: readonly Resource[],
-    readonly unread: readonly UnknownReason[] = [],
+    readonly unread: readonly Unread[] = [],
   ) {
     for (const resource of resources) {
       push(this.types, resource.type, resource);

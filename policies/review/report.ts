@@ -35,6 +35,8 @@ export interface Undecided {
   /** What it hangs on. */
   readonly reasons: readonly UnknownReason[];
   readonly introduced: boolean;
+  /** The same as long as it hangs on the same. */
+  readonly identity: string;
   /** Whether it could be judged before the change. */
   readonly wasJudged: boolean;
 }

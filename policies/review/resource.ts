@@ -38,6 +38,8 @@ export interface ResourceParts extends Owner {
   readonly trees: Trees;
   /** What the value of an argument was made from. */
   readonly references: (argument: string) => readonly Reference[];
+  /** What the value of an argument hangs on that is not known; the same, as long as this is. */
+  readonly origin?: (argument: string) => string | undefined;
   /** Of a plan: the constant that was written for an argument, whether or not the plan has it. */
   readonly constant?: (argument: string) => Json | undefined;
 }
@@ -78,6 +80,11 @@ export class Resource extends Block {
   /** What the value of a top-level argument was made from; nothing for a literal. */
   references(argument: string): readonly Reference[] {
     return this.parts.references(argument);
+  }
+
+  /** What hangs on something else is another open question, though nobody can answer either. */
+  origin(path: string): string {
+    return this.parts.origin?.(/^[^.[]*/.exec(path)?.[0] ?? '') ?? '';
   }
 
   /** The text of a top-level argument where it is known: for matching, not for judging. */

@@ -1,6 +1,6 @@
 import { ACCOUNT, evaluate } from './engine';
 import type { Result, EvaluateOptions } from './engine';
-import { identityOf, identitiesOf, numbered, openIdentity } from './identity';
+import { identityOf, identitiesOf, numbered, openIdentity, unreadIdentity } from './identity';
 import type { Model } from './model';
 import { REPORT_VERSION } from './report';
 import type { Counts, Finding, Report, Suppressed, Undecided } from './report';
@@ -28,7 +28,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
     options.before === undefined
       ? []
       : evaluate(options.before, rules, { ...options, before: undefined });
-  const before = identitiesOf(old, options.moved ?? new Map<string, string>());
+  const before = identitiesOf(old, options.before, options.moved ?? new Map<string, string>());
   const isNew = (identity: string): boolean =>
     options.before === undefined || !before.has(identity);
   const judgedBefore = judgedIn(old, options.moved);
@@ -65,7 +65,8 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
         ...about,
         where: whereOf(result),
         reasons,
-        introduced: isNew(openIdentity(result)),
+        introduced: isNew(openIdentity(result, model)),
+        identity: openIdentity(result, model),
         wasJudged: judgedBefore.has(`${rule.id}|${address}`),
       });
     }
@@ -96,14 +97,18 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
     }
   }
   findings.push(...suppressionFindings(given, suppressions, known));
-  for (const reason of model.unread) {
+  const unreadBefore = new Set(options.before?.unread.map(unreadIdentity));
+  for (const { given, ...reason } of model.unread) {
+    const identity = unreadIdentity({ ...reason, ...(given && { given }) });
     undecided.push({
       rule: 'input-not-read',
-      severity: 'medium',
+      // Anything may be in it.
+      severity: 'high',
       address: reason.address,
       where: {},
       reasons: [reason],
-      introduced: true,
+      introduced: !unreadBefore.has(identity),
+      identity: `input-not-read|${identity}`,
       wasJudged: false,
     });
   }

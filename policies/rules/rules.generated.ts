@@ -225,6 +225,7 @@ import ramTrustNotPublic from './ram/ram-trust-not-public';
 import ramTrustOidcSubjectLimited from './ram/ram-trust-oidc-subject-limited';
 import ramTrustRequiresMfa from './ram/ram-trust-requires-mfa';
 import ramUserConsoleOrKeys from './ram/ram-user-console-or-keys';
+import ramUserOneActiveKey from './ram/ram-user-one-active-key';
 import ramUsersCannotManageAccessKeys from './ram/ram-users-cannot-manage-access-keys';
 import crAccessClosed from './registry/cr-access-closed';
 import crImagesScanned from './registry/cr-images-scanned';
@@ -468,6 +469,7 @@ export const rules: readonly Rule[] = [
   ramTrustOidcSubjectLimited,
   ramTrustRequiresMfa,
   ramUserConsoleOrKeys,
+  ramUserOneActiveKey,
   ramUsersCannotManageAccessKeys,
   crAccessClosed,
   crImagesScanned,

@@ -94,6 +94,7 @@ function descriptor(id: string, rule: Rule | undefined, severity: Severity): Rep
     shortDescription: { text: title.slice(0, SARIF_LIMITS.text) },
     fullDescription: { text: (rule?.rationale ?? title).slice(0, SARIF_LIMITS.text) },
     help: { text: help },
+    ...helpUri(rule),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: ['security', ...(rule === undefined ? [] : [id.split('-')[0] ?? id])],
@@ -101,6 +102,12 @@ function descriptor(id: string, rule: Rule | undefined, severity: Severity): Rep
       'security-severity': SECURITY[severity],
     },
   };
+}
+
+/** Where a rule is from, where that is an address: its page has none yet. */
+function helpUri(rule: Rule | undefined): Pick<ReportingDescriptor, 'helpUri'> {
+  const address = rule?.references.find((one) => /^https:\/\/[^\s<>]+$/.test(one));
+  return address === undefined ? {} : { helpUri: address };
 }
 
 function result(

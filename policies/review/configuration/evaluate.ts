@@ -1,11 +1,13 @@
 import type { Json } from '../json';
 import { eachOnce } from '../references';
 import type { Reference } from '../resource';
+import { madeOf, originFrom } from './origin';
 import { ExpressionParser } from './parse-expression';
 import type { Step } from './operations';
+import { referenceTo } from './steps';
 import { NotUnderstood } from './scope';
 import type { Scope } from './scope';
-import { unknownValue, PLANNED } from './value';
+import { meetUnknown, unknownsIn, unknownValue, PLANNED } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Looks an attribute of a resource up. */
@@ -15,6 +17,8 @@ export type Lookup = (reference: Reference) => Value;
 export type Names = (head: string, steps: readonly Step[]) => Evaluated | undefined;
 
 const REFERENCE = /\b(alicloud_\w+)\.([\w-]+)(?:\[(?:"([^"\]]+)"|(\d+))\])?(?:\.(\w+))?/g;
+/** What an expression that is not understood may hang on. */
+const SPELLED = /\b(var|local|module|data)\.([A-Za-z_][\w-]*)/g;
 /** Longer than any expression that people write; a document of this size holds none of ours. */
 const LONGEST = 1024 * 1024;
 
@@ -24,14 +28,21 @@ function evaluateText(written: string, lookup: Lookup, names?: Names): Evaluated
   const text = written.normalize('NFC');
   if (!text.includes('${') && !text.includes('%{')) return { value: text, references: [] };
   const references: Reference[] = [];
-  let sensitive = false;
-  const found = (head: string, steps: readonly Step[]): Evaluated => {
+  const parts: Evaluated[] = [];
+  let sensitive = /\bsensitive\s*\(/.test(text);
+  const lookedUp = (head: string, steps: readonly Step[]): Evaluated => {
     const named = names?.(head, steps);
     if (named !== undefined) return named;
     const reference = referenceOf(head, steps);
     return reference === undefined
       ? { value: unknownValue(`hangs on ${head}, which only a plan knows`), references: [] }
       : { value: lookup(reference), references: [reference] };
+  };
+  const found = (head: string, steps: readonly Step[]): Evaluated => {
+    const one = lookedUp(head, steps);
+    parts.push(one);
+    if (unknownsIn(one.value) !== undefined) meetUnknown();
+    return one;
   };
   const quiet: Scope = {
     resolve: (head, steps) => found(head, steps).value,
@@ -55,10 +66,18 @@ function evaluateText(written: string, lookup: Lookup, names?: Names): Evaluated
       value: isHuge(value) ? unknownValue('grows too large') : value,
       references: eachOnce(references),
       sensitive,
+      ...(unknownsIn(value) === undefined ? {} : { origin: originFrom(text, parts) }),
     };
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    return { value: unknownValue(PLANNED), references: [...text.matchAll(REFERENCE)].map(spelled) };
+    for (const [, head = '', name = ''] of text.matchAll(SPELLED)) {
+      found(head, [{ kind: 'name', name }]);
+    }
+    return {
+      value: unknownValue(PLANNED),
+      references: [...text.matchAll(REFERENCE)].map(spelled),
+      origin: originFrom(text, parts),
+    };
   }
 }
 
@@ -86,17 +105,8 @@ function weightOf(value: Value): number {
 }
 
 function referenceOf(head: string, steps: readonly Step[]): Reference | undefined {
-  const [name, second, third] = steps;
-  if (!head.includes('_') || name?.kind !== 'name') return undefined;
-  const address = `${head}.${name.name}`;
-  if (second?.kind !== 'index') {
-    return { address, attribute: second?.kind === 'name' ? second.name : '' };
-  }
-  const { at: key } = second;
-  const attribute = third?.kind === 'name' ? third.name : '';
-  return typeof key === 'string' || typeof key === 'number'
-    ? { address, attribute, key }
-    : { address, attribute };
+  const isAddress = head.includes('_') && steps[0]?.kind === 'name';
+  return isAddress ? referenceTo(head, steps) : undefined;
 }
 
 function spelled([
@@ -113,13 +123,11 @@ function spelled([
 
 /** What JSON comes to, all texts in it taken for templates. */
 export function evaluateJson(json: Json, lookup: Lookup, names?: Names): Evaluated {
-  const references: Reference[] = [];
-  let sensitive = false;
+  const parts: Evaluated[] = [];
   const walk = (item: Json): Value => {
     if (typeof item === 'string') {
       const found = evaluateText(item, lookup, names);
-      references.push(...found.references);
-      sensitive ||= found.sensitive === true;
+      parts.push(found);
       return found.value;
     }
     if (typeof item !== 'object' || item === null) return item;
@@ -127,5 +135,7 @@ export function evaluateJson(json: Json, lookup: Lookup, names?: Names): Evaluat
     return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, walk(value)]));
   };
   const value = walk(json);
-  return { value, references: eachOnce(references), sensitive };
+  const [only] = parts;
+  if (typeof json === 'string' && only !== undefined) return only;
+  return madeOf(value, parts);
 }

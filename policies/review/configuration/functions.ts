@@ -1,4 +1,7 @@
+import { collectionFunctions } from './collection-functions';
+import { networkFunctions } from './network-functions';
 import { numberText } from './numbers';
+import { textFunctions } from './text-functions';
 import {
   asBool,
   asNumber,
@@ -39,6 +42,9 @@ const orNull =
 
 /** The functions that values of security settings are commonly written with. */
 const FUNCTIONS: Readonly<Record<string, Function>> = {
+  ...collectionFunctions,
+  ...networkFunctions,
+  ...textFunctions,
   base64encode: ([value]) => Buffer.from(asString(value ?? null), 'utf8').toString('base64'),
   coalesce: (given) => unified(given).find((one) => one !== null && one !== ''),
   compact: ([list]) =>
@@ -64,13 +70,16 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   element: ([list, index]) => {
     const all = elements(list);
     const at = asNumber(index ?? null);
-    return Number.isInteger(at) && at >= 0 ? all[at % all.length] : undefined;
+    if (!Number.isInteger(at) || all.length === 0) return undefined;
+    return all[((at % all.length) + all.length) % all.length];
   },
   flatten: ([list]) => flattened(elements(list)),
   format: ([format, ...given]) => formatted(asString(format ?? null), given),
   join: ([by, ...lists]) =>
     lists.flatMap((list) => elements(list).map(asString)).join(asString(by ?? null)),
   jsonencode: ([value]) => (value === undefined ? undefined : encoded(value)),
+  nonsensitive: ([value]) => value,
+  sensitive: ([value]) => value,
   keys: ([map]) => Object.keys(fields(map)).sort(byBytes),
   length: ([value]) => {
     if (typeof value === 'string') return [...new Intl.Segmenter().segment(value)].length;
@@ -117,7 +126,6 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
     const [all, from] = [asString(text ?? null), asString(start ?? null)];
     return all.startsWith(from) ? all.slice(from.length) : all;
   },
-  trimspace: ascii((value) => value.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '')),
   trimsuffix: ([text, end]) => {
     const [all, from] = [asString(text ?? null), asString(end ?? null)];
     return all.endsWith(from) && from !== '' ? all.slice(0, -from.length) : all;
@@ -211,7 +219,11 @@ function encoded(value: Value): Value {
   return jsonText(value);
 }
 
-function jsonText(value: Value): string {
+/** @param order - of the names in an object; default: as Terraform has it. */
+export function jsonText(
+  value: Value,
+  order = (names: readonly string[]): readonly string[] => [...names].sort(byBytes),
+): string {
   if (typeof value === 'string') {
     return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => ESCAPED[sign] ?? sign);
   }
@@ -221,8 +233,9 @@ function jsonText(value: Value): string {
     return text;
   }
   if (typeof value !== 'object' || value === null) return String(value);
-  if (isValueList(value)) return `[${value.map(jsonText).join(',')}]`;
+  const inside = (one: Value): string => jsonText(one, order);
+  if (isValueList(value)) return `[${value.map(inside).join(',')}]`;
   const all = fields(value);
-  const entries = Object.keys(all).sort(byBytes);
-  return `{${entries.map((name) => `${jsonText(name)}:${jsonText(all[name] ?? null)}`).join(',')}}`;
+  const entries = order(Object.keys(all));
+  return `{${entries.map((name) => `${inside(name)}:${inside(all[name] ?? null)}`).join(',')}}`;
 }

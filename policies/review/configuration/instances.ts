@@ -4,11 +4,30 @@ import { unknownValue, isUnknownValue, isValueList } from './value';
 import type { Evaluated, Value } from './value';
 import type { Names } from './evaluate';
 import { step } from './operations';
+import { madeOf, originOf } from './origin';
 
 /** One of the objects that a block with count or for_each makes. */
 export interface Instance {
   readonly key?: string | number;
+  /** Where nobody can tell how many there are: what that hangs on. */
+  readonly open?: string;
   readonly names: Names;
+}
+
+/** What says how a block is planned, and not what it is. */
+const META = new Set([
+  'count',
+  'for_each',
+  'depends_on',
+  'lifecycle',
+  'provider',
+  'provisioner',
+  'connection',
+]);
+
+/** The arguments of a resource or data source itself. */
+export function withoutMeta(body: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !META.has(name)));
 }
 
 /** More than this many are one, of which the key is not known. */
@@ -17,25 +36,27 @@ const MOST = 1000;
 /** The instances of a block; one without a key where nobody can tell how many there will be. */
 export function instancesOf(
   body: JsonObject,
-  evaluate: (value: JsonObject[string]) => Value,
+  evaluate: (value: JsonObject[string]) => Evaluated,
 ): readonly Instance[] {
   const { count, for_each: each } = body as Readonly<
     Record<string, JsonObject[string] | undefined>
   >;
   if (count !== undefined) {
-    const value = evaluate(count);
+    const counted = evaluate(count);
+    const { value } = counted;
     const times = typeof value === 'string' ? Number(value) : value;
     if (typeof times !== 'number' || !Number.isInteger(times) || times > MOST)
-      return [{ names: open }];
+      return [openFor(counted)];
     return Array.from({ length: Math.max(0, times) }, (_, index) => ({
       key: index,
-      names: naming('count', { index }),
+      names: naming('count', { index }, counted),
     }));
   }
   if (each === undefined) return [{ names: () => undefined }];
-  const entries = entriesOf(evaluate(each));
-  if (entries === undefined || entries.length > MOST) return [{ names: open }];
-  return entries.map(([key, value]) => ({ key, names: naming('each', { key, value }) }));
+  const over = evaluate(each);
+  const entries = entriesOf(over.value);
+  if (entries === undefined || entries.length > MOST) return [openFor(over)];
+  return entries.map(([key, value]) => ({ key, names: naming('each', { key, value }, over) }));
 }
 
 /** What a set or map is gone through by; undefined where it is not known. */
@@ -49,13 +70,24 @@ export function entriesOf(value: Value): readonly (readonly [string, Value])[] |
   return isObject(value) ? Object.entries(value as Readonly<Record<string, Value>>) : undefined;
 }
 
-/** `each.key`, and the like. */
-export function naming(head: string, values: Readonly<Record<string, Value>>): Names {
+/** `each.key`, and the like, with what they were made from. */
+export function naming(
+  head: string,
+  values: Readonly<Record<string, Value>>,
+  from: Evaluated,
+): Names {
   return (name, steps) =>
-    name === head ? { value: steps.reduce<Value>(step, values), references: [] } : undefined;
+    name === head
+      ? { ...madeOf(steps.reduce<Value>(step, values), [from]), references: [] }
+      : undefined;
 }
 
-const open: Names = (head): Evaluated | undefined =>
-  head === 'each' || head === 'count'
-    ? { value: unknownValue('is one of several that only a plan knows'), references: [] }
-    : undefined;
+function openFor(over: Evaluated): Instance {
+  const open = originOf(over);
+  const value = unknownValue('is one of several that only a plan knows');
+  return {
+    open,
+    names: (head) =>
+      head === 'each' || head === 'count' ? { value, references: [], origin: open } : undefined,
+  };
+}

@@ -1,63 +1,29 @@
 import { InputError } from '../input-error';
-import { field, isObject } from '../json';
+import { field, isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { prefixed } from '../plan/plan-configuration';
 import type { Reference } from '../resource';
+import { readData } from './data-sources';
 import { evaluateJson } from './evaluate';
 import type { Names } from './evaluate';
-import { instancesOf } from './instances';
+import { instancesOf, withoutMeta } from './instances';
 import { argumentsOf } from './nested-blocks';
-import type { Room } from './nested-blocks';
-import { step } from './operations';
+import { madeOf, originOf } from './origin';
 import type { Step } from './operations';
+import { FILE } from './scope';
+import type { Called, ReadResource, Session } from './session';
+import { take } from './room';
 import { declared } from './shape';
-import type { SourceFile, Written } from './shape';
+import type { Folder, Written } from './shape';
 import { unknownValue, isSecretName } from './value';
 import { variableValue } from './variables';
+import { either, into, keyText, referenceTo } from './steps';
 import type { Evaluated, Value } from './value';
 
-/** A folder of configuration. */
-export interface Folder {
-  readonly path: string;
-  readonly files: readonly SourceFile[];
-}
-
-export interface Session {
-  /** The folder that a module's source names; undefined where it is not at hand. */
-  readonly module: (from: string, source: string) => Folder | undefined;
-  /** Told of a module that is not at hand. */
-  readonly missing: (address: string, source: string) => void;
-  /** How much may still be made: modules and instances multiply. */
-  readonly room: Room & { modules: number; resources: number };
-}
-
-export interface ReadResource {
-  readonly written: Written;
-  readonly address: string;
-  readonly configAddress: string;
-  readonly module: string;
-  readonly key?: string | number;
-  readonly values: ReadonlyMap<string, Evaluated>;
-}
-
+const NOT_READ = 'is a file that is not read here';
+const VARIABLE = /^\$\{\s*var\.([\w-]+)\s*\}$/;
+const AFTER_APPLY = 'is known after apply';
 const UNSET: Evaluated = { value: unknownValue('has no value here'), references: [] };
-/** More than this is no configuration of people, and would take minutes. */
-const MOST = { modules: 10_000, resources: 50_000, blocks: 100_000 };
-
-/** The room for one configuration. */
-export function newRoom(): Session['room'] {
-  return { ...MOST };
-}
-const META = [
-  'count',
-  'for_each',
-  'depends_on',
-  'lifecycle',
-  'provider',
-  'provisioner',
-  'connection',
-];
-
 /** One instance of a module: its variables are known as far as those of its caller are. */
 export class ModuleReader {
   private readonly locals = new Map<string, Evaluated | 'open'>();
@@ -65,6 +31,7 @@ export class ModuleReader {
   private readonly variables = new Map<string, Evaluated>();
   private readonly calls = new Map<string, readonly ModuleReader[]>();
   private readonly resources: ReadonlyMap<string, Written>;
+  private dataSources: ReadonlyMap<string, Written> | undefined;
   private readonly byKind = new Map<string, ReadonlyMap<string, Json>>();
 
   constructor(
@@ -74,6 +41,8 @@ export class ModuleReader {
     private readonly session: Session,
     /** The folders of the modules that this one is called from. */
     private readonly callers: readonly string[] = [],
+    /** Its instance, where it is called with count or for_each. */
+    private readonly instance: Called = {},
   ) {
     this.resources = declared(folder.files, 'resource', 2);
   }
@@ -98,32 +67,41 @@ export class ModuleReader {
   private instances(name: string, written: Written): ReadResource[] {
     const configAddress = prefixed(this.prefix, name);
     const { body } = written;
-    const rest = Object.fromEntries(Object.entries(body).filter(([one]) => !META.includes(one)));
-    const made = instancesOf(body, (json) => this.evaluate(json).value);
-    this.take('resources', made.length, configAddress);
-    return made.map(({ key, names }) => ({
+    const rest = withoutMeta(body);
+    const made = instancesOf(body, (json) => this.evaluate(json));
+    take(this.session.room, 'resources', made.length, configAddress);
+    if (made.length === 0) this.session.none(configAddress);
+    return made.map(({ key, names, open }) => ({
       written,
       configAddress,
       address: `${configAddress}${keyText(key)}`,
       module: this.prefix,
       ...(key === undefined ? {} : { key }),
+      ...this.openWith(open),
       values: argumentsOf(
         rest,
-        (json, more) => this.evaluate(json, either(more, names)),
+        (json, more) => this.forCaller(json) ?? this.evaluate(json, either(more, names)),
         this.session.room,
       ),
     }));
   }
 
-  private take(what: 'modules' | 'resources', count: number, address: string): void {
-    this.session.room[what] -= count;
-    if (this.session.room[what] >= 0) return;
-    throw new InputError(
-      '',
-      address,
-      `more than ${MOST[what]} ${what}`,
-      'fewer, or a plan in JSON',
-    );
+  /** An argument that is a variable and nothing else, whose empty default may mean that it is to be given. */
+  private forCaller(json: Json): Evaluated | undefined {
+    if (!this.session.isForCallers || this.prefix !== '') return undefined;
+    const [, name] = typeof json === 'string' ? (VARIABLE.exec(json) ?? []) : [];
+    if (name === undefined || this.variable(name) !== undefined) return undefined;
+    const declared = this.named('variable', 1, name);
+    const fallback = declared === undefined ? undefined : field(declared, 'default');
+    const isEmpty = fallback === '' || (isList(fallback) && fallback.length === 0);
+    const reason = `hangs on var.${name}, whose empty default may be for the caller to fill`;
+    return isEmpty ? { value: unknownValue(reason), references: [] } : undefined;
+  }
+
+  /** How many there are of something in here hangs on how many there are of this module. */
+  private openWith(open: string | undefined): Pick<Called, 'open'> {
+    const both = [this.instance.open, open].filter((one) => one !== undefined);
+    return both.length === 0 ? {} : { open: both.join(' ') };
   }
 
   private evaluate(json: Json, names?: Names): Evaluated {
@@ -140,6 +118,8 @@ export class ModuleReader {
     if (head === 'var') return into(this.valueOf(name), rest);
     if (head === 'local') return into(this.local(name), rest);
     if (head === 'module') return this.moduleOutput(name, rest);
+    if (head === 'data') return this.dataSource(steps);
+    if (head === 'path' || head === FILE) return this.fromFiles(head, first);
     if (this.resources.has(`${head}.${name}`)) {
       return this.reference(head, steps);
     }
@@ -148,7 +128,7 @@ export class ModuleReader {
 
   /** A resource of this module, by its address with that of the module. */
   private reference(head: string, steps: readonly Step[]): Evaluated {
-    const found = evaluateSteps(head, steps);
+    const found = referenceTo(head, steps);
     const reference = { ...found, address: prefixed(this.prefix, found.address) };
     return { ...this.lookup(found), references: [reference] };
   }
@@ -157,21 +137,25 @@ export class ModuleReader {
   private lookup({ address, attribute }: Reference): Evaluated {
     const body = this.resources.get(address)?.body;
     const value = body === undefined ? undefined : field(body, attribute);
-    const literal = (known: Value): Evaluated => ({
+    const literal = (known: Value, origin?: string): Evaluated => ({
       value: known,
       references: [],
       sensitive: isSecretName(attribute),
+      ...(origin === undefined ? {} : { origin }),
     });
     if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
+    if (value === undefined) return literal(unknownValue(AFTER_APPLY));
+    if (typeof value === 'string' && !value.includes('${') && !value.includes('%{')) {
+      if (body?.['count'] === undefined && body?.['for_each'] === undefined) return literal(value);
+    }
+    const found = this.guarded(`${address}.${attribute}`, () => this.evaluate(value));
     if (
       typeof value !== 'string' ||
       body?.['count'] !== undefined ||
       body?.['for_each'] !== undefined
     ) {
-      return literal(unknownValue('is known after apply'));
+      return literal(unknownValue(AFTER_APPLY), originOf(found));
     }
-    if (!value.includes('${') && !value.includes('%{')) return literal(value);
-    const found = this.guarded(`${address}.${attribute}`, () => this.evaluate(value));
     return { ...found, sensitive: found.sensitive === true || isSecretName(attribute) };
   }
 
@@ -208,13 +192,52 @@ export class ModuleReader {
 
   private moduleOutput(name: string, steps: readonly Step[]): Evaluated {
     const children = this.called(name);
-    const [only] = children;
-    const [output, ...rest] = steps;
-    if (only === undefined || children.length > 1 || output?.kind !== 'name') return UNSET;
+    const [first, second] = steps;
+    const key = first?.kind === 'index' ? first.at : undefined;
+    const [output, rest] = first?.kind === 'index' ? [second, 2] : [first, 1];
+    const meant = children.find((child) => child.instance.key === key);
+    if (meant === undefined || output?.kind !== 'name') {
+      return this.guarded(`module.${name}`, () =>
+        madeOf(
+          UNSET.value,
+          children.flatMap((child) => child.outputs()),
+        ),
+      );
+    }
     return into(
-      this.guarded(`module.${name}.${output.name}`, () => only.output(output.name)),
-      rest,
+      this.guarded(`module.${name}${keyText(meant.instance.key)}.${output.name}`, () =>
+        meant.output(output.name),
+      ),
+      steps.slice(rest),
     );
+  }
+
+  private outputs(): readonly Evaluated[] {
+    return [...declared(this.folder.files, 'output', 1).keys()].map((name) => this.output(name));
+  }
+
+  private fromFiles(head: string, asked: Step | undefined): Evaluated {
+    const { files } = this.session;
+    const what = asked?.kind === 'name' ? asked.name : asked?.at;
+    const root = what === 'root' ? '.' : undefined;
+    const place = what === 'module' ? files?.nameOf(this.folder.path) : root;
+    const text =
+      head === 'path' ? place : typeof what === 'string' ? files?.textOf(what) : undefined;
+    return { value: text?.normalize('NFC') ?? unknownValue(NOT_READ), references: [] };
+  }
+
+  private dataSource(steps: readonly Step[]): Evaluated {
+    const [type, name, third, ...rest] = steps;
+    const kind = type?.kind === 'name' ? type.name : '';
+    const address = `${kind}.${name?.kind === 'name' ? name.name : ''}`;
+    this.dataSources ??= declared(this.folder.files, 'data', 2);
+    const body = this.dataSources.get(address)?.body;
+    if (body === undefined) return UNSET;
+    const key = third?.kind === 'index' ? third.at : undefined;
+    const found = this.guarded(`data.${address}[${JSON.stringify(key ?? null)}]`, () =>
+      readData(kind, body, key, (json, names) => this.evaluate(json, names), this.session.room),
+    );
+    return into(found, key === undefined && third !== undefined ? [third, ...rest] : rest);
   }
 
   private called(name: string): readonly ModuleReader[] {
@@ -229,10 +252,11 @@ export class ModuleReader {
   private call(name: string, body: JsonObject): readonly ModuleReader[] {
     const source = typeof body['source'] === 'string' ? body['source'] : '';
     const address = prefixed(this.prefix, `module.${name}`);
-    const folder = this.session.module(this.folder.path, source);
+    const path = this.instance.path === undefined ? name : `${this.instance.path}.${name}`;
+    const folder = this.session.module(this.folder.path, source, path);
     const callers = [...this.callers, this.folder.path];
     if (folder === undefined) {
-      this.session.missing(address, source);
+      this.session.missing(address, source, originOf(this.evaluate(body)));
       return [];
     }
     if (callers.includes(folder.path)) {
@@ -244,14 +268,18 @@ export class ModuleReader {
         'modules that end',
       );
     }
-    this.take('modules', 1, address);
-    return instancesOf(body, (json) => this.evaluate(json).value).map(({ key, names }) => {
+    take(this.session.room, 'modules', 1, address);
+    return instancesOf(body, (json) => this.evaluate(json)).map(({ key, names, open }) => {
       const given = (variable: string): Evaluated | undefined => {
         const json = field(body, variable);
         return json === undefined ? undefined : this.evaluate(json, names);
       };
       const prefix = `${address}${keyText(key)}`;
-      return new ModuleReader(folder, prefix, given, this.session, callers);
+      return new ModuleReader(folder, prefix, given, this.session, callers, {
+        path,
+        ...(key === undefined ? {} : { key }),
+        ...this.openWith(open),
+      });
     });
   }
 
@@ -266,26 +294,4 @@ export class ModuleReader {
     }
     return found.get(name);
   }
-}
-
-function into({ value, ...rest }: Evaluated, steps: readonly Step[]): Evaluated {
-  return { ...rest, value: steps.reduce(step, value) };
-}
-
-function either(first: Names | undefined, second: Names): Names {
-  return (head, steps) => first?.(head, steps) ?? second(head, steps);
-}
-
-function keyText(key: string | number | undefined): string {
-  return key === undefined ? '' : `[${JSON.stringify(key)}]`;
-}
-
-function evaluateSteps(head: string, [name, second, third]: readonly Step[]): Reference {
-  const address = `${head}.${name?.kind === 'name' ? name.name : ''}`;
-  const last = second?.kind === 'index' ? third : second;
-  const attribute = last?.kind === 'name' ? last.name : '';
-  const key = second?.kind === 'index' ? second.at : undefined;
-  return typeof key === 'string' || typeof key === 'number'
-    ? { address, attribute, key }
-    : { address, attribute };
 }

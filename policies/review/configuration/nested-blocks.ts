@@ -2,16 +2,13 @@ import { isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { entriesOf, naming } from './instances';
 import type { Names } from './evaluate';
+import { madeOf } from './origin';
+import type { Room } from './room';
 import { unknownValue, isSet, isUnknownValue, isValueList } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Evaluates JSON with more names than its place has. */
 export type Evaluate = (json: Json, names?: Names) => Evaluated;
-
-/** How many blocks may still be made: `dynamic` ones in one another multiply. */
-export interface Room {
-  blocks: number;
-}
 
 /** The arguments of a body, its `dynamic` blocks written out. */
 export function argumentsOf(
@@ -82,27 +79,21 @@ function generated(
   const iterator =
     typeof block['iterator'] === 'string' ? block['iterator'].replace(/^\$\{|\}$/g, '') : kind;
   if (entries === undefined) {
-    return {
-      value: unknownValue('is one of blocks that only a plan knows'),
-      references: over.references,
-    };
+    // Its content is as open as its number.
+    const parts = [over, ...flat(block['content']).map((content) => evaluate(content, outer))];
+    return madeOf(unknownValue('is one of blocks that only a plan knows'), parts);
   }
-  if (entries.length > room.blocks)
-    return { value: unknownValue(TOO_MANY), references: over.references };
+  if (entries.length > room.blocks) return madeOf(unknownValue(TOO_MANY), [over]);
   room.blocks -= entries.length;
   const made = entries.flatMap(([key, value]) => {
-    const inner = naming(iterator, { key, value });
+    const inner = naming(iterator, { key, value }, over);
     const names: Names = (head, steps) => inner(head, steps) ?? outer?.(head, steps);
     return flat(block['content']).map((content) =>
       whole(argumentsOf(content, evaluate, room, names)),
     );
   });
-  const { value, references, ...rest } = together(made);
-  return {
-    value,
-    references: [...over.references, ...references],
-    sensitive: rest.sensitive === true || isSensitive(over),
-  };
+  const blocks = together(made);
+  return madeOf(blocks.value, [over, blocks]);
 }
 
 /** Lists and sets of anything, which blocks may be made of, but not resources. */
@@ -117,31 +108,22 @@ function add(found: Map<string, Evaluated>, kind: string, more: Evaluated): void
     found.set(kind, more);
     return;
   }
-  const references = [...before.references, ...more.references];
   // How many there are is as open as either part.
   const open = [before.value, more.value].find(isUnknownValue);
   const value = open ?? [before.value, more.value].flat();
-  found.set(kind, { value, references, sensitive: isSensitive(before) || isSensitive(more) });
+  found.set(kind, madeOf(value, [before, more]));
 }
 
 function whole(values: ReadonlyMap<string, Evaluated>): Evaluated {
-  return {
-    sensitive: [...values.values()].some(isSensitive),
-    value: Object.fromEntries([...values].map(([name, { value }]) => [name, value])),
-    references: [...values.values()].flatMap(({ references }) => references),
-  };
+  const value = Object.fromEntries([...values].map(([name, one]) => [name, one.value]));
+  return madeOf(value, [...values.values()]);
 }
 
 function together(items: readonly Evaluated[]): Evaluated {
-  return {
-    sensitive: items.some(isSensitive),
-    value: items.map(({ value }) => value),
-    references: items.flatMap(({ references }) => references),
-  };
-}
-
-function isSensitive({ sensitive }: Evaluated): boolean {
-  return sensitive === true;
+  return madeOf(
+    items.map(({ value }) => value),
+    items,
+  );
 }
 
 function flat(value: Json | undefined): readonly JsonObject[] {

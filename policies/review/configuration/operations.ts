@@ -1,9 +1,18 @@
 import type { Json } from '../json';
 import { same } from '../same';
 import { attempt } from './functions';
-import { calculate } from './numbers';
+import { calculate, numberOf } from './numbers';
 import { asBool, asNumber, unified } from './types';
-import { isUnknownValue, isValueList, reasonOf, unknownsIn, unknownValue, PLANNED } from './value';
+import { refusal } from './refusals';
+import {
+  isSet,
+  isUnknownValue,
+  isValueList,
+  reasonOf,
+  unknownsIn,
+  unknownValue,
+  PLANNED,
+} from './value';
 import type { Unknown, Value } from './value';
 
 /** One step of `a.b[0]["c"]`. An index may be unknown. */
@@ -14,12 +23,21 @@ export type Step =
 export function step(value: Value, into: Step): Value {
   if (isUnknownValue(value)) return value;
   const at = into.kind === 'name' ? into.name : into.at;
-  if (typeof at !== 'string' && typeof at !== 'number') return unknownValue(PLANNED);
-  if (isValueList(value)) return value[Number(at)] ?? unknownValue('is out of its list');
-  if (typeof value !== 'object' || value === null) return unknownValue(PLANNED);
+  if (typeof at !== 'string' && typeof at !== 'number') {
+    const isNone = at === null || (typeof at === 'object' && unknownsIn(at) === undefined);
+    return isNone ? refusal('has no such index') : unknownValue(PLANNED);
+  }
+  if (isValueList(value)) {
+    const index = typeof at === 'string' ? numberOf(at) : at;
+    if (typeof at === 'string' && !/\d|inf/i.test(at)) return refusal('has no such index');
+    if (index === undefined || isSet(value)) return unknownValue(PLANNED);
+    return value[index] ?? (index in value ? null : refusal('is out of its list'));
+  }
+  if (value === null) return refusal('is a part of nothing');
+  if (typeof value !== 'object') return unknownValue(PLANNED);
   return Object.hasOwn(value, at)
     ? ((value as Readonly<Record<string, Value>>)[at] ?? null)
-    : unknownValue('is not in its object');
+    : refusal('is not in its object');
 }
 
 /**

@@ -1,23 +1,17 @@
 import { attempt, callFunction } from './functions';
+import { canBeMade, firstMade } from './refusals';
 import { forEach, splat, walk } from './loops';
 import type { Loop, Path, StepNode } from './loops';
 import { numberOf } from './numbers';
 import { applyBinary, applyUnary, choose, step } from './operations';
 import type { Step } from './operations';
-import { Scanner } from './scanner';
-import { NotUnderstood } from './scope';
+import { NAME, TemplateParser } from './parse-template';
+import { fileOf, NotUnderstood, within } from './scope';
 import type { Node, Scope } from './scope';
-import { asString } from './types';
-import { unknownValue, isUnknownValue } from './value';
+import { asString, fields } from './types';
+import { unknownValue, isUnknownValue, PLANNED } from './value';
 import type { Value } from './value';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  '"': '"',
-  '\\': '\\',
-};
 const BINARY: readonly (readonly string[])[] = [
   ['||'],
   ['&&'],
@@ -26,12 +20,11 @@ const BINARY: readonly (readonly string[])[] = [
   ['+', '-'],
   ['*', '/', '%'],
 ];
-const NAME = /[A-Za-z_][\w-]*/y;
 /** No configuration that people write nests deeper. */
 const DEEPEST = 100;
 
 /** Reads Terraform's expression language as far as values can be told without a plan. */
-export class ExpressionParser extends Scanner {
+export class ExpressionParser extends TemplateParser {
   private depth = 0;
 
   constructor(
@@ -41,38 +34,8 @@ export class ExpressionParser extends Scanner {
     super(text);
   }
 
-  /** A text with `${...}` in it. One that is nothing else keeps the type of its value. */
-  template(end?: '"'): Node {
-    const parts: (string | Node)[] = [];
-    let literal = '';
-    const flush = (): void => {
-      if (literal !== '') parts.push(literal);
-      literal = '';
-    };
-    for (;;) {
-      const sign = this.text[this.at];
-      if (sign === end) break;
-      if (sign === undefined) throw new NotUnderstood();
-      if (this.take('$${')) literal += '${';
-      else if (this.take('%%{')) literal += '%{';
-      else if (this.take('${')) {
-        flush();
-        this.take('~');
-        parts.push(this.expression());
-        this.take('~');
-        this.expect('}');
-      } else if (this.text.startsWith('%{', this.at)) throw new NotUnderstood();
-      else if (end !== undefined && sign === '\\') literal += this.escape();
-      else {
-        literal += sign;
-        this.at += 1;
-      }
-    }
-    flush();
-    const [only] = parts;
-    if (parts.length === 1 && typeof only === 'function') return only;
-    return (scope) =>
-      concatenate(parts.map((part) => (typeof part === 'string' ? part : part(scope))));
+  protected another(text: string): TemplateParser {
+    return new ExpressionParser(text, this.call);
   }
 
   expression(): Node {
@@ -163,9 +126,10 @@ export class ExpressionParser extends Scanner {
     const number = this.match(/\d+(\.\d+)?([eE][+-]?\d+)?/y);
     if (number !== undefined) {
       const value = numberOf(number);
-      if (value === undefined) throw new NotUnderstood();
-      return () => value;
+      return () => value ?? unknownValue('is a number that is not held exactly here');
     }
+    const heredoc = this.heredoc();
+    if (heredoc !== undefined) return heredoc;
     if (this.take('"')) {
       const text = this.template('"');
       this.at += 1;
@@ -188,11 +152,33 @@ export class ExpressionParser extends Scanner {
 
   private called(name: string): Node {
     const given = this.list(')');
+    if (name === 'try') return (scope) => firstMade(given.map((one) => () => one(scope)));
+    if (name === 'can') return (scope) => canBeMade(given.map((one) => () => one(scope)));
+    const [path, values] = given;
+    if (name === 'file' && path !== undefined) return (scope) => fileOf(path, scope);
+    if (name === 'templatefile' && path !== undefined && values !== undefined) {
+      return (scope) => this.filled(fileOf(path, scope), values(scope));
+    }
     return (scope) =>
       this.call(
         name,
         given.map((one) => one(scope)),
       );
+  }
+
+  /** A text of a file as a template, which has no names but those that it is given. */
+  private filled(text: Value, values: Value): Value {
+    if (typeof text !== 'string') return text;
+    const nothing: Scope = {
+      resolve: () => unknownValue(PLANNED),
+      get quiet() {
+        return nothing;
+      },
+    };
+    return attempt(() => {
+      const names = new Map(Object.entries(fields(values)));
+      return this.another(text).template()(within(nothing, names));
+    });
   }
 
   private list(end: string): Node[] {
@@ -274,18 +260,4 @@ export class ExpressionParser extends Scanner {
       } else return steps;
     }
   }
-
-  private escape(): string {
-    const hex = this.match(/\\u([0-9a-fA-F]{4})/y, false);
-    if (hex !== undefined) return String.fromCharCode(parseInt(hex.slice(2), 16));
-    const sign = ESCAPES[this.text[this.at + 1] ?? ''];
-    if (sign === undefined) throw new NotUnderstood();
-    this.at += 2;
-    return sign;
-  }
-}
-
-function concatenate(parts: readonly Value[]): Value {
-  const open = parts.find(isUnknownValue);
-  return open ?? attempt(() => parts.map(asString).join(''));
 }

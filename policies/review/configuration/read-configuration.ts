@@ -1,21 +1,21 @@
 import { field } from '../json';
 import type { Json, JsonObject } from '../json';
 import { Model } from '../model';
+import type { Unread } from '../model';
 import { Resource } from '../resource';
 import type { Where } from '../resource';
-import type { UnknownReason } from '../ternary';
 import { evaluateJson } from './evaluate';
-import { ModuleReader, newRoom } from './module-reader';
-import type { Folder, ReadResource } from './module-reader';
+import { ModuleReader } from './module-reader';
+import type { ReadResource, Session } from './session';
 import { step } from './operations';
-import { strangeKinds } from './shape';
-import type { SourceFile } from './shape';
+import { newRoom } from './room';
+import { blocksOf, strangeKinds } from './shape';
+import type { Folder, SourceFile } from './shape';
 import { targetOf } from './target';
 import { encodedIn, unknownValue, unknownsIn, isSecretName, knownPart, reasonOf } from './value';
 import type { Value } from './value';
 
-export type { SourceFile } from './shape';
-export type { Folder } from './module-reader';
+export type { Folder, SourceFile } from './shape';
 
 export interface ReadOptions {
   readonly onRead?: ((type: string, path: string) => void) | undefined;
@@ -23,10 +23,14 @@ export interface ReadOptions {
   readonly prefix?: string;
   /** The folder that the files are in. Default: empty. */
   readonly path?: string;
+  /** What is written beside it; default: nothing that is at hand. */
+  readonly files?: Session['files'];
+  /** Told of a resource of which there is none with the values here. */
+  readonly onNone?: (address: string) => void;
   /** Values of the root's variables. */
   readonly variables?: JsonObject;
   /** The folder that a module's source names; default: none is at hand. */
-  readonly module?: (from: string, source: string) => Folder | undefined;
+  readonly module?: (from: string, source: string, key: string) => Folder | undefined;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface ReadOptions {
  * @throws InputError where blocks are no blocks.
  */
 export function readConfiguration(files: readonly SourceFile[], options: ReadOptions = {}): Model {
-  const missing: UnknownReason[] = [];
+  const missing: Unread[] = [];
   const { path = '', module = () => undefined, variables = {} } = options;
   const given = (name: string) => {
     const value = field(variables, name);
@@ -44,9 +48,17 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   };
   const root = new ModuleReader({ path, files }, '', given, {
     module,
+    files: options.files,
+    isForCallers: path !== '' && isForCallers(files),
+    none: options.onNone ?? (() => undefined),
     room: newRoom(),
-    missing: (address, source) =>
-      missing.push({ address, path: '', reason: `is a module that is not at hand: ${source}` }),
+    missing: (address, source, given) =>
+      missing.push({
+        address: `${options.prefix ?? ''}${address}`,
+        path: '',
+        reason: `is a module that is not at hand: ${source}`,
+        given,
+      }),
   });
   for (const file of files) {
     for (const kind of strangeKinds(file)) {
@@ -64,8 +76,15 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   );
 }
 
+/** A folder that says neither whom it asks nor where its state is, is run by no one alone. */
+function isForCallers(files: readonly SourceFile[]): boolean {
+  const settings = blocksOf(files, 'terraform', 0).map(({ body }) => body);
+  const hasState = settings.some((body) => 'backend' in body || 'cloud' in body);
+  return !hasState && blocksOf(files, 'provider', 1).length === 0;
+}
+
 function toResource(
-  { written, address, configAddress, module, key, values }: ReadResource,
+  { written, address, configAddress, module, key, open, values }: ReadResource,
   { onRead, prefix = '' }: ReadOptions,
 ): Resource {
   const [type = '', name = ''] = written.names;
@@ -85,7 +104,8 @@ function toResource(
       ...whereOf(written.file, type, name, written.body),
       ...(module === '' ? {} : { module }),
     },
-    target: targetOf(type, values),
+    target: targetOf(type, values) + (open === undefined ? '' : ` as often as ${open}`),
+    origin: (argument) => values.get(argument)?.origin,
     trees: {
       values: knownPart(value),
       unknown: unknownsIn(value),

@@ -1,6 +1,10 @@
 import { step } from './operations';
 import type { Step } from './operations';
+import { isUnknownValue } from './value';
 import type { Value } from './value';
+
+/** What `file` is resolved by: the path as an index. No expression can have a name like this. */
+export const FILE = 'file()';
 
 /** What names stand for where an expression stands. */
 export interface Scope {
@@ -21,6 +25,12 @@ export function within(scope: Scope, names: ReadonlyMap<string, Value>): Scope {
       return within(scope.quiet, names);
     },
   };
+}
+
+/** The text of a file whose path an expression tells. */
+export function fileOf(path: Node, scope: Scope): Value {
+  const at = path(scope);
+  return isUnknownValue(at) ? at : scope.resolve(FILE, [{ kind: 'index', at }]);
 }
 
 /** A part of an expression that has been understood. */

@@ -11,6 +11,12 @@ export interface SourceFile {
   readonly lineOf?: (type: string, name: string) => number | undefined;
 }
 
+/** A folder of configuration. */
+export interface Folder {
+  readonly path: string;
+  readonly files: readonly SourceFile[];
+}
+
 /** The blocks that Terraform has at the top of a file, and its comments in JSON. */
 const KINDS: ReadonlySet<string> = new Set([
   '//',

@@ -15,8 +15,21 @@ export interface Unknown {
   readonly [ENCODED]?: Value;
 }
 
+let met = 0;
+
+/** Counts a value that is not known, made or met: what is made beside it may be refused for it. */
+export function meetUnknown(): void {
+  met += 1;
+}
+
+/** How often something that is not known has been made or met. */
+export function unknownsMet(): number {
+  return met;
+}
+
 /** @param reason - as `is known after apply` or `hangs on var.name, which has no default`. */
 export function unknownValue(reason: string): Unknown {
+  met += 1;
   return { [UNKNOWN]: reason };
 }
 
@@ -63,6 +76,8 @@ export interface Evaluated {
   readonly references: readonly Reference[];
   /** Whether a sensitive variable is in it. */
   readonly sensitive?: boolean;
+  /** Of what is not known whole: what it hangs on. */
+  readonly origin?: string;
 }
 
 /** Names under which passwords and the like go, where no plan tells what is sensitive. */

@@ -31,8 +31,18 @@ describe('a document with a hole', () => {
     expect(statements(document)).toEqual({ actions: [['*']], more: 1 });
   });
 
-  it('in a text that is written out is not known at all', () => {
-    const document = `{"Statement":[${JSON.stringify(OPEN)}],"Version":"\${var.v}"}`;
-    expect(statements(document)).toEqual({ actions: [], more: 1 });
+  it.each([
+    ['its version', `[${JSON.stringify(OPEN)}],"Version":"\${var.v}"`, ['*'], 1],
+    [
+      'one of its statements',
+      `[${JSON.stringify(OPEN)},{"Effect":"Allow","Action":"a:b","Resource":"x/\${var.v}"}]`,
+      ['*'],
+      1,
+    ],
+    ['a name', `[${JSON.stringify(OPEN)},{"\${var.v}":"Allow"}]`, ['*'], 1],
+    ['place of a statement', `[${JSON.stringify(OPEN)},\${var.v}]`, [], 1],
+  ])('in %s, written out, has the statements that are known', (_, list, known, more) => {
+    const document = `{"Statement":${list}}`;
+    expect(statements(document)).toEqual({ actions: known.map((one) => [one]), more });
   });
 });

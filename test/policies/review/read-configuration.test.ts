@@ -99,7 +99,7 @@ describe('an expression', () => {
     '${file("x")}',
     '${var.unset ? "a" : "b"}',
     '${jsonencode({ A = var.unset })}',
-    '%{ if true }a%{ endif }',
+    '%{ if var.unset }a%{ endif }',
     '${',
     '${"unended}',
     '${a b}',
@@ -223,7 +223,7 @@ describe('a configuration', () => {
   });
 
   it('says which modules are not at hand', () => {
-    expect(read({ module: { m: { source: 'registry/x/y' } } }).unread).toEqual([
+    expect(read({ module: { m: { source: 'registry/x/y' } } }).unread).toMatchObject([
       { address: 'module.m', path: '', reason: 'is a module that is not at hand: registry/x/y' },
     ]);
   });

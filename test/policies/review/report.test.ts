@@ -162,7 +162,7 @@ describe('a report', () => {
       undecided: [
         {
           rule: 'input-not-read',
-          severity: 'medium',
+          severity: 'high',
           address: 'module.a',
           where: {},
           reasons: [doubt],

@@ -10,7 +10,7 @@ whereTerraformIs('an expression, beside what Terraform makes of it', () => {
     expect(other).toEqual([]);
     expect(same).toBeGreaterThan(1000);
     expect(refused).toBeGreaterThan(1000);
-    expect(unknown / (same + unknown)).toBeLessThan(0.06);
+    expect(unknown / (same + unknown)).toBeLessThan(0.05);
   });
 });
 

@@ -50,7 +50,7 @@ function consoleValue(configuration: string, expression: string, file = 'main.tf
 }
 
 /** What the review makes of a text of a configuration; `undefined` where it does not say. */
-function byReview(text: string, more: JsonObject = {}): unknown {
+export function byReview(text: string, more: JsonObject = {}): unknown {
   const resource = { alicloud_ram_role: { a: { description: text } } };
   const model = readConfiguration([{ path: 'main.tf.json', content: { ...more, resource } }]);
   const [role] = model.ofType('alicloud_ram_role');
@@ -127,7 +127,10 @@ const quoted = (text: string): string => JSON.stringify(text);
 const call = (...names: readonly string[]) => fc.constantFrom(...names);
 
 /** Each kind of expression is a text. */
-type Kinds = Record<'any' | 'list' | 'object' | 'operation' | 'call' | 'loop', string>;
+type Kinds = Record<
+  'any' | 'list' | 'object' | 'operation' | 'call' | 'network' | 'template' | 'loop',
+  string
+>;
 
 /**
  * Expressions of the kinds that people write, and mixtures that nobody would. Made from the
@@ -145,6 +148,8 @@ export const expressions: fc.Arbitrary<string> = fc.letrec<Kinds>((tie) => {
       tie('object'),
       tie('operation'),
       tie('call'),
+      tie('network'),
+      tie('template'),
       tie('loop'),
     ),
     list: some.map((items) => `[${items.join(', ')}]`),
@@ -162,6 +167,28 @@ export const expressions: fc.Arbitrary<string> = fc.letrec<Kinds>((tie) => {
       fc.tuple(any, any).map(([a, b]) => `"x\${${a}}-\${${b}}"`),
     ),
     call: fc.oneof(
+      fc
+        .tuple(
+          call('alltrue', 'anytrue', 'base64decode', 'chomp', 'jsondecode', 'max', 'range', 'sum'),
+          any,
+        )
+        .map(([name, a]) => `${name}(${a})`),
+      fc
+        .tuple(call('endswith', 'index', 'setunion', 'startswith', 'trim', 'zipmap'), any, any)
+        .map(([name, a, b]) => `${name}(${a}, ${b})`),
+      fc.tuple(any, any).map(([a, b]) => `setsubtract(${a}, ${b})`),
+      fc.tuple(any, any).map(([a, b]) => `min(${a}, ${b})`),
+      fc.tuple(any, any).map(([a, b]) => `try(${a}, ${b})`),
+      fc.tuple(tie('object'), any).map(([a, b]) => `try(${a}.a, ${b})`),
+      fc.tuple(tie('list'), any).map(([a, b]) => `can(${a}[${b}])`),
+      any.map((a) => `jsondecode(jsonencode(${a}))`),
+      any.map((a) => `nonsensitive(sensitive(${a}))`),
+      fc
+        .tuple(any, fc.integer({ min: -2, max: 4 }), fc.integer({ min: -2, max: 4 }))
+        .map(([a, from, count]) => `substr(${a}, ${from}, ${count})`),
+      fc
+        .tuple(tie('list'), fc.integer({ min: -1, max: 2 }), fc.integer({ min: -1, max: 3 }))
+        .map(([a, from, to]) => `slice(${a}, ${from}, ${to})`),
       fc
         .tuple(
           call('lower', 'upper', 'trimspace', 'tostring', 'tonumber', 'tobool', 'length', 'keys'),
@@ -190,6 +217,26 @@ export const expressions: fc.Arbitrary<string> = fc.letrec<Kinds>((tie) => {
       fc
         .tuple(call('%s', '%d', 'a%%b%s', '%s/%s', '%5d'), any)
         .map(([format, a]) => `format("${format}", ${a})`),
+    ),
+    network: fc.oneof(
+      fc
+        .tuple(fc.constantFrom('10.0.0.0/8', '0.0.0.0/0', '192.168.1.7/30', 'a'), any, any)
+        .map(([network, a, b]) => `cidrsubnet("${network}", ${a}, ${b})`),
+      fc
+        .tuple(
+          fc.constantFrom('10.0.0.0/8', '0.0.0.0/0', '192.168.1.7/30'),
+          fc.integer({ min: -9, max: 9 }),
+        )
+        .map(([network, a]) => `cidrhost("${network}", ${a})`),
+    ),
+    template: fc.oneof(
+      fc
+        .tuple(any, any, any)
+        .map(([a, b, c]) => `"%{ if ${a} }x\${${b}}%{ else } \${${c}}%{ endif }"`),
+      fc.tuple(any, any).map(([a, b]) => `"a %{~ if ${a} ~} b\${ ${b} ~} c%{ endif }"`),
+      fc.tuple(any, any).map(([a, b]) => `"%{ for k, v in ${a} }\${k}\${${b}},%{ endfor }"`),
+      any.map((a) => `trimspace(<<-TEXT\n    \${${a}} $\${b} \\n\n  c\n  TEXT\n)`),
+      any.map((a) => `join("", [<<TEXT\n  %{ for v in ${a} }<\${v}>\n%{ endfor }TEXT\nTEXT\n])`),
     ),
     loop: fc.oneof(
       fc.tuple(any, any).map(([over, a]) => `[for v in ${over} : [v, ${a}]]`),
