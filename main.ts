@@ -6,16 +6,15 @@ import { resolve } from 'node:path';
 import { Annotations, App, LocalBackend, TerraformBackend, TerraformStack } from 'cdktf';
 import { printable } from './alicloud/printable';
 import { isBaselineError } from './alicloud/problems';
-import { accountProvider, SecurityBaseline } from './constructs';
-import { loadSettings, notesOn, type Settings } from './settings';
-
-const WRONG_INPUT = 2;
+import { accountProvider, adoptExisting, SecurityBaseline } from './constructs';
+import { loadAdoptions, loadSettings, notesOn, type Settings } from './settings';
 
 function compose(settings: Settings): App {
   const app = new App();
   const stack = new TerraformStack(app, 'security-baseline');
   accountProvider(stack, 'Account', settings);
   new SecurityBaseline(stack, 'Baseline', { settings });
+  adoptExisting(stack, loadAdoptions());
   for (const note of notesOn(settings)) Annotations.of(stack).addWarning(note);
   keepStatePrivate(stack);
   return app;
@@ -55,5 +54,5 @@ try {
   compose(loadSettings()).synth();
 } catch (error) {
   process.stderr.write(printable(`${told(error)}\n`));
-  process.exitCode = WRONG_INPUT;
+  process.exitCode = 2; // Wrong input, as for every command.
 }

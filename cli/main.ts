@@ -1,11 +1,11 @@
 import { printable } from '../alicloud/printable';
 import { Command, CommanderError } from 'commander';
 import { version } from './package.json';
-import type { RehearseOptions } from './commands/rehearse';
 import { CliError, EXIT, type SetExit } from './exit';
 import { print, printError } from './print';
 import { addAccess } from './program/access';
 import { addBudget } from './program/budget';
+import { addDeployment } from './program/deployment';
 import { addDetect } from './program/detect';
 import { addReview } from './program/review';
 import { addSandbox } from './program/sandbox';
@@ -48,15 +48,7 @@ function program(command: string[] | undefined, exit: SetExit): Command {
   addDetect(root, exit);
   addReview(root, exit);
   addSandbox(root, command, exit);
-  root
-    .command('rehearse')
-    .description('deploy into an empty simulated account with the real cdktf, twice')
-    .option('--folder <path>', 'where the account and the output go', '.rehearsal')
-    .option('--verbose', 'print everything that cdktf prints')
-    .action(async (options: RehearseOptions) => {
-      const { rehearse } = await import('./commands/rehearse.js');
-      exit(await rehearse(options));
-    });
+  addDeployment(root, exit);
   return root;
 }
 

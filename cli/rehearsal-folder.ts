@@ -15,7 +15,7 @@ const MARKER = 'rehearsal.md';
 const TEXT =
   'A rehearsal: a simulated account, and what cdktf made for it. The next one takes its place.\n';
 /** What a rehearsal consists of. Nothing else in its folder is touched. */
-const PARTS = ['account', 'cdktf.out', 'cdktf.home'];
+const PARTS = ['account', 'cdktf.out', 'cdktf.home', 'explain.md'];
 /** Where an attempt is made, so that one that fails does not cost the last that went well. */
 const ATTEMPT = 'attempt';
 

@@ -4,7 +4,7 @@ import { run } from './process';
 const OLDEST = [1, 5] as const;
 
 /** Terraform's or OpenTofu's binary, as cdktf picks it. */
-function terraformBinary(env: NodeJS.ProcessEnv = process.env): string {
+export function terraformBinary(env: NodeJS.ProcessEnv = process.env): string {
   return env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
 }
 

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 export type Account = Settings['account'];
 
 export { accountProvider } from './account-provider';
+export { adoptExisting } from './adopt';
 export * from './alerting';
 export * from './audit';
 export * from './cost';

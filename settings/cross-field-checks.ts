@@ -22,6 +22,7 @@ export function refineWholeFile(file: unknown, context: z.core.$RefinementCtx): 
     });
   }
   refineDefaultKeys(file, addIssue);
+  refineIdleKeys(file, addIssue);
 }
 
 type AddIssue = (path: Place, message: string, params: IssueParams) => void;
@@ -44,6 +45,31 @@ function refineDefaultKeys(file: unknown, addIssue: AddIssue): void {
     found: 'a second one in the home region: data.diskEncryption asks for a key there too',
     fix: 'Name a KMS instance under audit.kmsInstance or data.diskEncryption.kmsInstances, or drop one of the two.',
   });
+}
+
+/** What says how keys are made, where none is. */
+function refineIdleKeys(file: unknown, addIssue: AddIssue): void {
+  const idle = (path: Place, name: string, isMade: unknown): void => {
+    if (at(file, path) === undefined || (isMade !== undefined && isMade !== false)) return;
+    addIssue(path, `it beside ${name}: true, which makes the key`, {
+      found: `no key: ${name} is ${isMade === undefined ? 'left out' : 'false'}`,
+      fix: `Add ${name}: true, which costs money, or drop it.`,
+    });
+  };
+  idle(['audit', 'kmsInstance'], 'customerKey', at(file, ['audit', 'customerKey']));
+  const disks = ['data', 'diskEncryption'];
+  const keys = at(file, [...disks, 'customerKeys']);
+  idle([...disks, 'kmsInstances'], 'customerKeys', keys);
+  idle([...disks, 'rotationDays'], 'customerKeys', keys);
+  const instances = at(file, [...disks, 'kmsInstances']);
+  if (keys !== true || typeof instances !== 'object' || instances === null) return;
+  const regions = listAt(file, [...disks, 'regions']);
+  for (const region of Object.keys(instances).filter((one) => !regions.includes(one))) {
+    addIssue([...disks, 'kmsInstances', region], 'regions of data.diskEncryption.regions', {
+      found: `${formatValue(region)}, where no key is made`,
+      fix: 'Add the region there, or drop the instance.',
+    });
+  }
 }
 
 type Place = readonly (string | number)[];

@@ -5,6 +5,7 @@ import { tokenIssuers, tokenSources } from './areas/identity/token-sources';
 import { holderNameField, jobNames, jobsSection, scopeSection } from './areas/identity/jobs';
 import { personSection, userName } from './areas/identity/people';
 import { loginSection, passwordPolicySection } from './areas/identity/sign-in';
+import { neverSection } from './areas/identity/never';
 import { terraformStateSection } from './areas/identity/terraform-state';
 import { choice, list, onAnyMap, section, text } from './fields';
 import { addIssue } from './refinements';
@@ -113,6 +114,18 @@ export const decidedIdentity = section(
       ),
       50,
       'Pipelines.',
+    ),
+    never: list(
+      section(
+        {
+          action: neverSection.element.shape.action,
+          resource: neverSection.element.shape.resource.unwrap(),
+          except: neverSection.element.shape.except.unwrap(),
+        },
+        'A call that nobody may make.',
+      ),
+      50,
+      'Calls that nobody may make.',
     ),
     terraformState: section(
       {

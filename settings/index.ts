@@ -1,4 +1,5 @@
 /** What a user may set: the file, its checks, and the decided values. Imports nothing of ours. */
+export { ADOPTIONS_FILE, loadAdoptions, type Adoption } from './adoptions';
 export { DEFAULT_FILE } from './default-file';
 export { loadSettings, parseSettings, settingsVariables } from './load';
 export { deviationsFromPreset } from './deviations';
@@ -12,7 +13,12 @@ export { resolveCost } from './areas/cost';
 export type { BudgetSettings, CostSettings, QuotaSettings } from './areas/cost';
 export type { ExtraPermission, Grants, JobName, JobSettings } from './areas/identity';
 export type { LoginSettings, PasswordPolicySettings, VerificationType } from './areas/identity';
-export type { PersonSettings, PipelineSettings, ScopeSettings } from './areas/identity';
+export type {
+  NeverSettings,
+  PersonSettings,
+  PipelineSettings,
+  ScopeSettings,
+} from './areas/identity';
 export { endingsOf, nearnessOf } from './endings';
 export type { SingleSignOnSettings } from './areas/identity';
 export { severities } from '../alicloud/severities';

@@ -10,8 +10,6 @@ import { answerJson, answerText, shortAnswer } from './access/show-answer';
 import { matrixJson, matrixText } from './access/show-matrix';
 import { roleJson, roleListing } from './access/show-role';
 
-export { diffSettings } from './access/diff';
-export type { DiffFormat } from './access/diff';
 export type { CanOptions } from './access/question';
 
 const CODES = {

@@ -81,7 +81,7 @@ type Change = [name: string, value: string | number | boolean | null | object];
 
 /** `name=value`, the value as JSON where it is JSON. */
 function parseChange(change: string): Change {
-  const [, name, value = ''] = /^([a-z0-9_]+)=(.*)$/s.exec(change) ?? [];
+  const [, name, value = ''] = /^([a-z0-9_]+(?:\.[a-z0-9_]+)*)=(.*)$/s.exec(change) ?? [];
   if (name === undefined) {
     throw wrongInput(`found change ${JSON.stringify(change)}, allowed: <attribute>=<value>`);
   }

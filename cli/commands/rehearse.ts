@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
-import { byArea } from '../resource-summary';
-import { CliError, EXIT, unfinished, wrongInput, type ExitCode } from '../exit';
+import { cdktf, stackFile, stackNames, tail, type Stage } from '../cdktf';
+import { pageOf } from '../../policies/explain';
+import { plannedIn, type Planned, type StackJson } from '../../policies/preflight';
+import { explainMarkdown, explainText } from '../explain/render';
+import { notesHere } from './explain';
+import { CliError, EXIT, wrongInput, type ExitCode } from '../exit';
 import { print, printError } from '../print';
-import { run } from '../process';
 import { Progress } from '../progress';
 import { keepRehearsal, openRehearsal } from '../rehearsal-folder';
 import { placeholdersFor } from '../placeholder-variables';
@@ -17,16 +19,6 @@ export interface RehearseOptions {
 }
 
 const NOTHING_TO_DO = 'No changes.';
-/** Lines of a failed command that are shown. */
-const SHOWN = 60;
-
-interface Stage {
-  readonly progress: Progress;
-  /** Of this attempt. */
-  readonly folder: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly verbose: boolean;
-}
 
 /**
  * Deploys the CDKTF application of this folder into an empty simulated account with the real
@@ -45,11 +37,13 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
   const folder = openRehearsal(rehearsal);
   const sandbox = await startSandbox({ folder: join(folder, 'account') });
   let ended = false;
+  let planned: Planned[];
   try {
     const env = { ...sandbox.environment, CI: 'true', FORCE_COLOR: '0' };
     const stage: Stage = { progress, folder, env, verbose: options.verbose === true };
     const terraform = await requireTerraform(env);
     const stacks = await synthesise(stage);
+    planned = stacks.flatMap((stack) => plannedIn(synthesised(folder, stack)));
     const given = { ...stage, env: { ...env, ...standIns(folder, stacks) } };
     await deploy(given, terraform);
     for (const stack of stacks) await expectNoChanges(given, stack);
@@ -58,8 +52,10 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
     await sandbox.close({ ended });
     if (!ended) printError(`What was made until then is in ${folder}.\n`);
   }
-  const objects = sandbox.account.store.types().flatMap((t) => sandbox.account.store.list(t));
-  const told = report(objects, Date.now() - began, options.folder);
+  const page = pageOf(planned);
+  const notes = notesHere();
+  writeFileSync(join(folder, 'explain.md'), explainMarkdown(page, notes), { mode: 0o600 });
+  const told = `${explainText(page, notes)}${ending(Date.now() - began, options.folder)}`;
   keepRehearsal(rehearsal);
   print(told);
   return EXIT.clean;
@@ -68,7 +64,7 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
 async function synthesise(stage: Stage): Promise<string[]> {
   stage.progress.start('Synthesising');
   await cdktf(stage, ['synth']);
-  const stacks = stackNames(join(stage.folder, 'cdktf.out'));
+  const stacks = stackNames(stage.folder);
   for (const stack of stacks) keepStateLocal(stage.folder, stack);
   stage.progress.done(
     `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
@@ -76,8 +72,12 @@ async function synthesise(stage: Stage): Promise<string[]> {
   return stacks;
 }
 
+function synthesised(folder: string, stack: string): StackJson {
+  return JSON.parse(readFileSync(stackFile(folder, stack), 'utf8')) as StackJson;
+}
+
 function standIns(folder: string, stacks: readonly string[]): Record<string, string> {
-  const files = stacks.map((stack) => join(folder, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'));
+  const files = stacks.map((stack) => stackFile(folder, stack));
   return Object.assign({}, ...files.map((path) => placeholdersFor(path, process.env))) as Record<
     string,
     string
@@ -107,43 +107,6 @@ async function expectNoChanges(stage: Stage, stack: string): Promise<void> {
   stage.progress.done('no changes');
 }
 
-/** Runs cdktf on the rehearsal's own output folder, and fails with what it printed. */
-async function cdktf(
-  stage: Stage,
-  args: readonly string[],
-  onLine: (line: string) => void = () => undefined,
-): Promise<readonly string[]> {
-  const lines: string[] = [];
-  const output = ['--output', join(stage.folder, 'cdktf.out')];
-  const { code } = await run(process.execPath, [cdktfBinary(), ...args, ...output], {
-    env: { ...stage.env, CDKTF_HOME: join(stage.folder, 'cdktf.home') },
-    onLine: (line) => {
-      lines.push(line);
-      if (stage.verbose) printError(`${line}\n`);
-      onLine(line);
-    },
-  });
-  if (code === 0) return lines;
-  stage.progress.failed();
-  throw unfinished(`cdktf ${args.join(' ')} ended with exit code ${code}:\n${tail(lines)}`);
-}
-
-function cdktfBinary(): string {
-  try {
-    const manifest = createRequire(resolve('cdktf.json')).resolve('cdktf-cli/package.json');
-    return join(dirname(manifest), 'bundle/bin/cdktf');
-  } catch {
-    throw unfinished('cdktf-cli is not installed here: npm install --save-dev cdktf-cli@0.21.0');
-  }
-}
-
-function stackNames(output: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8')) as {
-    readonly stacks: Readonly<Record<string, { readonly name: string }>>;
-  };
-  return Object.values(manifest.stacks).map(({ name }) => name);
-}
-
 /**
  * An override file beside the stack takes the place of whatever backend the application names, so that
  * it can be rehearsed: the sandbox keeps local states in the account, and refuses all others.
@@ -155,27 +118,13 @@ function keepStateLocal(folder: string, stack: string): void {
   );
 }
 
-function tail(lines: readonly string[]): string {
-  const shown = lines.slice(-SHOWN).join('\n');
-  const left = lines.length - SHOWN;
-  return left > 0 ? `(${left} lines left out; --verbose prints all)\n${shown}` : shown;
-}
-
-function report(
-  objects: readonly { readonly type: string; readonly id: string }[],
-  milliseconds: number,
-  folder: string,
-): string {
+function ending(milliseconds: number, folder: string): string {
   return `
-The simulated account now has:
-
-${byArea(objects)}
-
-Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} s in all. The account is in ${folder}/account, a file for each object.
+Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} s in all. The account is in ${folder}/account, a file for each object; explain.md has the page above.
 
 Next, for a real account:
   1. Set account.id and region in baseline.yaml, and read the comments there.
   2. Sign in: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.
-  3. npx cdktf diff, read it, then npx cdktf deploy. README.md says which rights that needs.
+  3. alicloud-baseline preflight says what it would do to that account; then npx cdktf deploy. docs/first-hour.md has all of it.
 `;
 }

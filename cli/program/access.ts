@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
-import type { CanOptions, DiffFormat } from '../commands/access';
+import type { CanOptions } from '../commands/access';
+import type { DiffFormat } from '../commands/access/diff';
+import type { PathsOptions, WhoOptions } from '../commands/access/paths';
 import type { PlanOptions } from '../commands/access/plan';
 import { wrongInput } from '../exit';
 import type { SetExit } from '../exit';
@@ -11,7 +13,7 @@ interface ListOptions extends Pick<CanOptions, 'format'> {
 
 const list = (value: string, all: string[] = []): string[] => [...all, value];
 
-/** `access can`, `access plan`, `access list` and `access diff`. */
+/** `access can`, `plan`, `list`, `who`, `paths` and `diff`. */
 export function addAccess(root: Command, exit: SetExit): void {
   const format = (): Option =>
     new Option('--format <format>').choices(['text', 'json']).default('text');
@@ -75,23 +77,82 @@ export function addAccess(root: Command, exit: SetExit): void {
       }
       print(role === undefined ? listAllAccess(options.format) : listAccess(role, options.format));
     });
+  addGraph(access, exit, format);
   access
     .command('diff')
-    .description(
-      'what a change to the settings newly lets somebody do, each with a call that shows it',
+    .description('what a change newly lets somebody do, with calls and paths that show it')
+    .argument('<before>', `${WHERE}; or a commit of this repository`)
+    .argument('<after>', 'the same with the change')
+    .addOption(
+      new Option('--format <format>').choices(['text', 'markdown', 'json']).default('text'),
     )
-    .argument('<before>', 'a settings file')
-    .argument('<after>', 'the same file with the change')
-    .addOption(format())
     .addHelpText('after', DIFF_HELP)
     .action(async (before: string, after: string, options: { readonly format: DiffFormat }) => {
-      const { diffSettings } = await import('../commands/access.js');
-      const { text, code } = diffSettings(before, after, options.format);
+      const { diffAccounts } = await import('../commands/access/diff.js');
+      const { text, code } = await diffAccounts(before, after, options.format);
       print(text);
       exit(code);
     });
 }
 
+/** `access who` and `access paths`, on one account. */
+function addGraph(access: Command, exit: SetExit, format: () => Option): void {
+  const source = (): Option => new Option('--in <where>', WHERE).default('baseline.yaml');
+  access
+    .command('who')
+    .description('who may make a call, directly or by steps, with or without MFA, from where')
+    .argument('<action>', 'such as ram:CreateAccessKey')
+    .argument('[resource]', 'its ARN, with wildcards for any of several', '*')
+    .addOption(source())
+    .addOption(format())
+    .addHelpText('after', WHO_HELP)
+    .action(async (action: string, resource: string, options: WhoOptions) => {
+      const { whoMay } = await import('../commands/access/paths.js');
+      const { text, code } = await whoMay(action, resource, options);
+      print(text);
+      exit(code);
+    });
+  access
+    .command('paths')
+    .description('how somebody gets to be an administrator, or to what else a thief is after')
+    .option('--from <principal>', 'a user or a role; default: each')
+    .addOption(
+      new Option('--to <goal>')
+        .choices(['admin', 'data', 'money', 'audit', 'identity'])
+        .default('admin'),
+    )
+    .addOption(source())
+    .addOption(format())
+    .addHelpText('after', PATHS_HELP)
+    .action(async (options: PathsOptions) => {
+      const { accessPaths } = await import('../commands/access/paths.js');
+      const { text, code } = await accessPaths(options);
+      print(text);
+      exit(code);
+    });
+}
+
+const WHERE =
+  'a settings file, a plan or a state in JSON, a folder with configuration, cdktf.out, or a simulated account';
+const WHO_HELP = `
+Steps are those of the catalogue of ways to more rights: keys and passwords of others, policies, trust,
+groups, roles that are passed on, machines and functions that are commanded, Denies that are taken off.
+Each is a call that the evaluator allows. Documents of system policies that are not known count as unknown.
+
+Examples:
+  $ alicloud-baseline access who ram:CreateAccessKey
+  $ alicloud-baseline access who oss:GetObject 'acs:oss:*:*:customer-data/*' --in plan.json
+
+Exit codes: 0 nobody, 1 somebody, 2 a question with a mistake, 3 nobody for certain, and not all is known.`;
+const PATHS_HELP = `
+Tells the shortest path of each: the calls, on what, by which policies. Only ways of the catalogue are
+tried, each on every user, group and role of the account.
+
+Examples:
+  $ alicloud-baseline access paths
+  $ alicloud-baseline access paths --from role/developer --to audit --in cdktf.out
+
+Exit codes: 0 no path, 1 a path, 2 a question with a mistake, 3 none for certain, and not all is known.`;
 const ARGUMENT_RESOURCE =
   'its ARN, with {account} and {region} for those of the settings; several where RAM checks several; none: whether any would do';
 const SCOPE_TAG = 'the tag of what a developer works on; default: that of the settings';
@@ -108,15 +169,16 @@ Examples:
 
 Exit codes: 0 allowed, 1 denied, 2 a question with a mistake, 3 hangs on something unknown.`;
 const DIFF_HELP = `
-Compares the roles of the jobs and of the pipelines: who gets in, from where, and what each may do.
-Where it tells no difference there is none: wildcards and conditions are compared for every request.
-What is attached outside of the settings file is not looked at.
+Tells who gets in, from where, what each may do that they could not, and where that leads by calls of the
+catalogue of ways. Where it tells no difference there is none: wildcards and conditions are compared for
+every request. Settings files are compared with each other, by purposes; all else by what is attached.
+What is attached elsewhere is not looked at.
 
 Examples:
-  $ git show main:baseline.yaml > before.yaml
+  $ alicloud-baseline access diff main .
   $ alicloud-baseline access diff before.yaml baseline.yaml
 
-Exit codes: 0 nobody may do more, 1 somebody may, 2 a file with a mistake, 3 not all could be compared.`;
+Exit codes: 0 nobody may do more, 1 somebody may, 2 wrong input, 3 not all could be compared.`;
 
 const PLAN_HELP = `
 Asks for what provider 1.289.0 calls for each resource and operation, read off its source: calls under

@@ -202,7 +202,9 @@ export class AccessBaseline extends Construct {
 }
 
 function pipelineOf({ from }: PipelineSettings): CiRoleProps['pipeline'] {
-  if (from.on === 'gitlab') return from;
+  if (from.on === 'gitlab') {
+    return { on: 'gitlab', project: from.project, branches: from.branches };
+  }
   if (from.on !== 'github') {
     return { on: 'other', holder: tokenHolderOf(from), ...subjectsOf(from) };
   }

@@ -204,17 +204,17 @@ const ACCEPTED: Readonly<Record<'breakGlass' | 'deployer', readonly Accepted[]>>
   ],
   deployer: [
     {
-      policy: 'deployer-people-and-roles',
+      policy: '-people-and-roles',
       rule: 'ram-policy-no-privilege-escalation',
       reason: `${DEPLOYS} the rules of passwords and of signing in, which are the whole account's`,
     },
     {
-      policy: 'deployer-disks-keys-and-backups',
+      policy: '-disks-keys-and-backups',
       rule: 'ram-policy-audit-protected',
       reason: `${DEPLOYS} rules of Cloud Config, which RAM cannot tell apart by their names`,
     },
     {
-      policy: 'deployer-disks-keys-and-backups',
+      policy: '-disks-keys-and-backups',
       rule: 'ram-policy-secrets-limited',
       reason: `${DEPLOYS} keys and says who may use them: RAM cannot tell keys apart by their names`,
     },

@@ -6,6 +6,7 @@ import {
   managedNames,
   pipelinePermissions,
   pipelineTrust,
+  roleNameOf,
   roles,
 } from '../roles';
 import type { Held, ManagedNames, Permissions, RoleName } from '../roles';
@@ -16,6 +17,8 @@ import type { JobSettings, PipelineSettings, Settings } from '../../settings';
 export interface RoleAccess {
   /** The job, or the name of the pipeline. */
   readonly name: string;
+  /** What it is called in RAM. */
+  readonly roleName: string;
   readonly title: string;
   readonly permissions: Permissions;
   /** What they are held to. */
@@ -60,6 +63,7 @@ function jobAccess(job: JobSettings, settings: Settings): RoleAccess {
   const within = (by: Held): Permissions => jobPermissions(job.name, settings, by);
   return {
     name: job.name,
+    roleName: roleNameOf(job),
     title: roles[job.name].title,
     permissions: within(held),
     held,
@@ -93,6 +97,7 @@ function pipelineAccess(pipeline: PipelineSettings, settings: Settings): RoleAcc
   const within = (by: Held): Permissions => pipelinePermissions(pipeline, settings, by);
   return {
     name,
+    roleName: name,
     title: `a pipeline in the job ${job}`,
     permissions: within(held),
     held,

@@ -31,7 +31,7 @@ export function tokenProviderOf(from: Source): TokenProvider {
   switch (from.on) {
     case 'github':
     case 'gitlab':
-      return { ...made, name: from.on, issuer: publicIssuers[from.on] };
+      return { ...made, name: from.provider ?? from.on, issuer: publicIssuers[from.on] };
     case 'azureDevops':
       return {
         name: `azure-devops-${short(from.organizationId)}`,

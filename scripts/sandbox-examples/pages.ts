@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A configuration of somebody else's, to be run in a simulated account. */
@@ -7,8 +7,9 @@ export interface Example {
   readonly name: string;
   /** File name -> text. */
   readonly files: Readonly<Record<string, string>>;
-  /** Copied whole instead, where it is set. */
+  /** Copied whole instead, where it is set, with the modules of the checkout that it names. */
   readonly folder?: string;
+  readonly checkout?: string;
   /** Why it is not run: it wants a variable, or a provider that is not simulated. */
   readonly skipped?: string;
 }
@@ -53,14 +54,41 @@ function folders(checkout: string): Example[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tf'))
     .map((entry) => entry.parentPath.slice(checkout.length + 1))
     .filter((path, index, all) => path.includes('examples/') && all.indexOf(path) === index)
+    .filter((path) => !path.includes('vendor/'))
     .sort()
     .map((path) => {
       const folder = join(checkout, path);
       const root = moduleRoot(folder);
-      const ofModule = root === undefined ? [] : textsIn(root, true);
-      const skipped = whySkipped(textsIn(folder)) ?? otherProvider(ofModule.join('\n'));
-      return { name: path, files: {}, folder, ...(skipped !== undefined && { skipped }) };
+      const adapted = (texts: string[]): string[] =>
+        texts.map((text) => offline(text, checkout, () => '../elsewhere'));
+      const ofModule = root === undefined ? [] : adapted(textsIn(root, true));
+      const skipped = whySkipped(adapted(textsIn(folder))) ?? otherProvider(ofModule.join('\n'));
+      return { name: path, files: {}, folder, checkout, ...(skipped !== undefined && { skipped }) };
     });
+}
+
+const REGISTRY =
+  /\bsource(\s*)=(\s*)"(?:alibaba|terraform-alicloud-modules)\/([\w-]+)\/alicloud((?:\/\/[^"]*)?)"/g;
+
+/**
+ * A text as it can be run here: without `random`, and with the modules of the registry that stand
+ * beside the example in its checkout. Their versions are not compared.
+ */
+export function offline(text: string, checkout: string, place: (module: string) => string): string {
+  const sourced = withoutRandom(text).replace(
+    REGISTRY,
+    (whole, before: string, after: string, name: string, inside: string) => {
+      const module = `terraform-alicloud-${name}`;
+      if (!existsSync(join(checkout, module))) return whole;
+      return `source${before}=${after}"${place(module)}${inside.replace('//', '/')}"`;
+    },
+  );
+  return withoutVersions(sourced);
+}
+
+/** Only a module of a registry may have a version. */
+function withoutVersions(text: string): string {
+  return text.replace(/^(\s*source\s*=\s*"\.[^"]*"\s*\n)\s*version\s*=[^\n]*\n/gm, '$1');
 }
 
 /** The folder of the module that an example is of, which is copied with it. */
@@ -72,7 +100,7 @@ export function moduleRoot(folder: string): string | undefined {
 /** The configurations in a folder, and those below it but for further examples. */
 function textsIn(folder: string, recursive = false): string[] {
   return readdirSync(folder, { recursive, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.tf') && !file.startsWith('examples/'))
+    .filter((file) => file.endsWith('.tf') && !/^examples\/|vendor\//.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 

@@ -8,16 +8,19 @@ export function reportOf(kind: string, outcomes: readonly Outcome[], skipped: nu
     );
     return percent(passed.length, outcomes.length);
   });
+  const passed = outcomes.filter(({ failed }) => failed === undefined);
+  const taken = outcomes.filter((outcome) => refuserOf(outcome) !== 'checks');
   const lines = [
     `| | n | ${STEPS.join(' | ')} |`,
     `|---|${'---|'.repeat(STEPS.length + 1)}`,
     `| ${kind} | ${String(outcomes.length)} | ${shares.join(' | ')} |`,
     '',
+    `Applied, planned without a difference and destroyed: ${percent(passed.length, outcomes.length)} of all, ${percent(passed.length, taken.length)} of the ${String(taken.length)} that Terraform and the provider's own checks take.`,
     `Every data source answered, a row that an empty list lacks aside: ${percent(outcomes.filter(({ read }) => read).length, outcomes.length)}.`,
     `Not run, because they need a variable, another provider or a registry: ${String(skipped)}.`,
     '',
-    '| cause | n | for instance |',
-    '|---|---|---|',
+    '| refused by | cause | n | for instance |',
+    '|---|---|---|---|',
     ...causes(outcomes).map(
       ([cause, names]) =>
         `| ${cause} | ${String(names.length)} | ${names.slice(0, 4).join(', ')} |`,
@@ -34,11 +37,23 @@ function causes(outcomes: readonly Outcome[]): [string, string[]][] {
   const grouped = new Map<string, string[]>();
   for (const outcome of outcomes) {
     if (outcome.failed === undefined) continue;
-    const cause = `${outcome.failed}: ${causeOf(outcome)}`;
+    const cause = `${refuserOf(outcome) ?? ''} | ${outcome.failed}: ${causeOf(outcome)}`;
     const names = grouped.get(cause) ?? [];
     grouped.set(cause, [...names, outcome.name]);
   }
   return [...grouped].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/**
+ * Who keeps an example from passing: Terraform's language and the provider's own checks, which no
+ * account can help, or what the simulated account answers. One error of the account's is enough.
+ */
+function refuserOf({ failed, output }: Outcome): 'checks' | 'account' | undefined {
+  if (failed === undefined) return undefined;
+  if (failed === 'validate') return 'checks';
+  const errors = output.split(/^Error: /m).slice(1);
+  const ofChecks = errors.every((error) => /^\s*Attribute [\w.]+ of alicloud_\w+\.$/m.test(error));
+  return errors.length > 0 && ofChecks ? 'checks' : 'account';
 }
 
 /** The first error in a form that is the same for the same kind of fault. */

@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { startSandbox, type AccountOptions } from '../../packages/sandbox/src/index';
-import { moduleRoot, type Example } from './pages';
+import { moduleRoot, offline, type Example } from './pages';
 import { plantPresumed } from './presumed';
 
 /** In the order in which they are tried; an example that fails at one is not tried further. */
@@ -78,17 +87,34 @@ function failsAtRow(output: string): boolean {
   return errors.length > 0 && errors.every((says) => says === 'Invalid index');
 }
 
-function writeExample({ files, folder: source }: Example, folder: string): string {
+function writeExample({ files, folder: source, checkout = '' }: Example, folder: string): string {
   if (source !== undefined) {
     // An example of a module names the module's root, which has to come along.
     const copied = moduleRoot(source) ?? source;
-    cpSync(copied, join(folder, 'module'), { recursive: true });
-    return join(folder, 'module', source.slice(copied.length));
+    const own = join(folder, 'modules', basename(copied));
+    copyOffline(copied, own, checkout);
+    return join(own, source.slice(copied.length));
   }
   const stack = join(folder, 'stack');
   mkdirSync(stack);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(stack, name), text);
   return stack;
+}
+
+/** A module, and beside it those of a registry that it names. */
+function copyOffline(from: string, to: string, checkout: string): void {
+  if (existsSync(to)) return;
+  cpSync(from, to, { recursive: true });
+  const files = readdirSync(to, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.tf'))) {
+    const path = join(to, file);
+    const text = offline(readFileSync(path, 'utf8'), checkout, (module) => {
+      const beside = join(dirname(to), module);
+      copyOffline(join(checkout, module), beside, checkout);
+      return relative(dirname(path), beside);
+    });
+    writeFileSync(path, text);
+  }
 }
 
 /** Asynchronously, always: the provider that Terraform talks to lives in this process. */

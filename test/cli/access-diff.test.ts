@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffSettings } from '../../cli/commands/access';
+import { diffAccounts } from '../../cli/commands/access/diff';
 import { accountProvider, SecurityBaseline } from '../../constructs';
 import { accessOf } from '../../policies/account';
 import { parsePolicy } from '../../policies/ram';
@@ -25,19 +25,19 @@ function changed(...changes: readonly (readonly [part: string, by: string])[]): 
   return path;
 }
 
-it('says that nothing is another, and ends with 0', () => {
-  expect(diffSettings(SHIPPED, SHIPPED, 'text')).toEqual({
-    text: 'No difference: every request is decided as before, and nobody else gets in. Proved for the roles of both files.\n',
+it('says that nothing is another, and ends with 0', async () => {
+  expect(await diffAccounts(SHIPPED, SHIPPED, 'text')).toEqual({
+    text: 'No difference: every request is decided as before, and nobody else gets in. Proved for all that both sides have.\n',
     code: 0,
   });
 });
 
-it('says in words what a change lets somebody do, with a call that shows it', () => {
+it('says in words what a change lets somebody do, with a call that shows it', async () => {
   const after = changed([
     '    operator:\n',
     "    operator:\n      extra:\n        - name: texts\n          actions: [dysms:SendSms]\n          resources: ['*']\n          reason: The shop texts its customers\n",
   ]);
-  expect(diffSettings(SHIPPED, after, 'text')).toEqual({
+  expect(await diffAccounts(SHIPPED, after, 'text')).toEqual({
     text: [
       'operator: Operator',
       '  + may newly: dysms:SendSms (texts: The shop texts its customers)',
@@ -47,8 +47,8 @@ it('says in words what a change lets somebody do, with a call that shows it', ()
     ].join('\n'),
     code: 1,
   });
-  expect(diffSettings(after, SHIPPED, 'text').code).toBe(0);
-  const told: unknown = JSON.parse(diffSettings(SHIPPED, after, 'json').text);
+  expect((await diffAccounts(after, SHIPPED, 'text')).code).toBe(0);
+  const told: unknown = JSON.parse((await diffAccounts(SHIPPED, after, 'json')).text);
   expect(told).toMatchObject({
     version: 1,
     widens: true,
@@ -58,9 +58,9 @@ it('says in words what a change lets somebody do, with a call that shows it', ()
   });
 });
 
-it('tells a name as it is, on one line', () => {
+it('tells a name as it is, on one line', async () => {
   const after = changed(['  people:\n', '  people:\n    mallory: { jobs: [breakGlass] }\n']);
-  expect(diffSettings(SHIPPED, after, 'text').text).toBe(
+  expect((await diffAccounts(SHIPPED, after, 'text')).text).toBe(
     [
       'deployer: Deployer',
       '  ! looks after mallory too',
@@ -71,12 +71,42 @@ it('tells a name as it is, on one line', () => {
       'breakGlass: Break glass',
       '  + mallory may newly enter, with MFA, from anywhere',
       '',
+      'Newly leads to admin:',
+      'user/mallory, with MFA, from anywhere',
+      '  1. user/mallory enters role/break-glass',
+      '     sts:AssumeRole on acs:ram::1234567890123456:role/break-glass, where acs:MFAPresent is true (break-glass-members-assume-role)',
+      '  2. role/break-glass rewrites a policy that they hold',
+      '     ram:CreatePolicyVersion on acs:ram::1234567890123456:policy/break-glass-everything (break-glass-everything)',
+      '',
     ].join('\n'),
   );
 });
 
-it('refuses a file that is none', () => {
-  expect(() => diffSettings(SHIPPED, join(folder(), 'none.yaml'), 'text')).toThrow(/none\.yaml/);
+it('fails a change that breaks what nobody may ever do, also one that takes the statement out', async () => {
+  const never = `identity:
+  never:
+    - { action: dysms:SendSms, except: [break-glass, role/deployer] }
+`;
+  const texts = `    operator:
+      extra:
+        - { name: texts, actions: [dysms:SendSms], resources: ['*'], reason: The shop texts }
+`;
+  const kept = changed(['identity:\n', never]);
+  expect((await diffAccounts(kept, kept, 'text')).code).toBe(0);
+  const without = changed(['    operator:\n', texts]);
+  const { text, code } = await diffAccounts(kept, without, 'text');
+  expect(code).toBe(1);
+  expect(text).toMatch(
+    /^Nobody was ever to dysms:SendSms on \*:\nuser\/first\.admin, with MFA, from anywhere\n/,
+  );
+  expect(text).toContain('Nobody was ever to dysms:SendSms on *:\nrole/operator,');
+  expect(text).not.toContain('role/break-glass');
+});
+
+it('refuses a file that is none', async () => {
+  await expect(diffAccounts(SHIPPED, join(folder(), 'none.yaml'), 'text')).rejects.toThrow(
+    /none\.yaml/,
+  );
 });
 
 describe('what is compared', () => {

@@ -44,9 +44,11 @@ alerts: { webhooks: { chat: { kind: slack } } }
     expect(stderr).toContain('no changes');
     expect(stderr).not.toContain('CLI configuration');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ {2}Identity \(\d+\)$/m);
-    expect(stdout).toContain('ram role (1)  auditor');
-    expect(stdout).toMatch(/^ {2}Network \(\d+\)$/m);
+    expect(stdout).toMatch(/^Too much access, and keys that leak$/m);
+    expect(stdout).toContain('\n  makes ram role: auditor\n');
+    // Names, and not ids.
+    expect(stdout).not.toMatch(/\b(?:sg|vpc|cr)-[a-z0-9]{15,}/);
+    expect(readFileSync(join(where, 'explain.md'), 'utf8')).toContain('## Too much access');
     expect(existsSync(join(where, 'account/resources/alicloud_ram_role/auditor.json'))).toBe(true);
     const states = join(where, 'account/states');
     const [state, ...more] = readdirSync(states, { recursive: true, encoding: 'utf8' })
@@ -56,7 +58,12 @@ alerts: { webhooks: { chat: { kind: slack } } }
     expect(readFileSync(state ?? '', 'utf8')).toContain('alicloud_security_group');
     expect((statSync(state ?? '').mode & 0o777).toString(8)).toBe('600');
     expect((statSync(where).mode & 0o777).toString(8)).toBe('700');
-    expect(readdirSync(where).sort()).toEqual(['account', 'cdktf.out', 'rehearsal.md']);
+    expect(readdirSync(where).sort()).toEqual([
+      'account',
+      'cdktf.out',
+      'explain.md',
+      'rehearsal.md',
+    ]);
     expect(existsSync(join(root, 'terraform.security-baseline.tfstate'))).toBe(false);
   });
 

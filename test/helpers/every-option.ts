@@ -11,9 +11,7 @@ const METADATA =
   '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example.com/"><IDPSSODescriptor/></EntityDescriptor>';
 
 /** A settings file in which everything is on that makes something. */
-export function everyOption(): Settings {
-  return parseSettings(
-    `version: 1
+export const EVERY_OPTION = `version: 1
 account: { id: '1234567890123456' }
 region: ap-southeast-1
 identity:
@@ -39,6 +37,8 @@ identity:
       job: developer
       scope: { tag: team=shop }
       github: { repository: acme/shop, environments: [production] }
+  never:
+    - { action: ram:CreateAccessKey, resource: '*', except: [break-glass-acme, user/alice] }
   terraformState:
     bucket: acme-state
     locks: { instance: acme-locks }
@@ -72,7 +72,9 @@ cost:
   budgets: [{ name: all, amount: 500 }]
   balanceFloor: 100
   quotas: [{ name: nics, product: ecs, code: q_elastic-network-interfaces }]
-`,
-    { env: {}, read: () => METADATA },
-  );
+`;
+
+/** The same, decided. */
+export function everyOption(text = EVERY_OPTION): Settings {
+  return parseSettings(text, { env: {}, read: () => METADATA });
 }

@@ -132,6 +132,8 @@ const WITH_TERRAFORM: Readonly<Record<string, Line>> = {
 
 const FAILS_ONCE = 'test/packages/sandbox/failing.test.ts deploys so';
 
+const HOUR = 'test/project/first-hour.long.ts runs both pages';
+
 const OVERRIDDEN = 'test/packages/sandbox/overrides.test.ts overrides values';
 
 /** What is not run here, and why. */
@@ -142,10 +144,16 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'test/cli/review/settings.test.ts compares settings',
   'alicloud-baseline access diff before.yaml baseline.yaml':
     'test/cli/access-diff.test.ts compares settings',
+  'alicloud-baseline access paths --to admin': 'test/cli/access-graph.test.ts',
+  'alicloud-baseline access who ram:CreateAccessKey --in plan.json':
+    'test/cli/access-graph.test.ts, of a state',
+  'alicloud-baseline access diff main .': 'needs a branch that is called main',
   'git show main:baseline.yaml > before.yaml': 'needs a branch that is called main',
   'alicloud-baseline access plan plan.json --as deployer':
     'test/cli/access-plan.test.ts asks for plans',
   'alicloud-baseline sandbox override alicloud_vpc status=Pending': OVERRIDDEN,
+  'alicloud-baseline sandbox override alicloud_alb_load_balancer zone_mappings.address=192.0.2.1':
+    OVERRIDDEN,
   'alicloud-baseline sandbox override data.alicloud_market_products \'ids=["cmjj1"]\'': OVERRIDDEN,
   'alicloud-baseline sandbox override alicloud_vpc --remove': OVERRIDDEN,
   'npm ci && npm run rehearse': 'test/cli/rehearse.test.ts rehearses',
@@ -162,8 +170,22 @@ const NOT_RUN: Readonly<Record<string, string>> = {
     'test/project/pack.test.ts installs what is packed',
   "terraform untaint 'alicloud_actiontrail_trail.Baseline_Audit_Trail_13EC4AB9'":
     'needs something that is tainted',
-  'npx cdktf diff': 'needs a real account',
-  'npx cdktf deploy': 'needs a real account',
+  'mv baseline.yaml every-setting.yaml': HOUR,
+  'alicloud-baseline init --account 5123456789012345 --people ada.lovelace,grace.hopper --email security@acme.com':
+    HOUR,
+  'alicloud-baseline explain': HOUR,
+  'alicloud-baseline preflight': HOUR,
+  'npx cdktf deploy': HOUR,
+  'npx cdktf diff': HOUR,
+  'aliyun ims GenerateCredentialReport': HOUR,
+  'aliyun ims GetCredentialReport > report.json': HOUR,
+  'alicloud-baseline preflight --credential-report report.json': HOUR,
+  'alicloud-baseline preflight --credential-report report.json --adopt': HOUR,
+  'rm adopt.json': HOUR,
+  'cd .preflight/restore && terraform init && terraform apply': HOUR,
+  'alicloud-baseline undo': HOUR,
+  'alicloud-baseline undo --unprotect': HOUR,
+  'npx cdktf destroy': HOUR,
   'cd examples/web-app': 'test/examples/web-app.test.ts deploys the example',
   'alicloud-baseline sandbox -- npx cdktf deploy --auto-approve':
     'test/examples/web-app.test.ts deploys the example',

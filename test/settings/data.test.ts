@@ -71,7 +71,7 @@ describe('what settings say about data', () => {
       'each entry once',
     ],
     [
-      'diskEncryption: { rotationDays: 6 }',
+      'diskEncryption: { customerKeys: true, rotationDays: 6 }',
       'data.diskEncryption.rotationDays',
       'a whole number of days from 7 to 730',
     ],

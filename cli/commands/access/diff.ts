@@ -1,35 +1,121 @@
-import { printableJson } from '../../../alicloud/printable';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { oneLine, printableJson } from '../../../alicloud/printable';
 import { accessOf, diffAccess, widens } from '../../../policies/account';
-import type { AccessDifference } from '../../../policies/account';
-import { loadSettings } from '../../../settings';
+import { diffGraphs, leadsOf } from '../../../policies/account/graph/diff';
+import type { GraphDifference } from '../../../policies/account/graph/diff';
+import { judgeNever } from '../../../policies/account/graph/never';
+import type { NeverOutcome } from '../../../policies/account/graph/never';
+import { InputError } from '../../../policies/review';
+import type { NeverSettings } from '../../../settings';
+import { formatValue } from '../../../settings/format-value';
 import { accessJson, accessLines } from '../../access-lines';
-import { EXIT } from '../../exit';
+import { EXIT, wrongInput } from '../../exit';
+import { openLines, pathLines } from '../../path-lines';
+import { commitOf, writeCommit } from '../../review/git';
+import { readAccount } from './read-graph';
+import type { ReadAccount } from './read-graph';
 import type { Told } from './told';
 
-export type DiffFormat = 'text' | 'json';
+export type DiffFormat = 'text' | 'markdown' | 'json';
 
-/** What one settings file lets people do that another did not, and the other way round. */
-export function diffSettings(before: string, after: string, format: DiffFormat): Told {
-  const difference = diffAccess(accessOf(loadSettings(before)), accessOf(loadSettings(after)));
-  const tell = format === 'json' ? diffJson : diffText;
-  return { text: tell(difference), code: codeOf(difference) };
+/** What one account lets people do that another did not, and the other way round. */
+export async function diffAccounts(
+  before: string,
+  after: string,
+  format: DiffFormat,
+): Promise<Told> {
+  const path = existsSync(after) ? after : '.';
+  const [was, is] = [await readSide(before, path), await readSide(after, path)];
+  const difference = { ...differenceOf(was, is), never: judgeNever(neverOf(was, is), is.graph) };
+  return { text: RENDER[format](difference), code: codeOf(difference) };
 }
 
-function codeOf(difference: AccessDifference): Told['code'] {
-  if (widens(difference)) return EXIT.findings;
-  const isOpen = difference.roles.some(({ undecided }) => undecided.length > 0);
+interface Compared extends GraphDifference {
+  readonly never: NeverOutcome;
+}
+
+/** A change that takes a statement out is held to it all the same. */
+function neverOf(was: ReadAccount, is: ReadAccount): readonly NeverSettings[] {
+  const all = [was, is].flatMap(({ settings }) => settings?.identity.never ?? []);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Settings are compared by what they are for, all else by what is attached. */
+function differenceOf(was: ReadAccount, is: ReadAccount): GraphDifference {
+  if (was.settings === undefined || is.settings === undefined) {
+    return diffGraphs(was.graph, is.graph);
+  }
+  const difference = diffAccess(accessOf(was.settings), accessOf(is.settings));
+  return { ...difference, ...leadsOf(was.graph, is.graph) };
+}
+
+/** @param path - what of a commit is meant. */
+async function readSide(name: string, path: string): Promise<ReadAccount> {
+  if (existsSync(name)) return readAccount(name);
+  const commit = commitOf(name);
+  if (commit === undefined) {
+    throw wrongInput(
+      `found ${formatValue(name)}, allowed: a settings file, a plan or a state in JSON, a folder, a simulated account, or a commit of this repository`,
+    );
+  }
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'alicloud-baseline-access-'));
+  try {
+    return await readAccount(writeCommit(commit, name, folder).counterpart(path));
+  } catch (error) {
+    throw error instanceof InputError ? wrongInput(error.message) : error;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function codeOf(difference: Compared): Told['code'] {
+  const { leads, open, roles, never } = difference;
+  const paths = [...leads, ...never.broken].map(({ path }) => path);
+  if (widens(difference) || paths.some(({ isCertain }) => isCertain)) return EXIT.findings;
+  const isOpen =
+    paths.length + open.length + never.unproved.length > 0 ||
+    roles.some((one) => one.undecided.length > 0);
   return isOpen ? EXIT.unfinished : EXIT.clean;
 }
 
-function diffText(difference: AccessDifference): string {
-  const lines = accessLines(difference);
-  return `${(lines.length === 0 ? [SAME] : lines).join('\n')}\n`;
+const RENDER: Readonly<Record<DiffFormat, (difference: Compared) => string>> = {
+  text: (difference) => `${diffLines(difference).join('\n')}\n`,
+  // As indented code nothing of it is markup.
+  markdown: (difference) =>
+    `**Who may newly do what**\n\n${diffLines(difference)
+      .map((line) => `    ${line}`.trimEnd())
+      .join('\n')}\n`,
+  json: diffJson,
+};
+
+function diffLines(difference: Compared): readonly string[] {
+  const { leads, open, never } = difference;
+  const lines = [
+    ...never.broken.flatMap(({ never: { action, resource }, path }) => [
+      '',
+      oneLine(`Nobody was ever to ${action} on ${resource}:`),
+      ...pathLines(path),
+    ]),
+    ...never.unproved.flatMap(({ never: { action, resource } }) => [
+      '',
+      oneLine(`That nobody may ${action} on ${resource} is not proved.`),
+    ]),
+    ...(never.broken.length + never.unproved.length > 0 ? [''] : []),
+    ...accessLines(difference),
+    ...leads.flatMap(({ goal, path }) => ['', `Newly leads to ${goal}:`, ...pathLines(path)]),
+  ];
+  const told = lines[0] === '' ? lines.slice(1) : lines;
+  return [...(told.length === 0 ? [open.length === 0 ? SAME : OPEN] : told), ...openLines(open)];
 }
 
 const SAME =
-  'No difference: every request is decided as before, and nobody else gets in. Proved for the roles of both files.';
+  'No difference: every request is decided as before, and nobody else gets in. Proved for all that both sides have.';
+const OPEN = 'No difference, as far as is known.';
 
 /** Fields are added, never changed, within a version. */
-function diffJson(difference: AccessDifference): string {
-  return printableJson({ version: 1, ...accessJson(difference) });
+function diffJson(difference: Compared): string {
+  const { leads, open, never } = difference;
+  return printableJson({ version: 1, ...accessJson(difference), leads, open, never });
 }

@@ -2,14 +2,16 @@ import type { CompiledStatement } from '../compile';
 import type { Condition, Policy } from '../policy';
 import { mayAllow, surelyAllows } from '../request';
 import type { DecidingStatement } from '../request';
-import { isMadeUp, TooManyPatterns, widestOf } from './patterns';
-import { Search, TooManyRegions } from './search';
+import { isMadeUp, widestOf } from './patterns';
+import { Search } from './search';
 import type { Found } from './search';
 import { Side } from './side';
-import { TooManyConditions } from './solve';
+import { reasonOf } from './undecided';
 import { spellingIn, Witnesses } from './witness';
 import type { Witness } from './witness';
 
+export { Held } from './held';
+export { reasonOf } from './undecided';
 export type { Witness } from './witness';
 
 /** Requests that one side allows and the other does not, told by the statement that allows them. */
@@ -94,13 +96,6 @@ function changes(
     }
   }
   return { changes: grouped(found, after).map((one) => changeOf(one, witnesses)), undecided };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof TooManyPatterns) return 'its patterns meet others in too many ways';
-  if (error instanceof TooManyConditions) return 'its conditions can be met in too many ways';
-  if (error instanceof TooManyRegions) return 'it meets too many other statements';
-  throw error;
 }
 
 function placeOf({ step, policy, index, statement }: CompiledStatement): DecidingStatement {

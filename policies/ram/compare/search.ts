@@ -1,16 +1,15 @@
-import { actionNames, callsNamedApart } from '../actions';
 import type { CompiledStatement } from '../compile';
 import { askAbout, candidates, resourceMatches } from '../match';
 import type { Asked } from '../match';
 import type { Context } from '../request';
 import { isOperator, quantifierOf, ruleOf } from '../operators';
 import { namedResource, ramName } from '../resources';
-import { serviceOf } from '../names';
 import { MAYBE, NO } from '../truth';
 import type { Truth } from '../truth';
-import { foldCase, hasWildcard, matchesWildcard } from '../wildcards';
+import { foldCase, hasWildcard } from '../wildcards';
 import { openings, worlds } from './literals';
 import type { Literal, World } from './literals';
+import { namedApartBy, names } from './named-apart';
 import { common, reachOf, words } from './patterns';
 import type { Reach } from './patterns';
 import { actionsOf, resourcesOf } from './side';
@@ -86,6 +85,37 @@ export class Search {
     });
   }
 
+  /**
+   * What is newly allowed of a region; of a call that is named in full by any of its names.
+   *
+   * @throws TooManyPatterns, TooManyConditions, TooManyRegions
+   */
+  inside({ action, resource }: Region, given: Context): readonly Found[] {
+    return this.allowing(action).flatMap((allow) => {
+      this.looked.clear();
+      const apart = hasWildcard(action) ? namedApartBy(action) : [];
+      const actions = hasWildcard(action)
+        ? [...common(action, allow.action), ...apart.filter((call) => names(allow.action, call))]
+        : [action];
+      const resources = hasWildcard(resource)
+        ? resourcesOf(allow.statement).flatMap((one) => inBoth(resource, one))
+        : [resource];
+      return actions.flatMap((one) =>
+        [...new Set(resources)].flatMap(
+          (on) => this.within(allow, { action: one, resource: on }, undefined, given) ?? [],
+        ),
+      );
+    });
+  }
+
+  /** What may allow an action, or anything of a pattern. */
+  private allowing(action: string): readonly Atom[] {
+    if (hasWildcard(action)) return this.after.allows;
+    return candidates(this.after.step, askAbout({ action, resource: '*' }, '*'))
+      .filter(({ statement }) => statement.effect !== 'Deny')
+      .map(({ statement }) => ({ statement, action, identity: '' }));
+  }
+
   /** What a Deny of before took out of the region. */
   private freed(allow: Atom, region: Region, apart: readonly string[]): readonly Found[] {
     return this.lifted.flatMap((deny) => {
@@ -109,6 +139,7 @@ export class Search {
     allow: Atom,
     region: Region,
     lifted: CompiledStatement | undefined,
+    given: Context = {},
   ): Found | undefined {
     const place = `${region.action} ${region.resource}`;
     if (this.looked.has(place)) return undefined;
@@ -117,7 +148,7 @@ export class Search {
     const excepting = new Set<CompiledStatement>();
     for (const action of words(region.action, this.reach.action)) {
       for (const resource of words(region.resource, this.reach.resource)) {
-        const found = this.at(allow.statement, action, resource, excepting);
+        const found = this.at(allow.statement, action, resource, excepting, given);
         if (found !== undefined) {
           return { ...region, allow: allow.statement, lifted, request: found };
         }
@@ -126,7 +157,7 @@ export class Search {
     for (const statement of excepting) {
       for (const exception of actionsOf(statement)) {
         for (const action of common(region.action, exception)) {
-          const found = this.within(allow, { ...region, action }, lifted);
+          const found = this.within(allow, { ...region, action }, lifted, given);
           if (found !== undefined) return found;
         }
       }
@@ -134,12 +165,18 @@ export class Search {
     return undefined;
   }
 
-  /** The request with values for the condition keys, if with any it is newly allowed. */
+  /**
+   * The request with values for the condition keys, if with any it is newly allowed.
+   *
+   * @param excepting - takes the statements in whose exceptions it could be otherwise.
+   * @param given - condition keys whose values are settled.
+   */
   at(
     allow: CompiledStatement,
     action: string,
     resource: string,
     excepting = new Set<CompiledStatement>(),
+    given: Context = {},
   ): Found['request'] | undefined {
     const asked = askAbout({ action, resource }, resource);
     const after = metBy(this.after, asked);
@@ -152,7 +189,7 @@ export class Search {
       if (statement.negated && statement.effect === 'Allow') excepting.add(statement);
     }
     for (const world of worldsOf([...before, ...after], this.literalsOf([...before, ...after]))) {
-      const context = this.contextIn(world, allow, before, after);
+      const context = this.contextIn(world, allow, { before, after, given });
       if (context !== undefined) return { action, resource, context };
     }
     return undefined;
@@ -169,13 +206,16 @@ export class Search {
   private contextIn(
     world: World,
     allow: CompiledStatement,
-    metBefore: readonly Met[],
-    metAfter: readonly Met[],
+    met: {
+      readonly before: readonly Met[];
+      readonly after: readonly Met[];
+      readonly given: Context;
+    },
   ): Context | undefined {
-    const isIn = (met: Met): boolean =>
-      counts(met.about, world.otherNamesCount) && counts(met.on, world.gapsMatch);
-    const before = metBefore.filter(isIn).map(({ statement }) => statement);
-    const after = metAfter.filter(isIn).map(({ statement }) => statement);
+    const isIn = ({ about, on }: Met): boolean =>
+      counts(about, world.otherNamesCount) && counts(on, world.gapsMatch);
+    const before = met.before.filter(isIn).map(({ statement }) => statement);
+    const after = met.after.filter(isIn).map(({ statement }) => statement);
     if (!after.includes(allow)) return undefined;
     const key = this.after.keyOf(allow);
     const denied = after.filter(({ effect, uncertain }) => effect === 'Deny' && !uncertain);
@@ -189,7 +229,7 @@ export class Search {
       (one) => one.effect !== 'Allow' && !kept.has(this.before.keyOf(one)),
     );
     const condition = (one: CompiledStatement): readonly Literal[] => this.conditionOf(one);
-    const spaces = this.spaces.of([...before, ...after].flatMap(condition));
+    const spaces = this.spaces.of([...before, ...after].flatMap(condition), met.given);
     const hold = [condition(allow)];
     const fail = denied.map(condition);
     for (const by of ['certain', 'all'] as const) {
@@ -204,24 +244,6 @@ export class Search {
     }
     return undefined;
   }
-}
-
-/** Calls that have other names than their service's, each with all of its names, folded. */
-const namedApart: ReadonlyMap<string, readonly string[]> = new Map(
-  callsNamedApart.map((call) => [call, actionNames(call).map(foldCase)]),
-);
-
-const servicesNamedApart = new Set([...namedApart.values()].flat().map(serviceOf));
-
-/** Those of them that a pattern names by any of their names. */
-function namedApartBy(pattern: string): readonly string[] {
-  const service = serviceOf(pattern);
-  if (!hasWildcard(service) && !servicesNamedApart.has(service)) return [];
-  return callsNamedApart.filter((call) => names(pattern, call));
-}
-
-function names(pattern: string, call: string): boolean {
-  return namedApart.get(call)?.some((name) => matchesWildcard(pattern, name)) === true;
 }
 
 function metBy({ step }: Side, asked: Asked): readonly Met[] {

@@ -1,6 +1,8 @@
-import { compileStep } from '../compile';
+import { CompiledPolicies, compileStep } from '../compile';
 import type { CompiledStatement, CompiledStep } from '../compile';
+import { evaluate } from '../evaluate';
 import type { Policy } from '../policy';
+import type { Decision, Request } from '../request';
 import { widestResource } from '../resources';
 import { foldCase } from '../wildcards';
 import { literalsOf } from './literals';
@@ -15,6 +17,12 @@ export interface Atom {
   readonly identity: string;
 }
 
+/** Whom a role trusts is no matter of the identity that wants to enter it. */
+const TRUSTING: Policy = {
+  kind: 'trust',
+  statements: [{ effect: 'Allow', action: ['sts:AssumeRole'] }],
+};
+
 /** The policies of one identity, at one of the two times that are compared. */
 export class Side {
   readonly step: CompiledStep;
@@ -23,6 +31,7 @@ export class Side {
   readonly denies: readonly Atom[];
   private readonly identities: ReadonlySet<string>;
   private readonly literals = new Map<CompiledStatement, readonly Literal[]>();
+  private compiled: CompiledPolicies | undefined;
   private readonly keys = new Map<CompiledStatement, string>();
 
   constructor(readonly policies: readonly Policy[]) {
@@ -31,6 +40,11 @@ export class Side {
     this.allows = atoms.filter(({ statement }) => statement.effect !== 'Deny');
     this.denies = atoms.filter(({ statement }) => statement.effect !== 'Allow');
     this.identities = new Set(atoms.map(({ identity }) => identity));
+  }
+
+  decide(request: Request): Decision {
+    this.compiled ??= new CompiledPolicies({ identity: this.policies, resource: [TRUSTING] });
+    return evaluate(request, this.compiled).decision;
   }
 
   has({ identity }: Atom): boolean {

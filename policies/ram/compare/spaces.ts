@@ -1,4 +1,5 @@
-import type { ContextValue } from '../request';
+import { foldKey } from '../conditions';
+import type { Context, ContextValue } from '../request';
 import type { Literal, World } from './literals';
 import { valuesFor } from './values';
 
@@ -15,9 +16,9 @@ export class Space {
   private readonly known = new Map<World, Map<Literal, { hold: Values; fail: Values }>>();
 
   /** @throws TooManyPatterns */
-  constructor(literals: readonly Literal[]) {
+  constructor(literals: readonly Literal[], values = valuesFor(literals)) {
     this.key = literals[0]?.spelt ?? '';
-    this.values = valuesFor(literals);
+    this.values = values;
     this.all = (1n << BigInt(this.values.length)) - 1n;
     this.certain = this.values.reduce<Values>((bits, value, at) => {
       const isOpen = literals.some((literal) => literal.isOpen(value));
@@ -52,15 +53,24 @@ export class Spaces {
   private readonly known = new Map<string, Space>();
   private readonly ids = new Map<Literal, number>();
 
-  /** @throws TooManyPatterns */
-  of(literals: readonly Literal[]): ReadonlyMap<string, Space> {
+  /**
+   * @param given - keys of which the value is settled.
+   * @throws TooManyPatterns
+   */
+  of(literals: readonly Literal[], given: Context = {}): ReadonlyMap<string, Space> {
     const byKey = new Map<string, Literal[]>();
     for (const literal of literals) {
       const own = byKey.get(literal.key);
       if (own === undefined) byKey.set(literal.key, [literal]);
       else own.push(literal);
     }
-    return new Map([...byKey].map(([key, own]) => [key, this.space(own)]));
+    const settled = new Map(Object.entries(given).map(([key, value]) => [foldKey(key), value]));
+    return new Map(
+      [...byKey].map(([key, own]) => {
+        const value = settled.get(key);
+        return [key, value === undefined ? this.space(own) : new Space(own, [value])];
+      }),
+    );
   }
 
   private space(literals: readonly Literal[]): Space {

@@ -1,4 +1,3 @@
-import { evaluate } from '../evaluate';
 import type { Context, Decision } from '../request';
 import { foldCase } from '../wildcards';
 import { knownCalls, spellingOf } from './known-calls';
@@ -42,7 +41,7 @@ export class Witnesses {
     const expected = this.decisions(made);
     const [shown = made] = FILLINGS.map((filling) => filled(made, filling)).filter((request) => {
       const { before, after } = this.decisions(request);
-      return before === expected.before && after === expected.after;
+      return before === expected.before && after === expected.after && this.isNew(found, request);
     });
     return { ...shown, action: spellingIn(shown.action, [found]), ...expected };
   }
@@ -59,10 +58,13 @@ export class Witnesses {
     return undefined;
   }
 
+  /** Two decisions that hang on something do not tell that the request is newly allowed. */
+  private isNew({ allow }: Found, { action, resource, context }: Found['request']): boolean {
+    return this.search.at(allow, action, resource, new Set(), context) !== undefined;
+  }
+
   private decisions(request: Found['request']): Pick<Witness, 'before' | 'after'> {
-    const decide = ({ policies }: Side): Decision =>
-      evaluate(request, { identity: policies }).decision;
-    return { before: decide(this.before), after: decide(this.after) };
+    return { before: this.before.decide(request), after: this.after.decide(request) };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IssueParams } from '../../fields';
 import { formatValue } from '../../format-value';
-import { jobNames } from './jobs';
+import { jobNames, roleNameOf, suffixed } from './jobs';
 
 /** A problem of parts of the file that do not go together. */
 interface Inconsistency {
@@ -14,6 +14,7 @@ type Map = Readonly<Record<string, unknown>>;
 /** The identity section as it was read. Values may be wrong in themselves: the schema tells that. */
 interface Given {
   readonly jobs?: unknown;
+  readonly nameSuffix?: unknown;
   readonly people?: unknown;
   readonly singleSignOn?: unknown;
   readonly pipelines?: unknown;
@@ -34,7 +35,8 @@ export function inconsistencies(identity: Given): Inconsistency[] {
     ...nobodyNamed('deployer', 'whoever deploys: the', jobs, people),
     ...unknownProviders(jobs, mapOf(identity.singleSignOn)),
     ...idleNetworks(jobs),
-    ...sharedNames(jobs, listOf(identity.pipelines)),
+    ...sharedNames(jobs, identity.nameSuffix, listOf(identity.pipelines)),
+    ...otherNames(listOf(identity.pipelines)),
   ];
 }
 
@@ -116,12 +118,13 @@ function idleNetworks(jobs: Map): Inconsistency[] {
 }
 
 /** Roles and groups give their names to policies: RAM would refuse the second of a name at apply. */
-function sharedNames(jobs: Map, pipelines: readonly unknown[]): Inconsistency[] {
+function sharedNames(jobs: Map, suffix: unknown, pipelines: readonly unknown[]): Inconsistency[] {
   const seen = new Set<string>();
   const holders = [
     ...Object.entries(jobs).flatMap(([job, value]) => {
       const own = mapOf(value)['roleName'];
-      const name = typeof own === 'string' ? own : roleNameOf(job);
+      const usual = suffixed(job, typeof suffix === 'string' ? suffix : undefined);
+      const name = typeof own === 'string' ? own : (usual ?? roleNameOf(job));
       const path = ['jobs', job, ...(own === undefined ? [] : ['roleName'])];
       return [
         { name, path },
@@ -143,9 +146,27 @@ function sharedNames(jobs: Map, pipelines: readonly unknown[]): Inconsistency[] 
   });
 }
 
-/** The name of a job's role where the file gives none: that of the job, with hyphens. */
-function roleNameOf(job: string): string {
-  return job.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** An account has one identity provider for each issuer, and that has one name. */
+function otherNames(pipelines: readonly unknown[]): Inconsistency[] {
+  return (['github', 'gitlab'] as const).flatMap((issuer) => {
+    const named = pipelines.flatMap((pipeline, index) => {
+      const from = mapOf(pipeline)[issuer];
+      if (from === undefined) return [];
+      const { provider = issuer } = mapOf(from);
+      return [{ provider, path: ['pipelines', index, issuer, 'provider'] }];
+    });
+    const first = named[0]?.provider;
+    return named
+      .filter(({ provider }) => provider !== first)
+      .map(({ provider, path }) => ({
+        path,
+        message: 'one name for all pipelines of an issuer, of which an account has one provider',
+        params: {
+          found: `${formatValue(provider)} beside ${formatValue(first)}`,
+          fix: 'Name the provider that the account has at each of them.',
+        },
+      }));
+  });
 }
 
 function mapOf(value: unknown): Map {

@@ -5,8 +5,10 @@ import type { Preset, PresetValue } from '../../presets';
 import { pipelinesSection, resolvePipelines } from './federation';
 import { resolveSingleSignOn, singleSignOnSection } from './federation';
 import type { PipelineSettings, ReadAttachment, SingleSignOnSettings } from './federation';
-import { jobNames, jobsSection, resolveJobs } from './jobs';
+import { jobNames, jobsSection, nameSuffixField, resolveJobs } from './jobs';
 import type { JobSettings } from './jobs';
+import { neverSection, resolveNever } from './never';
+import type { NeverSettings } from './never';
 import { peopleSection, resolvePeople } from './people';
 import type { PersonSettings } from './people';
 import { loginSection, passwordPolicySection } from './sign-in';
@@ -17,6 +19,7 @@ import type { LoginSettings, PasswordPolicySettings } from './sign-in';
 export { jobNames } from './jobs';
 export type { ExtraPermission, Grants } from './grants';
 export type { JobName, JobSettings, ScopeSettings } from './jobs';
+export type { NeverSettings } from './never';
 export type { PersonSettings } from './people';
 export type { PipelineSettings, ReadAttachment, SingleSignOnSettings } from './federation';
 export { loginSection, passwordPolicySection } from './sign-in';
@@ -28,10 +31,12 @@ export const identitySection = section(
     passwordPolicy: passwordPolicySection.optional(),
     login: loginSection.optional(),
     jobs: jobsSection.optional(),
+    nameSuffix: nameSuffixField.optional(),
     people: peopleSection.optional(),
     singleSignOn: singleSignOnSection.optional(),
     pipelines: pipelinesSection.optional(),
     terraformState: terraformStateSection.optional(),
+    never: neverSection.optional(),
   },
   'Who gets in, and how.',
 ).superRefine((identity, context) => {
@@ -61,6 +66,7 @@ export interface IdentitySettings {
   readonly pipelines: readonly PipelineSettings[];
   /** Absent: nobody says where it is. */
   readonly terraformState?: TerraformStateSettings;
+  readonly never: readonly NeverSettings[];
 }
 
 type File = z.output<typeof identitySection>;
@@ -74,10 +80,11 @@ export function resolveIdentity(
   return {
     passwordPolicy: decide(passwordPolicy, file?.passwordPolicy),
     login: decide(login, file?.login),
-    jobs: resolveJobs(file?.jobs, role.sessionHours.value),
+    jobs: resolveJobs(file?.jobs, role.sessionHours.value, file?.nameSuffix),
     people: resolvePeople(file?.people),
     singleSignOn: resolveSingleSignOn(file?.singleSignOn, read),
     pipelines: resolvePipelines(file?.pipelines),
+    never: resolveNever(file?.never),
     ...(file?.terraformState && { terraformState: resolveTerraformState(file.terraformState) }),
   };
 }

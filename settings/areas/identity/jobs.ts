@@ -30,6 +30,15 @@ const roleName = holderNameField(
   'What the role is called in RAM, where its own name is taken. Its group adds -members.',
 ).optional();
 
+/** What all roles and groups of jobs are told apart by from others of the account. */
+export const nameSuffixField = text(
+  {
+    pattern: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/,
+    allowed: '1 to 20 letters, digits or hyphens, with no hyphen at either end',
+  },
+  'What the names of roles end with, after a hyphen: auditor-acme, and its group auditor-acme-members. For an account where names such as auditor are taken. A suffix, as detections know two of the roles by how their names begin.',
+);
+
 const sessionHours = wholeNumber(
   1,
   12,
@@ -185,11 +194,27 @@ export interface JobSettings {
 type File = z.output<typeof jobsSection>;
 
 /** The jobs that stand in the file, in the order of `jobNames`. */
-export function resolveJobs(file: File | undefined, sessionHours: number): JobSettings[] {
+export function resolveJobs(
+  file: File | undefined,
+  sessionHours: number,
+  suffix?: string,
+): JobSettings[] {
   return jobNames.flatMap((name) => {
     const given: GivenJob | undefined = file?.[name];
-    return given === undefined ? [] : [jobOf(name, given, sessionHours)];
+    if (given === undefined) return [];
+    const roleName = given.roleName ?? suffixed(name, suffix);
+    return [jobOf(name, { ...given, roleName }, sessionHours)];
   });
+}
+
+/** The name that a suffix gives the role of a job; none without one, where the job says it. */
+export function suffixed(job: string, suffix: string | undefined): string | undefined {
+  return suffix === undefined ? undefined : `${roleNameOf(job)}-${suffix}`;
+}
+
+/** The name of a job's role where nobody gives another: that of the job, with hyphens. */
+export function roleNameOf(job: string): string {
+  return job.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 interface GivenJob {

@@ -24,6 +24,11 @@ const plain = (what: string): Form => ({
   allowed: `the whole name of ${what}, without wildcards or colons`,
 });
 
+const provider = text(
+  names.identityProviderName,
+  'The identity provider that the account has for this issuer already, by its name. Where left out, one is made: github or gitlab.',
+).optional();
+
 const number: Form = { pattern: /^[1-9]\d{0,18}$/, allowed: 'a whole number, in quotes' };
 
 const github = section(
@@ -38,6 +43,7 @@ const github = section(
     ).optional(),
     branches: wholeNames('a branch', plain('a branch')).optional(),
     environments: wholeNames('an environment', plain('an environment')).optional(),
+    provider,
   },
   'Workflows of one repository on GitHub, for named branches and environments.',
 ).superRefine(({ branches, environments }, context) => {
@@ -54,6 +60,7 @@ const gitlab = section(
   {
     project: text(names.gitlabProject, 'Whose pipelines may enter.'),
     branches: wholeNames('a protected branch', plain('a protected branch')),
+    provider,
   },
   'Pipelines of one project on GitLab, for named protected branches.',
 );
@@ -122,6 +129,7 @@ export type TokenSource =
       readonly ids?: { readonly owner: string; readonly repository: string };
       readonly branches: readonly string[];
       readonly environments: readonly string[];
+      readonly provider?: string;
     }
   | ({ readonly on: 'gitlab' } & Given<'gitlab'>)
   | ({ readonly on: 'azureDevops' } & Given<'azureDevops'>)
@@ -139,6 +147,7 @@ export function tokenSourceOf(given: AllGiven): TokenSource {
   if (bucket !== undefined) return { on: 'bitbucket', ...bucket };
   if (circle !== undefined) return { on: 'circleci', ...circle };
   if (given.kubernetes !== undefined) return { on: 'kubernetes', ...given.kubernetes };
-  const { repository = '', ids, branches = [], environments = [] } = given.github ?? {};
-  return { on: 'github', repository, ...(ids && { ids }), branches, environments };
+  const { repository = '', ids, branches = [], environments = [], provider } = given.github ?? {};
+  const named = provider === undefined ? {} : { provider };
+  return { on: 'github', repository, ...(ids && { ids }), branches, environments, ...named };
 }

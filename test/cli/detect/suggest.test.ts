@@ -1,6 +1,6 @@
 /** Who is proposed to be named, from a month of logs. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { detect } from '../../../cli/commands/detect';
 import { settingsDiff } from '../../../cli/commands/detect/suggest/settings-diff';
@@ -102,6 +102,56 @@ describe('detect --suggest', () => {
     await expect(detect([join(folder, 'events.jsonl')], options)).rejects.toThrow(
       /--suggest.*--settings/,
     );
+  });
+});
+
+describe('detect --suggest on a team with an office', () => {
+  const folder = newFolder();
+  const settings = settingsIn(folder);
+  appendFileSync(
+    settings,
+    '\ndetections:\n  known:\n    pipelines:\n      named: { user: already-named, networks: [192.0.2.1] }\n',
+  );
+  const of = (type: string, userName: string, sourceIpAddress: string, day: number) => ({
+    eventId: `${userName}-${sourceIpAddress}-${day}`,
+    eventName: 'CreateInstance',
+    eventRW: 'Write',
+    eventType: 'ApiCall',
+    serviceName: 'Ecs',
+    acsRegion: 'ap-southeast-1',
+    eventTime: `2026-10-0${day}T08:00:00Z`,
+    sourceIpAddress,
+    userIdentity: { type, userName, accountId: '1234567890123456' },
+    requestParameterJson: '{"InstanceType":"ecs.g7.large"}',
+  });
+  const office = ['198.51.100.10', '198.51.100.11', '198.51.100.12'];
+  const days = [1, 2, 3, 4];
+  const events = [
+    ...days.flatMap((day) => office.map((ip) => of('ram-user', 'builder', ip, day))),
+    ...days.flatMap((day) => office.map((ip) => of('assumed-role', 'build:x', ip, day))),
+    ...days.map((day) => of('ram-user', 'already-named', '192.0.2.1', day)),
+    // Three days from one place, once from each of many others.
+    ...days.map((day) => of('ram-user', 'traveller', '203.0.113.5', day)),
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => of('ram-user', 'traveller', `203.0.113.${n * 20}`, n)),
+  ];
+  const told = detect([write(folder, events)], { format: 'json', suggest: true, settings }).then(
+    ({ text }) => JSON.parse(text) as { known: KnownIdentity[] } & Omit<Told, 'suggested'>,
+  );
+
+  it('proposes the block of addresses that several share, and nobody twice', async () => {
+    const { known } = await told;
+    expect(known.map(({ user, role, networks }) => [user ?? role, networks])).toEqual([
+      ['build', ['198.51.100.0/24']],
+      ['builder', ['198.51.100.0/24']],
+    ]);
+  });
+
+  it('proposes nobody of whom there would be more alerts than before', async () => {
+    const { leftOut, before, after } = await told;
+    expect(leftOut).toEqual([
+      { identity: 'traveller', reason: expect.stringContaining('from elsewhere') as unknown },
+    ]);
+    expect(after.total).toBeLessThan(before.total);
   });
 });
 

@@ -3,7 +3,10 @@ import { ApiError } from '../../../packages/sandbox/src/account/errors';
 import { Faults, parseFault, type Fault } from '../../../packages/sandbox/src/account/faults';
 import { Direct, type Plain } from './helpers/direct';
 
-const TRUST = '{"Version":"1","Statement":[]}';
+const POLICY =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 const ROLE = 'alicloud_ram_role';
 const role = (name: string, more: Plain = {}): Plain => ({
   role_name: name,
@@ -240,7 +243,7 @@ describe('a crash', () => {
     const direct = withFaults();
     const made = direct.put(ROLE, role('developer', { force: true }));
     for (const policy_name of ['a', 'b']) {
-      direct.put('alicloud_ram_policy', { policy_name, policy_document: TRUST });
+      direct.put('alicloud_ram_policy', { policy_name, policy_document: POLICY });
       direct.put('alicloud_ram_role_policy_attachment', {
         role_name: 'developer',
         policy_name,

@@ -26,7 +26,8 @@ afterEach(() => {
   direct.remove();
 });
 
-const TRUST = '{"Version":"1","Statement":[]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 const ROLE = 'alicloud_ram_role';
 const role = (name: string, more: Plain = {}): Plain => ({
   role_name: name,

@@ -12,7 +12,10 @@ afterEach(() => {
   direct.remove();
 });
 
-const TRUST = '{"Version":"1","Statement":[]}';
+const POLICY =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 const role = (name: string, more: Plain = {}): Plain => ({
   role_name: name,
   assume_role_policy_document: TRUST,
@@ -77,7 +80,7 @@ describe('a session that was killed', () => {
     const keys = [key(), key()];
     direct.put(ROLE, role('r'));
     for (let i = 0; i < 10; i += 1) {
-      direct.put('alicloud_ram_policy', { policy_name: `p${String(i)}`, policy_document: TRUST });
+      direct.put('alicloud_ram_policy', { policy_name: `p${String(i)}`, policy_document: POLICY });
     }
     const attach = (i: number) =>
       direct.put('alicloud_ram_role_policy_attachment', {

@@ -11,17 +11,23 @@ afterEach(() => {
   direct.remove();
 });
 
-const TRUST = '{"Version":"1","Statement":[]}';
+const POLICY =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 
 /** A valid document of exactly so many characters. */
 function documentOf(characters: number): string {
-  const [start, end] = ['{"Version":"1","Statement":[],"Note":"', '"}'];
+  const [start, end] = [
+    '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}],"Note":"',
+    '"}',
+  ];
   return start + 'x'.repeat(characters - start.length - end.length) + end;
 }
 
 const policy = (name: string, more: Plain = {}): Plain => ({
   policy_name: name,
-  policy_document: TRUST,
+  policy_document: POLICY,
   ...more,
 });
 
@@ -84,7 +90,7 @@ describe('versions of a policy', () => {
   const type = 'alicloud_ram_policy';
   const version = (n: number, more: Plain = {}): Plain =>
     policy('p', {
-      policy_document: `{"Version":"1","Statement":[],"Note":[${String(n)}]}`,
+      policy_document: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}],"Note":[${String(n)}]}`,
       ...more,
     });
 
@@ -119,7 +125,7 @@ describe('versions of a policy', () => {
   test('are made by the deprecated document too', () => {
     const old = (n: number): Plain => ({
       policy_name: 'p',
-      document: `{"Version":"1","Statement":[],"Note":[${String(n)}]}`,
+      document: `{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}],"Note":[${String(n)}]}`,
     });
     let state = direct.put(type, old(1));
     for (let n = 2; n <= RAM_LIMITS.policyVersions; n += 1) state = direct.put(type, old(n), state);
@@ -206,7 +212,7 @@ describe('names', () => {
     const made = (n: number) => {
       const documents: Plain =
         type === 'alicloud_ram_policy'
-          ? { policy_document: TRUST }
+          ? { policy_document: POLICY }
           : type === 'alicloud_ram_role'
             ? { assume_role_policy_document: TRUST }
             : {};

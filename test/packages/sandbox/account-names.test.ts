@@ -9,7 +9,10 @@ afterEach(() => {
   direct.remove();
 });
 
-const TRUST = '{"Version":"1","Statement":[]}';
+const POLICY =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 const role = (name: string, more: Plain = {}): Plain => ({
   role_name: name,
   assume_role_policy_document: TRUST,
@@ -17,7 +20,7 @@ const role = (name: string, more: Plain = {}): Plain => ({
 });
 const policy = (name: string, more: Plain = {}): Plain => ({
   policy_name: name,
-  policy_document: TRUST,
+  policy_document: POLICY,
   ...more,
 });
 const attachment = (role_name: string, policy_name: string, policy_type = 'Custom'): Plain => ({
@@ -38,8 +41,8 @@ describe('a name that is taken', () => {
     [
       'alicloud_ram_policy',
       policy('p'),
-      { name: 'p', policy_document: TRUST, description: 'by its deprecated name' },
-      { name: 'q', policy_document: TRUST },
+      { name: 'p', policy_document: POLICY, description: 'by its deprecated name' },
+      { name: 'q', policy_document: POLICY },
       '[EntityAlreadyExists.RamPolicy] The ram policy already exists: p.',
     ],
     [

@@ -85,6 +85,14 @@ describe('zones', () => {
 });
 
 describe('instance types', () => {
+  test.each([
+    ['ecs.f1', ['The values of what is shown are not verified']],
+    ['ecs.g7', []],
+  ])('of %s say where their sizes are not verified', (instance_type_family, warnings) => {
+    const { diagnostics } = direct.readData('alicloud_instance_types', { instance_type_family });
+    expect(diagnostics?.map(({ summary }) => summary)).toEqual(warnings);
+  });
+
   const ids = (config: Plain) => rows('alicloud_instance_types', 'instance_types', config);
 
   test.each(['t6', 'hfg6', 'i2', 'd1ne', 'gn6v', 'ga1', 'f1', 'ebmg5s', 'scch5'])(

@@ -9,7 +9,10 @@ afterEach(() => {
   direct.remove();
 });
 
-const TRUST = '{"Version":"1","Statement":[]}';
+const POLICY =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 
 describe('the account itself', () => {
   test('says who it is', () => {
@@ -106,7 +109,7 @@ describe('lists of objects', () => {
   });
 
   test('of names with another plural are found too', () => {
-    direct.put('alicloud_ram_policy', { policy_name: 'readers', policy_document: TRUST });
+    direct.put('alicloud_ram_policy', { policy_name: 'readers', policy_document: POLICY });
     expect(direct.data('alicloud_ram_policies')).toMatchObject({
       names: expect.arrayContaining(['AdministratorAccess', 'readers']) as unknown,
     });

@@ -4,7 +4,8 @@ import { Direct, type Plain } from './helpers/direct';
 const ROLE = 'alicloud_ram_role';
 const config: Plain = {
   role_name: 'developer',
-  assume_role_policy_document: '{"Version":"1","Statement":[]}',
+  assume_role_policy_document:
+    '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}',
 };
 
 let direct: Direct;

@@ -1,6 +1,7 @@
 import { isUnknown } from '../../../packages/sandbox/src/value/value';
 import { providerSchema } from '../../../packages/sandbox/src/schema/load';
 import { behaviourOf, unreadArguments } from '../../../packages/sandbox/src/behaviour/behaviour';
+import { holds } from '../../../packages/sandbox/src/behaviour/expression';
 import { blockOf, configOf, Direct, errorsOf, REGION, type Plain, text } from './helpers/direct';
 import { FILLED_IN } from './helpers/filled-in';
 import { misfits } from './helpers/fits';
@@ -91,7 +92,8 @@ describe('each of the 1,184 resource types', () => {
         );
         direct.destroy(type, read);
         unsatisfy();
-        const kept = behaviourOf(type).keptOnDestroy;
+        const { keptOnDestroy, keptWhen } = behaviourOf(type);
+        const kept = keptOnDestroy || (keptWhen !== undefined && holds(keptWhen, read));
         return [
           ...misfits(block, saved),
           ...differences(block, saved, read).map((name) => `${name} is not read as it was made`),

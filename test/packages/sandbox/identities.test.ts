@@ -97,7 +97,7 @@ describe('what is known of 80-odd types', () => {
           ...namesIn(behaviour.id),
           ...(behaviour.unset ?? []),
           ...behaviour.unique.flatMap((names) => names.split('|')),
-          ...(behaviour.adds ?? []),
+          ...(behaviour.shared ?? []),
           ...(behaviour.needs ?? []).flatMap(({ oneOf }) => oneOf),
           ...(behaviour.destroyNeeds ?? []).flatMap(({ oneOf }) => oneOf),
           ...Object.keys({ ...behaviour.protectedBy, ...behaviour.keptWhen }),
@@ -193,7 +193,8 @@ describe('ids and computed values of the types that the baseline uses', () => {
 
   const TRUST =
     '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
-  const DOCUMENT = '{"Version":"1","Statement":[]}';
+  const DOCUMENT =
+    '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
   const lower = (n: number) => `[0-9a-z]{${String(n)}}`;
 
   test.each<[string, Plain, string, Readonly<Record<string, Value>>]>([
@@ -451,8 +452,8 @@ describe('values that follow from others', () => {
   test('of a deprecated name too', () => {
     const type = 'alicloud_ram_policy';
     const [one, two] = [
-      '{"Version":"1","Statement":[]}',
-      '{"Version":"1","Statement":[],"Note":1}',
+      '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}',
+      '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}],"Note":1}',
     ];
     const policy = direct.put(type, { policy_name: 'p', document: one });
     expect(policy['policy_document']).toBe(one);

@@ -190,20 +190,6 @@ describe('ids', () => {
   });
 });
 
-test('permissions of a user are added to by a second object, which both show then', () => {
-  const type = 'alicloud_cs_kubernetes_permissions';
-  const on = (cluster: string) => ({ cluster, role_type: 'cluster', role_name: 'dev' });
-  const put = (cluster: string) =>
-    direct.put(type, { uid: '2001', permissions: [on(cluster)] as never });
-  const first = put('c-one');
-  put('c-two');
-  put('c-two');
-  const clusters = (direct.read(type, first)?.['permissions'] as Record<string, unknown>[]).map(
-    ({ cluster }) => cluster,
-  );
-  expect(clusters.sort()).toEqual(['c-one', 'c-two']);
-});
-
 describe('an import', () => {
   test('leaves unset what the provider never reads', () => {
     const made = direct.put('alicloud_cen_flowlog', {

@@ -62,7 +62,57 @@ describe('an override', () => {
     expect(direct.data(type)).toMatchObject({ ids: ['cmjj1'], products: [] });
   });
 
+  test('reaches into each block that is there, where nobody asked for a value', () => {
+    const type = 'alicloud_alb_load_balancer';
+    editor.override(type, { 'zone_mappings.address': '192.0.2.1' });
+    const vpc_id = direct.put(VPC, { cidr_block: '10.0.0.0/8' })['id'] ?? null;
+    const mapped = ['a', 'b'].map((letter, n) => {
+      const zone_id = `eu-central-1${letter}`;
+      const of = { vpc_id, zone_id, cidr_block: `10.${String(n)}.0.0/16` };
+      return { zone_id, vswitch_id: direct.put('alicloud_vswitch', of)['id'] ?? null };
+    });
+    const config = {
+      address_type: 'Intranet',
+      load_balancer_edition: 'Basic',
+      vpc_id,
+      load_balancer_billing_config: [{ pay_type: 'PayAsYouGo' }],
+      zone_mappings: mapped,
+    };
+    const made = direct.put(type, config);
+    expect(made['zone_mappings']).toMatchObject([
+      { address: '192.0.2.1' },
+      { address: '192.0.2.1' },
+    ]);
+    expect(direct.plan(type, config, made).action).toBe('no-op');
+  });
+
+  test('reaches into each row of an answer, and leaves the rest of it', () => {
+    direct.put(VPC, { vpc_name: 'one' });
+    direct.put(VPC, { vpc_name: 'two' });
+    editor.override('data.alicloud_vpcs', { 'vpcs.status': 'Pending' });
+    const { vpcs } = direct.data('alicloud_vpcs', { name_regex: 'one' });
+    expect(vpcs).toMatchObject([{ status: 'Pending', vpc_name: 'one' }]);
+  });
+
   test.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'an argument in a block',
+      'alicloud_alb_load_balancer',
+      { 'zone_mappings.vswitch_id': 'x' },
+      'found attribute zone_mappings.vswitch_id of alicloud_alb_load_balancer, allowed',
+    ],
+    [
+      'another kind of value in a row',
+      'data.alicloud_vpcs',
+      { 'vpcs.is_default': 'x' },
+      'allowed: vpcs.is_default: bool',
+    ],
+    [
+      'what no row has',
+      'data.alicloud_vpcs',
+      { 'vpcs.nothing': 1 },
+      'found attribute vpcs.nothing',
+    ],
     ['no type', 'alicloud_nothing', { a: 1 }, 'found alicloud_nothing, allowed: a resource type'],
     ['no data source', 'data.alicloud_vpc', { a: 1 }, 'found data.alicloud_vpc, allowed'],
     ['an argument', 'alicloud_ram_group', { comments: 'x' }, 'because the account decides them'],

@@ -223,3 +223,15 @@ test.each(['100.64.0.0/16', '127.0.0.0/8', '169.254.0.0/24', '224.0.0.0/8'])(
     direct.put('alicloud_vpc', { cidr_block: '100.128.0.0/16' });
   },
 );
+
+test.each([
+  ['alicloud_ram_policy', { policy_name: 'p', policy_document: '{"Version":"1","Statement":[]}' }],
+  [
+    'alicloud_ram_role',
+    { role_name: 'r', assume_role_policy_document: '{"Version":"1","Statement":[]}' },
+  ],
+])('a document of %s without a statement is refused', (type, config) => {
+  expect(() => direct.put(type, config)).toThrow(
+    'has an empty Statement, allowed: one or more statements.',
+  );
+});

@@ -11,7 +11,8 @@ import fixture from './fixtures/wrong-values.json';
 
 const TRUST =
   '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"RAM":["acs:ram::1234567890123456:root"]}}]}';
-const DOCUMENT = '{"Version":"1","Statement":[]}';
+const DOCUMENT =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
 const SECRET = 'hunter2-Xy9!';
 
 let space: Workspace;

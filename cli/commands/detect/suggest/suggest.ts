@@ -8,6 +8,7 @@ import { scan } from '../scan';
 import type { Scan, ScanOptions } from '../scan';
 import { count, notes } from '../show';
 import { Habits } from './habits';
+import type { Habit } from './habits';
 import { settingsDiff } from './settings-diff';
 import { suggestionOf } from './suggestion';
 import type { Suggestion } from './suggestion';
@@ -24,8 +25,9 @@ export interface Suggested extends Suggestion {
 }
 
 /**
- * Looks through logs twice: for who does what from where, and for what would have come had that been
- * known.
+ * Looks through logs for who does what from where, and again for what would have come had that been
+ * known. Whoever calls from elsewhere so often that naming it brings more alerts than it takes away is
+ * not proposed.
  */
 export async function suggest(
   files: readonly string[],
@@ -35,16 +37,55 @@ export async function suggest(
   const habits = new Habits();
   const observe = habits.observe.bind(habits);
   const read = await scan(files, tuning, { ...options, observe });
-  const suggestion = suggestionOf(habits.all());
+  const settled = Object.values(tuning)[0]?.known ?? [];
+  const first = suggestionOf(habits.all(), settled);
+  const matched = async (known: readonly KnownIdentity[]): Promise<Looked> => {
+    if (known.length === 0) return { habits: habits.all(), messages: read.messages };
+    const again = new Habits();
+    const { messages } = await scan(files, withKnown(tuning, known), {
+      ...options,
+      observe: again.observe.bind(again),
+    });
+    return { habits: again.all(), messages };
+  };
+  const tried = await matched(first.known);
+  const suggestion = withoutLouder(first, habits.all(), tried.habits);
   const { known } = suggestion;
   const { messages: before } = read;
   const after =
-    known.length === 0 ? before : (await scan(files, withKnown(tuning, known), options)).messages;
+    known.length === first.known.length ? tried.messages : (await matched(known)).messages;
   const diff =
     known.length === 0
       ? null
       : (settingsDiff(nameOf(path), readFileSync(path, 'utf8'), known) ?? null);
   return { suggested: { ...suggestion, diff, before, after, hidden: fewer(before, after) }, read };
+}
+
+interface Looked {
+  readonly habits: readonly Habit[];
+  readonly messages: Messages;
+}
+
+/** A proposal without those of whom there would be as many alerts, or more. */
+function withoutLouder(
+  { known, leftOut }: Suggestion,
+  before: readonly Habit[],
+  after: readonly Habit[],
+): Suggestion {
+  const matches = (habits: readonly Habit[], { user, role }: KnownIdentity): number =>
+    habits
+      .filter(({ name }) => name === (user ?? role))
+      .flatMap((habit) => [...habit.matches.values()])
+      .reduce((sum, each) => sum + each, 0);
+  const isLouder = (one: KnownIdentity): boolean => matches(after, one) >= matches(before, one);
+  const reason = 'alerts on what it does from elsewhere would be as many as those it would spare';
+  return {
+    known: known.filter((one) => !isLouder(one)),
+    leftOut: [
+      ...leftOut,
+      ...known.filter(isLouder).map(({ user, role }) => ({ identity: user ?? role ?? '', reason })),
+    ],
+  };
 }
 
 /** As `git apply` and `patch` take it: below this folder, or in the file's own. */

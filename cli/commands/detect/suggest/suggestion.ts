@@ -17,14 +17,21 @@ const MOST_NETWORKS = 10;
 const LOOKS_ONLY = 0.9;
 
 /**
- * Proposes what is known of identities that alerts are about. An identity is proposed with the
- * networks that it called from on several days; what it did from elsewhere still leads to alerts.
+ * Proposes what is known of identities that alerts are about and that the settings do not name. An
+ * identity is proposed with the networks that it called from and that somebody calls from on several
+ * days; what it did from elsewhere still leads to alerts.
  */
-export function suggestionOf(habits: readonly Habit[]): Suggestion {
+export function suggestionOf(
+  habits: readonly Habit[],
+  settled: readonly KnownIdentity[],
+): Suggestion {
   const known: KnownIdentity[] = [];
   const leftOut: Suggestion['leftOut'][number][] = [];
-  for (const habit of habits.filter(({ matches }) => matches.size > 0).sort(byName)) {
-    const found = identityOf(habit, known);
+  const networkOf = networksIn(habits);
+  const isNew = ({ matches, name }: Habit): boolean =>
+    matches.size > 0 && !settled.some(({ user, role }) => name === (user ?? role));
+  for (const habit of habits.filter(isNew).sort(byName)) {
+    const found = identityOf(habit, networkOf, [...settled, ...known]);
     if ('reason' in found) leftOut.push({ identity: habit.name, reason: found.reason });
     else known.push(found);
   }
@@ -35,8 +42,37 @@ function byName(one: Habit, other: Habit): number {
   return one.name < other.name ? -1 : 1;
 }
 
+/** The network of an address that calls come from on several days, whoever makes them. */
+type NetworkOf = (address: string) => string | undefined;
+
+/** So many addresses of a block of 256 that several identities call from are an office. */
+const LEAST_OF_AN_OFFICE = 3;
+
+function networksIn(habits: readonly Habit[]): NetworkOf {
+  const days = new Map<string, Set<string>>();
+  const callers = new Map<string, number>();
+  for (const { addresses } of habits) {
+    for (const [address, each] of addresses) {
+      if (!isPublic(`${address}/32`)) continue;
+      days.set(address, new Set([...(days.get(address) ?? []), ...each]));
+      callers.set(address, (callers.get(address) ?? 0) + 1);
+    }
+  }
+  const steady = [...days.keys()].filter((one) => (days.get(one)?.size ?? 0) >= LEAST_DAYS);
+  const shared = steady.filter((address) => (callers.get(address) ?? 0) > 1);
+  const isOffice = (block: string): boolean =>
+    shared.filter((address) => blockOf(address) === block).length >= LEAST_OF_AN_OFFICE;
+  return (address) => {
+    if (days.has(address) && isOffice(blockOf(address))) return blockOf(address);
+    return steady.includes(address) ? `${address}/32` : undefined;
+  };
+}
+
+const blockOf = (address: string): string => `${address.split('.').slice(0, 3).join('.')}.0/24`;
+
 function identityOf(
   habit: Habit,
+  networkOf: NetworkOf,
   before: readonly KnownIdentity[],
 ): KnownIdentity | { reason: string } {
   const { type, name, addresses } = habit;
@@ -53,10 +89,7 @@ function identityOf(
   });
   if (habit.isFederated && type === 'assumed-role') return of('pipelines');
   if (type === 'assumed-role' && [...addresses.keys()].every(isOwn)) return of('services');
-  const steady = [...addresses].flatMap(([address, each]) => {
-    const network = `${address}/32`;
-    return each.size >= LEAST_DAYS && isPublic(network) ? [network] : [];
-  });
+  const steady = [...new Set([...addresses.keys()].flatMap((address) => networkOf(address) ?? []))];
   if (steady.length === 0)
     return {
       reason: `no network of its is there on ${LEAST_DAYS} days: it calls from ${addresses.size} addresses`,
@@ -66,8 +99,11 @@ function identityOf(
   return { ...of(kindOf(habit)), networks: steady.sort() };
 }
 
-function kindOf({ signsIn, reads, events }: Habit): KnownKind {
-  if (signsIn) return 'people';
+/** CloudSSO has such a role for each access configuration: people enter it. */
+const OF_PEOPLE = /^AliyunReservedSSO-/i;
+
+function kindOf({ name, signsIn, reads, events }: Habit): KnownKind {
+  if (signsIn || OF_PEOPLE.test(name)) return 'people';
   return reads / events >= LOOKS_ONLY ? 'scanners' : 'pipelines';
 }
 

@@ -3,11 +3,12 @@ import type { AttributeType, Block, ProviderSchema } from '../../src/schema/type
 import type { Imports, Use } from './documents';
 import { operation, type Source } from './go';
 import { readId, type Part } from './ids';
+import { readKept, type Kept } from './kept';
 import { readObject, type ReadObject } from './objects';
 import { listedTypes } from './write-lists';
 
 /** A line of `packages/sandbox/src/behaviour/ids.json`. */
-export interface IdEntry {
+export interface IdEntry extends Kept {
   id: string;
   /** A create that sets what is there, so that a second one is no fault. */
   overwrites?: true;
@@ -58,7 +59,8 @@ function rowOf(type: AttributeType): Readonly<Record<string, AttributeType>> | u
 
 function entryOf(type: string, known: Known, digits: ReadonlySet<string>): IdEntry | undefined {
   const maker = known.source.resources.get(type) ?? '';
-  const block = known.schema.resources[type]?.block;
+  const schema = known.schema.resources[type];
+  const block = schema?.block;
   const documented = documentedParts(known.imports.get(type)?.sample ?? '', block ?? {});
   const read = readId(known.source, maker);
   // Where the source is not followed to its end, the documentation names more parts than it.
@@ -101,6 +103,7 @@ function entryOf(type: string, known: Known, digits: ReadonlySet<string>): IdEnt
     ...(setsOnly(operation(known.source, maker, 'Create')) && { overwrites: true }),
     ...(Object.keys(computed).length > 0 && { computed }),
     ...(unread.length > 0 && { unread }),
+    ...(schema !== undefined && readKept(type, schema, object, known)),
   };
 }
 

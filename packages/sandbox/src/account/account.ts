@@ -5,7 +5,7 @@ import { withholdSecrets } from '../behaviour/secrets';
 import { providerSchema } from '../schema/load';
 import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
-import { canonical, isList, textOf, type ObjectValue } from '../value/value';
+import { canonical, textOf, type ObjectValue } from '../value/value';
 import { AccountError, ApiError } from './errors';
 import { asSeen, fromVswitch } from './agreement';
 import { Faults, type Fault } from './faults';
@@ -18,6 +18,7 @@ import {
   checkRenamed,
   checkUnique,
   dependentsToDelete,
+  keptParts,
   namesakes,
   notFound,
 } from './integrity';
@@ -27,6 +28,7 @@ import { checkNetwork } from './networks';
 import { checkDocument } from './policy-documents';
 import { checkTexts } from './refusals';
 import { Overrides } from './overrides';
+import { otherShares, withShare } from './shares';
 import { Store, type StoredResource } from './store';
 import type { Seed } from '../seed/seed-object';
 
@@ -107,7 +109,7 @@ export class Account {
     const there = this.store.read(type, id, region);
     const overwrites = behaviour.singleton || behaviour.overwrites === true;
     const before = overwrites ? (there?.attributes ?? {}) : {};
-    const sum = this.overrides.laidOver(type, schema, added(behaviour, wanted, before));
+    const sum = this.overrides.laidOver(type, schema, withShare(behaviour, before, {}, wanted));
     const placed = fromVswitch(this.store, schema, sum);
     const attributes = fillComputed({ schema, behaviour, wanted: placed, scope, id, before });
     const created = { type, id, region, attributes, ...firstVersion(type) };
@@ -135,14 +137,22 @@ export class Account {
     return attributes;
   }
 
-  update(type: string, id: string, wanted: ObjectValue, region = ''): StoredResource {
+  /** `prior` is what Terraform's state has of it, where that is but a share of what is there. */
+  update(
+    type: string,
+    id: string,
+    wanted: ObjectValue,
+    region = '',
+    prior: ObjectValue = {},
+  ): StoredResource {
     const { schema, behaviour } = this.typeOf(type);
     this.faults.before(type, id);
     const stored = this.read(type, id, region);
     if (stored === undefined) throw notFound(type, id);
     const scope = this.scope(type, wanted, stored.region, id);
     const before = stored.attributes;
-    const given = this.overrides.laidOver(type, schema, wanted);
+    const sum = withShare(behaviour, before, prior, wanted);
+    const given = this.overrides.laidOver(type, schema, sum);
     const attributes = fillComputed({ schema, behaviour, wanted: given, scope, id, before });
     this.check({ ...stored, attributes }, before, false);
     checkRenamed(this.store, stored, attributes);
@@ -154,13 +164,19 @@ export class Account {
     );
   }
 
-  delete(type: string, id: string, region = ''): void {
-    const { behaviour } = this.typeOf(type);
+  delete(type: string, id: string, region = '', prior: ObjectValue = {}): void {
+    const { schema, behaviour } = this.typeOf(type);
     this.faults.before(type, id);
     const stored = this.read(type, id, region);
     if (stored === undefined || isKept(behaviour, stored)) return;
     checkDeletable(behaviour, stored);
-    for (const gone of [...dependentsToDelete(this.store, behaviour, stored), stored]) {
+    const rest = otherShares(behaviour, stored.attributes, prior);
+    if (rest !== undefined) {
+      this.save('update', { ...stored, attributes: rest }, schema);
+      return;
+    }
+    const dependents = dependentsToDelete(this.store, behaviour, stored);
+    for (const gone of [...dependents, ...keptParts(this.store, stored), stored]) {
       this.store.remove(gone);
       this.ledger.record('delete', gone);
       this.faults.after(this.ledger.operations);
@@ -252,17 +268,6 @@ export class Account {
     const attributes = fillComputed({ schema, behaviour, wanted: {}, scope, id, before: {} });
     return { type, id, region, attributes };
   }
-}
-
-/** What is there stays, where a create only adds to it. */
-function added({ adds = [] }: Behaviour, wanted: ObjectValue, before: ObjectValue): ObjectValue {
-  const sums = adds.map((name) => {
-    const [now, then] = [wanted[name], before[name]].map((v) => (isList(v) ? v : []));
-    const known = new Set(now?.map((element) => canonical(element)));
-    const rest = then?.filter((element) => !known.has(canonical(element)));
-    return [name, [...(now ?? []), ...(rest ?? [])]] as const;
-  });
-  return { ...wanted, ...Object.fromEntries(sums) };
 }
 
 function firstVersion(type: string): { versions?: number } {

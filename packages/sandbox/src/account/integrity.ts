@@ -1,5 +1,6 @@
 import {
   behaviourOf,
+  GOING_WITH,
   referencesOf,
   typesOf,
   type Behaviour,
@@ -155,6 +156,16 @@ export function dependentsToDelete(
     );
   }
   return dependents;
+}
+
+/** What Terraform does not destroy and an object takes along when it goes. */
+export function keptParts(store: Store, stored: StoredResource): StoredResource[] {
+  return GOING_WITH.flatMap(({ type, argument, target }) => {
+    const [of = '', by = 'id'] = target.split('.');
+    if (!typesOf(of).includes(stored.type)) return [];
+    const value = by === 'id' ? stored.id : (stored.attributes[by] ?? null);
+    return store.with(type, argument, value);
+  });
 }
 
 function dependentsOf(

@@ -2,9 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { behaviourOf } from '../behaviour/behaviour';
 import { secretNames } from '../behaviour/secrets';
-import { misfits } from '../schema/fits';
+import { misfits, shapedAs } from '../schema/fits';
 import { providerSchema } from '../schema/load';
-import type { ResourceSchema } from '../schema/types';
+import { attributesOf, blocksOf, mapElements } from '../schema/shape';
+import type { AttributeType, Block, ResourceSchema } from '../schema/types';
 import { isObject, isUnknown, type ObjectValue, type Value } from '../value/value';
 import { AccountError } from './errors';
 import { writeAtomically } from './files';
@@ -33,12 +34,21 @@ export class Overrides {
 
   /** What is wanted of a resource, with the overrides in the place of what the account decides. */
   laidOver(type: string, { block }: ResourceSchema, wanted: ObjectValue): ObjectValue {
-    const given = Object.entries(this.of(type) ?? {}).filter(([name]) => {
-      const value = wanted[name] ?? null;
-      const isDecided = block.attributes?.[name]?.computed === true;
-      return isDecided && (value === null || isUnknown(value));
-    });
-    return given.length === 0 ? wanted : { ...wanted, ...Object.fromEntries(given) };
+    return Object.entries(this.of(type) ?? {}).reduce(
+      (object, [path, value]) => laidInside(block, object, path.split('.'), value),
+      wanted,
+    );
+  }
+
+  /** What a data source answers, with the overrides in it. */
+  laidOverAnswer(type: string, { block }: ResourceSchema, answer: ObjectValue): ObjectValue {
+    return Object.entries(this.of(`${DATA}${type}`) ?? {}).reduce((object, [path, value]) => {
+      const [name = '', ...rest] = path.split('.');
+      const attribute = block.attributes?.[name];
+      if (attribute === undefined) return object;
+      const inside = rest.length === 0 ? value : inEach(object[name] ?? null, rest, value);
+      return { ...object, [name]: shapedAs(attribute.type, inside) };
+    }, answer);
   }
 
   /**
@@ -109,20 +119,76 @@ function schemaOf(subject: string): ResourceSchema {
   );
 }
 
-function check(subject: string, name: string, value: Value): void {
+/** `zone_mappings.address` is the address of each block `zone_mappings`. */
+function laidInside(
+  block: Block,
+  object: ObjectValue,
+  [name = '', ...rest]: readonly string[],
+  value: Value,
+): ObjectValue {
+  const { [name]: there = null } = object;
+  if (rest.length === 0) {
+    const isDecided = block.attributes?.[name]?.computed === true;
+    return isDecided && (there === null || isUnknown(there))
+      ? { ...object, [name]: value }
+      : object;
+  }
+  const nested = block.block_types?.[name];
+  if (nested === undefined || isUnknown(there)) return object;
+  const changed = mapElements(there, (each) => laidInside(nested.block, each, rest, value));
+  return { ...object, [name]: changed };
+}
+
+function inEach(rows: Value, [name = '', ...rest]: readonly string[], value: Value): Value {
+  return mapElements(rows, (row) => ({
+    ...row,
+    [name]: rest.length === 0 ? value : inEach(row[name] ?? null, rest, value),
+  }));
+}
+
+function check(subject: string, path: string, value: Value): void {
   const schema = schemaOf(subject);
-  const { attributes = {} } = schema.block;
-  if (attributes[name]?.computed !== true || name === 'id') {
-    const decided = Object.keys(attributes).filter(
-      (each) => attributes[each]?.computed === true && each !== 'id',
-    );
+  const isData = subject.startsWith(DATA);
+  const decided = isData ? answered(schema.block) : decidedIn(schema.block);
+  const type = decided.get(path);
+  if (type === undefined) {
     throw new AccountError(
-      `found attribute ${name} of ${subject}, allowed, because the account decides them: ${decided.sort().join(', ')}`,
+      `found attribute ${path} of ${subject}, allowed, because the account decides them: ${[...decided.keys()].sort().join(', ')}`,
     );
   }
-  const isSecret = !subject.startsWith(DATA) && secretNames(schema, behaviourOf(subject)).has(name);
-  if (isSecret) throw new AccountError(`${name} holds a secret, and the account keeps none`);
-  const wrong = misfits(schema.block, { [name]: value });
+  const isSecret = !isData && secretNames(schema, behaviourOf(subject)).has(path);
+  if (isSecret) throw new AccountError(`${path} holds a secret, and the account keeps none`);
+  const wrong = misfits({ attributes: { [path]: { type } } }, { [path]: value });
   if (wrong.length > 0)
-    throw new AccountError(`found ${name} ${JSON.stringify(value)}, allowed: ${wrong.join('; ')}`);
+    throw new AccountError(`found ${path} ${JSON.stringify(value)}, allowed: ${wrong.join('; ')}`);
+}
+
+/** What the account decides of a resource, also inside its blocks. */
+function decidedIn(block: Block, at = ''): Map<string, AttributeType> {
+  const own = attributesOf(block)
+    .filter(([name, { computed }]) => computed === true && at + name !== 'id')
+    .map(([name, { type }]) => [at + name, type] as const);
+  const inside = blocksOf(block).flatMap(([name, nested]) => [
+    ...decidedIn(nested.block, `${at}${name}.`),
+  ]);
+  return new Map([...own, ...inside]);
+}
+
+/** What a data source answers, also what the rows of its lists show. */
+function answered(block: Block): Map<string, AttributeType> {
+  const below = (path: string, type: AttributeType): (readonly [string, AttributeType])[] => {
+    const row = rowOf(type);
+    const fields = Object.entries(row ?? {}).flatMap(([n, of]) => below(`${path}.${n}`, of));
+    return [[path, type], ...fields];
+  };
+  return new Map(
+    attributesOf(block)
+      .filter(([name, { computed }]) => computed === true && name !== 'id')
+      .flatMap(([name, { type }]) => below(name, type)),
+  );
+}
+
+function rowOf(type: AttributeType): Readonly<Record<string, AttributeType>> | undefined {
+  if (typeof type === 'string' || type[0] === 'map') return undefined;
+  return type[0] === 'object' ? type[1] : rowOf(type[1]);
 }

@@ -74,6 +74,8 @@ function problemOf(text: string, grammar: Grammar): string | undefined {
   if (version !== '1') return `has Version ${JSON.stringify(version)}, allowed: "1"`;
   if (given === undefined) return 'has no Statement';
   const statements = isList(given) ? given : [given];
+  // RAM documentation, policy structure and syntax (May 2026): a list of one or more statements.
+  if (statements.length === 0) return 'has an empty Statement, allowed: one or more statements';
   const problems = statements.flatMap((statement, index) => {
     const wrong = inStatement(statement, grammar);
     return wrong === undefined ? [] : [`has in Statement ${String(index + 1)} ${wrong}`];

@@ -39,14 +39,16 @@ export interface Behaviour {
   readonly keptOnDestroy: boolean;
   /** Creating it again replaces what is there. */
   readonly overwrites?: boolean;
-  /** Sets to which creating it again adds, where it overwrites. */
-  readonly adds?: readonly string[];
+  /** Sets that several of Terraform's resources share: each shows and destroys its own elements. */
+  readonly shared?: readonly string[];
   readonly needs?: readonly Need[];
   readonly destroyNeeds?: readonly Need[];
   /** Deleting is refused while this holds. */
   readonly protectedBy?: Condition;
   /** Destroying only forgets while this holds. */
   readonly keptWhen?: Condition;
+  /** Where it is kept: an argument, and what it names, with which the object goes. */
+  readonly goesWith?: Readonly<Record<string, string | undefined>>;
   readonly references: Readonly<Record<string, string | Reference | readonly Reference[]>>;
   /** `<type>.<attribute>`: the account refuses to delete while such an object names this one. */
   readonly deletedBefore: readonly string[];
@@ -72,6 +74,10 @@ interface ReadId {
   readonly computed?: Readonly<Record<string, string | undefined>>;
   /** Arguments that the provider never reads back. */
   readonly unread?: readonly string[];
+  /** Destroying it calls nothing, or nothing while an attribute has this value. */
+  readonly kept?: boolean;
+  readonly keptWhen?: Condition;
+  readonly goesWith?: Readonly<Record<string, string>>;
 }
 
 const IDS: Readonly<Record<string, ReadId | undefined>> = ids;
@@ -83,14 +89,27 @@ export function unreadArguments(type: string): readonly string[] {
 
 /** The behaviour of a type, or what may be assumed of one that nothing is known of. */
 export function behaviourOf(type: string): Behaviour {
-  const known = KNOWN[type] ?? ASSUMED.get(type);
+  const known = BEHAVIOURS.get(type);
   if (known !== undefined) return known;
-  const behaviour = assumed(type);
-  ASSUMED.set(type, behaviour);
+  const behaviour = { ...(KNOWN[type] ?? assumed(type)), ...destroyed(type) };
+  BEHAVIOURS.set(type, behaviour);
   return behaviour;
 }
 
-const ASSUMED = new Map<string, Behaviour>();
+const BEHAVIOURS = new Map<string, Behaviour>();
+
+/** What the provider's source says of a destroy. What is kept can be there when it is made again. */
+function destroyed(type: string): Partial<Behaviour> {
+  const { kept, keptWhen, goesWith } = IDS[type] ?? {};
+  if (kept === true)
+    return { keptOnDestroy: true, overwrites: true, ...(goesWith !== undefined && { goesWith }) };
+  return keptWhen === undefined ? {} : { keptWhen };
+}
+
+/** Types of which an object that is kept goes with another one, and what that is. */
+export const GOING_WITH = Object.entries(IDS).flatMap(([type, read]) =>
+  Object.entries(read?.goesWith ?? {}).map(([argument, target]) => ({ type, argument, target })),
+);
 
 export function isKnownBehaviour(type: string): boolean {
   return KNOWN[type] !== undefined;

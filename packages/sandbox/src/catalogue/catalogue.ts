@@ -6,6 +6,8 @@ export interface Offer {
   readonly row: ObjectValue;
   /** Further values that filters look at; `text` and `list` alike: any of them. */
   readonly offered?: Readonly<Record<string, Value>>;
+  /** That its values were looked up nowhere, only that there is such a thing. */
+  readonly unverified?: boolean;
 }
 
 /** What every account is offered in a region: the same for all, and nobody made it. */
@@ -30,6 +32,8 @@ export interface Offered {
   readonly ids: readonly Value[];
   readonly names: readonly Value[];
   readonly rows: readonly ObjectValue[];
+  /** Whether all that is shown is of unverified values. */
+  readonly unverified: boolean;
 }
 
 export type MatchesName = (regex: string, name: string) => boolean;
@@ -55,6 +59,7 @@ export function readCatalogue(
     ids: rows.map((row) => row[id] ?? null),
     names: rows.map((row) => row[name] ?? null),
     rows,
+    unverified: found.length > 0 && found.every(({ unverified }) => unverified === true),
   };
 }
 

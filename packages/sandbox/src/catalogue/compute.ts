@@ -23,6 +23,7 @@ function instanceTypes({ zones }: Place): Offer[] {
   return [...TYPES]
     .sort((a, b) => a.numbers.cpu - b.numbers.cpu || a.numbers.memory - b.numbers.memory)
     .map(({ type, family, numbers, addresses }) => ({
+      unverified: table.unverified.includes(family),
       row: {
         id: type,
         family,

@@ -22,7 +22,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = table.policies;
 
-const SYSTEM_POLICIES: readonly SystemPolicy[] = ENTRIES.map(
+export const SYSTEM_POLICIES: readonly SystemPolicy[] = ENTRIES.map(
   ({ name, description, version = 'v1', statements }) => ({
     name,
     description,

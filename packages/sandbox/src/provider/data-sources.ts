@@ -34,10 +34,8 @@ export function readDataSource(
   if (overrides === undefined && simulated === undefined)
     throw new ApiError('NotSimulated', notSimulated(type));
   const answered = simulated ?? answer(schema, config, { id: type });
-  const given = attributesOf(schema.block).flatMap(([name, { type: of }]) =>
-    overrides?.[name] === undefined ? [] : [[name, shapedAs(of, overrides[name])] as const],
-  );
-  return { ...answered, state: { ...answered.state, ...Object.fromEntries(given) } };
+  const state = context.account.overrides.laidOverAnswer(type, schema, answered.state);
+  return { ...answered, state };
 }
 
 /** Nothing where it is not known what the data source would answer. */
@@ -110,8 +108,16 @@ function list(
     else if (isObjects(of)) values[name] = rows.map((row) => filled(of[1], row));
     else values[name] ??= single[name] ?? plain(of, name, ids, names);
   }
-  return answer(schema, config, values, (found?.ignored ?? []).map(notCompared));
+  return answer(schema, config, values, [
+    ...(found?.ignored ?? []).map(notCompared),
+    ...(offered?.unverified === true && found === undefined ? [UNVERIFIED] : []),
+  ]);
 }
+
+const UNVERIFIED = warning(
+  'The values of what is shown are not verified',
+  'That there is such a thing is documented; its sizes and counts were found in no document.',
+);
 
 /** What there is one of in an account, though nobody made it. */
 function ownSingleton(

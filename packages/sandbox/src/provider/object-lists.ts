@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
 import { asSeen } from '../account/agreement';
+import { companions, relatedIds } from '../account/related';
 import type { StoredResource } from '../account/store';
 import { behaviourOf } from '../behaviour/behaviour';
 import lists from '../behaviour/lists.json';
@@ -75,9 +76,10 @@ export function findObjects(
   const asked = Object.entries(config).filter(([arg, v]) => !DISPLAY.test(arg) && isAsked(v));
   const ignored = asked.map(([arg]) => arg).filter((arg) => isIgnored(list, schema, arg));
   const compared = asked.filter(([arg]) => !ignored.includes(arg));
+  const { store } = place.account;
   const found = list.types
-    .flatMap((type) => place.account.store.list(type))
-    .map((object) => asSeen(place.account.store, object))
+    .flatMap((type) => [...store.list(type), ...companions(store, type, place.account.id)])
+    .map((object) => asSeen(store, object))
     .filter((object) => isListed(object, place.region))
     .filter((object) =>
       compared.every(([arg, wanted]) => matches(list, object, arg, wanted, matchesName)),
@@ -86,7 +88,10 @@ export function findObjects(
   return {
     ids: found.map((object) => idIn(list, object)),
     names: found.map((object) => nameIn(list, object)),
-    rows: found.map((object) => row(list, schema, object)),
+    rows: found.map((object) => ({
+      ...relatedIds(store, object),
+      ...row(list, schema, object),
+    })),
     ignored,
   };
 }

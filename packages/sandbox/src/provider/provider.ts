@@ -3,7 +3,7 @@ import { AccountError, ApiError } from '../account/errors';
 import { fileTrouble } from '../account/files';
 import { HalfDone } from '../account/half-done';
 import type { Diagnostic, ProviderService, RequestOf, ResponseOf } from '../protocol/messages';
-import { unreadArguments } from '../behaviour/behaviour';
+import { behaviourOf, unreadArguments } from '../behaviour/behaviour';
 import { misfits } from '../schema/fits';
 import { conform, emptyObject, TIMEOUTS } from '../schema/shape';
 import type { DataSourceSchema, ProviderSchema, ResourceSchema } from '../schema/types';
@@ -115,14 +115,20 @@ export class Provider implements ProviderService {
     const verb = prior === null ? 'create' : planned === null ? 'delete' : 'change';
     const answer = attempt(`${verb} ${type}`, () => {
       if (!isObject(planned)) {
-        this.account.delete(type, idOf(prior), this.region);
+        this.account.delete(type, idOf(prior), this.region, isObject(prior) ? prior : {});
         return { newState: encodeValue(null) };
       }
       try {
         const saved =
           prior === null
             ? this.account.create(type, planned, this.region)
-            : this.account.update(type, idOf(prior), planned, this.region);
+            : this.account.update(
+                type,
+                idOf(prior),
+                planned,
+                this.region,
+                isObject(prior) ? prior : {},
+              );
         return { newState: encodeValue(this.stateOf(type, saved, planned)) };
       } catch (thrown) {
         if (!(thrown instanceof HalfDone) || thrown.there === undefined) throw thrown;
@@ -210,6 +216,10 @@ export class Provider implements ProviderService {
     const state = conform(block, stored.attributes);
     for (const name of [TIMEOUTS, ...(stored.withheld ?? [])]) {
       if (name in state) state[name] = kept[name] ?? state[name] ?? null;
+    }
+    for (const name of behaviourOf(type).shared ?? []) {
+      const { [name]: there } = state;
+      if (isList(there) && there.length > 0) state[name] = kept[name] ?? [];
     }
     return { ...state, id: stored.id };
   }

@@ -1,5 +1,5 @@
 import { jobNames } from '../../../../settings';
-import { different, higher, longer, more, nothing, set, under, wider } from './direction';
+import { different, fewer, higher, longer, more, nothing, set, under, wider } from './direction';
 import type { Directions } from './direction';
 
 /** What people, or pipelines, in a job work on. */
@@ -107,6 +107,7 @@ const tokens = ((): Directions => {
     'branches[]': several,
     'environments[]': several,
     project: others,
+    provider: nothing('the issuer stays the same, whatever the account calls it'),
     organization: others,
     organizationId: others,
     'serviceConnections[]': several,
@@ -144,10 +145,19 @@ export const access: Directions = {
       by: ['name'],
       severity: 'high',
     }),
+    'never[]': fewer('a call that nobody was to make is no longer kept from all', {
+      by: ['action'],
+      severity: 'high',
+    }),
     'pipelines[]': more('another pipeline may enter the account', {
       by: ['name'],
       severity: 'high',
     }),
+  }),
+  ...under('identity.never[]', {
+    action: nothing('statements are compared by it'),
+    resource: different('a call is kept from others than before', { severity: 'high' }),
+    'except[]': more('somebody more may make a call that nobody was to make', { severity: 'high' }),
   }),
   ...under('identity.jobs[]', {
     name: nothing('jobs are compared by it'),

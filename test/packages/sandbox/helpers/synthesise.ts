@@ -12,7 +12,10 @@ import type {
 import { isList, isObject, type Value } from '../../../../packages/sandbox/src/value/value';
 import type { Plain } from './direct';
 
-const DOCUMENT = '{"Version":"1","Statement":[]}';
+const DOCUMENT =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"oss:GetObject","Resource":"*"}]}';
+const TRUST =
+  '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":["ecs.aliyuncs.com"]}}]}';
 
 type Made = Record<string, Value>;
 
@@ -176,6 +179,7 @@ const FORMATS: Readonly<Record<Format, string>> = {
 function text(check: Check, name: string): string {
   const { one_of: listed, format, element, min_length: least = 0, max_length: most = 128 } = check;
   if (listed !== undefined) return String([...listed].sort()[0]);
+  if (name.startsWith("assume_role_policy")) return TRUST;
   if (format !== undefined) return FORMATS[format];
   if (element !== undefined) return text(element, name);
   const patterns = [check, ...(check.all ?? [])].flatMap((one) => one.pattern ?? []);

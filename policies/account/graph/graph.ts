@@ -1,0 +1,76 @@
+import type { Policy } from '../../ram';
+
+export type PrincipalKind = 'user' | 'group' | 'role';
+
+/** A policy that somebody holds. */
+export interface Grant {
+  /** What is not known of it may allow anything. */
+  readonly policy: Policy;
+  readonly name: string;
+  readonly type: 'Custom' | 'System';
+  /** The resource group that it is held to. Default: the account. */
+  readonly resourceGroup?: string;
+}
+
+export interface AccountPrincipal {
+  readonly kind: PrincipalKind;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  /** Names of the groups that a user is in. */
+  readonly groups: readonly string[];
+  /** Of a role: who may enter. */
+  readonly trust?: Policy;
+}
+
+/** What runs as a role, and may be told what to run. */
+export interface Workload {
+  /** As its ARN begins behind the account: `instance/i-1`, `*` where that is not known. */
+  readonly resource: string;
+  readonly service: 'ecs' | 'fc' | 'eci';
+  readonly role: string;
+}
+
+/** Something that is not known, so that nobody can be cleared by what is. */
+export interface Hole {
+  readonly about: string;
+  readonly why: string;
+}
+
+/** Who there is in an account, what each may do, and who gets in. */
+export interface AccountGraph {
+  /** 16 digits; `*` where nothing tells. */
+  readonly account: string;
+  readonly principals: readonly AccountPrincipal[];
+  readonly workloads: readonly Workload[];
+  readonly holes: readonly Hole[];
+}
+
+/** As people and the account write it: `role/developer`. */
+export function idOf({ kind, name }: Pick<AccountPrincipal, 'kind' | 'name'>): string {
+  return `${kind}/${name}`;
+}
+
+export function arnOf(principal: Pick<AccountPrincipal, 'kind' | 'name'>, account: string): string {
+  return `acs:ram::${account}:${idOf(principal)}`;
+}
+
+/** All that somebody holds: their own, and that of their groups. */
+export function grantsOf(principal: AccountPrincipal, graph: AccountGraph): readonly Grant[] {
+  if (principal.groups.length === 0) return principal.grants;
+  const groups = graph.principals.filter(
+    ({ kind, name }) => kind === 'group' && principal.groups.includes(name),
+  );
+  return [...principal.grants, ...groups.flatMap(({ grants }) => grants)];
+}
+
+/**
+ * The policies that count for what somebody may do. Of those that are held to a resource group the
+ * Denies are left out: where an Allow of the account comes first, RAM does not reach them.
+ */
+export function policiesOf(grants: readonly Grant[]): readonly Policy[] {
+  return grants.map(({ policy, resourceGroup }) =>
+    resourceGroup === undefined
+      ? policy
+      : { ...policy, statements: policy.statements.filter(({ effect }) => effect !== 'Deny') },
+  );
+}

@@ -1,0 +1,2 @@
+export { leftBehind, pageOf, protectedNames, type Page } from './page';
+export { THREATS } from './threats';

@@ -1,0 +1,54 @@
+import { accountProvider, SecurityBaseline } from '../../constructs';
+import { everyOption } from '../helpers/every-option';
+import { harmOf, releases, type ReleasedStack } from '../helpers/releases';
+import { synthBare, type SynthesisedStack } from '../helpers/synth-stack';
+import { providerSchema } from '../../packages/sandbox/src/schema/load';
+
+const now = (settings: string): SynthesisedStack =>
+  synthBare((stack) => {
+    const decided = everyOption(settings);
+    accountProvider(stack, 'Account', decided);
+    new SecurityBaseline(stack, 'Baseline', { settings: decided });
+  });
+
+/** Arguments that cannot be changed in place, as the provider's source has them. */
+function replacing(type: string): string[] {
+  const constraints = providerSchema().resources[type]?.constraints ?? {};
+  return Object.entries(constraints)
+    .filter(([path, { force_new }]) => force_new === true && !path.includes('.'))
+    .map(([path]) => path);
+}
+
+describe('an upgrade of a deployed baseline', () => {
+  it.each(releases())(
+    'from $version destroys and makes anew nothing that guards data, logs or access',
+    ({ settings, stack }) => {
+      const { text } = now(settings);
+      expect(harmOf(stack, JSON.parse(text) as ReleasedStack, replacing)).toEqual([]);
+    },
+  );
+
+  const of = (name: string, block: object): ReleasedStack => ({
+    resource: { alicloud_log_project: { [name]: { ...block } } },
+  });
+  const kept = { lifecycle: { prevent_destroy: true } };
+  const audit = of('audit', { project_name: 'audit', ...kept });
+
+  it('tells what would be destroyed, made anew or lose its protection', () => {
+    expect(harmOf(audit, of('trail', { project_name: 'audit', ...kept }), replacing)).toEqual([
+      'alicloud_log_project.audit is destroyed',
+    ]);
+    expect(harmOf(audit, of('audit', { project_name: 'trail', ...kept }), replacing)).toEqual([
+      'alicloud_log_project.audit is made anew: project_name is another',
+    ]);
+    expect(harmOf(audit, of('audit', { project_name: 'audit' }), replacing)).toEqual([
+      'alicloud_log_project.audit is not protected any more',
+    ]);
+  });
+
+  it('goes along with what is moved', () => {
+    const renamed = of('trail', { project_name: 'audit', ...kept });
+    const [from, to] = ['alicloud_log_project.audit', 'alicloud_log_project.trail'];
+    expect(harmOf(audit, { ...renamed, moved: [{ from, to }] }, replacing)).toEqual([]);
+  });
+});
