@@ -17,7 +17,7 @@ export interface Bounds {
 }
 
 /** As much as a configuration of 10,000 resources needs, and some more. */
-export const BOUNDS: Bounds = {
+const BOUNDS: Bounds = {
   milliseconds: 180_000,
   bytes: 512 * 1024 * 1024,
   kilobytes: 8 * 1024 * 1024,

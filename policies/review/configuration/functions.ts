@@ -186,10 +186,10 @@ function flattened(list: readonly Value[]): readonly Value[] {
 }
 
 function formatted(format: string, given: readonly Value[]): Value | undefined {
-  const parts = format.split(/(%[sd%])/);
+  const parts = format.split(/(%[sd%]|%[1-9]\d?d)/);
   // Verbs with flags, widths and numbers, and arguments that are too many or too few.
   if (parts.some((part, index) => index % 2 === 0 && part.includes('%'))) return undefined;
-  if (parts.filter((part) => part === '%s' || part === '%d').length !== given.length) {
+  if (parts.filter((part, index) => index % 2 === 1 && part !== '%%').length !== given.length) {
     return undefined;
   }
   let next = 0;
@@ -200,7 +200,7 @@ function formatted(format: string, given: readonly Value[]): Value | undefined {
     if (part === '%s') return asString(value);
     const number = asNumber(value);
     if (!Number.isSafeInteger(number)) throw new NotConvertible();
-    return String(number);
+    return String(number).padStart(Number(part.slice(1, -1)));
   });
   return written.join('');
 }

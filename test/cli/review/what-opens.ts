@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { startSandbox } from 'alicloud-sandbox';
+import { startSandbox } from '../../../packages/sandbox/src/index';
 import { reviewPaths } from '../../../cli/commands/review';
 import { run } from '../../../cli/process';
 import { terraform } from '../../helpers/terraform';
