@@ -15,7 +15,7 @@ import { CONFIG_FILE, tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { readSources, sourcesOf, withLocations } from '../review/locations';
 import { named, NOTHING, readInputs } from '../review/read-input';
-import type { Inputs } from '../review/read-input';
+import type { Inputs } from '../review/input';
 import { isSettingsOnly, settingsFileOf } from '../review/settings-files';
 import { placedFrom, reportFrom } from '../review/root';
 import type { SettingsReview } from '../review/settings-review';

@@ -10,6 +10,7 @@ import {
   readPlan,
 } from '../../policies/review';
 import type { Json, SourceFile, Suppression } from '../../policies/review';
+import type { Input, Inputs } from './input';
 import { configurationIn, filesIn, foldersIn, tools } from './file-names';
 import type { Tool } from './file-names';
 import { isHcl, loadFile, loadFolder, moduleIn, sourceOf } from './folders';
@@ -20,21 +21,6 @@ import { shown } from './shown';
 import { writtenFiles } from './written-files';
 import type { SimulateOptions } from './simulate/simulate';
 import { stacksIn } from './stacks';
-
-/** One side of a change, or both where a plan tells. */
-export interface Input {
-  readonly after: Model;
-  readonly before?: Model;
-  /** New addresses by old ones; of modules, and of resources without their keys, too. */
-  readonly moved: ReadonlyMap<string, string>;
-  readonly suppressions: readonly Suppression[];
-  readonly notes: readonly string[];
-  /** Of what was planned in a simulated account: what was read of the same, with files and lines. */
-  readonly readFrom?: Model;
-}
-
-/** What each program that may run it makes of an input: one where they agree, or one for each. */
-export type Inputs = readonly [Input, ...Input[]];
 
 /** A path, and what stands before addresses in it where there are several. */
 export interface NamedPath {

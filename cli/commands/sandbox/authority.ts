@@ -1,4 +1,4 @@
-import type { Account, Asked, AskedCall, Authority, Value } from 'alicloud-sandbox';
+import type { Account, Asked, AskedCall, Authority, Parameters, Value } from 'alicloud-sandbox';
 import { publishedCalls } from '../../../alicloud/api';
 import {
   callsMade,
@@ -16,7 +16,6 @@ import {
 import { authorisationFor, recordingFor } from '../../../policies/plan-access';
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
-import type { CallAbout } from './call';
 import { circumstancesOf, signIn, type AsOptions, type Signed } from './identity';
 import { SimulatedObjects } from './objects';
 
@@ -24,6 +23,17 @@ import { SimulatedObjects } from './objects';
 interface Library {
   readonly systemPolicyDocument: (name: string) => string | undefined;
   readonly isKnown: (value: Value) => boolean;
+}
+
+/** A call by itself, with what it is about. */
+export interface CallAbout {
+  readonly call: string;
+  readonly type: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly parameters: Parameters;
+  readonly region: string;
+  /** Named on the command line. Empty: by the parameters. */
+  readonly resources: readonly string[];
 }
 
 /** The same with what calls by themselves need. */

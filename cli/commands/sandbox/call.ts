@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CallRequest, Parameters } from 'alicloud-sandbox';
+import type { CallRequest } from 'alicloud-sandbox';
 import { products, publishedCalls } from '../../../alicloud/api';
 import { oneLine } from '../../../alicloud/printable';
 import { formatValue } from '../../../settings/format-value';
@@ -90,15 +90,4 @@ function callNamed(text: string): string {
   throw wrongInput(
     `found call ${formatValue(text)}, allowed: a call of ${product.code} that its published names have.${fix}`,
   );
-}
-
-/** A call by itself, with what it is about. */
-export interface CallAbout {
-  readonly call: string;
-  readonly type: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly parameters: Parameters;
-  readonly region: string;
-  /** Named on the command line. Empty: by the parameters. */
-  readonly resources: readonly string[];
 }

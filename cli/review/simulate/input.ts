@@ -1,5 +1,5 @@
 import { readPlan } from '../../../policies/review';
-import type { Input } from '../read-input';
+import type { Input } from '../input';
 import { shown } from '../shown';
 import { simulate } from './simulate';
 import type { SimulateOptions } from './simulate';

@@ -6,15 +6,12 @@ import { ExpressionParser } from './parse-expression';
 import type { Step } from './operations';
 import { referenceTo } from './steps';
 import { NotUnderstood } from './scope';
-import type { Scope } from './scope';
+import type { Names, Scope } from './scope';
 import { meetUnknown, unknownsIn, unknownValue, PLANNED } from './value';
 import type { Evaluated, Value } from './value';
 
 /** Looks an attribute of a resource up. */
 export type Lookup = (reference: Reference) => Value;
-
-/** What names other than resources stand for; undefined: it is a resource, or nothing known. */
-export type Names = (head: string, steps: readonly Step[]) => Evaluated | undefined;
 
 const REFERENCE = /\b(alicloud_\w+)\.([\w-]+)(?:\[(?:"([^"\]]+)"|(\d+))\])?(?:\.(\w+))?/g;
 /** What an expression that is not understood may hang on. */

@@ -2,7 +2,7 @@ import { isObject } from '../json';
 import type { JsonObject } from '../json';
 import { unknownValue, isUnknownValue, isValueList } from './value';
 import type { Evaluated, Value } from './value';
-import type { Names } from './evaluate';
+import type { Names } from './scope';
 import { step } from './operations';
 import { madeOf, originOf } from './origin';
 

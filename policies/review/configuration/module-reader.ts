@@ -5,7 +5,7 @@ import { prefixed } from '../plan/plan-configuration';
 import type { Reference } from '../resource';
 import { readData } from './data-sources';
 import { evaluateJson } from './evaluate';
-import type { Names } from './evaluate';
+import type { Names } from './scope';
 import { instancesOf, withoutMeta } from './instances';
 import { argumentsOf } from './nested-blocks';
 import { madeOf, originOf } from './origin';

@@ -1,7 +1,7 @@
 import { isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { entriesOf, naming } from './instances';
-import type { Names } from './evaluate';
+import type { Names } from './scope';
 import { madeOf } from './origin';
 import type { Room } from './room';
 import { unknownValue, isSet, isUnknownValue, isValueList } from './value';

@@ -1,10 +1,13 @@
 import { step } from './operations';
 import type { Step } from './operations';
 import { isUnknownValue } from './value';
-import type { Value } from './value';
+import type { Evaluated, Value } from './value';
 
 /** What `file` is resolved by: the path as an index. No expression can have a name like this. */
 export const FILE = 'file()';
+
+/** What names other than resources stand for; undefined: it is a resource, or nothing known. */
+export type Names = (head: string, steps: readonly Step[]) => Evaluated | undefined;
 
 /** What names stand for where an expression stands. */
 export interface Scope {

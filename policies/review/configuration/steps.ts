@@ -1,5 +1,5 @@
 import type { Reference } from '../resource';
-import type { Names } from './evaluate';
+import type { Names } from './scope';
 import { step } from './operations';
 import type { Step } from './operations';
 import type { Evaluated } from './value';

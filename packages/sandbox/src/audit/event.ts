@@ -4,7 +4,7 @@ import { toSecond } from '../account/clock';
 import type { Caller } from '../permissions/authority';
 import { parametersOf } from './parameters';
 import { resourcesOf, type Resource } from './resources';
-import type { Made } from './trail';
+import type { Made } from './made';
 
 /** An event as ActionTrail's pages on the structure of management events describe it. */
 export interface TrailEvent {

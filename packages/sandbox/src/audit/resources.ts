@@ -1,7 +1,7 @@
 import { firstSet } from '../behaviour/expression';
 import { textOf } from '../value/value';
 import table from './resource-types.json';
-import type { Made } from './trail';
+import type { Made } from './made';
 
 /** A resource that an event is about. */
 export interface Resource {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Account } from '../account/account';
 import { readIfThere, writeAtomically } from '../account/files';
-import type { Asked, AskedCall, Caller, Refusal } from '../permissions/authority';
+import type { Caller } from '../permissions/authority';
 import { eventOf, type TrailEvent } from './event';
+import type { Made } from './made';
 
 /** Types that are trails: an old name and a new one. */
 const TRAILS = ['alicloud_actiontrail_trail', 'alicloud_actiontrail'];
@@ -15,17 +16,6 @@ const AUDIT = 'audit';
 const PENDING = '.pending.jsonl';
 /** Events of so many minutes are one file. */
 const WINDOW = 5;
-
-/** A call, and what came of it. */
-export interface Made {
-  readonly call: Pick<AskedCall, 'service' | 'event' | 'apiVersion' | 'isRead'>;
-  readonly asked: Asked;
-  readonly caller?: Caller;
-  readonly refusal?: Refusal;
-  /** What the call is given, where it is no operation of Terraform. */
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly additional?: Readonly<Record<string, string>>;
-}
 
 /**
  * What is written down of an account: events in ActionTrail's form, in files as a trail delivers
