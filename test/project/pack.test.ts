@@ -59,6 +59,7 @@ describe('npm pack --workspaces', () => {
       'dist/behaviour/ids.json',
       'dist/behaviour/lists.json',
       'dist/behaviour/refusals.json',
+      'dist/behaviour/related.json',
       'dist/behaviour/same-objects.json',
       'dist/calls/effects.json',
       'dist/catalogue/database-classes.json',

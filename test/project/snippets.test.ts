@@ -134,6 +134,10 @@ const FAILS_ONCE = 'test/packages/sandbox/failing.test.ts deploys so';
 
 const HOUR = 'test/project/first-hour.long.ts runs both pages';
 
+const AS = 'test/cli/sandbox/baseline.long.ts deploys so';
+
+const RECORDED = 'test/cli/sandbox/audit.test.ts calls, and reads what is recorded';
+
 const OVERRIDDEN = 'test/packages/sandbox/overrides.test.ts overrides values';
 
 /** What is not run here, and why. */
@@ -151,6 +155,13 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'git show main:baseline.yaml > before.yaml': 'needs a branch that is called main',
   'alicloud-baseline access plan plan.json --as deployer':
     'test/cli/access-plan.test.ts asks for plans',
+  'alicloud-baseline sandbox --as administrator.json -- terraform apply': AS,
+  'alicloud-baseline sandbox --as deployer --mfa --from 203.0.113.10 -- terraform apply': AS,
+  'alicloud-baseline sandbox call ConsoleSignin --as first.admin --mfa --at 2026-06-01T03:12:00+08:00':
+    RECORDED,
+  'alicloud-baseline sandbox call Ram:CreateAccessKey --as first.admin UserName=first.admin':
+    RECORDED,
+  'alicloud-baseline detect .sandbox/audit': RECORDED,
   'alicloud-baseline sandbox override alicloud_vpc status=Pending': OVERRIDDEN,
   'alicloud-baseline sandbox override alicloud_alb_load_balancer zone_mappings.address=192.0.2.1':
     OVERRIDDEN,

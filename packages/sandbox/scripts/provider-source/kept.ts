@@ -3,7 +3,7 @@ import type { Use } from './documents';
 import type { Source } from './go';
 import type { ReadObject } from './objects';
 
-/** What of an object is left when Terraform destroys it: a line of `ids.json` has these. */
+/** What of an object is left when Terraform destroys it: a line of `src/behaviour/ids.json` has these. */
 export interface Kept {
   /** Destroying it makes Terraform forget it and calls nothing. */
   kept?: true;

@@ -4,7 +4,7 @@ import related from '../behaviour/related.json';
 import { textOf, type ObjectValue, type Value } from '../value/value';
 import type { Store, StoredResource } from './store';
 
-/** What a list shows of an object that is said by others: `related.json`. */
+/** What a list shows of an object that is said by others: `src/behaviour/related.json`. */
 interface Shown {
   /** `alicloud_vswitch.vpc_id`: the objects whose attribute names this one. */
   readonly of: string;
