@@ -11,7 +11,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Ends the program with a message for a person: what is wrong, and how to mend it. */
+/** Ends the program with a message for a person: what is wrong, and how to fix it. */
 export class CliError extends Error {
   override readonly name = 'CliError';
 

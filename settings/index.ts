@@ -25,7 +25,7 @@ export { severities } from '../alicloud/severities';
 export type { Severity } from '../alicloud/severities';
 export type { AlertsSettings, Recipient, WebhookKind } from './areas/alerts';
 export type { AuditSettings } from './areas/audit';
-export { configRuleIds, mendableRuleIds, type ConfigRuleId } from './areas/config-rule-ids';
+export { configRuleIds, remediableRuleIds, type ConfigRuleId } from './areas/config-rule-ids';
 export type { BackupPlanSettings, DataSettings } from './areas/data';
 export type { DetectiveSettings } from './areas/detective';
 export type { NetworkSettings, VpcSettings } from './areas/network';

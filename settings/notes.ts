@@ -47,7 +47,7 @@ export function notesOn(settings: Settings): readonly string[] {
     ),
     ...(settings.enforce === 'later'
       ? [
-          'enforce: later: passwords, sign-in, idle users and keys, public buckets and what Cloud Config mends are left as they are. Drop the line to enforce them.',
+          'enforce: later: passwords, sign-in, idle users and keys, public buckets and what Cloud Config remediates are left as they are. Drop the line to enforce them.',
         ]
       : []),
     ...(audit.enabled && audit.lock?.state === 'locked'

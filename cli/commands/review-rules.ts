@@ -38,7 +38,7 @@ export function explainRule(id: string): string {
     '',
     `about: ${resourceTypes.join(', ')}`,
     `why: ${rationale}`,
-    `mend: ${remediation}`,
+    `fix: ${remediation}`,
     ...(tuned.length === 0 ? [] : ['options:', ...tuned]),
     'from:',
     ...references.map((reference) => `  ${reference}`),

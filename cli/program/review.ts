@@ -16,7 +16,7 @@ export function addReview(root: Command, exit: SetExit): void {
   root
     .command('review')
     .description(
-      'what is wrong with a Terraform change for Alibaba Cloud, where, why, and the way to mend it',
+      'what is wrong with a Terraform change for Alibaba Cloud, where, why, and the way to fix it',
     )
     .argument(
       '[paths...]',
@@ -62,7 +62,7 @@ export function addReview(root: Command, exit: SetExit): void {
     .option('--root <folder>', 'the folder that places are told from, as a repository has them')
     .option('--all', 'also what was there before the change')
     .option('--list', 'every rule, and nothing else')
-    .option('--explain <rule>', 'what a rule objects to, why, and how to mend it')
+    .option('--explain <rule>', 'what a rule objects to, why, and how to fix it')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReviewCommandOptions & AboutRules) => {
       if (options.list === true || options.explain !== undefined) {

@@ -16,7 +16,7 @@ import { regionalProviders } from '../regional-providers';
 
 export interface CloudConfigProps extends ProtectionProps {
   readonly account: Settings['account'];
-  /** @default - every rule whose id is documented or in use, and no findings are mended */
+  /** @default - every rule whose id is documented or in use, and no findings are remediated */
   readonly rules?: RuleChoice;
   /**
    * The bucket that changes and daily snapshots of all configurations go to, with its region, and
@@ -55,7 +55,7 @@ const RISK = { critical: 1, warning: 2, info: 3 } as const;
 
 /**
  * Cloud Config: the record of how everything was configured when, and rules that tell what
- * Terraform cannot enforce. Cloud Config is free; mending and delivery use services that charge.
+ * Terraform cannot enforce. Cloud Config is free; remediation and delivery use services that charge.
  *
  * One an account. Destroying it leaves the record on.
  */

@@ -19,7 +19,7 @@ export interface MachinesProps extends PartProps {
 
 /**
  * A machine in each zone. None has an address on the internet, a password or a key for SSH: what
- * they run is in the image, and a machine is replaced and not mended.
+ * they run is in the image, and a machine is replaced and not fixed.
  */
 export class Machines extends Construct {
   readonly byZone: ReadonlyMap<string, Instance>;

@@ -9,18 +9,18 @@ export interface RuleChoice {
   readonly on?: readonly string[];
   /** Rules not to have. */
   readonly off?: readonly string[];
-  /** Rules whose findings Cloud Config mends by itself, where it can. */
+  /** Rules whose findings Cloud Config remediates by itself, where it can. */
   readonly remediate?: readonly string[];
 }
 
-/** A rule that is deployed, and whether its findings are mended. */
+/** A rule that is deployed, and whether its findings are remediated. */
 export type ChosenRule = ConfigRule & { readonly remediate: boolean };
 
 /**
  * The rules that are deployed, in the order of the catalogue.
  *
  * @throws BaselineError for an unknown id, for one that is both on and off, and for findings that
- * nothing mends.
+ * nothing fixes.
  */
 export function chooseRules({ on = [], off = [], remediate = [] }: RuleChoice): ChosenRule[] {
   const ids: readonly string[] = configRules.map(({ id }) => id);

@@ -8,7 +8,7 @@ export class InputError extends Error {
    * @param file - as it was given.
    * @param place - in the file, as `line 3` or `resource_changes[2].change`; empty for all of it.
    * @param found - what is there.
-   * @param allowed - what may be there, or how to mend it.
+   * @param allowed - what may be there, or how to fix it.
    */
   constructor(
     readonly file: string,

@@ -32,7 +32,7 @@ interface About<M extends string, O extends Options> {
   readonly messages: Readonly<Record<M, string>>;
   /** What a user may set in the configuration of the review. */
   readonly options?: O;
-  /** For the rule's page: the smallest resources that fail, and how they are mended. Both are run. */
+  /** For the rule's page: the smallest resources that fail, and how they are fixed. Both are run. */
   readonly examples: { readonly fails: Resources; readonly passes: Resources };
 }
 

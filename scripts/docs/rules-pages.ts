@@ -52,7 +52,7 @@ function indexPage(): string {
 
 Generated from \`policies/rules\` by \`npm run docs\`.
 
-${rules.length} rules: ${counts}. Each page says of its rules what can happen and how to mend it, with two examples each, which a test runs: the first fails, the second passes. They leave out arguments that the rule does not look at. Rules were checked against the provider's schema and documentation; none was tried on a live account. How to run them: [review](../review.md).
+${rules.length} rules: ${counts}. Each page says of its rules what can happen and how to fix it, with two examples each, which a test runs: the first fails, the second passes. They leave out arguments that the rule does not look at. Rules were checked against the provider's schema and documentation; none was tried on a live account. How to run them: [review](../review.md).
 
 ${products().map(productPart).join('\n\n')}
 `;
@@ -88,7 +88,7 @@ function part(rule: Rule): string {
     `## ${id}`,
     `${prose(title)}. Severity ${severity}. About ${types}${rule.scope === 'account' ? ', all of them together' : ''}.`,
     prose(rationale),
-    `**How to mend it**: ${prose(remediation)}`,
+    `**How to fix it**: ${prose(remediation)}`,
     ...(rule.scope === 'account' ? [absence(rule)] : []),
     `It says: ${Object.values(messages)
       .map((message) => `"${prose(message)}"`)

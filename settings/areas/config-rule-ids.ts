@@ -25,8 +25,8 @@ export const configRuleIds = [
 /** The id of a rule of Cloud Config. */
 export type ConfigRuleId = (typeof configRuleIds)[number];
 
-/** Rules whose findings Cloud Config can mend by itself. */
-export const mendableRuleIds = [
+/** Rules whose findings Cloud Config can remediate by itself. */
+export const remediableRuleIds = [
   'oss-bucket-public-read-prohibited',
   'oss-bucket-public-write-prohibited',
 ] as const satisfies readonly ConfigRuleId[];

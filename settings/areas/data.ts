@@ -19,7 +19,7 @@ export const protectionField = choice(
 /** Whether what cuts off is deployed. */
 export const enforceField = choice(
   ['now', 'later'],
-  'later: everything that watches is deployed, and nothing that cuts off: rules for passwords and sign-in, idle users and keys, public buckets and what Cloud Config mends are left as they are. For a first look at an account in use.',
+  'later: everything that watches is deployed, and nothing that cuts off: rules for passwords and sign-in, idle users and keys, public buckets and what Cloud Config remediates are left as they are. For a first look at an account in use.',
 );
 
 const REGION = 'The id of a region.';

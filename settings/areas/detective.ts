@@ -3,7 +3,7 @@ import * as names from '../../alicloud/names';
 import { refineRepeats } from '../refinements';
 import { choice, flag, list, onAnyList, section, text } from '../fields';
 import { formatValue } from '../format-value';
-import { configRuleIds, mendableRuleIds, type ConfigRuleId } from './config-rule-ids';
+import { configRuleIds, remediableRuleIds, type ConfigRuleId } from './config-rule-ids';
 
 /** What looks at how things are configured, and who is told. */
 
@@ -19,8 +19,8 @@ const rules = section(
     on: ruleList(ruleId, 'Rules to have although they are off by default.').optional(),
     off: ruleList(ruleId, 'Rules not to have.').optional(),
     remediate: ruleList(
-      choice(mendableRuleIds, 'A rule whose findings can be mended.'),
-      'Rules whose findings Cloud Config mends by itself, at once: a public bucket becomes private.',
+      choice(remediableRuleIds, 'A rule whose findings can be remediated.'),
+      'Rules whose findings Cloud Config remediates by itself, at once: a public bucket becomes private.',
     ).optional(),
   },
   'What Cloud Config looks for.',

@@ -101,12 +101,12 @@ describe('access can, with settings', () => {
     const granted = settings(
       'jobs:',
       '  operator:',
-      '    granted: { remoteCommands: { instances: [i-bp1example], reason: Night duty mends the queue } }',
+      '    granted: { remoteCommands: { instances: [i-bp1example], reason: Night duty fixes the queue } }',
       '    extra: [{ name: texts, actions: [dysms:SendSms], resources: ["*"], reason: Says so by text }]',
     );
     expect(can(granted, 'operator', 'ecs:RunCommand')).toMatchObject({
       code: 0,
-      purpose: { id: 'remote-commands', why: 'Night duty mends the queue' },
+      purpose: { id: 'remote-commands', why: 'Night duty fixes the queue' },
     });
     expect(can(granted, 'operator', 'dysms:SendSms')).toMatchObject({
       code: 0,

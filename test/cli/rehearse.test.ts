@@ -79,7 +79,7 @@ alerts: { webhooks: { chat: { kind: slack } } }
     expect(existsSync(where)).toBe(false);
   });
 
-  it('fails with 3 where there is no Terraform, says how to mend it, and keeps the last account', async () => {
+  it('fails with 3 where there is no Terraform, says how to fix it, and keeps the last account', async () => {
     const last = join(folder, 'out/account/resources/alicloud_ram_role/auditor.json');
     mkdirSync(join(last, '..'), { recursive: true });
     writeFileSync(last, '{}');

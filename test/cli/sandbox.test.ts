@@ -62,7 +62,7 @@ describe('sandbox -- <command>', () => {
     expect(existsSync(join(folder, '.sandbox'))).toBe(false);
   });
 
-  it('fails with 3 where the command is not installed, and says how to mend it', async () => {
+  it('fails with 3 where the command is not installed, and says how to fix it', async () => {
     const { code, stderr } = await runCli(['sandbox', '--', '/nowhere/terraform', 'plan'], folder);
     expect(code).toBe(3);
     expect(stderr).toBe(
@@ -94,7 +94,7 @@ describe('sandbox -- <command>', () => {
     );
   });
 
-  it('fails with 3 where no socket can be made, and says how to mend it', async () => {
+  it('fails with 3 where no socket can be made, and says how to fix it', async () => {
     const { code, stderr } = await runCli(node(''), folder, { TMPDIR: join(folder, 'none') });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^error: no socket could be made in .*TMPDIR/);

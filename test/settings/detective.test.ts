@@ -1,5 +1,5 @@
 import { configRules } from '../../policies/config-rules';
-import { configRuleIds, mendableRuleIds } from '../../settings';
+import { configRuleIds, remediableRuleIds } from '../../settings';
 import { accept, minimal, problemsOf, withLines } from './helpers';
 
 const detective = (...lines: string[]) =>
@@ -8,7 +8,7 @@ const told = (text: string) => problemsOf(text).map(({ path, allowed }) => [path
 const contact = "{ name: alice, email: alice@example.com, mobile: '13800000000' }";
 
 describe('what settings say about what detects', () => {
-  it('is every sure rule, nothing mended, delivered or sent, where the file says nothing', () => {
+  it('is every sure rule, nothing fixed, delivered or sent, where the file says nothing', () => {
     expect(accept(minimal).detective).toEqual({
       enabled: true,
       rules: { on: [], off: [], remediate: [] },
@@ -43,10 +43,10 @@ describe('what settings say about what detects', () => {
     });
   });
 
-  it('knows the rules that the catalogue has, and which can be mended', () => {
+  it('knows the rules that the catalogue has, and which can be fixed', () => {
     expect(configRules.map(({ id }) => id)).toEqual(configRuleIds);
-    const mended = configRules.filter(({ remediation }) => remediation).map(({ id }) => id);
-    expect(mended).toEqual(mendableRuleIds);
+    const fixed = configRules.filter(({ remediation }) => remediation).map(({ id }) => id);
+    expect(fixed).toEqual(remediableRuleIds);
   });
 
   it.each<[string, string, string]>([

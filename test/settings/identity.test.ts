@@ -133,13 +133,13 @@ describe('jobs', () => {
       identity(
         'jobs:',
         '  operator:',
-        '    granted: { remoteCommands: { instances: [i-bp1example], reason: Night duty mends the queue } }',
+        '    granted: { remoteCommands: { instances: [i-bp1example], reason: Night duty fixes the queue } }',
         '    extra: [{ name: texts, actions: [dysms:SendSms], resources: ["*"], reason: Says so by text }]',
       ),
     ).identity;
     const purposes = jobs.flatMap((job) => grantedBy(job));
     expect(purposes.map(({ id, why }) => [id, why])).toEqual([
-      ['remote-commands', 'Night duty mends the queue'],
+      ['remote-commands', 'Night duty fixes the queue'],
       ['texts', 'Says so by text'],
     ]);
     expect(purposes[1]?.statements).toEqual([

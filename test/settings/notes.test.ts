@@ -26,7 +26,7 @@ describe('what is said of settings that are valid', () => {
 
   it('is what is left as it is, where the file enforces later', () => {
     expect(notes(withLines('enforce: later'))).toEqual([
-      'enforce: later: passwords, sign-in, idle users and keys, public buckets and what Cloud Config mends are left as they are. Drop the line to enforce them.',
+      'enforce: later: passwords, sign-in, idle users and keys, public buckets and what Cloud Config remediates are left as they are. Drop the line to enforce them.',
     ]);
     expect(notes(withLines('enforce: now'))).toEqual([]);
   });

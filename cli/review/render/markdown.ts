@@ -17,7 +17,7 @@ const FOLDED_PLACES = 40;
 /** No rule, however long the addresses are, takes the room of all others. */
 const LONGEST_GROUP = 12_000;
 
-/** A comment for a pull request: the verdict, the worst first, how to mend it, the rest folded. */
+/** A comment for a pull request: the verdict, the worst first, how to fix it, the rest folded. */
 export function renderMarkdown(outcome: Outcome): string {
   const { findings, undecided, report, rules } = outcome;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -168,7 +168,7 @@ function groupText(group: readonly Finding[], rule: Rule | undefined, places: nu
     ...(rule === undefined
       ? []
       : [
-          `**Mend:** ${markup(rule.remediation)}`,
+          `**Fix:** ${markup(rule.remediation)}`,
           '',
           `<details><summary>Why, and where this is from</summary>`,
           '',

@@ -85,7 +85,7 @@ function descriptor(id: string, rule: Rule | undefined, severity: Severity): Rep
   const help =
     rule === undefined
       ? id.startsWith('suppression')
-        ? 'Mend the suppression, or take it away.'
+        ? 'Fix the suppression, or take it away.'
         : 'Take the change back, or have it approved by whoever answers for the account.'
       : `${rule.rationale}\n\n${rule.remediation}\n\n${rule.references.join('\n')}`;
   return {

@@ -9,14 +9,14 @@ import type { OpenQuestion, Outcome } from '../outcome';
 /** Findings one after the other, worst first, and the verdict on the last line. */
 export function renderText(outcome: Outcome): string {
   const { findings, undecided, report, configuration, settings } = outcome;
-  const mend = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
+  const fix = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
   const access = outcome.access.flatMap(accessLines);
   const parts = [
     // What somebody can newly do is what a reviewer asks first.
     ...(access.length === 0
       ? []
       : [['access', ...access.map((line) => `  ${line}`.trimEnd())].join('\n')]),
-    ...findings.map((finding) => findingText(finding, mend.get(finding.rule))),
+    ...findings.map((finding) => findingText(finding, fix.get(finding.rule))),
     ...questionsOf(undecided).map(questionText),
     ...report.suppressed.map(
       ({ rule, address, reason, until }) =>
@@ -46,14 +46,14 @@ function noticeLines(notice: Notice): string {
 
 function findingText(
   { rule, severity, address, message, path, where }: Finding,
-  mend?: string,
+  fix?: string,
 ): string {
   const place = placeText(where);
   return [
     `${severity}  ${rule}  ${clip(address)}`,
     `  ${message}${path === '' ? '' : ` (${clip(path)})`}`,
     ...(place === '' ? [] : [`  at ${clip(place)}`]),
-    ...(mend === undefined ? [] : [`  mend: ${mend}`]),
+    ...(fix === undefined ? [] : [`  fix: ${fix}`]),
   ].join('\n');
 }
 

@@ -12,7 +12,7 @@ const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d
  * @throws SyntaxError for what is no JSON.
  */
 export function parseExact(text: string): Exact {
-  // Quoting could mend what is broken: that it is JSON is found out first.
+  // Quoting could fix what is broken: that it is JSON is found out first.
   JSON.parse(text);
   const quoted = text.replace(STRING_OR_NUMBER, (token) =>
     token.startsWith('"') ? token : `"${token}"`,

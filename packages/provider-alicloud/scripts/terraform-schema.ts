@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PrintedSchema } from './merge-schema';
 
-/** Something that a person has to mend; `exitCode` is 2 for wrong input, 3 for "could not". */
+/** Something that a person has to fix; `exitCode` is 2 for wrong input, 3 for "could not". */
 export class UpdateError extends Error {
   constructor(
     message: string,

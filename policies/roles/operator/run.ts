@@ -47,7 +47,7 @@ export const restart: Purpose = {
 export const grow: Purpose = {
   id: 'grow-and-scale',
   title: 'Resize what runs, and scale',
-  why: 'A full disk and a queue that grows are mended by more of it, at once. What it costs the budget watch sees.',
+  why: 'A full disk and a queue that grows are fixed by more of it, at once. What it costs the budget watch sees.',
   statements: [
     allow(of('ecs', 'ModifyInstanceSpec', 'ResizeDisk'), [
       ...SERVERS,

@@ -14,7 +14,7 @@ export const remoteCommands = grantable(
   {
     id: 'remote-commands',
     title: 'Run commands on named servers',
-    why: 'Some faults are mended only from inside. Whoever does it has the rights of the role of the server.',
+    why: 'Some faults are fixed only from inside. Whoever does it has the rights of the role of the server.',
     parameter: 'ids of servers, or a tag that they carry',
   },
   // A command that is kept is a resource of its own, and is made before it meets a server.

@@ -127,7 +127,7 @@ export const jobsSection = section(
         ...common,
         granted: grantSections.operator,
       },
-      'Watches, restarts and mends what runs.',
+      'Watches, restarts and fixes what runs.',
     ).optional(),
     billing: section(common, 'Looks after bills, budgets and invoices.').optional(),
     auditor: section(

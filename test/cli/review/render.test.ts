@@ -62,7 +62,7 @@ describe('the text', () => {
       .toBe(`medium  ram-password-minimum-length  alicloud_ram_password_policy.p["0"]
   passwords of 8 characters are allowed; at least 14 are asked for (minimum_password_length)
   at main.tf:3
-  mend: Set \`minimum_password_length\` to 14 or more.
+  fix: Set \`minimum_password_length\` to 14 or more.
 
 unknown  actiontrail-all-regions  account
   alicloud_actiontrail_trail.t trail_region is not set, and the default is not known

@@ -73,7 +73,7 @@ describe('CloudConfig', () => {
     expect(byPath(stack)['Config/Recorder']).toMatchObject({ provider: 'alicloud.ap-southeast-1' });
   });
 
-  it('leaves out what is off, takes in what is on, and mends what it is told', () => {
+  it('leaves out what is off, takes in what is on, and fixes what it is told', () => {
     const found = byPath(
       stackWith({
         rules: {

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   readCalls,
+  readConditions,
   readSchema,
   schemaFolder,
   writeCalls,
+  writeConditions,
   writeSchema,
 } from '../../../packages/provider-alicloud/scripts/schema-files';
 import packageJson from '../../../packages/provider-alicloud/package.json';
@@ -35,6 +37,7 @@ describe('the schema files', () => {
   test('are byte for byte what writing them again makes', () => {
     writeSchema(schema, folder);
     writeCalls(readCalls(), folder);
+    writeConditions(readConditions(), folder);
     expect(filesOf(folder)).toEqual(
       filesOf(schemaFolder).filter(([path]) => !path.endsWith('README.md')),
     );

@@ -157,7 +157,7 @@ describe('updating to another version of the provider', () => {
     });
   });
 
-  test('says how to mend it when there is no Terraform, with exit code 3', async () => {
+  test('says how to fix it when there is no Terraform, with exit code 3', async () => {
     process.env['TERRAFORM_BINARY_NAME'] = join(folder, 'not-there');
     await expect(update(['1.1.0'], folder)).rejects.toMatchObject({
       exitCode: 3,

@@ -128,7 +128,7 @@ whereTerraformIs('a stack', () => {
     ...more,
   });
 
-  test('is deployed, drifts, is mended, changes by replacement, and goes', async () => {
+  test('is deployed, drifts, is fixed, changes by replacement, and goes', async () => {
     await init(stack());
     const first = await apply();
     expect(first).toMatchObject({ code: 0, stderr: '' });

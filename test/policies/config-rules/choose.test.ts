@@ -5,7 +5,7 @@ import { chooseRules, configRules } from '../../../policies/config-rules';
 const ids = configRules.map(({ id }) => id);
 const likely = configRules.filter(({ certainty }) => certainty === 'likely').map(({ id }) => id);
 const sure = ids.filter((id) => !likely.includes(id));
-const mended = configRules.filter(({ remediation }) => remediation).map(({ id }) => id);
+const fixed = configRules.filter(({ remediation }) => remediation).map(({ id }) => id);
 
 describe('the catalogue of Cloud Config rules', () => {
   it('has each id once, in the form of such ids', () => {
@@ -42,7 +42,7 @@ describe('the catalogue of Cloud Config rules', () => {
 });
 
 describe('chooseRules', () => {
-  it('takes every rule whose id is sure, none that is only likely, and mends nothing', () => {
+  it('takes every rule whose id is sure, none that is only likely, and fixes nothing', () => {
     const chosen = chooseRules({});
     expect(chosen.map(({ id }) => id)).toEqual(sure);
     expect(likely.length).toBeGreaterThan(0);
@@ -62,8 +62,8 @@ describe('chooseRules', () => {
     );
   });
 
-  it('mends what it is told, and no more', () => {
-    const [first = ''] = mended;
+  it('fixes what it is told, and no more', () => {
+    const [first = ''] = fixed;
     const chosen = chooseRules({ remediate: [first] });
     expect(chosen.filter(({ remediate }) => remediate).map(({ id }) => id)).toEqual([first]);
   });

@@ -14,7 +14,7 @@ const operator: JobSettings = {
   granted: {
     remoteCommands: {
       instances: ['i-2zeaf0123456789'],
-      reason: 'The migration is mended from inside',
+      reason: 'The migration is fixed from inside',
       until: '2026-12-31',
       owner: 'ada',
     },

@@ -30,7 +30,7 @@ describe('the catalogue of rules', () => {
     expect(tests).toEqual([]);
   });
 
-  it('says of each what is wrong, why, and how to mend it', () => {
+  it('says of each what is wrong, why, and how to fix it', () => {
     for (const { id, title, rationale, remediation, references, messages } of rules) {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
       for (const text of [title, rationale, remediation, ...Object.values(messages)]) {

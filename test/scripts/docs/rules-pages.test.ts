@@ -56,12 +56,12 @@ describe('the pages of rules', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('say what is wrong, why, how to mend it, how bad it is and where it is from', () => {
+  it('say what is wrong, why, how to fix it, how bad it is and where it is from', () => {
     const short = entries.filter(({ id, text }) => {
       const rule = rules.find((one) => one.id === id);
       return (
         !text.includes(`Severity ${rule?.severity ?? '?'}.`) ||
-        !text.includes('**How to mend it**: ') ||
+        !text.includes('**How to fix it**: ') ||
         !/\nFrom: .+\.\n?$/.test(text.trimEnd())
       );
     });

@@ -10,7 +10,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The account's folder cannot be used: says which file, why, and how to mend it. */
+/** The account's folder cannot be used: says which file, why, and how to fix it. */
 export class AccountError extends Error {
   override readonly name = 'AccountError';
 }

@@ -60,7 +60,7 @@ function readMarker(folder: string): Marker | undefined {
   if (isOurs && accountId === undefined) return {};
   if (isOurs && typeof accountId === 'string' && ACCOUNT_ID.test(accountId)) return { accountId };
   throw new AccountError(
-    `${file} does not name an account, allowed: ${ALLOWED}. Mend it, or name another folder.`,
+    `${file} does not name an account, allowed: ${ALLOWED}. Fix it, or name another folder.`,
   );
 }
 

@@ -195,7 +195,7 @@ function entries(folder: string): string[] {
 
 function parse(file: string, type: string, id: string | undefined, text: string): StoredResource {
   const wrong = (what: string): AccountError =>
-    new AccountError(`${file} ${what}. Mend it by hand, or delete it: then the object is gone.`);
+    new AccountError(`${file} ${what}. Fix it by hand, or delete it: then the object is gone.`);
   let value: Value;
   try {
     value = JSON.parse(text) as Value;

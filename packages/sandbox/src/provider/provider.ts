@@ -236,7 +236,7 @@ export class Provider implements ProviderService {
     const wrong = misfits(block, stored.attributes);
     if (wrong.length > 0) {
       throw new AccountError(
-        `${this.account.store.path(stored)} has attributes that ${type} cannot have, allowed: ${wrong.join('; ')}. Mend it by hand, or delete it: then the object is gone.`,
+        `${this.account.store.path(stored)} has attributes that ${type} cannot have, allowed: ${wrong.join('; ')}. Fix it by hand, or delete it: then the object is gone.`,
       );
     }
     const state = conform(block, stored.attributes);
