@@ -3,6 +3,7 @@ import {
   judge,
   likeliestAction,
   type Asked,
+  type OperationOn,
   type Place,
   type Verdict,
 } from '../plan-access';
@@ -12,7 +13,6 @@ import { requestContext, resourceContext, type Circumstances } from './context';
 import type { AccountObjects } from './objects';
 import { controlLevels, type Identity } from './principal';
 import { kindOf } from './resource-kinds';
-import type { OperationOn } from './calls';
 
 /** One thing that RAM is asked, and what it says. */
 export interface Decided {

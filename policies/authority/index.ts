@@ -1,8 +1,6 @@
 /** Who may do what in an account, by the policies, groups, trusts and attachments that are in it. */
 export { Rights } from './authority';
 export type { CallOn } from './authority';
-export { callsMade, isReading } from './calls';
-export type { CallMade, OperationOn } from './calls';
 export { requestContext } from './context';
 export type { Circumstances } from './context';
 export type { AccountObject, AccountObjects } from './objects';

@@ -1,18 +1,9 @@
 import { evaluate, mayAllow, namedBy } from '../ram';
 import type { Answer, CompiledPolicies, Context, Policy, Request } from '../ram';
 import { authorisationFor } from './actions';
+import { callsMade, type CallConditions } from './calls-made';
+import type { Operation, ProviderCalls } from './provider-calls';
 import { resourcesOf, type Place, type Values } from './resources';
-
-export type Operation = 'create' | 'read' | 'update' | 'delete';
-
-/** What the provider calls: `packages/provider-alicloud/schema/calls.json`. An upper bound. */
-export interface ProviderCalls {
-  readonly resources: Readonly<Record<string, TypeCalls | undefined>>;
-  readonly data_sources: Readonly<Record<string, readonly string[] | undefined>>;
-}
-export type TypeCalls = Readonly<Partial<Record<Operation, readonly string[]>>> & {
-  readonly create_goes_on_with_update?: boolean;
-};
 
 /** One resource of a plan. */
 export interface PlannedChange {
@@ -21,7 +12,9 @@ export interface PlannedChange {
   readonly isData: boolean;
   readonly operations: readonly Operation[];
   readonly values: Values;
-  /** Arguments whose values are known after the deployment only. */
+  /** As it was; empty where it is made. */
+  readonly before: Values;
+  /** Arguments that are set, and whose values are known after the deployment only. */
   readonly unknown: readonly string[];
 }
 
@@ -33,7 +26,9 @@ export interface Need {
   /** None: the plan does not know it. */
   readonly resources: readonly string[] | undefined;
   /** Addresses, with the operation. */
-  readonly for: string[];
+  readonly for: readonly string[];
+  /** The provider makes the call; otherwise it may, on conditions that a plan does not tell. */
+  readonly isSure: boolean;
 }
 
 export type Verdict =
@@ -50,29 +45,36 @@ export interface Needs {
   readonly unknownTypes: readonly string[];
 }
 
+interface Growing extends Need {
+  readonly for: string[];
+  isSure: boolean;
+}
+
 /** Everything that a plan asks of RAM, each once, in the order of the plan. */
 export function needsOf(
   changes: readonly PlannedChange[],
   calls: ProviderCalls,
+  conditions: CallConditions,
   place: Place,
 ): Needs {
-  const needs = new Map<string, Need>();
+  const needs = new Map<string, Growing>();
   const unknownTypes: string[] = [];
   for (const change of changes) {
-    const { address, type, isData, operations } = change;
-    const known = isData ? calls.data_sources[type] : calls.resources[type];
-    if (known === undefined) {
-      unknownTypes.push(address);
-      continue;
-    }
-    for (const operation of operations) {
-      for (const call of callsOf(known, operation)) {
+    for (const operation of change.operations) {
+      const before = operation === 'create' ? {} : change.before;
+      const made = callsMade({ ...change, operation, before }, calls, conditions);
+      if (made === undefined) {
+        unknownTypes.push(change.address);
+        break;
+      }
+      for (const { call, isSure } of made) {
         for (const [action, resources] of asked(call, change, place)) {
           const key = `${action ?? call} ${(resources ?? ['?']).join(' ')}`;
-          const need = needs.get(key) ?? { call, action, resources, for: [] };
+          const need = needs.get(key) ?? { call, action, resources, for: [], isSure };
           needs.set(key, need);
-          const what = `${address} (${operation})`;
+          const what = `${change.address} (${operation})`;
           if (need.for.at(-1) !== what) need.for.push(what);
+          need.isSure ||= isSure;
         }
       }
     }
@@ -107,19 +109,6 @@ export function asked(
 
 /** Arguments that hand a role to a service. */
 const ROLE = /(?:^|_)role(?:_arn|_name)?$/;
-
-/** The calls of an operation, and of those that it goes on with: an upper bound. */
-function callsOf(known: TypeCalls | readonly string[], operation: Operation): readonly string[] {
-  if (isList(known)) return known;
-  const own = known[operation] ?? [];
-  const goesOn = operation === 'create' && known.create_goes_on_with_update === true;
-  const read = known.read ?? [];
-  return [...new Set([...own, ...(goesOn ? (known.update ?? []) : []), ...read])];
-}
-
-function isList(known: TypeCalls | readonly string[]): known is readonly string[] {
-  return Array.isArray(known);
-}
 
 /** A name that no policy is likely to have: what is allowed for it is allowed for all. */
 const NOBODYS = 'x0000000000000000';

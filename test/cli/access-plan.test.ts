@@ -16,6 +16,8 @@ interface Change {
   readonly after?: object;
   readonly before?: object;
   readonly unknown?: readonly string[];
+  /** Arguments that the configuration sets; where no change has any, the plan has no configuration. */
+  readonly set?: readonly string[];
 }
 
 /** A plan file with these changes, each called `a`, `b` and so on. */
@@ -39,7 +41,19 @@ function planOf(...changes: readonly Change[]): string {
       };
     },
   );
-  writeFileSync(path, JSON.stringify({ format_version: '1.2', resource_changes }));
+  const resources = changes.map(({ type, mode = 'managed', set = [] }, index) => ({
+    address: `${mode === 'data' ? 'data.' : ''}${type}.${String.fromCharCode(97 + index)}`,
+    expressions: Object.fromEntries(set.map((name) => [name, {}])),
+  }));
+  const isConfigured = changes.some(({ set }) => set !== undefined);
+  const configuration = { root_module: { resources } };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...{ format_version: '1.2', resource_changes },
+      ...(isConfigured && { configuration }),
+    }),
+  );
   return path;
 }
 
@@ -66,6 +80,7 @@ interface Told {
     readonly resources: readonly string[] | null;
     readonly for: readonly string[];
     readonly is: string;
+    readonly sure: boolean;
     readonly by?: string;
     readonly why?: string;
   }[];
@@ -318,4 +333,93 @@ it('takes a thousand resources in a second', () => {
   expect(told.needs.length).toBeGreaterThan(2000);
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(readFileSync(many, 'utf8')).toContain('role-999');
+});
+
+describe('calls that hang on arguments', () => {
+  const nobody = { policy: [policyOf(allow(['sts:GetCallerIdentity']))] };
+  const asked = (...changes: readonly Change[]): string[] =>
+    ask(planOf(...changes), nobody)
+      .told.needs.map(({ action, sure }) => `${action ?? '?'}${sure ? '' : ' perhaps'}`)
+      .sort();
+  const COMPUTED = ['id', 'resource_group_id', 'router_id', 'ipv6_cidr_block', 'status'];
+  const READS = ['vpc:DescribeRouteTableList', 'vpc:DescribeVpcAttribute'];
+
+  // By hand, from resource_alicloud_vpc.go and resource_alicloud_vpc_flow_log.go of the provider.
+  it.each<[string, Change, string[]]>([
+    [
+      'a network that is made',
+      {
+        type: 'alicloud_vpc',
+        after: { cidr_block: '10.0.0.0/8', vpc_name: 'main' },
+        unknown: COMPUTED,
+        set: ['cidr_block', 'vpc_name'],
+      },
+      ['vpc:CreateVpc', ...READS],
+    ],
+    [
+      'a network with another name',
+      {
+        type: 'alicloud_vpc',
+        actions: ['update'],
+        before: { cidr_block: '10.0.0.0/8', vpc_name: 'main' },
+        after: { cidr_block: '10.0.0.0/8', vpc_name: 'other' },
+        set: ['cidr_block', 'vpc_name'],
+      },
+      [...READS, 'vpc:ModifyVpcAttribute'],
+    ],
+    [
+      'a network in another group of resources',
+      {
+        type: 'alicloud_vpc',
+        actions: ['update'],
+        before: { cidr_block: '10.0.0.0/8', resource_group_id: 'rg-1' },
+        after: { cidr_block: '10.0.0.0/8', resource_group_id: 'rg-2' },
+        set: ['cidr_block', 'resource_group_id'],
+      },
+      [...READS, 'vpc:MoveResourceGroup'],
+    ],
+    [
+      'a network whose group of resources is made as well',
+      {
+        type: 'alicloud_vpc',
+        actions: ['update'],
+        before: { cidr_block: '10.0.0.0/8', resource_group_id: 'rg-1' },
+        after: { cidr_block: '10.0.0.0/8' },
+        unknown: ['resource_group_id'],
+        set: ['cidr_block', 'resource_group_id'],
+      },
+      [...READS, 'vpc:MoveResourceGroup perhaps'],
+    ],
+    [
+      'a flow log that is on',
+      {
+        type: 'alicloud_vpc_flow_log',
+        after: { project_name: 'a', log_store_name: 'b', status: 'Active' },
+        unknown: ['id', 'resource_id', 'resource_group_id'],
+        set: ['project_name', 'log_store_name', 'status', 'resource_id'],
+      },
+      ['vpc:ActiveFlowLog', 'vpc:CreateFlowLog', 'vpc:DescribeFlowLogs'],
+    ],
+  ])('are those of %s', (_, change, expected) => {
+    expect(asked(change)).toEqual(expected.sort());
+  });
+
+  it('lead to an answer only where they are made for sure', () => {
+    const open: Change = {
+      type: 'alicloud_vpc',
+      actions: ['update'],
+      before: { resource_group_id: 'rg-1' },
+      after: {},
+      unknown: ['resource_group_id'],
+      set: ['resource_group_id'],
+    };
+    const mayLook = [policyOf(allow(['vpc:Describe*']))];
+    expect(ask(planOf(open), { policy: mayLook }).code).toBe(3);
+    const moved = { ...open, after: { resource_group_id: 'rg-2' }, unknown: [] };
+    expect(ask(planOf(moved), { policy: mayLook }).code).toBe(1);
+    expect(
+      ask(planOf(open), { policy: [policyOf(allow(['vpc:Describe*', 'vpc:MoveResourceGroup']))] })
+        .code,
+    ).toBe(0);
+  });
 });

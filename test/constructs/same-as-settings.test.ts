@@ -88,7 +88,7 @@ const WAYS = {
     inCode((stack) => new FlowLogStore(stack, 'X', { accountId, region, retentionDays })),
   ],
   'days of a rotation': (rotationDays: number) => [
-    inFile(`data: { diskEncryption: { rotationDays: ${rotationDays} } }`),
+    inFile(`data: { diskEncryption: { customerKeys: true, rotationDays: ${rotationDays} } }`),
     inCode(
       (stack) =>
         new AccountDataProtection(stack, 'X', {

@@ -14,6 +14,7 @@ import { asPolicies, jobPermissions } from '../../../policies/roles';
 import { field, InputError, isList, isObject, type Json } from '../../../policies/review';
 import { loadSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
+import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import { EXIT, wrongInput, type ExitCode } from '../../exit';
 import { parseJson, readText } from '../../review/read-file';
@@ -49,7 +50,7 @@ export function planAccess(
 ): { readonly text: string; readonly code: ExitCode } {
   const changes = changesOf(path);
   const identity = identityOf(options);
-  const { needs, unknownTypes } = needsOf(changes, calls, identity.place);
+  const { needs, unknownTypes } = needsOf(changes, calls, conditions, identity.place);
   if (identity.policies.length === 0) {
     return { text: `${printPolicy(suggestion(needs))}\n`, code: EXIT.clean };
   }
@@ -66,9 +67,10 @@ export function planAccess(
 }
 
 function codeOf(judged: readonly Judged[], unknownTypes: readonly string[]): ExitCode {
-  const all = judged.map(({ verdict }) => verdict.is);
-  if (all.includes('denied') || all.includes('missing')) return EXIT.findings;
-  return all.includes('unknown') || unknownTypes.length > 0 ? EXIT.unfinished : EXIT.clean;
+  const lacking = judged.filter(({ verdict: { is } }) => is === 'denied' || is === 'missing');
+  if (lacking.some(({ need }) => need.isSure)) return EXIT.findings;
+  const isOpen = lacking.length > 0 || judged.some(({ verdict }) => verdict.is === 'unknown');
+  return isOpen || unknownTypes.length > 0 ? EXIT.unfinished : EXIT.clean;
 }
 
 function identityOf(options: PlanOptions): Identity {
@@ -139,7 +141,33 @@ function changesOf(path: string): PlannedChange[] {
       `${path}: found JSON that is no plan, allowed: what terraform show -json prints of one. Run terraform plan -out=plan.bin && terraform show -json plan.bin > ${path}`,
     );
   }
-  return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, path));
+  const configured = configuredIn(plan);
+  return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, configured, path));
+}
+
+/** What the configuration sets, by the address of a resource without keys; nothing where a plan has none. */
+type Configured = (address: string) => ReadonlySet<string> | undefined;
+
+function configuredIn(plan: Json): Configured {
+  const root = field(field(plan, 'configuration') ?? null, 'root_module');
+  if (root === undefined) return () => undefined;
+  const all = new Map<string, ReadonlySet<string>>();
+  const walk = (module: Json, prefix: string): void => {
+    for (const one of listOf(field(module, 'resources'))) {
+      const names = Object.keys(objectOf(field(one, 'expressions') ?? null));
+      const address = field(one, 'address');
+      if (typeof address === 'string') all.set(`${prefix}${address}`, new Set(names));
+    }
+    for (const [name, call] of Object.entries(objectOf(field(module, 'module_calls') ?? null))) {
+      walk(field(call, 'module') ?? null, `${prefix}module.${name}.`);
+    }
+  };
+  walk(root, '');
+  return (address) => all.get(address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, ''));
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return value !== undefined && isList(value) ? value : [];
 }
 
 function parse(source: string, path: string): Json {
@@ -161,7 +189,7 @@ function jsonOf(source: string, path: string): Json {
   }
 }
 
-function changeOf(one: Json, path: string): PlannedChange[] {
+function changeOf(one: Json, configured: Configured, path: string): PlannedChange[] {
   const type = field(one, 'type');
   const address = field(one, 'address');
   const change = field(one, 'change') ?? null;
@@ -176,19 +204,31 @@ function changeOf(one: Json, path: string): PlannedChange[] {
   const after = field(change, 'after') ?? null;
   const before = field(change, 'before') ?? null;
   const open = field(change, 'after_unknown') ?? null;
+  const set = configured(address);
+  const isThere = before !== null && !operations.includes('read');
   return [
     {
       address,
       type,
       isData: field(one, 'mode') === 'data',
       // A resource is read before it is changed or goes, and what is only forgotten is read too.
-      operations: operations.length > 0 ? operations : ['read'],
+      operations: [
+        ...(isThere || operations.length === 0 ? (['read'] as const) : []),
+        ...operations,
+      ],
       values: { ...objectOf(before), ...objectOf(after) },
+      before: objectOf(before),
+      // What is known later and nobody sets is computed: it is not there yet.
       unknown: Object.entries(objectOf(open)).flatMap(([key, value]) =>
-        value === true ? [key] : [],
+        holdsTrue(value) && set?.has(key) !== false ? [key] : [],
       ),
     },
   ];
+}
+
+function holdsTrue(value: Json): boolean {
+  if (isList(value)) return value.some(holdsTrue);
+  return isObject(value) ? Object.values(value).some(holdsTrue) : value === true;
 }
 
 function objectOf(value: Json): Readonly<Record<string, Json>> {
@@ -212,12 +252,14 @@ function text(
   const types = unknownTypes.map(
     (address) => `UNKNOWN  ${address}: the calls of its type are not known`,
   );
-  const head = `${changes.length} resources as ${told}: ${counts.join(', ')}. Calls under conditions are among them.`;
+  const perhaps = judged.filter(({ need }) => !need.isSure).length;
+  const open = perhaps === 0 ? '' : ` ${perhaps} of them hang on what a plan does not tell.`;
+  const head = `${changes.length} resources as ${told}: ${counts.join(', ')}.${open}`;
   return `${[head, ...(lines.length + types.length > 0 ? [''] : []), ...lines, ...types].join('\n')}\n`;
 }
 
 function lineOf({ need, verdict }: Judged): string[] {
-  const { action, call, resources } = need;
+  const { action, call, resources, isSure } = need;
   const on =
     resources === undefined || resources.join() === '*' ? '' : ` on ${resources.join(' and ')}`;
   const what = `${verdict.is.toUpperCase().padEnd(8)} ${action ?? call}${on}`;
@@ -229,7 +271,8 @@ function lineOf({ need, verdict }: Judged): string[] {
         : [];
   const left = need.for.length - SHOWN;
   const who = need.for.slice(0, SHOWN).join(', ') + (left > 0 ? `, and ${left} more` : '');
-  return [what, ...why, `  for ${who}`];
+  const perhaps = isSure ? [] : ['  perhaps: the call hangs on what a plan does not tell'];
+  return [what, ...why, ...perhaps, `  for ${who}`];
 }
 
 function json(
@@ -243,6 +286,7 @@ function json(
     action: need.action ?? null,
     resources: need.resources ?? null,
     for: need.for,
+    sure: need.isSure,
     is: verdict.is,
     ...(verdict.is === 'denied' && { by: verdict.answer.statement?.policy.name ?? null }),
     ...(verdict.is === 'unknown' && { why: verdict.why }),

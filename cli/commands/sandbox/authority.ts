@@ -1,19 +1,22 @@
 import type { Account, Asked, AskedCall, Authority, Parameters, Value } from 'alicloud-sandbox';
 import { publishedCalls } from '../../../alicloud/api';
 import {
-  callsMade,
   entryInto,
   entryRefused,
-  isReading,
   refusalOf,
   requestContext,
   Rights,
   roleOf,
-  type CallMade,
   type Circumstances,
   type Identity,
 } from '../../../policies/authority';
-import { authorisationFor, recordingFor } from '../../../policies/plan-access';
+import {
+  authorisationFor,
+  callsMade,
+  isReading,
+  recordingFor,
+  type CallMade,
+} from '../../../policies/plan-access';
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
 import { circumstancesOf, signIn, type AsOptions, type Signed } from './identity';

@@ -148,7 +148,6 @@ const services: readonly (readonly [string, string, string])[] = [
   ['ros', 'ros:CreateStack', 'deploys a stack'],
   ['oos', 'oos:StartExecution', 'runs an automation'],
   ['eci', 'eci:CreateContainerGroup', 'starts a container'],
-  ['fnf', 'fnf:CreateFlow', 'makes a flow'],
 ];
 
 const passed: readonly Way[] = services.map(([service, action, doing]): Way => ({

@@ -4,8 +4,8 @@
  */
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
-import { callsMade, holderOf, refusalOf, Rights } from '../../../policies/authority';
-import { authorisationFor } from '../../../policies/plan-access';
+import { holderOf, refusalOf, Rights } from '../../../policies/authority';
+import { authorisationFor, callsMade } from '../../../policies/plan-access';
 import { accountOf } from './helpers';
 
 const OPERATIONS = ['create', 'read', 'update', 'delete'] as const;

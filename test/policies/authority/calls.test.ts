@@ -1,7 +1,7 @@
 /** Which calls an operation makes with its values: expected as the provider's source reads. */
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
-import { callsMade, type OperationOn } from '../../../policies/authority';
+import { callsMade, type OperationOn } from '../../../policies/plan-access';
 
 const TRAIL = { trail_name: 'main', oss_bucket_name: 'logs', trail_region: 'All' };
 

@@ -1,4 +1,5 @@
-import type { Operation, ProviderCalls, TypeCalls, Values } from '../plan-access';
+import type { Operation, ProviderCalls, TypeCalls } from './provider-calls';
+import type { Values } from './resources';
 
 /** On what a call hangs: `packages/provider-alicloud/schema/README.md`. */
 export interface Term {
@@ -27,6 +28,8 @@ export interface OperationOn {
   readonly values: Values;
   /** As it was; empty where it is made. */
   readonly before: Values;
+  /** Arguments that are set, and to what is known later only. */
+  readonly unknown?: readonly string[];
 }
 
 export interface CallMade {
@@ -115,10 +118,12 @@ function holding(when: When, asked: OperationOn): Holds {
 const OPPOSITE: Readonly<Record<Holds, Holds>> = { sure: 'no', no: 'sure', open: 'open' };
 
 function holds(term: Term, asked: OperationOn): Holds {
-  const { operation, values, before } = asked;
+  const { operation, values, before, unknown = [] } = asked;
   const { changed, set, is, not, creating } = term;
   if (not !== undefined) return OPPOSITE[holds(not, asked)];
   if (creating !== undefined) return (operation === 'create') === creating ? 'sure' : 'no';
+  if ([set, is?.[0], ...(changed ?? [])].some((name) => unknown.includes(name ?? '')))
+    return 'open';
   if (set !== undefined) return isSet(values[set]) ? 'sure' : 'no';
   if (is !== undefined) return String(values[is[0] ?? '']) === is[1] ? 'sure' : 'no';
   if (changed === undefined) return 'open';
