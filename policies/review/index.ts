@@ -10,6 +10,7 @@ export { InputError, kindOf } from './input-error';
 export { readConfiguration } from './configuration/read-configuration';
 export type { Folder, SourceFile } from './configuration/read-configuration';
 export { blocksOf } from './configuration/shape';
+export { PlanConfiguration } from './plan/plan-configuration';
 export { readPlan } from './plan/read-plan';
 export { field, isList, isObject } from './json';
 export type { Json, JsonObject } from './json';

@@ -11,7 +11,14 @@ import {
 } from '../../../policies/plan-access';
 import { compile, parsePolicy, PolicyError, printPolicy, type Policy } from '../../../policies/ram';
 import { asPolicies, jobPermissions } from '../../../policies/roles';
-import { field, InputError, isList, isObject, type Json } from '../../../policies/review';
+import {
+  field,
+  InputError,
+  isList,
+  isObject,
+  PlanConfiguration,
+  type Json,
+} from '../../../policies/review';
 import { loadSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
 import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
@@ -141,33 +148,8 @@ function changesOf(path: string): PlannedChange[] {
       `${path}: found JSON that is no plan, allowed: what terraform show -json prints of one. Run terraform plan -out=plan.bin && terraform show -json plan.bin > ${path}`,
     );
   }
-  const configured = configuredIn(plan);
-  return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, configured, path));
-}
-
-/** What the configuration sets, by the address of a resource without keys; nothing where a plan has none. */
-type Configured = (address: string) => ReadonlySet<string> | undefined;
-
-function configuredIn(plan: Json): Configured {
-  const root = field(field(plan, 'configuration') ?? null, 'root_module');
-  if (root === undefined) return () => undefined;
-  const all = new Map<string, ReadonlySet<string>>();
-  const walk = (module: Json, prefix: string): void => {
-    for (const one of listOf(field(module, 'resources'))) {
-      const names = Object.keys(objectOf(field(one, 'expressions') ?? null));
-      const address = field(one, 'address');
-      if (typeof address === 'string') all.set(`${prefix}${address}`, new Set(names));
-    }
-    for (const [name, call] of Object.entries(objectOf(field(module, 'module_calls') ?? null))) {
-      walk(field(call, 'module') ?? null, `${prefix}module.${name}.`);
-    }
-  };
-  walk(root, '');
-  return (address) => all.get(address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, ''));
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return value !== undefined && isList(value) ? value : [];
+  const configuration = new PlanConfiguration(field(field(plan, 'configuration'), 'root_module'));
+  return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, configuration, path));
 }
 
 function parse(source: string, path: string): Json {
@@ -189,7 +171,7 @@ function jsonOf(source: string, path: string): Json {
   }
 }
 
-function changeOf(one: Json, configured: Configured, path: string): PlannedChange[] {
+function changeOf(one: Json, configuration: PlanConfiguration, path: string): PlannedChange[] {
   const type = field(one, 'type');
   const address = field(one, 'address');
   const change = field(one, 'change') ?? null;
@@ -201,16 +183,22 @@ function changeOf(one: Json, configured: Configured, path: string): PlannedChang
   const operations = actions.flatMap((action) =>
     typeof action === 'string' ? (OPERATIONS[action] ?? []) : [],
   );
+  const isData = field(one, 'mode') === 'data';
   const after = field(change, 'after') ?? null;
   const before = field(change, 'before') ?? null;
   const open = field(change, 'after_unknown') ?? null;
-  const set = configured(address);
+  const isLeftOut = (argument: string): boolean =>
+    configuration.leavesOut(
+      textOf(field(one, 'module_address')),
+      `${isData ? 'data.' : ''}${type}.${textOf(field(one, 'name'))}`,
+      argument,
+    );
   const isThere = before !== null && !operations.includes('read');
   return [
     {
       address,
       type,
-      isData: field(one, 'mode') === 'data',
+      isData,
       // A resource is read before it is changed or goes, and what is only forgotten is read too.
       operations: [
         ...(isThere || operations.length === 0 ? (['read'] as const) : []),
@@ -220,10 +208,14 @@ function changeOf(one: Json, configured: Configured, path: string): PlannedChang
       before: objectOf(before),
       // What is known later and nobody sets is computed: it is not there yet.
       unknown: Object.entries(objectOf(open)).flatMap(([key, value]) =>
-        holdsTrue(value) && set?.has(key) !== false ? [key] : [],
+        holdsTrue(value) && !isLeftOut(key) ? [key] : [],
       ),
     },
   ];
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function holdsTrue(value: Json): boolean {
