@@ -18,20 +18,19 @@ A file:
       attributes: { vpc_id: "{network.id}", zone_id: "{zone}", cidr_block: "10.0.{n}.0/24" }
 Also id and region; and {region} and {account} in any text.`;
 
-/** Who calls, and when: of every command that calls something in the account. */
-const whoAndWhen = {
-  as: (): Option =>
-    new Option(
+/** Adds who calls, and when: of every command that calls something in the account. */
+function addCaller(command: Command): Command {
+  return command
+    .option(
       '--as <who>',
       'enforce RAM permissions: a user or a role of the account, a file with a policy, or root',
-    ),
-  by: (): Option =>
-    new Option('--by <who>', 'who enters the role: a user, or a service; default: who may'),
-  mfa: (): Option => new Option('--mfa', 'they signed in with a second factor'),
-  from: (): Option => new Option('--from <ip>', 'the address that they call from'),
-  session: (): Option => new Option('--session <name>', 'the name of the session of the role'),
-  at: (): Option => new Option('--at <time>', 'what time it is in the account; default: now'),
-};
+    )
+    .option('--by <who>', 'who enters the role: a user, or a service; default: who may')
+    .option('--mfa', 'they signed in with a second factor')
+    .option('--from <ip>', 'the address that they call from')
+    .option('--session <name>', 'the name of the session of the role')
+    .option('--at <time>', 'what time it is in the account; default: now');
+}
 
 const CALL_HELP = `
 Examples:
@@ -46,7 +45,6 @@ Exit codes: 0 made, 1 refused, 2 wrong usage.`;
 export function addSandbox(root: Command, command: string[] | undefined, exit: SetExit): void {
   const account = (): Option =>
     new Option('--account <folder>', 'the folder of the simulated account').default(DEFAULT_FOLDER);
-  const { as, by, mfa, from, session, at } = whoAndWhen;
   const sandbox = root
     .command('sandbox')
     .description('a simulated account: run a command with it attached, look at it, change it')
@@ -67,35 +65,27 @@ Faults, with --fault, as often as wanted:
   partial:<operation>     that change is made, and a later step of it refused: tainted
   crash:<operation>       the account is killed in the middle of that change`,
     );
-  sandbox
-    .command('run', { isDefault: true })
-    .description('run the command behind -- with the account attached')
-    .addOption(account())
-    .option('--account-id <digits>', 'its 16 digits; default: what the provider block says')
-    .option('--seed <seed>', 'what is there before: lived-in, or a file (see sandbox seed)')
-    .addOption(as())
-    .addOption(by())
-    .addOption(mfa())
-    .addOption(from())
-    .addOption(session())
-    .addOption(at())
+  addCaller(
+    sandbox
+      .command('run', { isDefault: true })
+      .description('run the command behind -- with the account attached')
+      .addOption(account())
+      .option('--account-id <digits>', 'its 16 digits; default: what the provider block says')
+      .option('--seed <seed>', 'what is there before: lived-in, or a file (see sandbox seed)'),
+  )
     .option('--fault <fault>', 'a fault on demand', (fault, all: string[]) => [...all, fault], [])
     .action(async (options: SandboxOptions) => {
       const { runInSandbox } = await import('../commands/sandbox.js');
       exit(await runInSandbox(options, command));
     });
-  sandbox
-    .command('call')
-    .description('make a call that is no Terraform resource: decided and recorded like any other')
-    .argument('<call>', '<service>:<Action>, such as Ram:CreateAccessKey, or ConsoleSignin')
-    .argument('[parameters...]', '<name>=<value>, as the API names them; lists with commas')
-    .addOption(account())
-    .addOption(as())
-    .addOption(by())
-    .addOption(mfa())
-    .addOption(from())
-    .addOption(session())
-    .addOption(at())
+  addCaller(
+    sandbox
+      .command('call')
+      .description('make a call that is no Terraform resource: decided and recorded like any other')
+      .argument('<call>', '<service>:<Action>, such as Ram:CreateAccessKey, or ConsoleSignin')
+      .argument('[parameters...]', '<name>=<value>, as the API names them; lists with commas')
+      .addOption(account()),
+  )
     .option('--region <region>', 'the region that is called', 'cn-beijing')
     .option(
       '--resource <arn>',
