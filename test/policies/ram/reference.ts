@@ -6,6 +6,7 @@ import type {
   Request,
   Statement,
 } from '../../../policies/ram';
+import { glob, meets } from './plain-operators';
 
 /**
  * RAM's rules once more, as plainly as they can be said and with nothing unknown: every condition
@@ -54,45 +55,8 @@ function valueOf(context: Context, key: string): string {
   return String(values[0]);
 }
 
-function glob(pattern: string, flags: string): RegExp {
-  const escaped = pattern.replace(/[.+^$()[\]{}|\\/]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, flags);
-}
-
 function holds(operator: string, wanted: readonly string[], given: string): boolean {
   const positive = operator.replace('Not', '');
   const met = wanted.some((value) => meets(positive, value, given));
   return positive === operator ? met : !met;
-}
-
-/** Blocks of the little world are told by how their addresses begin. */
-const BEGINNINGS: Readonly<Record<string, string>> = {
-  '192.0.2.0/24': '192.0.2.',
-  '2001:db8::/32': '2001:db8:',
-};
-
-function meets(operator: string, wanted: string, given: string): boolean {
-  switch (operator) {
-    case 'StringEquals':
-    case 'Bool':
-      return given === wanted;
-    case 'StringEqualsIgnoreCase':
-      return given.toLowerCase() === wanted.toLowerCase();
-    case 'StringLike':
-      return glob(wanted, '').test(given);
-    case 'NumericEquals':
-      return Number(given) === Number(wanted);
-    case 'NumericLessThan':
-      return Number(given) < Number(wanted);
-    case 'NumericGreaterThanEquals':
-      return Number(given) >= Number(wanted);
-    case 'DateLessThan':
-      return Date.parse(given) < Date.parse(wanted);
-    case 'DateGreaterThanEquals':
-      return Date.parse(given) >= Date.parse(wanted);
-    case 'IpAddress':
-      return given.startsWith(BEGINNINGS[wanted] ?? 'none');
-    default:
-      throw new Error(`not in the little world: ${operator}`);
-  }
 }
