@@ -125,6 +125,6 @@ Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} 
 Next, for a real account:
   1. Set account.id and region in baseline.yaml, and read the comments there.
   2. Sign in: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.
-  3. npx alicloud-baseline preflight says what it would do to that account; then npx cdktf deploy. docs/first-hour.md has all of it.
+  3. bin/alicloud-baseline preflight says what it would do to that account; then npx cdktf deploy. docs/first-hour.md has all of it.
 `;
 }
