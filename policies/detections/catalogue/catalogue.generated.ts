@@ -20,6 +20,7 @@ import creationInManyRegions from './creation-in-many-regions';
 import databaseAccountChanged from './database-account-changed';
 import databaseAuditOff from './database-audit-off';
 import databaseChanged from './database-changed';
+import databaseCopiedOut from './database-copied-out';
 import databaseDeleted from './database-deleted';
 import databaseOpened from './database-opened';
 import databaseSslOff from './database-ssl-off';
@@ -106,6 +107,7 @@ export const detections: readonly Detection[] = [
   databaseAccountChanged,
   databaseAuditOff,
   databaseChanged,
+  databaseCopiedOut,
   databaseDeleted,
   databaseOpened,
   databaseSslOff,
