@@ -37,6 +37,7 @@ identity:
       job: developer
       scope: { tag: team=shop }
       github: { repository: acme/shop, environments: [production] }
+  decoys: [backup-admin]
   never:
     - { action: ram:CreateAccessKey, resource: '*', except: [break-glass-acme, user/alice] }
   terraformState:

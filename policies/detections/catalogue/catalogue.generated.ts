@@ -24,6 +24,7 @@ import databaseCopiedOut from './database-copied-out';
 import databaseDeleted from './database-deleted';
 import databaseOpened from './database-opened';
 import databaseSslOff from './database-ssl-off';
+import decoyUsed from './decoy-used';
 import deletionBurst from './deletion-burst';
 import deployerRoleUsed from './deployer-role-used';
 import diskCopiedOut from './disk-copied-out';
@@ -111,6 +112,7 @@ export const detections: readonly Detection[] = [
   databaseDeleted,
   databaseOpened,
   databaseSslOff,
+  decoyUsed,
   deletionBurst,
   deployerRoleUsed,
   diskCopiedOut,
