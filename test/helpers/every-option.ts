@@ -60,6 +60,7 @@ audit:
   keepDays: 730
   lock: { days: 365, state: trial }
   organization: true
+  dataEvents: { region: us-west-1 }
 detective:
   rules: { on: [vpc-flow-logs-enabled], remediate: [oss-bucket-public-read-prohibited] }
   deliver: true
