@@ -69,6 +69,8 @@ const BY_ID_OF_DEFAULTS = [
   'unknown Ecs:DescribeSecurityGroups',
   'unknown Ecs:ModifySecurityGroupAttribute',
   'unknown Ecs:ModifySecurityGroupPolicy',
+  'unknown Ecs:TagResources',
+  'unknown Ecs:UntagResources',
   'unknown Ram:DetachPolicyFromGroup',
   'unknown Ram:DetachPolicyFromRole',
   'unknown Ram:DetachPolicyFromUser',
@@ -130,8 +132,16 @@ describe('with every option on', () => {
   const contacts = ['CreateContact', 'UpdateContact', 'DeleteContact', 'CreateSubscriptionItem'];
   const more = [
     ...['CreateAlias', 'CreateKey', 'DeleteAlias', 'DescribeKey', 'DisableKey', 'EnableKey'],
-    ...['GetKeyPolicy', 'ListAliases', 'ScheduleKeyDeletion', 'SetDeletionProtection'],
-    ...['SetKeyPolicy', 'UpdateAlias', 'UpdateKeyDescription', 'UpdateRotationPolicy'],
+    ...['GetKeyPolicy', 'ListAliases', 'ListTagResources', 'ScheduleKeyDeletion'],
+    ...[
+      'SetDeletionProtection',
+      'SetKeyPolicy',
+      'TagResources',
+      'UntagResources',
+      'UpdateAlias',
+      'UpdateKeyDescription',
+      'UpdateRotationPolicy',
+    ],
   ].map((name) => `unknown Kms:${name}`);
   const unnamed = [
     ...contacts,
