@@ -5,6 +5,7 @@ import { calculate, numberOf } from './numbers';
 import { asBool, asNumber, unified } from './types';
 import { refusal } from './refusals';
 import {
+  intoUnknown,
   isSet,
   isUnknownValue,
   isValueList,
@@ -21,8 +22,8 @@ export type Step =
 
 /** A step into a value. */
 export function step(value: Value, into: Step): Value {
-  if (isUnknownValue(value)) return value;
   const at = into.kind === 'name' ? into.name : into.at;
+  if (isUnknownValue(value)) return intoUnknown(value, at);
   if (typeof at !== 'string' && typeof at !== 'number') {
     const isNone = at === null || (typeof at === 'object' && unknownsIn(at) === undefined);
     return isNone ? refusal('has no such index') : unknownValue(PLANNED);
