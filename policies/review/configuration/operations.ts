@@ -20,6 +20,9 @@ import type { Unknown, Value } from './value';
 export type Step =
   { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly at: Value };
 
+/** In some notation, of which few are ours. */
+const MAY_BE_NUMBER = /^(?!.*\..*\.)(?=.*\d|.*inf)[\w+.-]+$/i;
+
 /** A step into a value. */
 export function step(value: Value, into: Step): Value {
   const at = into.kind === 'name' ? into.name : into.at;
@@ -30,7 +33,7 @@ export function step(value: Value, into: Step): Value {
   }
   if (isValueList(value)) {
     const index = typeof at === 'string' ? numberOf(at) : at;
-    if (typeof at === 'string' && !/\d|inf/i.test(at)) return refusal('has no such index');
+    if (typeof at === 'string' && !MAY_BE_NUMBER.test(at)) return refusal('has no such index');
     if (index === undefined || isSet(value)) return unknownValue(PLANNED);
     return value[index] ?? (index in value ? null : refusal('is out of its list'));
   }
