@@ -21,7 +21,7 @@ export type { Finding, Report, Undecided } from './report';
 export { readOptions } from './options';
 export type { Where } from './resource';
 export { atLeast } from './severity';
-export { ownRules } from './own-rules';
+export { ownFinding, ownRules } from './own-rules';
 export { faultOf, hasWords } from './suppressions';
 export type { Suppression } from './suppressions';
 export { clip } from '../../alicloud/printable';
