@@ -11,6 +11,7 @@ import type { Judging, Notice, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
+import { withExcerpts } from '../review/excerpts';
 import { CONFIG_FILE, tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { readSources, sourcesOf, withLocations } from '../review/locations';
@@ -130,7 +131,7 @@ async function reviewed(
   );
   const placed = [...(sources === undefined ? [] : [sources]), ...planned];
   const { root } = options;
-  const located = placed.reduce(withLocations, report);
+  const located = withExcerpts(placed.reduce(withLocations, report));
   const placedIn = placedFrom(root ?? '.');
   const shownReport = root === undefined ? located : reportFrom(located, root);
   const outcome = outcomeOf(shownReport, config.rules, anchorOf(paths), {
