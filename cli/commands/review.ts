@@ -109,7 +109,7 @@ async function reviewed(
   const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
   const judging = judgingOf(
     {
-      ...(await configurations(options.config)),
+      ...(await configurations(options)),
       comments: comments.flatMap(({ suppressions }) => suppressions),
       base: base && { config: base.config, comments: commentsOf(base, inputs) },
       trustHead: options.trustHead === true,
@@ -240,16 +240,22 @@ function withoutBase(path: string): InputError {
 }
 
 /** The configuration that was named, and that of this folder, unless it is the same. */
-async function configurations(name: string | undefined): Promise<Pick<Said, 'named' | 'own'>> {
+async function configurations({
+  config: name,
+  base,
+  trustHead,
+}: ReviewCommandOptions): Promise<Pick<Said, 'named' | 'own'>> {
   const isOwn = existsSync(CONFIG_FILE);
   if (name === undefined && !isOwn) return {};
   const { readConfig } = await import('../review/config.js');
-  if (name === undefined) return { own: readConfig(CONFIG_FILE, allRules) };
-  const chosen = readConfig(name, allRules);
+  // What may be part of the change judges nothing, and its code is not run.
+  const isLeft = base !== undefined || name !== undefined;
+  const code = trustHead === true ? 'run' : isLeft ? 'leave' : 'refuse';
+  const own = () => readConfig(CONFIG_FILE, allRules, code);
+  if (name === undefined) return { own: own() };
+  const chosen = readConfig(name, allRules, 'run');
   const isSame = isOwn && realpathSync(name) === realpathSync(CONFIG_FILE);
-  return isOwn && !isSame
-    ? { named: chosen, own: readConfig(CONFIG_FILE, allRules) }
-    : { named: chosen };
+  return isOwn && !isSame ? { named: chosen, own: own() } : { named: chosen };
 }
 
 /** The suppressions in the code of the base, with the addresses that what they are about has now. */
