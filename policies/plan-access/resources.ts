@@ -76,7 +76,7 @@ function ofRam(name: string, one: One, account: string): readonly string[] | und
       : of('policy', 'policy_name', 'name');
   const whole = (parts: readonly string[], count: number): readonly string[] | undefined =>
     parts.length === count ? parts : undefined;
-  if (name.endsWith('TagResources')) {
+  if (/[Tt]agResources$/.test(name)) {
     return whole([...of('role', 'role_name'), ...of('policy', 'policy_name')].slice(0, 1), 1);
   }
   if (name === 'ListUsers') return [`acs:ram:*:${account}:user/*`];

@@ -27,7 +27,7 @@ export type { Suppression } from './suppressions';
 export { clip } from '../../alicloud/printable';
 export { Collection } from './collection';
 export { Model } from './model';
-export type { Link } from './model';
+export type { Link, Unread } from './model';
 export { texts, wholeNumber, wholeNumbers, yesOrNo } from './options';
 export { Attribute, ResolvedAttribute } from './attribute';
 export { Resource } from './resource';

@@ -38,6 +38,8 @@ interface Referring {
 export interface Unread extends UnknownReason {
   /** What it is given, as a digest, where that is known. */
   readonly given?: string;
+  /** The types of which there may be resources in it, where it is known that of no others. */
+  readonly types?: readonly string[];
 }
 
 /** All resources of one side of a change. */
@@ -90,7 +92,7 @@ export class Model {
   related(resource: Resource, { type, by, to = ['id', by] }: Link): Collection<Resource> {
     const { byValue, byAddress, unresolved } = this.naming(type, by);
     const found = new Set<Resource>();
-    const reasons: UnknownReason[] = [...unresolved];
+    const reasons: UnknownReason[] = [...unresolved, ...this.unreadOf(type)];
     const names = to.flatMap((name) => resource.knownText(name) ?? []);
     // Where both values are known they decide, whatever expression they come from.
     const isOpen = (sibling: Resource): boolean =>
@@ -129,6 +131,11 @@ export class Model {
     if (found.state !== 'known')
       return new Collection<Resource>(location, [], [unknownReason(resource, by)]);
     return new Collection(location, this.byValue(types, to, found.value));
+  }
+
+  /** What may hold resources of a type and was not read. */
+  private unreadOf(type: string): readonly UnknownReason[] {
+    return this.unread.filter(({ types }) => types?.includes(type) === true);
   }
 
   private byValue(
