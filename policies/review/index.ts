@@ -17,7 +17,7 @@ export type { Json, JsonObject } from './json';
 export { addToReport, mergeReports } from './merge-reports';
 export { review } from './review';
 export type { ReviewOptions } from './review';
-export type { Finding, Report, Undecided } from './report';
+export type { ExcerptLine, Finding, Report, Undecided } from './report';
 export { readOptions } from './options';
 export type { Where } from './resource';
 export { atLeast } from './severity';

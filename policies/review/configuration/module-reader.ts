@@ -3,7 +3,7 @@ import { field, isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { prefixed } from '../plan/plan-configuration';
 import type { Reference } from '../resource';
-import { readData } from './data-sources';
+import { idRead, readData } from './data-sources';
 import { evaluateJson } from './evaluate';
 import type { Names } from './scope';
 import { instancesOf, withoutMeta } from './instances';
@@ -239,7 +239,8 @@ export class ModuleReader {
     const found = this.guarded(`data.${address}[${JSON.stringify(key ?? null)}]`, () =>
       readData(kind, body, key, (json, names) => this.evaluate(json, names), this.session.room),
     );
-    return into(found, key === undefined && third !== undefined ? [third, ...rest] : rest);
+    const asked = key === undefined && third !== undefined ? [third, ...rest] : rest;
+    return into(idRead(found, asked), asked);
   }
 
   private called(name: string): readonly ModuleReader[] {
