@@ -89,7 +89,17 @@ export class DetectionAlerts extends Construct {
   }
 
   private alert(
-    { id, title, severity, query, lookBackMinutes, groupBy, columns, schedule }: CompiledAlert,
+    {
+      id,
+      title,
+      severity,
+      query,
+      lookBackMinutes,
+      groupBy,
+      columns,
+      schedule,
+      ...compiled
+    }: CompiledAlert,
     { description, runbook }: Detection,
     { store, recipients, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
   ): LogAlert {
@@ -106,7 +116,7 @@ export class DetectionAlerts extends Construct {
       levels: [{ severity }],
       groupedBy: groupBy,
       message: `${description} First: ${steps} (${found})`,
-      repeatMinutes: repeatHours * 60,
+      repeatMinutes: (compiled.repeatHours ?? repeatHours) * 60,
       actionPolicyId: recipients.actionPolicyIds[severity],
       dependsOn,
     });

@@ -48,6 +48,8 @@ export interface CompiledAlert {
   readonly schedule: { readonly type: 'FixedRate'; readonly interval: string };
   /** Both empty: any row fires. The threshold is in the query. */
   readonly condition: { readonly condition: ''; readonly countCondition: '' };
+  /** Hours until the same is sent again, where it has hours of its own. */
+  readonly repeatHours?: number;
   /** Result columns that tell one group from another: fields of a custom group. */
   readonly groupBy: readonly string[];
   /** Result columns there are, for annotations. */
@@ -78,6 +80,7 @@ export function compile(detection: Detection, tuning: Tuning = {}): CompiledAler
     end: 'now',
     schedule: { type: 'FixedRate', interval: `${interval}m` },
     condition: { condition: '', countCondition: '' },
+    ...(detection.repeatHours !== undefined && { repeatHours: detection.repeatHours }),
     groupBy,
     columns: [...groupBy, ...tells, 'cnt'],
   };

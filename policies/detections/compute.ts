@@ -20,11 +20,20 @@ export const startsCompute: Filter = any(
   calls(
     ['Ess'],
     'CreateScalingGroup',
-    'ModifyScalingGroup',
     'CreateScalingConfiguration',
     'ModifyScalingConfiguration',
     'CreateEciScalingConfiguration',
     'ModifyEciScalingConfiguration',
+  ),
+  calls(['Eci'], 'CreateContainerGroup', 'UpdateContainerGroup', 'CreateVirtualNode'),
+  calls(['CS'], 'CreateCluster', 'CreateClusterNodePool', 'AttachInstancesToNodePool'),
+);
+
+/** More of what is there already: everyday work of whoever runs it, unless it comes to much. */
+export const growsCompute: Filter = any(
+  calls(
+    ['Ess'],
+    'ModifyScalingGroup',
     'CreateScalingRule',
     'ModifyScalingRule',
     'ExecuteScalingRule',
@@ -32,16 +41,7 @@ export const startsCompute: Filter = any(
     'CreateScheduledTask',
     'ModifyScheduledTask',
   ),
-  calls(['Eci'], 'CreateContainerGroup', 'UpdateContainerGroup', 'CreateVirtualNode'),
-  calls(
-    ['CS'],
-    'CreateCluster',
-    'CreateClusterNodePool',
-    'ModifyClusterNodePool',
-    'ScaleClusterNodePool',
-    'CreateAutoscalingConfig',
-    'AttachInstancesToNodePool',
-  ),
+  calls(['CS'], 'ModifyClusterNodePool', 'ScaleClusterNodePool', 'CreateAutoscalingConfig'),
 );
 
 /** Changes of machines that may make them large. */
@@ -86,12 +86,12 @@ export const withGpu: Filter = any(
 
 /**
  * Much at once: types of 8xlarge (32 vCPU in the common families) and more, bare metal and
- * supercomputing types; ten machines and more, or a target, a size or replicas of ten and more.
+ * supercomputing types; ten machines and more, or a target, a size or replicas of ten and more; a limit
+ * of a hundred and more, which is not reached by itself.
  */
 export const muchCompute: Filter = any(
-  says('ecs\\.[a-z0-9-]+\\.([89]|[1-9][0-9]+)xlarge'),
-  says('ecs\\.(ebm|scc)'),
+  says('ecs\\.((ebm|scc)|[a-z0-9-]+\\.([89]|[1-9][0-9]+)xlarge)'),
   says(
-    '"(amount|maxamount|minamount|totaltargetcapacity|desiredcapacity|maxsize|minsize|adjustmentvalue|scalinggroupcapacity|desired_size|max_instances|count|replicas|podcount|desirednodes|instance|instancecount|capacity)":"?[1-9][0-9]',
+    '"(amount|maxamount|minamount|totaltargetcapacity|desiredcapacity|minsize|adjustmentvalue|scalinggroupcapacity|desired_size|count|replicas|podcount|desirednodes|instance|instancecount|capacity)":"?[1-9][0-9]|"(maxsize|max_instances|max)":"?[1-9][0-9]{2}',
   ),
 );

@@ -38,6 +38,12 @@ export interface Detection {
   readonly filter: Filter;
   /** Left out: one event is an alert. */
   readonly count?: Count;
+  /**
+   * Hours until the same is sent again: of what is so for weeks, and not done once.
+   *
+   * @default - what the settings say of all
+   */
+  readonly repeatHours?: number;
   /** Kinds of known identities that do this as a matter of course: no alert, from where they are known. */
   readonly usualFor: readonly KnownKind[];
   /** Events are counted and alerted for each combination of these. */

@@ -25,7 +25,7 @@ const SECONDS = { m: 60, h: 3600, d: 86_400 } as const;
 
 /** The rhythm of a rule as it is deployed. */
 export function rhythmOf(
-  { schedule, lookBackMinutes }: CompiledAlert,
+  { schedule, lookBackMinutes, repeatHours: own }: CompiledAlert,
   count: { readonly threshold: number; readonly distinct?: unknown },
   repeatHours: number,
 ): AlertRhythm {
@@ -34,7 +34,7 @@ export function rhythmOf(
   return {
     everySeconds: Number(number) * SECONDS[unit as keyof typeof SECONDS],
     lookBackSeconds: lookBackMinutes * 60,
-    repeatSeconds: repeatHours * 3600,
+    repeatSeconds: (own ?? repeatHours) * 3600,
     threshold: count.threshold,
     isDistinct: count.distinct !== undefined,
   };

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { startsCompute } from '../compute';
+import { growsCompute, startsCompute } from '../compute';
 import { any, calls } from '../filter';
 
 export default defineDetection({
@@ -15,7 +15,7 @@ export default defineDetection({
   falsePositives: ['Scaling groups and releases: name them under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
   usualFor: ['services'],
-  filter: any(startsCompute, calls(['Ecs'], 'StartInstances', 'StartInstance')),
+  filter: any(startsCompute, growsCompute, calls(['Ecs'], 'StartInstances', 'StartInstance')),
   count: { threshold: 10, windowMinutes: 15 },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { startsCompute } from '../compute';
+import { growsCompute, startsCompute } from '../compute';
 import { any, calls } from '../filter';
 
 export default defineDetection({
@@ -14,7 +14,7 @@ export default defineDetection({
   falsePositives: ['A service that is rolled out worldwide.'],
   sources: ['API metadata of Alibaba Cloud'],
   usualFor: ['services'],
-  filter: any(startsCompute, calls(['Ecs'], 'StartInstances', 'StartInstance')),
+  filter: any(startsCompute, growsCompute, calls(['Ecs'], 'StartInstances', 'StartInstance')),
   count: { threshold: 3, windowMinutes: 30, distinct: 'acsRegion' },
   groupBy: ['recipientAccountId', 'userIdentity.userName'],
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { makesElsewhere, resizesCompute, startsCompute, withGpu } from '../compute';
+import { growsCompute, makesElsewhere, resizesCompute, startsCompute, withGpu } from '../compute';
 import { all, any } from '../filter';
 
 export default defineDetection({
@@ -13,7 +13,7 @@ export default defineDetection({
   ],
   falsePositives: ['Teams that train models: name them under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
-  filter: all(any(startsCompute, resizesCompute, makesElsewhere), withGpu),
+  filter: all(any(startsCompute, growsCompute, resizesCompute, makesElsewhere), withGpu),
   usualFor: ['services'],
   groupBy: ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName', 'acsRegion'],
 });

@@ -1,5 +1,11 @@
 import { defineDetection } from '../detection';
-import { makesElsewhere, muchCompute, resizesCompute, startsCompute } from '../compute';
+import {
+  growsCompute,
+  makesElsewhere,
+  muchCompute,
+  resizesCompute,
+  startsCompute,
+} from '../compute';
 import { all, any, unreadable } from '../filter';
 
 export default defineDetection({
@@ -15,6 +21,15 @@ export default defineDetection({
   falsePositives: ['Releases and tests of load: name who makes them under detections.known.'],
   sources: ['API metadata of Alibaba Cloud', 'List of instance families'],
   usualFor: ['services'],
-  groupBy: ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName', 'acsRegion'],
-  filter: all(any(startsCompute, resizesCompute, makesElsewhere), any(muchCompute, unreadable)),
+  groupBy: [
+    'recipientAccountId',
+    'userIdentity.type',
+    'userIdentity.userName',
+    'acsRegion',
+    'eventName',
+  ],
+  filter: all(
+    any(startsCompute, growsCompute, resizesCompute, makesElsewhere),
+    any(muchCompute, unreadable),
+  ),
 });

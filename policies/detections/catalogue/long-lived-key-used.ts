@@ -17,12 +17,7 @@ export default defineDetection({
     'ActionTrail documentation: userIdentity.accessKeyId, and that keys of sessions begin with STS.',
   ],
   usualFor: ['people', 'pipelines', 'services', 'scanners'],
-  groupBy: [
-    'recipientAccountId',
-    'userIdentity.userName',
-    'userIdentity.accessKeyId',
-    'sourceIpAddress',
-    'serviceName',
-  ],
+  groupBy: ['recipientAccountId', 'userIdentity.userName', 'userIdentity.accessKeyId'],
+  repeatHours: 168,
   filter: all(field('userIdentity.type', 'ram-user'), longLivedKey, changed),
 });

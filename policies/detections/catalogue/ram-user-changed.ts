@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, says, unreadable } from '../filter';
 
 export default defineDetection({
   id: 'ram-user-changed',
@@ -17,24 +17,30 @@ export default defineDetection({
   ],
   sources: ['API metadata of Alibaba Cloud'],
   target: ['UserName', 'UserPrincipalName', 'GroupName'],
-  filter: calls(
-    ['Ram', 'Ims'],
-    'CreateUser',
-    'UpdateUser',
-    'DeleteUser',
-    'DeleteUserInRecycleBin',
-    'RestoreUserFromRecycleBin',
-    'CreateLoginProfile',
-    'UpdateLoginProfile',
-    'DeleteLoginProfile',
-    'CreateGroup',
-    'UpdateGroup',
-    'DeleteGroup',
-    'AddUserToGroup',
-    'RemoveUserFromGroup',
-    'SetAccountAlias',
-    'ClearAccountAlias',
-    'SetVerificationInfo',
-    'UnbindVerification',
+  filter: any(
+    // Another name, or other ways to reach who signs in: how somebody is called is nobody's business.
+    all(
+      calls(['Ram', 'Ims'], 'UpdateUser'),
+      any(says('"new(username|userprincipalname|mobilephone|email)":"[^"]'), unreadable),
+    ),
+    calls(
+      ['Ram', 'Ims'],
+      'CreateUser',
+      'DeleteUser',
+      'DeleteUserInRecycleBin',
+      'RestoreUserFromRecycleBin',
+      'CreateLoginProfile',
+      'UpdateLoginProfile',
+      'DeleteLoginProfile',
+      'CreateGroup',
+      'UpdateGroup',
+      'DeleteGroup',
+      'AddUserToGroup',
+      'RemoveUserFromGroup',
+      'SetAccountAlias',
+      'ClearAccountAlias',
+      'SetVerificationInfo',
+      'UnbindVerification',
+    ),
   ),
 });

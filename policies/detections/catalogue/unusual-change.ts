@@ -1,6 +1,13 @@
 import { defineDetection } from '../detection';
-import { COVERED, EVERYDAY, everydayIn, ON_SECURITY_GROUPS } from '../everyday';
-import { all, changed, event, not, service } from '../filter';
+import {
+  COVERED,
+  EVERYDAY,
+  OF_USE_TO_A_THIEF,
+  ON_SECURITY_GROUPS,
+  OPERATED,
+  TOLD_ELSEWHERE,
+} from '../everyday';
+import { all, any, changed, event, not, service } from '../filter';
 
 export default defineDetection({
   id: 'unusual-change',
@@ -28,8 +35,18 @@ export default defineDetection({
     changed,
     not(service(...COVERED)),
     not({ allowlist: 'productsInUse' }),
-    not(event(...EVERYDAY, 'ConsoleSignin', 'ConsoleSignout')),
-    not(everydayIn),
+    not(event(...EVERYDAY)),
+    // To come in changes nothing; who comes in, and how, have detections of their own.
+    not({ field: 'eventName', pattern: '(signin|signout|login|logout)$' }),
+    not(
+      all(
+        service(...OPERATED),
+        any(not({ field: 'eventName', pattern: OF_USE_TO_A_THIEF }), {
+          field: 'eventName',
+          pattern: TOLD_ELSEWHERE,
+        }),
+      ),
+    ),
     not({ field: 'eventName', pattern: ON_SECURITY_GROUPS }),
   ),
 });

@@ -20,7 +20,7 @@ const ALERTED: Readonly<Record<string, string>> = {
   FC: `DeleteAsyncInvokeConfig DeleteFunction DeleteFunctionAsyncInvokeConfig DeleteTrigger
     DisableFunctionInvocation PutAsyncInvokeConfig PutConcurrencyConfig
     PutFunctionAsyncInvokeConfig PutFunctionOnDemandConfig UpdateFunction UpdateTrigger`,
-  Ims: `CreateAccessKey UpdateAccessKey DeleteAccessKey CreateUser DeleteUser UpdateUser
+  Ims: `CreateAccessKey UpdateAccessKey DeleteAccessKey CreateUser DeleteUser
     CreateLoginProfile UpdateLoginProfile DeleteLoginProfile CreateGroup DeleteGroup
     AddUserToGroup RemoveUserFromGroup CreateSAMLProvider UpdateSAMLProvider DeleteSAMLProvider
     CreateOIDCProvider UpdateOIDCProvider DeleteOIDCProvider SetUserSsoSettings SetPasswordPolicy

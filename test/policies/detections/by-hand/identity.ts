@@ -220,7 +220,11 @@ export const identity: Readonly<Record<string, ByHand>> = {
   'ram-user-changed': {
     from: RAM_LIST,
     hears: [
-      ...calls('Ram Ims', 'CreateUser UpdateUser DeleteUser', { UserName: 'bob' }),
+      ...calls('Ram Ims', 'CreateUser DeleteUser', { UserName: 'bob' }),
+      ...calls('Ram', 'UpdateUser', { UserName: 'bob', NewUserName: 'alice' }),
+      ...calls('Ims', 'UpdateUser', { NewUserPrincipalName: 'alice@acme.example' }),
+      ...calls('Ram Ims', 'UpdateUser', { UserName: 'bob', NewMobilePhone: '86-13900000000' }),
+      ...calls('Ram Ims', 'UpdateUser', { UserName: 'bob', NewEmail: 'bob@elsewhere.example' }),
       ...calls('Ram Ims', 'CreateLoginProfile UpdateLoginProfile DeleteLoginProfile'),
       ...calls('Ram Ims', 'AddUserToGroup RemoveUserFromGroup CreateGroup DeleteGroup UpdateGroup'),
       ...calls('Ims', 'DeleteUserInRecycleBin RestoreUserFromRecycleBin'),
@@ -229,6 +233,7 @@ export const identity: Readonly<Record<string, ByHand>> = {
     ],
     passes: [
       ...calls('Ram', 'GetUser GetLoginProfile ListGroups'),
+      ...calls('Ram Ims', 'UpdateUser', { UserName: 'bob', NewDisplayName: 'Bob', NewEmail: '' }),
       ...calls('dms-enterprise', 'CreateUser'),
       ...calls('Cms', 'CreateGroup'),
     ],

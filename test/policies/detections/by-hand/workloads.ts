@@ -14,15 +14,18 @@ const COMPUTE = [
   ...calls('Ecs', 'ModifyAutoProvisioningGroup CreateLaunchTemplate CreateLaunchTemplateVersion'),
   ...calls('Ecs', 'ModifyLaunchTemplateDefaultVersion CreateCapacityReservation'),
   ...calls('Ecs', 'CreateElasticityAssurance CreateDedicatedHostCluster AllocateDedicatedHosts'),
-  ...calls('Ess', 'CreateScalingGroup ModifyScalingGroup CreateScalingConfiguration'),
-  ...calls('Ess', 'ModifyScalingConfiguration CreateEciScalingConfiguration CreateScalingRule'),
-  ...calls('Ess', 'ModifyEciScalingConfiguration ModifyScalingRule ExecuteScalingRule'),
-  ...calls('Ess', 'ScaleWithAdjustment CreateScheduledTask ModifyScheduledTask'),
+  ...calls('Ess', 'CreateScalingGroup CreateScalingConfiguration ModifyScalingConfiguration'),
+  ...calls('Ess', 'CreateEciScalingConfiguration ModifyEciScalingConfiguration'),
   ...calls('Eci', 'CreateContainerGroup UpdateContainerGroup CreateVirtualNode'),
-  ...calls('CS', 'CreateCluster CreateClusterNodePool ModifyClusterNodePool'),
-  ...calls('CS', 'ScaleClusterNodePool CreateAutoscalingConfig AttachInstancesToNodePool'),
+  ...calls('CS', 'CreateCluster CreateClusterNodePool AttachInstancesToNodePool'),
 ];
-const CREATION = [...COMPUTE, ...calls('Ecs', 'StartInstances StartInstance')];
+/** More of what is there already. */
+const GROWTH = [
+  ...calls('Ess', 'ModifyScalingGroup CreateScalingRule ModifyScalingRule ExecuteScalingRule'),
+  ...calls('Ess', 'ScaleWithAdjustment CreateScheduledTask ModifyScheduledTask'),
+  ...calls('CS', 'ModifyClusterNodePool ScaleClusterNodePool CreateAutoscalingConfig'),
+];
+const CREATION = [...COMPUTE, ...GROWTH, ...calls('Ecs', 'StartInstances StartInstance')];
 const DELETION = [
   ...calls('Ecs', 'DeleteInstance DeleteInstances DeleteDisk DeleteSnapshot DeleteSnapshotGroup'),
   ...calls('Ecs', 'DeleteImage'),
@@ -311,6 +314,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     from: 'API lists of ECS, ECI, Auto Scaling and Container Service',
     hears: COMPUTE,
     passes: [
+      ...GROWTH,
       ...calls('Ecs', 'DescribeInstances StartInstances'),
       ...calls('Ecs', 'RunInstances', {}, AUTOSCALING),
       ...calls('Rds', 'CreateInstance'),
@@ -337,7 +341,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       }),
       ...calls('Ecs', 'CreateElasticityAssurance CreateDedicatedHostCluster', { Amount: 20 }),
       ...calls('Ecs', 'AllocateDedicatedHosts', { Amount: 20 }),
-      ...calls('Ess', 'CreateScalingGroup ModifyScalingGroup', { MaxSize: 50 }),
+      ...calls('Ess', 'CreateScalingGroup ModifyScalingGroup', { MaxSize: 150 }),
       ...calls('Ess', 'CreateScalingConfiguration ModifyScalingConfiguration', {
         'InstanceTypes.1': 'ecs.c7.16xlarge',
       }),
@@ -367,6 +371,9 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     passes: [
       ...calls('Ecs', 'RunInstances', { InstanceType: 'ecs.c7.xlarge', Amount: 2 }),
       ...calls('Ecs', 'ModifyInstanceSpec', { InstanceType: 'ecs.c7.2xlarge' }),
+      // A limit is not reached by itself.
+      ...calls('Ess', 'CreateScalingGroup ModifyScalingGroup', { MaxSize: 50 }),
+      ...calls('CS', 'ScaleClusterNodePool', { count: 4 }),
       ...calls('Ecs', 'DescribeInstanceTypes', { InstanceType: 'ecs.c7.32xlarge' }),
       ...calls('Ecs', 'RunInstances', { InstanceType: 'ecs.c7.16xlarge' }, AUTOSCALING),
     ],
@@ -462,7 +469,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...['ecs.gn7i-c8g1.2xlarge', 'ecs.ebmgn7.26xlarge', 'ecs.vgn6i-m4.xlarge'].flatMap(
         (InstanceType) => calls('Ecs', 'RunInstances CreateInstance', { InstanceType }),
       ),
-      ...COMPUTE.map(withGpu),
+      ...[...COMPUTE, ...GROWTH].map(withGpu),
       ...calls('Ecs', 'ModifyInstanceSpec ModifyPrepayInstanceSpec').map(withGpu),
       ...calls('pai-dlc pai-dsw PaiStudio eas eflo-controller EHPC SWAS-OPEN', 'CreateX').map(
         withGpu,
@@ -637,7 +644,10 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     hears: [
       ...calls('Emr', 'CreateCluster'),
       ...calls('Dts', 'DeleteDtsJob ResetDtsJob'),
-      ...calls('Rds', 'StartJob CreateService'),
+      ...calls('Rds', 'DeleteBackup ModifyDBInstanceDeletionProtection'),
+      ...calls('ecd', 'StartJob CreateService'),
+      ...calls('FC', 'UpdateFunction PutProvisionConfig'),
+      ...calls('Sas', 'ModifyPostPayModuleSwitch'),
       ...calls('ecd', 'CreateDesktops', {}, { eventType: 'ConsoleOperation' }),
       ...calls('Ecs', 'StartTerminalSession CreateImage'),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
@@ -657,6 +667,11 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('sae', 'DeployApplication RescaleApplication'),
       ...calls('Cdn', 'RefreshObjectCaches'),
       ...calls('CS', 'UpgradeCluster'),
+      ...calls('cloudsso', 'UserSignIn'),
+      ...calls('Ess', 'ExecuteScalingRule ModifyScalingRule ModifyScheduledTask'),
+      ...calls('Cms', 'CreateMetricRuleBlackList EnableMetricRules'),
+      ...calls('polardb', 'CreateDBNodes ModifyDBClusterAccessWhitelist'),
+      ...calls('rocketmq', 'ResetConsumeOffset'),
     ],
   },
   'vpc-changed': {
