@@ -1,5 +1,5 @@
 import type { Planned } from '../preflight';
-import { CONSOLE, LEFT_BY_DESTROY, THREATS, type Hard } from './threats';
+import { CONSOLE, LEFT_BY_DESTROY, THREATS, type Hard, type Threat } from './threats';
 
 /** What a person reads before and after a deployment. */
 export interface Page {
@@ -47,7 +47,7 @@ export function pageOf(planned: readonly Planned[]): Page {
     threat: one.threat,
     why: one.why,
     makes: makesOf(planned.filter(({ type }) => one.types.includes(type))),
-    costs: applying(one.costs, types),
+    costs: costsOf(one, types),
     undo: one.undo,
     hard: applying(one.hard ?? [], types),
   }));
@@ -62,6 +62,15 @@ export function leftBehind(planned: readonly Planned[]): string[] {
 /** What a destroy fails at while it is protected. */
 export function protectedNames(planned: readonly Planned[]): string[] {
   return makesOf(planned.filter(({ isProtected }) => isProtected));
+}
+
+function costsOf({ costs }: Threat, types: ReadonlySet<string>): string[] {
+  return costs
+    .filter((one) => one.types.some((type) => types.has(type)))
+    .map(
+      ({ says, source }) =>
+        `${says} ${source === undefined ? 'No price was found.' : `(${source})`}`,
+    );
 }
 
 function applying(list: readonly Hard[], types: ReadonlySet<string>): string[] {

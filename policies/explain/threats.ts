@@ -1,4 +1,4 @@
-/** A threat, and what of the baseline stands against it. Costs are those of list prices' kinds only. */
+/** A threat, and what of the baseline stands against it. */
 export interface Threat {
   readonly threat: string;
   readonly why: string;
@@ -16,6 +16,8 @@ export interface Cost {
   /** It is paid where the stack has one of these. */
   readonly types: readonly string[];
   readonly says: string;
+  /** Where the figures are from: pages of the international site. None: no price was found. */
+  readonly source?: string;
 }
 
 export interface Hard {
@@ -55,9 +57,12 @@ export const THREATS: readonly Threat[] = [
     ),
     costs: [
       {
-        types: on('oss_bucket', 'log_project'),
-        says: 'OSS for what is kept and the Log Service for what is written and indexed: cents a month where little happens. It grows with what is done in the account; how much is not known before.',
+        types: on('log_project'),
+        says: 'Log Service: 0.045 USD for a GB that is written or read, after compression; 500 MB of it, a million calls and 31 shard-days a month are free. Indexes and what is kept are paid besides. How much an account writes is not known before.',
+        source: 'billing examples of Simple Log Service, pay-by-feature',
       },
+      { types: on('oss_bucket'), says: 'OSS for what is kept.' },
+      { types: on('actiontrail_trail'), says: 'ActionTrail for the trail itself.' },
     ],
     undo: 'Protected: undo says how. Without it nobody sees what is done from then on, and that is an alert.',
     hard: [
@@ -82,8 +87,9 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('log_alert'),
-        says: 'Alerts look into the log within what the Log Service includes; messages by mail and chat cost nothing that is known.',
+        says: 'Alerts, and messages by mail and chat; text messages and calls are charged each.',
       },
+      { types: on('config_rule'), says: 'Cloud Config for its rules.' },
     ],
     undo: 'Destroying it takes alerts, those who are told and the rules away. Cloud Config goes on recording.',
   },
@@ -96,7 +102,8 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('fcv3_function'),
-        says: 'Function Compute: a few cents for some 120 short runs. docs/budgets.md has the arithmetic.',
+        says: 'Function Compute: 0.0035 USD a month for 120 runs over ten budgets.',
+        source: 'docs/budgets.md, which has the arithmetic',
       },
     ],
     undo: 'Destroying it ends the alarms.',
@@ -124,10 +131,14 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('ecs_auto_snapshot_policy'),
-        says: 'Snapshots of the disks that carry the tag: their storage. Without such disks nothing.',
+        says: 'Snapshots: the storage of those of disks that carry the tag. Without such disks nothing.',
       },
       { types: on('hbr_vault'), says: 'Cloud Backup for what is in the vault.' },
-      { types: on('kms_key'), says: 'KMS for each key, and an instance where one is named.' },
+      {
+        types: on('kms_key'),
+        says: 'KMS: the one default key of a region costs nothing. An instance, where one is named: 500 USD a month, or 4.50 USD a day and 0.03 USD for each version of a key.',
+        source: 'billing of Key Management Service, software key management, 2024 and 2025',
+      },
     ],
     undo: "Destroying it takes the account's public access block away: buckets that are public by themselves are public again.",
     hard: [

@@ -47,7 +47,16 @@ describe('the page by threat', () => {
     expect(parts.flatMap(({ hard }) => hard)).toContain(
       'A bucket that is locked: nobody can take that back, root included.',
     );
-    expect(parts.map(({ costs }) => costs.length > 0)).toEqual([
+    const costs = parts.flatMap((part) => part.costs);
+    // An amount has its source, and where there is none no amount stands.
+    for (const cost of costs) {
+      expect([cost, /USD/.test(cost)]).toEqual([cost, !cost.endsWith('No price was found.')]);
+    }
+    expect(costs).toContain(
+      'Function Compute: 0.0035 USD a month for 120 runs over ten budgets. (docs/budgets.md, which has the arithmetic)',
+    );
+    expect(readFileSync('docs/budgets.md', 'utf8')).toContain('0.0035 USD');
+    expect(parts.map((part) => part.costs.length > 0)).toEqual([
       false,
       false,
       true,

@@ -66,8 +66,7 @@ export class Account {
   private readonly equals = new Map<string, number>();
 
   constructor(options: AccountOptions) {
-    const { folder } = options;
-    this.folder = folder;
+    const folder = (this.folder = options.folder);
     this.seed = options.seed;
     this.accountId = openFolder(folder).accountId;
     if (options.accountId !== undefined) this.belongTo(options.accountId);
