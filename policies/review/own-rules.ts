@@ -4,4 +4,5 @@ import { suppressionRules } from './suppression-findings';
 export const ownRules: Readonly<Record<string, string>> = {
   ...suppressionRules,
   'settings-weakened': 'No setting of the baseline gets weaker unseen',
+  'access-never': 'Nobody comes to do what nobody may ever do',
 };
