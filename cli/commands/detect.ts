@@ -74,7 +74,8 @@ export async function detect(files: readonly string[], options: DetectOptions): 
   return { text: (options.summary === true ? summaryText : scanText)(result, inWords), code };
 }
 
-function noLog(files: readonly string[]): Error {
+/** What is told where none of the files is a log. */
+export function noLog(files: readonly string[]): Error {
   return wrongInput(
     `no event of ActionTrail in ${files.map((file) => formatValue(file)).join(', ')}; allowed: what ActionTrail, Log Service and EventBridge give out, as JSON or CSV, also in gzip, zip and folders`,
   );
@@ -122,7 +123,8 @@ function worseThan(result: Scan, least: Severity | undefined): Scan {
   };
 }
 
-function verdictOf(result: Scan): { readonly code: ExitCode; readonly inWords: string } {
+/** What came of reading, in a word: findings are its alerts. */
+export function verdictOf(result: Scan): { readonly code: ExitCode; readonly inWords: string } {
   const { alerts, events, older, empty, malformed, unrecognised, incomplete, corrupt } = result;
   const { unjudged, forgotten, missingColumns } = result;
   const isOpen =

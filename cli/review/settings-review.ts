@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isBaselineError } from '../../alicloud/problems';
 import type { GraphDifference } from '../../policies/account/graph/diff';
 import { diffSettings, graphOfSettings } from '../../policies/account/graph/from-settings';
-import { InputError } from '../../policies/review';
+import { InputError, ownFinding } from '../../policies/review';
 import type { Finding, Undecided, Where } from '../../policies/review';
 import { compareSettings } from '../../policies/review/settings/compare';
 import type { SettingChange } from '../../policies/review/settings/compare';
@@ -70,7 +70,7 @@ const RULE = 'settings-weakened';
 export function reviewSettings(
   before: ReadSettings | undefined,
   after: ReadSettings | undefined,
-  more: readonly NeverSettings[],
+  more: readonly NeverSettings[] = [],
 ): SettingsReview {
   const access = { account: [], roles: [], leads: [], open: [] };
   const nothing = { changes: [], access, never: [], findings: [], undecided: [], notes: [] };
@@ -140,15 +140,5 @@ function finding(
   severity: Finding['severity'],
   where: Where,
 ): Finding {
-  return {
-    kind: 'violation',
-    rule: RULE,
-    severity,
-    address,
-    message,
-    path: '',
-    where,
-    introduced: true,
-    identity: `${RULE}|${address}|${message}`,
-  };
+  return ownFinding(RULE, message, { kind: 'violation', severity, address, message, where });
 }

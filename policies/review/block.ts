@@ -23,6 +23,8 @@ export interface Owner {
   readonly encoded?: ((path: string) => PartlyKnown | undefined) | undefined;
   /** Whether what the plan does not know yet was not set at all: the provider computes it. */
   readonly leftToProvider?: (argument: string) => boolean;
+  /** Whether an argument was never looked at: that it has no value says nothing. */
+  readonly unread?: (argument: string) => boolean;
   /** Told of every attribute that a rule reads, without indexes. Only tests listen. */
   readonly onRead?: ((type: string, path: string) => void) | undefined;
 }
@@ -152,7 +154,11 @@ export class Block {
     full: string,
   ): Trees | Exclude<AttributeState<never>, { state: 'known' }> {
     let trees = this.trees;
-    for (const name of path.split('.')) {
+    const names = path.split('.');
+    if (this.path === '' && this.owner.unread?.(names[0] ?? '') === true) {
+      return this.unknownAt(full);
+    }
+    for (const name of names) {
       if (trees.unknown === true) return this.unknownAt(full);
       if (isList(trees.values)) {
         if (trees.values.length === 0) return { state: 'absent' };

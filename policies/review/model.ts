@@ -30,12 +30,16 @@ interface Referring {
   readonly byKey: Map<string | number, Resource[]>;
   /** Which instance these mean is not known. */
   readonly keyless: Resource[];
+  /** These refer to others as well. */
+  readonly perhaps: Resource[];
 }
 
 /** Something that could not be read. */
 export interface Unread extends UnknownReason {
   /** What it is given, as a digest, where that is known. */
   readonly given?: string;
+  /** The types of which there may be resources in it, where it is known that of no others. */
+  readonly types?: readonly string[];
 }
 
 /** All resources of one side of a change. */
@@ -88,7 +92,7 @@ export class Model {
   related(resource: Resource, { type, by, to = ['id', by] }: Link): Collection<Resource> {
     const { byValue, byAddress, unresolved } = this.naming(type, by);
     const found = new Set<Resource>();
-    const reasons: UnknownReason[] = [...unresolved];
+    const reasons: UnknownReason[] = [...unresolved, ...this.unreadOf(type)];
     const names = to.flatMap((name) => resource.knownText(name) ?? []);
     // Where both values are known they decide, whatever expression they come from.
     const isOpen = (sibling: Resource): boolean =>
@@ -129,6 +133,11 @@ export class Model {
     return new Collection(location, this.byValue(types, to, found.value));
   }
 
+  /** What may hold resources of a type and was not read. */
+  private unreadOf(type: string): readonly UnknownReason[] {
+    return this.unread.filter(({ types }) => types?.includes(type) === true);
+  }
+
   private byValue(
     types: readonly string[],
     to: readonly string[],
@@ -150,10 +159,13 @@ export class Model {
   }
 
   /** Of those that refer to an address: who means this instance, and who may. */
-  private instancesIn({ all, byKey, keyless }: Referring, { configAddress, key }: Resource) {
-    if ((this.addresses.get(configAddress)?.length ?? 0) <= 1) return { sure: all, perhaps: [] };
-    if (key === undefined) return { sure: keyless, perhaps: [] };
-    return { sure: byKey.get(key) ?? [], perhaps: keyless };
+  private instancesIn(
+    { all, byKey, keyless, perhaps }: Referring,
+    { configAddress, key }: Resource,
+  ) {
+    if ((this.addresses.get(configAddress)?.length ?? 0) <= 1) return { sure: all, perhaps };
+    if (key === undefined) return { sure: keyless, perhaps };
+    return { sure: byKey.get(key) ?? [], perhaps: [...keyless, ...perhaps] };
   }
 
   private naming(type: string, by: string): Named {
@@ -165,7 +177,8 @@ export class Model {
     const unresolved: UnknownReason[] = [];
     for (const resource of this.types.get(type) ?? []) {
       const targets = resource.references(by);
-      for (const target of targets) refer(byAddress, target, resource);
+      const isOne = new Set(targets.map(({ address }) => address)).size === 1;
+      for (const target of targets) refer(byAddress, target, resource, isOne);
       const { found } = resource.string(by);
       if (found.state === 'known') push(byValue, found.value, resource);
       else if (targets.length === 0 && found.state !== 'absent' && unresolved.length < NAMED) {
@@ -182,14 +195,25 @@ function unknownReason({ address }: Resource, path: string): UnknownReason {
   return { address, path, reason: 'may name this resource: it is known after apply' };
 }
 
-function refer(all: Map<string, Referring>, { address, key }: Reference, from: Resource): void {
+/** @param isOne - whether it refers to nothing else: of several nobody knows which is named. */
+function refer(
+  all: Map<string, Referring>,
+  { address, key }: Reference,
+  from: Resource,
+  isOne: boolean,
+): void {
   const known = all.get(address);
   const referring = known ?? {
     all: [],
     byKey: new Map<string | number, Resource[]>(),
     keyless: [],
+    perhaps: [],
   };
   if (known === undefined) all.set(address, referring);
+  if (!isOne) {
+    referring.perhaps.push(from);
+    return;
+  }
   referring.all.push(from);
   const meant = key ?? from.key;
   if (meant === undefined) referring.keyless.push(from);

@@ -1,0 +1,62 @@
+import { bindAll, detections } from '../../policies/detections';
+import { deedOf, followable, type Deed } from '../../policies/incident';
+import { scan } from '../commands/detect/scan';
+import type { Scan } from '../commands/detect/scan';
+
+/** What logs say, and how far they could be read. */
+export interface ReadDeeds {
+  readonly deeds: readonly Deed[];
+  readonly scan: Scan;
+  /** Events without a readable time or caller: whose they are nobody knows. */
+  readonly unfollowed: number;
+}
+
+/** Reads within so long are told as one. */
+const TOGETHER = 10 * 60_000;
+
+/**
+ * Reads logs as `detect` does. Every change and every way in is kept; of reads, which are most of a
+ * log, those of one caller from one place are counted together.
+ */
+export async function readDeeds(files: readonly string[]): Promise<ReadDeeds> {
+  const titles = new Map(detections.map(({ id, title }) => [id, title]));
+  const alerts = bindAll(detections, {}).bound.map(({ id }) => titles.get(id) ?? id);
+  const kept: Deed[] = [];
+  const reads = new Map<string, { -readonly [K in keyof Deed]: Deed[K] }>();
+  const seen = new Set<string>();
+  let unfollowed = 0;
+  const read = await scan(
+    files,
+    {},
+    {
+      observe: (event, matches) => {
+        const deed = deedOf(
+          event,
+          matches.flatMap(({ rule }) => alerts[rule] ?? []),
+        );
+        if (deed === undefined) {
+          unfollowed += 1;
+          return;
+        }
+        const { eventId } = deed;
+        if (followable(deed)) {
+          if (eventId === '' || !seen.has(eventId)) kept.push(deed);
+          if (eventId !== '') seen.add(eventId);
+          return;
+        }
+        const { who, service, name, from, at, region, error = '' } = deed;
+        const slot = Math.floor(at / TOGETHER);
+        const key = JSON.stringify([who, service, name, from, region, error, slot]);
+        const known = reads.get(key);
+        if (known === undefined) {
+          reads.set(key, { ...deed, times: 1, until: at });
+          return;
+        }
+        known.times = (known.times ?? 1) + 1;
+        known.until = Math.max(known.until ?? at, at);
+        known.at = Math.min(known.at, at);
+      },
+    },
+  );
+  return { deeds: [...kept, ...reads.values()], scan: read, unfollowed };
+}

@@ -1,0 +1,200 @@
+import { userOf } from '../becomes';
+import { textIn, type Deed } from '../deed';
+import type { TraceRow } from './trace';
+
+const named =
+  (type: string) =>
+  ({ named: all }: Deed): string =>
+    all.find((one) => one.type === type)?.name ?? '';
+
+const RAM = 'ram|ims';
+const aboutUser = (row: TraceRow): TraceRow => ({ set: { UserName: userOf }, ...row });
+
+/** Whose word is believed at the door, and what a second factor is. */
+export const signInTraces: readonly TraceRow[] = [
+  {
+    on: 'ims:CreateOIDCProvider',
+    kind: 'provider',
+    fix: 'ims:DeleteOIDCProvider',
+    copy: 'OIDCProviderName',
+    does: 'Tokens of this issuer are believed no more.',
+    undo: 'Make it again with what the event says: ims CreateOIDCProvider.',
+    endedBy: 'DeleteOIDCProvider',
+  },
+  {
+    on: 'ims:AddClientIdToOIDCProvider',
+    kind: 'provider',
+    fix: 'ims:RemoveClientIdFromOIDCProvider',
+    copy: 'OIDCProviderName ClientId',
+    does: 'Tokens for this client are believed no more.',
+    undo: 'ims:AddClientIdToOIDCProvider',
+    endedBy: 'DeleteOIDCProvider',
+  },
+  {
+    on: 'ims:AddFingerprintToOIDCProvider',
+    kind: 'provider',
+    fix: 'ims:RemoveFingerprintFromOIDCProvider',
+    copy: 'OIDCProviderName Fingerprint',
+    does: 'Tokens that come by this certificate are believed no more.',
+    undo: 'ims:AddFingerprintToOIDCProvider',
+    endedBy: 'DeleteOIDCProvider',
+  },
+  {
+    on: 'ims:CreateSAMLProvider',
+    kind: 'provider',
+    fix: 'ims:DeleteSAMLProvider',
+    copy: 'SAMLProviderName',
+    does: 'Nobody comes in by this provider any more.',
+    undo: 'Make it again with its metadata: ims CreateSAMLProvider.',
+    endedBy: 'DeleteSAMLProvider',
+  },
+  {
+    on: 'ims:UpdateSAMLProvider',
+    kind: 'provider',
+    fix: 'ims:GetSAMLProvider',
+    copy: 'SAMLProviderName',
+    does: 'Shows whose metadata is believed: put yours back with ims UpdateSAMLProvider.',
+  },
+  {
+    on: 'ims:UpdateOIDCProvider',
+    kind: 'provider',
+    fix: 'ims:GetOIDCProvider',
+    copy: 'OIDCProviderName',
+    does: 'Shows which issuer and clients are believed.',
+  },
+  {
+    on: 'ims:SetUserSsoSettings',
+    kind: 'provider',
+    object: () => 'single sign-on of users',
+    fix: 'ims:SetUserSsoSettings',
+    set: { SsoEnabled: 'false' },
+    does: 'Switches single sign-on of users off: who has a password signs in with it.',
+    undo: 'Set your own metadata again: ims SetUserSsoSettings.',
+  },
+  { on: 'ims:SetDefaultDomain', kind: 'provider', object: () => 'the domain of sign-in names' },
+  {
+    on: `${RAM}:SetSecurityPreference`,
+    kind: 'provider',
+    object: () => 'how people sign in',
+    fix: 'ims:GetSecurityPreference',
+    does: 'Shows how people sign in: deploy the baseline again to have it as it was.',
+  },
+  {
+    on: `${RAM}:SetPasswordPolicy`,
+    kind: 'provider',
+    object: () => 'rules of passwords',
+    fix: 'ims:GetPasswordPolicy',
+    does: 'Shows the rules: deploy the baseline again to have them as they were.',
+  },
+  aboutUser({
+    on: `${RAM}:BindMFADevice`,
+    kind: 'console',
+    object: userOf,
+    fix: 'ram:UnbindMFADevice',
+    does: 'Takes the device off this user, who has to bind their own at the next sign-in.',
+    undo: 'Bind a device again: at the next sign-in.',
+    endedBy: 'UnbindMFADevice DisableVirtualMFA DeleteUser',
+  }),
+  ...['UnbindMFADevice', 'DisableVirtualMFA'].map((name): TraceRow =>
+    aboutUser({
+      on: `${RAM}:${name}`,
+      kind: 'console',
+      object: userOf,
+      fix: 'ram:GetUserMFAInfo',
+      does: 'Shows which device the user has now: they bind their own again.',
+    }),
+  ),
+  {
+    on: `${RAM}:CreateVirtualMFADevice`,
+    kind: 'console',
+    object: ({ parameters }) => textIn(parameters, 'VirtualMFADeviceName'),
+  },
+  {
+    on: 'ims:CreateApplication',
+    kind: 'key',
+    object: ({ parameters }) => `application ${textIn(parameters, 'AppName')}`,
+  },
+  {
+    on: 'ims:CreateAppSecret',
+    kind: 'key',
+    object: ({ parameters }) => `secret of application ${textIn(parameters, 'AppId')}`,
+    fix: 'ims:ListAppSecretIds',
+    copy: 'AppId',
+    does: 'Shows the secrets of the application: delete what is not yours, with ims DeleteAppSecret.',
+  },
+  {
+    on: 'cloudsso:CreateUser',
+    kind: 'user',
+    object: ({ parameters }) => `${textIn(parameters, 'UserName')} of CloudSSO`,
+    fix: 'cloudsso:UpdateUserStatus',
+    copy: 'DirectoryId',
+    set: { UserId: named('ACS::CloudSSO::User'), NewStatus: 'Disabled' },
+    does: 'Nobody signs in to CloudSSO as this user any more.',
+    undo: 'Set NewStatus=Enabled again.',
+    endedBy: 'DeleteUser',
+  },
+  {
+    on: 'cloudsso:CreateAccessAssignment',
+    kind: 'permission',
+    fix: 'cloudsso:DeleteAccessAssignment',
+    copy: 'DirectoryId AccessConfigurationId TargetType TargetId PrincipalType PrincipalId',
+    does: 'Takes this way into the account away.',
+    undo: 'cloudsso:CreateAccessAssignment',
+    endedBy: 'DeleteAccessAssignment',
+  },
+  {
+    on: 'cloudsso:AddPermissionPolicyToAccessConfiguration',
+    kind: 'permission',
+    fix: 'cloudsso:RemovePermissionPolicyFromAccessConfiguration',
+    copy: 'DirectoryId AccessConfigurationId PermissionPolicyType PermissionPolicyName',
+    does: 'Takes these permissions away.',
+    undo: 'cloudsso:AddPermissionPolicyToAccessConfiguration',
+  },
+  {
+    on: 'cloudsso:CreateSCIMServerCredential',
+    kind: 'key',
+    fix: 'cloudsso:UpdateSCIMServerCredentialStatus',
+    copy: 'DirectoryId',
+    set: { CredentialId: named('ACS::CloudSSO::SCIMServerCredential'), NewStatus: 'Disabled' },
+    does: 'Nobody writes users into CloudSSO with it any more.',
+    undo: 'Set NewStatus=Enabled again.',
+  },
+  {
+    on: 'resourcemanager|resourcedirectorymaster:DetachControlPolicy',
+    kind: 'organisation',
+    fix: 'resourcedirectorymaster:AttachControlPolicy',
+    copy: 'PolicyId TargetId',
+    does: 'The policy holds these accounts again.',
+    undo: 'resourcedirectorymaster:DetachControlPolicy',
+    endedBy: 'AttachControlPolicy',
+  },
+  {
+    on: 'resourcemanager|resourcedirectorymaster:DisableControlPolicy',
+    kind: 'organisation',
+    object: () => 'control policies',
+    fix: 'resourcedirectorymaster:EnableControlPolicy',
+    does: 'Control policies hold again.',
+    undo: 'resourcedirectorymaster:DisableControlPolicy',
+  },
+  {
+    on: 'resourcemanager|resourcedirectorymaster:RegisterDelegatedAdministrator',
+    kind: 'organisation',
+    fix: 'resourcedirectorymaster:DeregisterDelegatedAdministrator',
+    copy: 'AccountId ServicePrincipal',
+    does: 'This account administers the service no more.',
+    undo: 'resourcedirectorymaster:RegisterDelegatedAdministrator',
+  },
+  ...[
+    'MFAUnbind',
+    'MFABind',
+    'EmailModify',
+    'MobileModify',
+    'PasswordModify',
+    'PasswordReset',
+    'HelpEmailModify',
+  ].map((name): TraceRow => ({
+    on: `aascustomer:${name}`,
+    kind: 'console',
+    object: () => `the owner's sign-in (${name})`,
+  })),
+];
