@@ -20,12 +20,14 @@ export function accessLines({ account, roles }: AccessDifference): readonly stri
 const SIGNS = { wider: '+', narrower: '-', other: '!' } as const;
 
 function roleLines({ role, title, ...changes }: RoleDifference): string[] {
-  const { entry, gained, lost, unguarded, undecided } = changes;
+  const { entry, gained, lost, unguarded, undecided, entrances } = changes;
+  const isWider = gained.length + unguarded.length > 0;
   return [
     `${role}: ${title}`,
     ...entry.map(({ direction, text }) => `  ${SIGNS[direction]} ${text}`),
     ...gained.flatMap((change) => changeLines('+ may newly', change)),
     ...unguarded.flatMap((change) => changeLines('+ is no longer kept from', change)),
+    ...(isWider && entrances.length > 0 ? [`  in it: ${firstOf(entrances, SHOWN)}`] : []),
     ...lost.flatMap((change) => changeLines('- may no longer', change)),
     ...undecided.map(({ why, statement }) => `  ? ${statement.policy.name ?? 'a policy'}: ${why}`),
   ];
@@ -45,13 +47,13 @@ export function valueText(value: ContextValue): string {
 }
 
 function changeLines(what: string, change: PermissionChange): string[] {
-  const { actions, resources, condition, section, witness, isCertain } = change;
+  const { actions, resources, condition, section, witness, isCertain, withoutMfa } = change;
   const because = section === undefined ? '' : ` (${section.id}: ${section.title})`;
   const certainty = isCertain ? '' : ', as far as can be told';
   return [
     `  ${what}${certainty}: ${firstOf(actions, SHOWN)}${because}`,
     `      on ${firstOf(resources, SHOWN)}${condition === undefined ? '' : `, where ${conditionText(condition)}`}`,
-    `      for example ${witnessText(witness)}`,
+    `      for example ${witnessText(witness)}${mfaText(withoutMfa)}`,
   ];
 }
 
@@ -65,6 +67,11 @@ function conditionText(condition: Condition): string {
 
 function witnessText({ action, resource, context, before, after }: Witness): string {
   return `${action} on ${resource}${contextText(context)}: ${IS[before]} before, ${IS[after]} after`;
+}
+
+function mfaText(withoutMfa: boolean | undefined): string {
+  if (withoutMfa === undefined) return '';
+  return withoutMfa ? ', without MFA' : ', with MFA';
 }
 
 const IS: Readonly<Record<Decision, string>> = {
@@ -85,13 +92,14 @@ export function accessJson(difference: AccessDifference): object {
   return {
     widens: widens(difference),
     account,
-    roles: roles.map(({ role, title, entry, gained, lost, unguarded, undecided }) => ({
+    roles: roles.map(({ role, title, entry, gained, lost, unguarded, undecided, entrances }) => ({
       role,
       title,
       entry,
       gained: gained.map(changeJson),
       unguarded: unguarded.map(changeJson),
       lost: lost.map(changeJson),
+      entrances,
       undecided: undecided.map(({ statement, why }) => ({ policy: statement.policy.name, why })),
     })),
   };
@@ -104,6 +112,7 @@ function changeJson({
   section,
   witness,
   isCertain,
+  withoutMfa,
 }: PermissionChange) {
   return {
     actions,
@@ -112,5 +121,6 @@ function changeJson({
     because: section ? { id: section.id, title: section.title, why: section.why } : null,
     witness,
     isCertain,
+    withoutMfa,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { addToReport, InputError, mergeReports, review } from '../../policies/review';
 import type { Report, Severity, Suppression } from '../../policies/review';
 import { rules as allRules } from '../../policies/rules';
+import type { NeverSettings } from '../../settings';
 import { wrongInput } from '../exit';
 import type { ExitCode } from '../exit';
 import { baselineText, readBaseline, withBaseline } from '../review/baseline';
@@ -12,13 +13,15 @@ import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
 import { withExcerpts } from '../review/excerpts';
-import { CONFIG_FILE, tools } from '../review/file-names';
+import { CONFIG_FILE } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { readSources, sourcesOf, withLocations } from '../review/locations';
 import { named, NOTHING, readInputs } from '../review/read-input';
 import type { Inputs } from '../review/input';
 import { isSettingsOnly, settingsFileOf } from '../review/settings-files';
 import { placedFrom, reportFrom } from '../review/root';
+import { accessOfSides, sidesOfEach } from '../review/sides';
+import type { InputSides } from '../review/sides';
 import type { SettingsReview } from '../review/settings-review';
 import { renderGitlab } from '../review/render/gitlab';
 import { renderJson } from '../review/render/json';
@@ -117,11 +120,17 @@ async function reviewed(
     allRules,
     today,
   );
-  const settings = base === undefined ? [] : await settingsOf(given, base);
+  const settings = base === undefined ? [] : await settingsOf(given, base, judging.config.never);
+  const sides = sidesOfEach(inputs, base);
+  const account = await accessOfSides(sides, [
+    ...judging.config.never,
+    ...settings.flatMap(({ never }) => never),
+  ]);
+  const beside = [...settings, account];
   const found = addToReport(
-    mergeReports(reportsOf(inputs, base, judging, today)),
-    settings.flatMap(({ findings }) => findings),
-    settings.flatMap(({ undecided }) => undecided),
+    mergeReports(reportsOf(sides, inputs, base, judging, today)),
+    beside.flatMap(({ findings }) => findings),
+    beside.flatMap(({ undecided }) => undecided),
   );
   if (options.record !== undefined) writeFileSync(options.record, baselineText(found));
   const { report, notices: known } = withKnown(found, options.baseline);
@@ -140,7 +149,7 @@ async function reviewed(
     strict: options.strict === true,
     configuration: [...notices, ...known].map(placedIn),
     settings: settings.flatMap(({ changes }) => changes).map(placedIn),
-    access: settings.map(({ access }) => access),
+    access: beside.flatMap(({ access }) => access),
   });
   const told = [...inputs, ...settings, ...(base === undefined ? [] : [base])];
   const notes = [...new Set(told.flatMap((one) => one.notes))];
@@ -191,17 +200,13 @@ async function baseOf(base: string, question: BaseQuestion): Promise<Base> {
 
 /** A report for each program that may run what is reviewed. */
 function reportsOf(
+  sides: readonly InputSides[],
   inputs: Inputs,
   base: Base | undefined,
   { config, suppressions }: Judging,
   today: string,
 ): Report[] {
-  return tools.slice(0, Math.max(inputs.length, base?.inputs?.length ?? 0)).map((_, index) => {
-    const input = inputs[index] ?? inputs[0];
-    const old = base?.inputs?.[index] ?? base?.inputs?.[0];
-    // A plan knows by itself what there was; where a base has nothing of it, all is new.
-    const before =
-      old?.after ?? input.before ?? (base === undefined ? undefined : NOTHING[0].after);
+  return sides.map(({ input, before }) => {
     const others = inputs.filter((one) => one !== input);
     const elsewhere = new Set(others.flatMap((one) => one.suppressions));
     return review(input.after, config.rules, {
@@ -218,14 +223,19 @@ function reportsOf(
 async function settingsOf(
   paths: readonly string[],
   base: Base,
+  never: readonly NeverSettings[],
 ): Promise<readonly SettingsReview[]> {
   const { readSettings, reviewSettings } = await import('../review/settings-review.js');
   const files = paths.map(settingsFileOf);
   return files.flatMap((file, index) => {
     const isRepeated = file !== undefined && files.indexOf(file) < index;
-    if (isRepeated) return [];
+    if (isRepeated || (file === undefined && base.settings[index] === undefined)) return [];
     return [
-      reviewSettings(base.settings[index], file === undefined ? undefined : readSettings(file)),
+      reviewSettings(
+        base.settings[index],
+        file === undefined ? undefined : readSettings(file),
+        never,
+      ),
     ];
   });
 }

@@ -3,7 +3,8 @@ import { BaselineError } from '../../alicloud/problems';
 import { hasWords, InputError, readOptions, severities } from '../../policies/review';
 import type { Json, Rule, Severity, Suppression, Where } from '../../policies/review';
 import { presetNames } from '../../settings';
-import type { FileProblem, PresetName } from '../../settings';
+import type { FileProblem, NeverSettings, PresetName } from '../../settings';
+import { neverSection, resolveNever } from '../../settings/areas/identity/never';
 import { describeIssues } from '../../settings/describe-issues';
 import { advice, choice, flag, list, onAnyMap, section } from '../../settings/fields';
 import { formatValue, oneOf, plain } from '../../settings/format-value';
@@ -24,6 +25,8 @@ export interface ReviewConfig {
   readonly rules: readonly Rule[];
   readonly options: Readonly<Record<string, Json>>;
   readonly suppressions: readonly Suppression[];
+  /** What nobody may ever do, but for those who are named. */
+  readonly never: readonly NeverSettings[];
   /** What it changes, for whoever reads the report. */
   readonly statements: readonly Statement[];
 }
@@ -80,6 +83,7 @@ function configSchema(rules: ReadonlyMap<string, Rule>, isComplete: boolean) {
           }
         }, onAnyMap)
         .default({}),
+      never: neverSection.default([]),
       suppressions: list(
         section(
           { rule: aText, address: aText, reason: aText, until: aText },
@@ -148,6 +152,7 @@ export function readConfig(
       ...one,
       where: { file, line: tree.placeOf(['suppressions', index], 'value').line },
     })),
+    never: resolveNever(given.never),
     statements: statementsIn(given, byId, (path) => ({
       file,
       line: tree.placeOf(path, 'key').line,
@@ -198,7 +203,7 @@ type Given = z.output<ReturnType<typeof configSchema>>;
 
 /** Everything but suppressions, whose words depend on what they suppress. */
 function statementsIn(
-  { preset, wholeAccount, failOn, rules, ownRules }: Given,
+  { preset, wholeAccount, failOn, rules, never, ownRules }: Given,
   byId: ReadonlyMap<string, Rule>,
   whereOf: (path: readonly string[]) => Where,
 ): Statement[] {
@@ -216,6 +221,16 @@ function statementsIn(
     ...(failOn === undefined || failOn === 'low'
       ? []
       : [say(['failOn'], `findings under ${failOn} do not fail`)]),
+    ...resolveNever(never).map(({ action, resource, except }, index) =>
+      say(
+        ['never', String(index)],
+        plain(
+          [`nobody may ever ${action} on ${resource}`, ...except.map((one) => `but ${one}`)].join(
+            ' ',
+          ),
+        ),
+      ),
+    ),
     ...Object.entries(rules).flatMap(([id, { off, severity, options }]) => [
       ...(off === undefined ? [] : [say(['rules', id, 'off'], `${id} is off: ${plain(off)}`)]),
       ...(severity === undefined || severity === byId.get(id)?.severity

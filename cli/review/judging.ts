@@ -166,6 +166,7 @@ function defaultConfig(rules: readonly Rule[]): ReviewConfig {
     rules,
     options: {},
     suppressions: [],
+    never: [],
     statements: [],
   };
 }

@@ -1,5 +1,5 @@
-import type { AccessDifference } from '../../policies/account';
 import { clip } from '../../alicloud/printable';
+import type { GraphDifference } from '../../policies/account/graph/diff';
 import { atLeast } from '../../policies/review';
 import type {
   ExcerptLine,
@@ -24,8 +24,8 @@ export interface OutcomeOptions {
   readonly configuration: readonly Notice[];
   /** What the change makes of the settings of the baseline. */
   readonly settings: readonly PlacedChange[];
-  /** Of each settings file, what it makes of who may do what. */
-  readonly access: readonly AccessDifference[];
+  /** What is made of who may do what: of each settings file, and of what is declared. */
+  readonly access: readonly GraphDifference[];
 }
 
 /** A report, and what of it counts: one for every format and for the exit code. */

@@ -1,15 +1,16 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isBaselineError } from '../../alicloud/problems';
-import { accessOf, diffAccess } from '../../policies/account';
-import type { AccessDifference } from '../../policies/account';
+import type { GraphDifference } from '../../policies/account/graph/diff';
+import { diffSettings, graphOfSettings } from '../../policies/account/graph/from-settings';
 import { InputError, ownFinding } from '../../policies/review';
 import type { Finding, Undecided, Where } from '../../policies/review';
 import { compareSettings } from '../../policies/review/settings/compare';
 import type { SettingChange } from '../../policies/review/settings/compare';
 import { parseSettings } from '../../settings';
-import type { Settings } from '../../settings';
+import type { NeverSettings, Settings } from '../../settings';
 import { YamlTree } from '../../settings/yaml';
+import { distinctNever, neverIn } from './access-review';
 import { readText } from './read-file';
 import { shown } from './shown';
 
@@ -52,7 +53,9 @@ export interface PlacedChange extends SettingChange {
 export interface SettingsReview {
   readonly changes: readonly PlacedChange[];
   /** Who may do what that they could not. */
-  readonly access: AccessDifference;
+  readonly access: GraphDifference;
+  /** What either side says that nobody may ever do. */
+  readonly never: readonly NeverSettings[];
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   readonly notes: readonly string[];
@@ -60,13 +63,17 @@ export interface SettingsReview {
 
 const RULE = 'settings-weakened';
 
-/** @throws BaselineError where the settings of the head are wrong: nothing is deployed with them. */
+/**
+ * @param more - what nobody may ever do, beside what the settings say.
+ * @throws BaselineError where the settings of the head are wrong: nothing is deployed with them.
+ */
 export function reviewSettings(
   before: ReadSettings | undefined,
   after: ReadSettings | undefined,
+  more: readonly NeverSettings[] = [],
 ): SettingsReview {
-  const access = { account: [], roles: [] };
-  const nothing = { changes: [], access, findings: [], undecided: [], notes: [] };
+  const access = { account: [], roles: [], leads: [], open: [] };
+  const nothing = { changes: [], access, never: [], findings: [], undecided: [], notes: [] };
   if (after?.error !== undefined) throw after.error;
   if (before === undefined) {
     return after === undefined
@@ -110,13 +117,20 @@ export function reviewSettings(
       where: { file: after.name, ...(line === undefined ? {} : { line }) },
     };
   });
+  const never = [...before.settings.identity.never, ...after.settings.identity.never];
+  const held = neverIn(distinctNever([...more, ...never]), graphOfSettings(after.settings));
   return {
     ...nothing,
     changes,
-    access: diffAccess(accessOf(before.settings), accessOf(after.settings)),
-    findings: changes
-      .filter(({ way }) => way === 'weaker')
-      .map(({ setting, message, severity, where }) => finding(setting, message, severity, where)),
+    never,
+    access: diffSettings(before.settings, after.settings),
+    findings: [
+      ...changes
+        .filter(({ way }) => way === 'weaker')
+        .map(({ setting, message, severity, where }) => finding(setting, message, severity, where)),
+      ...held.findings,
+    ],
+    undecided: held.undecided,
   };
 }
 

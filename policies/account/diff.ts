@@ -150,7 +150,7 @@ function entries(
 /** Who is in it by now, in words. */
 function entrancesOf({ who, networks, withMfa }: Entry): readonly string[] {
   const from = networks.length === 0 ? 'from anywhere' : `from ${networks.join(', ')}`;
-  return who.map((one) => `${one} ${withMfa ? 'with MFA, ' : ''}${from}`);
+  return who.map((one) => `${one} ${withMfa ? 'with MFA ' : ''}${from}`);
 }
 
 function people(was: Entry, is: Entry): readonly Difference[] {

@@ -6,6 +6,7 @@ export const ownRules: Readonly<Record<string, string>> = {
   'suppression-expired': 'No suppression outlives its last day',
   'suppression-unused': 'Every suppression suppresses something',
   'settings-weakened': 'No setting of the baseline gets weaker unseen',
+  'access-never': 'Nobody comes to do what nobody may ever do',
 };
 
 /**

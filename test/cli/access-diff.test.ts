@@ -43,6 +43,7 @@ it('says in words what a change lets somebody do, with a call that shows it', as
       '  + may newly: dysms:SendSms (texts: The shop texts its customers)',
       '      on *',
       '      for example dysms:SendSms on *: allowed by nothing before, allowed after',
+      '  in it: first.admin with MFA from anywhere',
       '',
     ].join('\n'),
     code: 1,

@@ -2,17 +2,18 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oneLine, printableJson } from '../../../alicloud/printable';
-import { accessOf, diffAccess, widens } from '../../../policies/account';
-import { diffGraphs, leadsOf } from '../../../policies/account/graph/diff';
+import { widens } from '../../../policies/account';
+import { diffSettings } from '../../../policies/account/graph/from-settings';
+import { diffGraphs } from '../../../policies/account/graph/diff';
 import type { GraphDifference } from '../../../policies/account/graph/diff';
 import { judgeNever } from '../../../policies/account/graph/never';
 import type { NeverOutcome } from '../../../policies/account/graph/never';
 import { InputError } from '../../../policies/review';
 import type { NeverSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
-import { accessJson, accessLines } from '../../access-lines';
+import { differenceJson, differenceLines } from '../../difference-lines';
 import { EXIT, wrongInput } from '../../exit';
-import { openLines, pathLines } from '../../path-lines';
+import { pathLines } from '../../path-lines';
 import { commitOf, writeCommit } from '../../review/git';
 import { readAccount } from './read-graph';
 import type { ReadAccount } from './read-graph';
@@ -47,8 +48,7 @@ function differenceOf(was: ReadAccount, is: ReadAccount): GraphDifference {
   if (was.settings === undefined || is.settings === undefined) {
     return diffGraphs(was.graph, is.graph);
   }
-  const difference = diffAccess(accessOf(was.settings), accessOf(is.settings));
-  return { ...difference, ...leadsOf(was.graph, is.graph) };
+  return diffSettings(was.settings, is.settings);
 }
 
 /** @param path - what of a commit is meant. */
@@ -91,7 +91,7 @@ const RENDER: Readonly<Record<DiffFormat, (difference: Compared) => string>> = {
 };
 
 function diffLines(difference: Compared): readonly string[] {
-  const { leads, open, never } = difference;
+  const { open, never } = difference;
   const lines = [
     ...never.broken.flatMap(({ never: { action, resource }, path }) => [
       '',
@@ -102,12 +102,11 @@ function diffLines(difference: Compared): readonly string[] {
       '',
       oneLine(`That nobody may ${action} on ${resource} is not proved.`),
     ]),
-    ...(never.broken.length + never.unproved.length > 0 ? [''] : []),
-    ...accessLines(difference),
-    ...leads.flatMap(({ goal, path }) => ['', `Newly leads to ${goal}:`, ...pathLines(path)]),
-  ];
-  const told = lines[0] === '' ? lines.slice(1) : lines;
-  return [...(told.length === 0 ? [open.length === 0 ? SAME : OPEN] : told), ...openLines(open)];
+  ].slice(1);
+  const told = differenceLines(difference);
+  const isSame = told.length === open.length && lines.length === 0;
+  const changed = isSame ? [open.length === 0 ? SAME : OPEN, ...told] : told;
+  return lines.length === 0 ? changed : [...lines, '', ...changed];
 }
 
 const SAME =
@@ -116,6 +115,5 @@ const OPEN = 'No difference, as far as is known.';
 
 /** Fields are added, never changed, within a version. */
 function diffJson(difference: Compared): string {
-  const { leads, open, never } = difference;
-  return printableJson({ version: 1, ...accessJson(difference), leads, open, never });
+  return printableJson({ version: 1, ...differenceJson(difference), never: difference.never });
 }

@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { isAccount, SYSTEM_POLICIES } from 'alicloud-sandbox';
+import { isAccount } from 'alicloud-sandbox';
 import { graphOf } from '../../../policies/account/graph/from-resources';
 import { graphOfSettings } from '../../../policies/account/graph/from-settings';
 import type { AccountGraph } from '../../../policies/account/graph/graph';
-import { parsePolicyLeniently } from '../../../policies/ram';
 import { InputError } from '../../../policies/review';
 import type { Model } from '../../../policies/review';
 import { loadSettings } from '../../../settings';
@@ -14,15 +13,7 @@ import { parseJson } from '../../review/read-file';
 import { named, readInputs } from '../../review/read-input';
 import { isSettingsOnly, settingsFileOf } from '../../review/settings-files';
 import { shown } from '../../review/shown';
-
-/** Those of the dated catalogue; of others a document is not known. */
-export const systemPolicies = new Map(
-  SYSTEM_POLICIES.flatMap(({ name, document }) =>
-    document === null
-      ? []
-      : [[name, { ...parsePolicyLeniently(document, 'identity'), name }] as const],
-  ),
-);
+import { systemPolicies } from '../../system-policies';
 
 export interface ReadAccount {
   readonly graph: AccountGraph;

@@ -1,6 +1,6 @@
 import { printableJson } from '../../../alicloud/printable';
 import { version } from '../../package.json';
-import { accessJson } from '../../access-lines';
+import { differenceJson } from '../../difference-lines';
 import type { Outcome } from '../outcome';
 
 /** The report for programs; its shape is in `review.schema.json`. */
@@ -33,7 +33,7 @@ export function renderJson({
       severity,
       where,
     })),
-    access: access.map(accessJson),
+    access: access.map(differenceJson),
     findings,
     // What it hangs on is made of values, secret ones too.
     undecided: undecided.map((one) => ({ ...one, identity: undefined })),

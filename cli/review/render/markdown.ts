@@ -1,7 +1,7 @@
 import { clip } from '../../../alicloud/printable';
 import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Where } from '../../../policies/review';
-import { accessLines } from '../../access-lines';
+import { differenceLines } from '../../difference-lines';
 import { excerptLines, noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-review';
@@ -67,7 +67,7 @@ const LONGEST_LINE = 300;
 /** What somebody can newly do is what a reviewer asks first. In a fence nothing of it is markup. */
 function accessText(access: Outcome['access']): string {
   const lines = access
-    .flatMap(accessLines)
+    .flatMap(differenceLines)
     .map((line) => clip(line, LONGEST_LINE).replaceAll('`', "'"));
   if (lines.length === 0) return '';
   const left = lines.length - OPEN_ACCESS;

@@ -1,6 +1,6 @@
 import { clip } from '../../../alicloud/printable';
 import type { Finding } from '../../../policies/review';
-import { accessLines } from '../../access-lines';
+import { differenceLines } from '../../difference-lines';
 import { excerptLines, noticeText, placeText, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-review';
@@ -10,7 +10,7 @@ import type { OpenQuestion, Outcome } from '../outcome';
 export function renderText(outcome: Outcome): string {
   const { findings, undecided, report, configuration, settings } = outcome;
   const fix = new Map(outcome.rules.map(({ id, remediation }) => [id, remediation]));
-  const access = outcome.access.flatMap(accessLines);
+  const access = outcome.access.flatMap(differenceLines);
   const parts = [
     // What somebody can newly do is what a reviewer asks first.
     ...(access.length === 0

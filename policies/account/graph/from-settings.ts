@@ -2,6 +2,9 @@ import { memberPermissions, pack, roleNameOf } from '../../roles';
 import type { Permissions } from '../../roles';
 import type { JobSettings, Settings } from '../../../settings';
 import { accessOf } from '../access';
+import { diffAccess } from '../diff';
+import { leadsOf } from './diff';
+import type { GraphDifference } from './diff';
 import type { AccountGraph, AccountPrincipal, Grant } from './graph';
 
 /**
@@ -23,6 +26,18 @@ export function graphOfSettings(settings: Settings): AccountGraph {
     principals: [...members(settings), ...made],
     workloads: [],
     holes: [],
+  };
+}
+
+/**
+ * What a change of the settings makes of who may do what, by what it is for, and where that leads.
+ *
+ * @throws BaselineError where a parameter of a grant is open or malformed.
+ */
+export function diffSettings(before: Settings, after: Settings): GraphDifference {
+  return {
+    ...diffAccess(accessOf(before), accessOf(after)),
+    ...leadsOf(graphOfSettings(before), graphOfSettings(after)),
   };
 }
 

@@ -1,5 +1,9 @@
-import { holdsAmong } from './holds-among';
+import { escalations } from './escalations';
+import { administratorsAmong, heldAmong } from './holds-among';
 
-describe('in an account of 2,000 users, groups and roles with 5,000 policies', () => {
-  holdsAmong(2000, 5000);
+it('each way makes an administrator among 2,000 with 5,000 policies, and none that is stopped', () => {
+  const held = escalations.map(({ name }) => ({ name, isOpen: true, stops: true, still: [] }));
+  expect(heldAmong(2000, 5000)).toEqual(held);
+  expect(administratorsAmong(2000, 5000)).toEqual([]);
+  process.stdout.write(`ways held among 2,000 users, groups and roles: ${held.length}\n`);
 });
