@@ -194,6 +194,19 @@ describe('a role', () => {
     expect(of(all, except)).toContain('ram:CreateUser unknown');
   });
 
+  it('that goes is taken from policies that no plan knows, whatever it is called itself', () => {
+    const gone = planOf({
+      type: 'alicloud_ram_role',
+      actions: ['delete'],
+      before: { role_name: 'web', name: 'web', force: true },
+    });
+    const only = [`acs:ram:*:${ACCOUNT}:role/web`, `acs:ram:*:${ACCOUNT}:policy/web-*`];
+    const { told } = ask(gone, { policy: [policyOf(allow(['ram:*'], only))] });
+    const detached = told.needs.find(({ action }) => action === 'ram:DetachPolicyFromRole');
+    expect(detached).toMatchObject({ is: 'unknown', resources: null, sure: false });
+    expect(told.needs.filter(({ is }) => is === 'missing')).toEqual([]);
+  });
+
   it('is not made by who may make others', () => {
     const policy = policyOf(allow(['ram:*'], [`acs:ram:*:${ACCOUNT}:role/shop`]));
     const { told, code } = ask(role, { policy: [policy] });

@@ -142,10 +142,21 @@ export class Reach {
   private changedBy(way: Change, by: Acting, of: Acting): readonly Edge[] {
     const whom = idOf(of.self);
     const title = idOf(by.self) === whom ? way.own : way.title.replace('{whom}', whom);
-    return this.outcomes(way, of).flatMap(({ names, to }) => {
+    const edges = this.outcomes(way, of).flatMap(({ names, to }) => {
       const steps = this.calls(way, title, by, { whom, ...names });
       return steps === undefined ? [] : [{ to: to(), steps }];
     });
+    return way.makes === 'a group more' ? [...edges, ...this.inAll(edges, of)] : edges;
+  }
+
+  /** What some groups give together, they give with all others as well that deny nothing. */
+  private inAll(edges: readonly Edge[], of: Acting): readonly Edge[] {
+    const joined = edges.filter(({ to }) => !to.grants.slice(of.grants.length).some(isDenying));
+    if (joined.length < 2) return [];
+    const groups = joined.flatMap(({ to }) => to.self.groups.slice(-1));
+    const self = { ...of.self, groups: [...of.self.groups, ...groups] };
+    const grants = [...of.grants, ...groups.flatMap((group) => this.cast.of(group))];
+    return [{ to: this.cast.with(self, grants), steps: joined.flatMap(({ steps }) => steps) }];
   }
 
   /** What a change can make of somebody, each with what it is about. */
@@ -207,7 +218,10 @@ export class Reach {
     }
   }
 
+  /** Whoever has joined one has joined all: see `inAll`. */
   private groupsBeside({ self }: Acting): readonly string[] {
+    const own = this.cast.users.find(({ name }) => name === self.name)?.groups.length ?? 0;
+    if (self.groups.length > own) return [];
     return [...this.cast.groups.values()]
       .filter(({ name, grants }) => !self.groups.includes(name) && this.isSought(grants))
       .map(({ name }) => name);

@@ -3,7 +3,7 @@ import type { Hole } from './graph';
 import type { Reach } from './reach';
 
 /** More than this is not followed for one account: it is told that there may be more. */
-const MOST_FOLLOWED = 1_000_000;
+const MOST_FOLLOWED = 300_000;
 
 /** Somebody whom one has come to act as, and by what. */
 interface Reached {
