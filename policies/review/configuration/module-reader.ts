@@ -5,12 +5,12 @@ import { prefixed } from '../plan/plan-configuration';
 import type { Reference } from '../resource';
 import { idRead, readData } from './data-sources';
 import { evaluateJson } from './evaluate';
-import type { Names } from './scope';
 import { instancesOf, withoutMeta } from './instances';
 import { argumentsOf } from './nested-blocks';
 import { madeOf, originOf } from './origin';
 import type { Step } from './operations';
 import { FILE } from './scope';
+import type { Names } from './scope';
 import type { Called, ReadResource, Session } from './session';
 import { take } from './room';
 import { AFTER_APPLY, wholeResource } from './whole-resource';
@@ -223,8 +223,8 @@ export class ModuleReader {
     const what = asked?.kind === 'name' ? asked.name : asked?.at;
     const root = what === 'root' ? '.' : undefined;
     const place = what === 'module' ? files?.nameOf(this.folder.path) : root;
-    const text =
-      head === 'path' ? place : typeof what === 'string' ? files?.textOf(what) : undefined;
+    const written = typeof what === 'string' ? files?.textOf(what) : undefined;
+    const text = head === 'path' ? place : written;
     return { value: text?.normalize('NFC') ?? unknownValue(NOT_READ), references: [] };
   }
 
@@ -263,13 +263,8 @@ export class ModuleReader {
       return [];
     }
     if (callers.includes(folder.path)) {
-      const [file] = this.folder.files;
-      throw new InputError(
-        file?.path ?? '',
-        address,
-        'a module that calls itself',
-        'modules that end',
-      );
+      const file = this.folder.files[0]?.path ?? '';
+      throw new InputError(file, address, 'a module that calls itself', 'modules that end');
     }
     take(this.session.room, 'modules', 1, address);
     return instancesOf(body, (json) => this.evaluate(json)).map(({ key, names, open }) => {

@@ -274,7 +274,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-type Syntax = 'hcl' | 'json' | 'override';
+type Syntax = 'hcl' | 'json' | 'override' | 'tfvars' | 'moved' | 'old';
 
 /** A change from closed to open by the same way, or a way that is new. */
 export const changes: fc.Arbitrary<Change> = fc
@@ -282,7 +282,7 @@ export const changes: fc.Arbitrary<Change> = fc
     kind: fc.constantFrom(...KINDS),
     source: fc.constantFrom(...SOURCES),
     carriers: fc.array(fc.constantFrom(...CARRIERS), { maxLength: 3 }),
-    syntax: fc.constantFrom<Syntax>('hcl', 'json', 'override'),
+    syntax: fc.constantFrom<Syntax>('hcl', 'json', 'override', 'tfvars', 'moved'),
     was: fc.constantFrom('same way', 'plain', 'nothing'),
   })
   .map(({ kind, source, carriers, syntax, was }) => {
@@ -292,7 +292,7 @@ export const changes: fc.Arbitrary<Change> = fc
     const before = was === 'plain' ? plain : made(kind.closed);
     return {
       head: folder(kind, made(kind.open), syntax),
-      base: was === 'nothing' ? {} : folder(kind, before, syntax),
+      base: was === 'nothing' ? {} : folder(kind, before, syntax === 'moved' ? 'old' : syntax),
     };
   });
 
@@ -303,6 +303,21 @@ function folder(kind: Kind, { expr: value, blocks, modules }: Carried, syntax: S
   );
   if (syntax === 'json') {
     return { 'main.tf.json': JSON.stringify(jsonOf(all)), ...Object.fromEntries(inner) };
+  }
+  // Before, they have the names from which they move.
+  if (syntax === 'old') {
+    const text = all
+      .map(hcl)
+      .join('')
+      .replace(/^(resource "\w+" ")(\w+")/gm, '$1old_$2');
+    const main = text.replace(/alicloud_oss_bucket\.b\b/g, 'alicloud_oss_bucket.old_b');
+    return { 'main.tf': main, ...Object.fromEntries(inner) };
+  }
+  if (syntax === 'tfvars' || syntax === 'moved') {
+    return {
+      ...(syntax === 'tfvars' ? withValues(all) : renamed(all)),
+      ...Object.fromEntries(inner),
+    };
   }
   const files =
     syntax === 'hcl'
@@ -316,6 +331,34 @@ function folder(kind: Kind, { expr: value, blocks, modules }: Carried, syntax: S
             .join(''),
         };
   return { ...files, ...Object.fromEntries(inner) };
+}
+
+/** The defaults of variables are closed, and a file of values says otherwise. */
+function withValues(all: readonly Block[]): Files {
+  const isPlain = ({ kind, body }: Block): boolean =>
+    kind === 'variable' && Object.keys(body).join() === 'default';
+  const given = all.filter(isPlain);
+  const value = ({ labels: [name = ''], body }: Block): string =>
+    `${name} = ${JSON.stringify((body['default'] as { readonly json: unknown }).json)}\n`;
+  const declared = all.map((one) =>
+    isPlain(one) ? { ...one, body: { default: json('10.0.0.0/8') } } : one,
+  );
+  return {
+    'main.tf': declared.map(hcl).join(''),
+    'terraform.tfvars': given
+      .map((one) => value(one).replace(/ = .*/, ' = "10.0.0.0/16"'))
+      .join(''),
+    'x.auto.tfvars': given.map(value).join(''),
+  };
+}
+
+/** Resources have other names than before, and blocks that say so. */
+function renamed(all: readonly Block[]): Files {
+  const moved = all.filter(({ kind }) => kind === 'resource');
+  const blocks = moved.map(({ labels: [type = '', name = ''] }) =>
+    hcl(block('moved', [], { from: expr(`${type}.old_${name}`), to: expr(`${type}.${name}`) })),
+  );
+  return { 'main.tf': [...all.map(hcl), ...blocks].join('') };
 }
 
 function hcl({ kind, labels, body, blocks = [] }: Block): string {

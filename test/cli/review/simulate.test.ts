@@ -1,5 +1,6 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../../../cli/process';
 import { reviewPaths } from '../../../cli/commands/review';
 import type { ReviewCommandOptions } from '../../../cli/commands/review';
 import { answerTo, answerToTemplate } from '../../../cli/review/simulate/allowed';
@@ -8,8 +9,9 @@ import { parseHcl } from '../../../cli/review/hcl';
 import { runTerraform } from '../../../cli/review/simulate/run-terraform';
 import { writeWorkspace } from '../../../cli/review/simulate/workspace';
 import { shown } from '../../../cli/review/shown';
+import { startSandbox } from '../../../packages/sandbox/src/index';
 import { temporaryFolders } from '../../helpers/temporary-folder';
-import { whereTerraformIs } from '../../helpers/terraform';
+import { terraform, whereTerraformIs } from '../../helpers/terraform';
 import { writeFiles } from './what-opens';
 import type { Files } from './openings';
 
@@ -268,6 +270,60 @@ resource "alicloud_security_group_rule" "r" {
     expect(notes).toEqual([
       `${shown(folder)} was read and not simulated: resource null_resource in ${shown(folder)}/n.tf`,
     ]);
+  });
+
+  it('is in the account that is given, which stays as it is, and knows what is there', async () => {
+    const bucket = 'resource "alicloud_oss_bucket" "b" {\n  bucket = "data-1"\n}\n';
+    const folder = folderWith({ 'main.tf': bucket });
+    const account = folderWith({});
+    const sandbox = await startSandbox({ folder: account });
+    const env = sandbox.environment;
+    for (const args of [
+      ['init', '-input=false'],
+      ['apply', '-input=false', '-auto-approve'],
+    ]) {
+      expect(await run(terraform, args, { cwd: folder, env })).toMatchObject({ code: 0 });
+    }
+    await sandbox.close({ ended: true });
+    const before = readdirSync(account, { recursive: true });
+    const asked = { account };
+    const compared = async () => {
+      const { text } = await reviewPaths(
+        [folder],
+        { format: 'json', simulate: true, ...asked },
+        '2026-11-23',
+      );
+      const { counts, findings } = JSON.parse(text) as {
+        readonly counts: { readonly existing: number };
+        readonly findings: readonly { readonly rule: string }[];
+      };
+      return { existing: counts.existing > 0, findings: findings.map(({ rule }) => rule) };
+    };
+    expect(await compared()).toEqual({ existing: true, findings: [] });
+    const acl =
+      'resource "alicloud_oss_bucket_acl" "a" {\n  bucket = "data-1"\n  acl = "public-read"\n}\n';
+    writeFiles(folder, { 'acl.tf': acl });
+    expect((await compared()).findings).toContain('oss-bucket-private');
+    expect(readdirSync(account, { recursive: true })).toEqual(before);
+  });
+
+  it('runs what it would not run, where that is trusted, and writes nothing into the folder', async () => {
+    const folder = folderWith({
+      ...FILES,
+      // A backend of one's own is asked as well.
+      'main.tf': FILES['main.tf'].replace(/^terraform \{[^]*?\n\}\n/, ''),
+      'n.tf':
+        'resource "terraform_data" "a" {\n  provisioner "local-exec" {\n    command = "true"\n  }\n}\n',
+    });
+    const varFile = [join(folder, 'open.tfvars')];
+    const before = readdirSync(folder, { recursive: true });
+    expect((await reviewed(folder, { varFile })).notes).toEqual([
+      expect.stringMatching(/was read and not simulated: .*provisioner/),
+    ]);
+    const trusted = await reviewed(folder, { varFile, trust: true });
+    expect(trusted).toMatchObject({ code: 1, undecided: [] });
+    expect(trusted.findings).toHaveLength(1);
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
   });
 
   it('asks for variables that have no value, all at once', async () => {
