@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { oneLine } from '../../alicloud/printable';
 import type { MonthlyOptions } from '../commands/monthly';
+import type { RestoreOptions } from '../commands/restore-check';
 import type { SnapshotOptions } from '../commands/snapshot';
 import type { SetExit } from '../exit';
 import { print, printError } from '../print';
@@ -75,7 +76,30 @@ export function addAccount(root: Command, exit: SetExit): void {
       const { tellChecklist } = await import('../commands/monthly.js');
       print(tellChecklist(options.month === true ? 'month' : 'today', options.format));
     });
+  root
+    .command('restore-check')
+    .description(
+      'which data can be brought back as it was before a time, and who could delete that',
+    )
+    .argument('[snapshot]', 'as alicloud-baseline snapshot writes it', 'account.json')
+    .requiredOption('--since <time>', 'of the theft, such as 2026-11-20 or 7d')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addHelpText('after', RESTORE_HELP)
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restoreCheck } = await import('../commands/restore-check.js');
+      const { text, code } = restoreCheck(file, options);
+      print(text);
+      exit(code);
+    });
 }
+
+const RESTORE_HELP = `
+Looks at disks and their snapshots, RDS databases and their backups, and the versions of buckets.
+
+Example:
+  $ alicloud-baseline restore-check account.json --since 2026-11-20
+
+Exit codes: 0 all of it can, 1 some cannot, 2 wrong input, 3 not all was read.`;
 
 const MONTHLY_HELP = `
 Commands are for aliyun, quoted for a POSIX shell, and printed only. Take a snapshot every month and keep
