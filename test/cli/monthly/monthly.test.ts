@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Account, AccountEditor, parseSeed, plantSeed } from 'alicloud-sandbox';
+import { Account, AccountEditor, parseSeed, plantSeed } from '../../../packages/sandbox/src';
 import { reviewMonth, tellChecklist, type MonthlyOptions } from '../../../cli/commands/monthly';
 import { callInSandbox } from '../../../cli/commands/sandbox/call';
 import { takeSnapshot } from '../../../cli/commands/snapshot';
