@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { Annotations, App, LocalBackend, TerraformBackend, TerraformStack } from 'cdktf';
 import { printable } from './alicloud/printable';
 import { isBaselineError } from './alicloud/problems';
-import { accountProvider, adoptExisting, SecurityBaseline } from './constructs';
+import { accountProvider, adoptExisting, lockdownStacks, SecurityBaseline } from './constructs';
 import { loadAdoptions, loadSettings, notesOn, type Settings } from './settings';
 
 function compose(settings: Settings): App {
@@ -16,7 +16,7 @@ function compose(settings: Settings): App {
   new SecurityBaseline(stack, 'Baseline', { settings });
   adoptExisting(stack, loadAdoptions());
   for (const note of notesOn(settings)) Annotations.of(stack).addWarning(note);
-  keepStatePrivate(stack);
+  for (const one of [stack, ...lockdownStacks(app, settings)]) keepStatePrivate(one);
   return app;
 }
 

@@ -12,6 +12,7 @@ export * from './cost';
 export * from './data';
 export * from './detective';
 export * from './identity';
+export * from './incident';
 export * from './network';
 export { type PresetProps } from './preset-props';
 export { guarded, type Protection, type ProtectionProps } from './protection';

@@ -14,6 +14,7 @@ import {
 import { refineSameNames, vaultSection } from './areas/data';
 import { decidedDetections } from './areas/detections';
 import { detectiveSection } from './areas/detective';
+import { lockdownSection } from './areas/incident';
 import { networkSection, vpcSection } from './areas/network';
 import { choice, list, onAnyList, onAnyMap, section, text } from './fields';
 import { presetNames } from './presets';
@@ -46,6 +47,7 @@ const { shape: cost } = costSection;
 const { shape: spike } = required(cost.spike);
 const { shape: flowLogs } = required(networkSection.shape.flowLogs);
 const { shape: disks } = required(dataSection.shape.diskEncryption);
+const { shape: lockdown } = lockdownSection;
 const { shape: configRules } = required(detectiveSection.shape.rules);
 
 /** A plan for snapshots. */
@@ -183,7 +185,26 @@ export const decided = {
     trailName: required(auditSection.shape.trailName),
     customerKey: required(auditSection.shape.customerKey),
     organization: required(auditSection.shape.organization),
+    dataEvents: section(
+      { region: regionField('Where the buckets are.') },
+      'What is recorded of objects.',
+    ).optional(),
   }),
+  incident: section(
+    {
+      lockdown: section(
+        {
+          state: required(lockdown.state),
+          users: required(lockdown.users),
+          roles: required(lockdown.roles),
+          quarantine: required(lockdown.quarantine),
+          evidence: required(lockdown.evidence),
+        },
+        'What is locked.',
+      ).optional(),
+    },
+    'The bad day.',
+  ),
   detective: detectiveSection.safeExtend({
     enabled: required(detectiveSection.shape.enabled),
     rules: section(

@@ -28,6 +28,7 @@ export type { AuditSettings } from './areas/audit';
 export { configRuleIds, remediableRuleIds, type ConfigRuleId } from './areas/config-rule-ids';
 export type { BackupPlanSettings, DataSettings } from './areas/data';
 export type { DetectiveSettings } from './areas/detective';
+export type { IncidentSettings, LockdownSettings } from './areas/incident';
 export type { NetworkSettings, VpcSettings } from './areas/network';
 export { BaselineError, isBaselineError } from '../alicloud/problems';
 export type { Problem, ProblemLocation } from '../alicloud/problems';

@@ -6,6 +6,7 @@ import { resolveDetections } from './areas/detections';
 import { resolveDetective } from './areas/detective';
 import { resolveIdentity, settingsWithPresets } from './areas/identity';
 import type { ReadAttachment } from './areas/identity';
+import { resolveIncident } from './areas/incident';
 import { resolveNetwork } from './areas/network';
 import { presetValueAt } from './deviations';
 import { presets } from './presets';
@@ -35,6 +36,7 @@ export function resolve(file: FileSettings, tree: YamlTree, read: ReadAttachment
     data: resolveData(file.data, file.region),
     audit: resolveAudit(file.audit, { accountId: file.account.id, region: file.region }),
     detective: resolveDetective(file.detective),
+    incident: resolveIncident(file.incident),
     protection: file.protection,
     enforce: file.enforce,
     cost: resolveCost(file.cost, file.account.site),

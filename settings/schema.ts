@@ -7,6 +7,7 @@ import { dataSection, enforceField, protectionField } from './areas/data';
 import { detectionsSection } from './areas/detections';
 import { detectiveSection } from './areas/detective';
 import { identitySection, settingsWithPresets } from './areas/identity';
+import { incidentSection } from './areas/incident';
 import { networkSection } from './areas/network';
 import { refineWholeFile } from './cross-field-checks';
 import { advice, choice, list, onAnyMap, section, text } from './fields';
@@ -55,6 +56,7 @@ export const fileSchema = section(
     data: dataSection.optional(),
     audit: auditSection.optional(),
     detective: detectiveSection.optional(),
+    incident: incidentSection.optional(),
     protection: protectionField.default('keep'),
     enforce: enforceField.default('now'),
     alerts: alertsSection.optional(),

@@ -5,6 +5,7 @@ import type { DataSettings } from './areas/data';
 import type { DetectionSettings } from './areas/detections';
 import type { DetectiveSettings } from './areas/detective';
 import type { IdentitySettings } from './areas/identity';
+import type { IncidentSettings } from './areas/incident';
 import type { NetworkSettings } from './areas/network';
 import type { PresetName } from './presets';
 import type { Region } from '../alicloud/regions';
@@ -38,6 +39,7 @@ export interface Settings {
   readonly data: DataSettings;
   readonly audit: AuditSettings;
   readonly detective: DetectiveSettings;
+  readonly incident: IncidentSettings;
   readonly alerts: AlertsSettings;
   readonly detections: DetectionSettings;
   /** Whether Terraform may destroy what holds data, logs or keys. */

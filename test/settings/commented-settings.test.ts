@@ -93,8 +93,8 @@ describe('a setting that baseline.yaml has as a comment', () => {
     const areas = whole.filter((line) => /^\w+:/.test(line)).map((line) => line.split(':')[0]);
     expect(areas).toEqual([
       ...['version', 'account', 'region', 'preset', 'identity', 'network', 'data', 'audit'],
-      ...['detective', 'alerts', 'detections', 'cost', 'protection', 'enforce', 'tags'],
-      'exceptions',
+      ...['detective', 'alerts', 'detections', 'cost', 'incident', 'protection', 'enforce'],
+      ...['tags', 'exceptions'],
     ]);
   });
 });

@@ -108,7 +108,7 @@ describe('a file that cannot be used', () => {
         found,
         line: 1,
         allowed:
-          'a map with the keys version, account, region, preset, identity, network, data, audit, detective, protection, enforce, alerts, detections, cost, tags, exceptions',
+          'a map with the keys version, account, region, preset, identity, network, data, audit, detective, incident, protection, enforce, alerts, detections, cost, tags, exceptions',
       },
     ]);
   });

@@ -27,6 +27,12 @@ export const watching: Directions = {
       severity: 'high',
     }),
   }),
+  ...under('audit.dataEvents', {
+    region: different('who reads data in that region is recorded no more', {
+      absent: 'weakest',
+      severity: 'high',
+    }),
+  }),
   ...under('audit.lock', {
     days: lower('records may be deleted sooner', { absent: 'weakest', severity: 'high' }),
     state: towards(['locked', 'trial'], 'records may be deleted', {
@@ -46,6 +52,26 @@ export const watching: Directions = {
     region: different('alerts look at another log', { severity: 'high' }),
     accountId: different('records go to another account', { severity: 'high' }),
     writeRoleArn: different('records go by another role', { severity: 'high' }),
+  }),
+  ...under('incident.lockdown', {
+    state: towards(['locked', 'lifted'], 'who was locked out can act again', {
+      absent: 'weakest',
+      severity: 'high',
+    }),
+    'users[]': fewer('they can act again', { severity: 'high' }),
+    'roles[]': fewer('their sessions can act again', { severity: 'high' }),
+    'quarantine[]': fewer('their machines reach others again', {
+      by: ['securityGroup'],
+      severity: 'high',
+    }),
+    'quarantine[].securityGroup': nothing('groups are compared by it'),
+    'quarantine[].region': different('the group of that id is looked for elsewhere'),
+    'evidence[].disk': nothing('disks are compared by it'),
+    'evidence[].region': different('the disk of that id is looked for elsewhere'),
+    'evidence[]': fewer('a snapshot that was evidence is deleted', {
+      by: ['disk'],
+      severity: 'high',
+    }),
   }),
   ...under('detective', {
     enabled: off('nobody is told of what is set wrong', { severity: 'high' }),

@@ -1,0 +1,1 @@
+export { Lockdown, lockdownStacks, type LockdownProps } from './lockdown';
