@@ -96,7 +96,7 @@ function endings(settingsFile: string | undefined, today: string): readonly stri
   const file = settingsFile ?? DEFAULT_FILE;
   const isThere = settingsFile !== undefined || exists(file);
   const given = isThere ? endingsOf(loadSettings(file)) : [];
-  const known = exists(CONFIG_FILE) ? readConfig(CONFIG_FILE, rules, 'run').suppressions : [];
+  const known = exists(CONFIG_FILE) ? readConfig(CONFIG_FILE, rules, 'leave').suppressions : [];
   const suppressed = known.map(({ rule, address, until }) => ({
     path: `suppression of ${rule}${address === '' ? '' : ` for ${address}`} in ${CONFIG_FILE}`,
     until,
