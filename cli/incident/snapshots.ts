@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parseSnapshot, snapshotDifference, type Snapshot } from '../../policies/account/snapshot';
+import { snapshotDifference } from '../../policies/account/snapshot';
 import { unexplained, type Deed, type SnapshotChange } from '../../policies/incident';
-import { InputError } from '../../policies/review';
-import type { Json } from '../../policies/review';
-import { oneLine } from '../../alicloud/printable';
+import { snapshotIn } from '../account/read-snapshot';
 import { wrongInput } from '../exit';
 
 /** What two snapshots say beside the logs. */
@@ -31,18 +28,4 @@ export function compare(before: string, now: string, deeds: readonly Deed[]): Co
         `Not judged: ${object.type} ${object.id} (${section}) is in the snapshot ${on === 'after' ? 'of now; the one before' : 'before; the one of now'} did not read all of them.`,
     ),
   };
-}
-
-function snapshotIn(option: string, file: string): Snapshot {
-  try {
-    return parseSnapshot(JSON.parse(readFileSync(file, 'utf8')) as Json, file);
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) {
-      throw wrongInput(
-        `${option}: ${oneLine(file)} is no JSON, or was cut short; allowed: what alicloud-baseline snapshot writes`,
-      );
-    }
-    if (thrown instanceof InputError) throw wrongInput(`${option}: ${thrown.message}`);
-    throw thrown;
-  }
 }

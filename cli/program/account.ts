@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { oneLine } from '../../alicloud/printable';
+import type { MonthlyOptions } from '../commands/monthly';
+import type { RestoreOptions } from '../commands/restore-check';
 import type { SnapshotOptions } from '../commands/snapshot';
 import type { SetExit } from '../exit';
 import { print, printError } from '../print';
@@ -47,4 +49,64 @@ export function addAccount(root: Command, exit: SetExit): void {
       print(text);
       exit(code);
     });
+  root
+    .command('monthly')
+    .description('what an account is weak in this month, with the commands that fix it')
+    .argument('[snapshot]', 'as alicloud-baseline snapshot writes it', 'account.json')
+    .option('--before <file>', 'the snapshot of last month: what changed since')
+    .option('--logs <file>', 'of ActionTrail: who was active; as often as wanted', list)
+    .option('--settings <file>', 'for what ends soon; default: baseline.yaml, where there is one')
+    .addOption(
+      new Option('--format <format>').choices(['text', 'markdown', 'html', 'json']).default('text'),
+    )
+    .addHelpText('after', MONTHLY_HELP)
+    .action(async (file: string, options: MonthlyOptions) => {
+      const { reviewMonth } = await import('../commands/monthly.js');
+      const { text, code } = await reviewMonth(file, options);
+      print(text);
+      exit(code);
+    });
+  root
+    .command('checklist')
+    .description('what the guides ask for, and whether it is enforced, watched, or yours to do')
+    .option('--today', 'what is to be so from the first day')
+    .addOption(new Option('--month', 'what is to be gone through every month').conflicts('today'))
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async (options: { readonly month?: boolean; readonly format: 'text' | 'json' }) => {
+      const { tellChecklist } = await import('../commands/monthly.js');
+      print(tellChecklist(options.month === true ? 'month' : 'today', options.format));
+    });
+  root
+    .command('restore-check')
+    .description(
+      'which data can be brought back as it was before a time, and who could delete that',
+    )
+    .argument('[snapshot]', 'as alicloud-baseline snapshot writes it', 'account.json')
+    .requiredOption('--since <time>', 'of the theft, such as 2026-11-20 or 7d')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addHelpText('after', RESTORE_HELP)
+    .action(async (file: string, options: RestoreOptions) => {
+      const { restoreCheck } = await import('../commands/restore-check.js');
+      const { text, code } = restoreCheck(file, options);
+      print(text);
+      exit(code);
+    });
 }
+
+const RESTORE_HELP = `
+Looks at disks and their snapshots, RDS databases and their backups, and the versions of buckets.
+
+Example:
+  $ alicloud-baseline restore-check account.json --since 2026-11-20
+
+Exit codes: 0 all of it can, 1 some cannot, 2 wrong input, 3 not all was read.`;
+
+const MONTHLY_HELP = `
+Commands are for aliyun, quoted for a POSIX shell, and printed only. Take a snapshot every month and keep
+it: --before tells what changed, and which keys nobody missed.
+
+Examples:
+  $ alicloud-baseline monthly account.json
+  $ alicloud-baseline monthly account.json --before last.json --logs logs --format markdown
+
+Exit codes: 0 nothing weak, 1 something is, 2 wrong input, 3 nothing weak, and not all could be judged.`;

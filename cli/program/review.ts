@@ -20,7 +20,7 @@ export function addReview(root: Command, exit: SetExit): void {
     )
     .argument(
       '[paths...]',
-      'plans in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: this folder, with the cdktf.out in it',
+      'plans, states and snapshots in JSON, cdktf.out, cdk.tf.json, folders with .tf or .tf.json files, - for standard input; default: this folder, with the cdktf.out in it',
     )
     .option(
       '--base <path|commit>',

@@ -10,6 +10,7 @@ import {
   readPlan,
 } from '../../policies/review';
 import type { Json, SourceFile, Suppression } from '../../policies/review';
+import { isSnapshot } from '../../policies/account/snapshot';
 import type { Input, Inputs } from './input';
 import { configurationIn, filesIn, foldersIn, tools } from './file-names';
 import type { Tool } from './file-names';
@@ -155,6 +156,14 @@ async function readOne(path: string, prefix: string, options: ReadingOptions): P
   }
   const text = readText(path, shown(path));
   const json = parseJson(text, shown(path));
+  if (isAsItIs(json)) {
+    refuseRepeated(text, shown(path));
+    const { modelOfJson } = await import('../account/model.js');
+    const after = modelOfJson(json, path);
+    if (after !== undefined) {
+      return [{ after, moved: new Map(), suppressions: [], notes: [AS_IT_IS] }];
+    }
+  }
   if (isPlan(json)) {
     refuseRepeated(text, shown(path));
     const plan = readPlan(json, { file: shown(path), prefix });
@@ -165,7 +174,7 @@ async function readOne(path: string, prefix: string, options: ReadingOptions): P
       shown(path),
       '',
       'neither a plan nor a configuration',
-      'what terraform show -json prints of a plan, or Terraform JSON with resources',
+      'what terraform show -json prints of a plan or a state, a snapshot, or Terraform JSON with resources',
     );
   }
   const { file, suppressions } = sourceOf(path, text, asBlocks(json, text, shown(path)));
@@ -186,6 +195,21 @@ const KINDS = [
 function isConfiguration(json: Json): boolean {
   const bodies = isList(json) ? json : [json];
   return bodies.some((body) => isObject(body) && KINDS.some((kind) => Object.hasOwn(body, kind)));
+}
+
+const AS_IT_IS =
+  'this is what is there, and no change: all of it is reviewed, and nothing is taken for absent that was not read';
+
+/** Whether JSON tells what is there: a state, or a snapshot of an account. */
+function isAsItIs(json: Json): boolean {
+  const isState = field(json, 'values') !== undefined && !hasChanges(json);
+  return isState || field(json, 'lineage') !== undefined || isSnapshot(json);
+}
+
+function hasChanges(json: Json): boolean {
+  return (
+    field(json, 'resource_changes') !== undefined || field(json, 'planned_values') !== undefined
+  );
 }
 
 function isPlan(json: Json): boolean {

@@ -111,7 +111,7 @@ describe('incident', () => {
     [
       'a snapshot that is cut short',
       { user: ['alice'], before: '{"for', snapshot: '{}' },
-      'is no JSON, or was cut short',
+      'found an end in the middle at line 1',
     ],
     ['a time that is none', { user: ['alice'], since: 'soon' }, '--since: found'],
   ])('refuses %s', async (_, options, message) => {

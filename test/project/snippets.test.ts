@@ -65,6 +65,9 @@ const WITHOUT_TERRAFORM: Readonly<Record<string, Line>> = {
     code: 1,
     says: /^DENIED [^]*\nGuardrail {2}new-keys: /,
   },
+  // The guides' lists.
+  'alicloud-baseline checklist --today': { code: 0, says: /^Today\n {2}A1 \[yours to do\]/ },
+  'alicloud-baseline checklist --month': { code: 0, says: /^Every month\n {2}A1 \[enforced\]/ },
   // Which alerts there would have been.
   'alicloud-baseline detect examples/events/*.json': {
     code: 1,
@@ -152,6 +155,18 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'alicloud-baseline access who ram:CreateAccessKey --in plan.json':
     'test/cli/access-graph.test.ts, of a state',
   'alicloud-baseline access diff main .': 'needs a branch that is called main',
+  'alicloud-baseline snapshot --policy': 'test/cli/snapshot/offline.test.ts',
+  'alicloud-baseline snapshot -o account.json': 'test/cli/snapshot/live.test.ts, of a server here',
+  'alicloud-baseline snapshot --account .sandbox -o account.json':
+    'test/cli/snapshot/offline.test.ts',
+  'alicloud-baseline snapshot --terraform state.json --credential-report report.csv -o account.json':
+    'test/cli/snapshot/offline.test.ts',
+  'alicloud-baseline monthly account.json --before last.json --logs logs':
+    'test/cli/monthly/monthly.test.ts',
+  'alicloud-baseline monthly account.json --format markdown': 'test/cli/monthly/monthly.test.ts',
+  'alicloud-baseline review account.json': 'test/cli/review/as-it-is.test.ts',
+  'alicloud-baseline restore-check account.json --since 2026-11-20':
+    'test/cli/restore-check.test.ts',
   'git show main:baseline.yaml > before.yaml': 'needs a branch that is called main',
   'alicloud-baseline access plan plan.json --as deployer':
     'test/cli/access-plan.test.ts asks for plans',

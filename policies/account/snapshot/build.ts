@@ -3,7 +3,7 @@ import { secretIn } from '../../../settings/secrets';
 import { field, isList, isObject } from '../../review';
 import type { Json, JsonObject } from '../../review';
 import { DIGESTED, keptAttributes, sectionOf } from './kept';
-import { SECTION_NAMES } from './sections';
+import { SECTION_NAMES, SECTIONS } from './sections';
 import type { SectionName } from './sections';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from './snapshot';
 import type { Coverage, Section, Seen, Snapshot, SnapshotObject, Source } from './snapshot';
@@ -27,13 +27,19 @@ export interface Reading {
   readonly coverage: Readonly<Partial<Record<SectionName, readonly Coverage[]>>>;
 }
 
-/** A snapshot of what was read: what is not to be kept is left out here, and nowhere else. */
+/**
+ * A snapshot of what was read: what is not to be kept is left out here, and nowhere else. What an
+ * account has once for all regions has none, wherever it was made from.
+ */
 export function snapshotOf({ taken, account, sources, found, coverage }: Reading): Snapshot {
   const objects = new Map<SectionName, SnapshotObject[]>();
   for (const one of found) {
     const section = sectionOf(one.type);
     if (section === undefined) continue;
-    objects.set(section, [...(objects.get(section) ?? []), kept(one)]);
+    const region = SECTIONS[section].regional ? one.region : '';
+    const all = objects.get(section) ?? [];
+    all.push(kept({ ...one, region }));
+    objects.set(section, all);
   }
   const sections = SECTION_NAMES.map((name): readonly [SectionName, Section] => [
     name,

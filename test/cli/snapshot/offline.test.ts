@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Account, parseSeed, plantSeed } from 'alicloud-sandbox';
+import { Account, parseSeed, plantSeed } from '../../../packages/sandbox/src';
 import { takeSnapshot, type SnapshotOptions } from '../../../cli/commands/snapshot';
 import {
   isWhole,
