@@ -7,7 +7,7 @@ import { addAccess } from './program/access';
 import { addBudget } from './program/budget';
 import { addDeployment } from './program/deployment';
 import { addDetect } from './program/detect';
-import { addIncident } from './program/incident';
+import { addDrift, addIncident } from './program/incident';
 import { addReview } from './program/review';
 import { addSandbox } from './program/sandbox';
 import { isBaselineError } from '../alicloud/problems';
@@ -47,6 +47,7 @@ function program(command: string[] | undefined, exit: SetExit): Command {
   addAccess(root, exit);
   addBudget(root, exit);
   addDetect(root, exit);
+  addDrift(root, exit);
   addIncident(root, exit);
   addReview(root, exit);
   addSandbox(root, command, exit);

@@ -3,6 +3,8 @@ export { CHANGES_NOTHING, quoted, shellLine } from './command';
 export type { Command } from './command';
 export { deedOf, followable } from './deed';
 export type { Deed } from './deed';
+export { driftsIn, isUnfinished } from './drift';
+export type { Drift } from './drift';
 export { callerText } from './handles';
 export type { Subject } from './handles';
 export { hunt } from './hunt';
