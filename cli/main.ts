@@ -4,6 +4,7 @@ import { version } from './package.json';
 import { CliError, EXIT, type SetExit } from './exit';
 import { print, printError } from './print';
 import { addAccess } from './program/access';
+import { addAccount } from './program/account';
 import { addBudget } from './program/budget';
 import { addDeployment } from './program/deployment';
 import { addDetect } from './program/detect';
@@ -45,6 +46,7 @@ function program(command: string[] | undefined, exit: SetExit): Command {
       if (deploy && isLeftToLookAt(file)) exit(EXIT.findings);
     });
   addAccess(root, exit);
+  addAccount(root, exit);
   addBudget(root, exit);
   addDetect(root, exit);
   addDrift(root, exit);

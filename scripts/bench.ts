@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, arch, platform } from 'node:os';
 import { join } from 'node:path';
+import { accessPlanning } from './bench/access-plan';
 import { detecting } from './bench/detect';
 import { evaluations } from './bench/evaluations';
 import { apply, direct, generation, importing, synth, type Result } from './bench/pieces';
@@ -30,6 +31,7 @@ function piecesOf(quick: boolean, terraform: string | undefined): Piece[] {
     evaluations,
     () => detecting(quick ? 300 : 1000),
     ...reviewed.map((count) => () => reviewing(count)),
+    () => accessPlanning(),
     ...(terraform === undefined ? [] : applied.map((count) => () => apply(count, terraform))),
     ...driven.map((count) => () => direct(count)),
   ];

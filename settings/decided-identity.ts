@@ -5,6 +5,7 @@ import { tokenIssuers, tokenSources } from './areas/identity/token-sources';
 import { holderNameField, jobNames, jobsSection, scopeSection } from './areas/identity/jobs';
 import { personSection, userName } from './areas/identity/people';
 import { loginSection, passwordPolicySection } from './areas/identity/sign-in';
+import { decoysField } from './areas/identity/decoys';
 import { neverSection } from './areas/identity/never';
 import { terraformStateSection } from './areas/identity/terraform-state';
 import { choice, list, onAnyMap, section, text } from './fields';
@@ -115,6 +116,7 @@ export const decidedIdentity = section(
       50,
       'Pipelines.',
     ),
+    decoys: decoysField,
     never: list(
       section(
         {

@@ -185,6 +185,10 @@ export const decided = {
     trailName: required(auditSection.shape.trailName),
     customerKey: required(auditSection.shape.customerKey),
     organization: required(auditSection.shape.organization),
+    dataEvents: section(
+      { region: regionField('Where the buckets are.') },
+      'What is recorded of objects.',
+    ).optional(),
   }),
   incident: section(
     {

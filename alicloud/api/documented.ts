@@ -48,6 +48,7 @@ export const documented: readonly Documented[] = [
   },
   { source: 'ram-read-only', patterns: of('accessanalyzer', 'Get*', 'List*') },
   { source: 'ram-actions', actions: of('ram', 'PassRole') },
+  { source: 'flow-actions', actions: of('fnf', 'CreateFlow') },
   {
     source: 'image-permissions',
     actions: of('cr', 'PullRepository', 'PushRepository'),

@@ -28,6 +28,8 @@ export const sources = {
   'image-permissions':
     'alibabacloud.com/help/doc-detail/144229.htm, RAM authentication rules of Container Registry',
   'ram-actions': 'alibabacloud.com/help/doc-detail/127172.htm, passing roles to services',
+  'flow-actions':
+    'alibabacloud.com/help/en/serverless-workflow/latest/api-fnf-2019-03-15-createflow, and system policy AliyunFnFFullAccess, version 2, for passing roles',
   'resource-group-actions':
     'help.aliyun.com/zh/resource-management/resource-directory/developer-reference/ram-authorization',
   'ims-actions': 'pages api-ims-2019-08-15-ram and api-ram-2015-05-01-ram',

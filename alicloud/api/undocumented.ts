@@ -35,6 +35,11 @@ export const undocumented: readonly Undocumented[] = [
     reason:
       'alicloud_log_alert_resource makes the call; no page says by which action RAM authorises it',
   })),
+  ...['TagResources', 'UntagResources'].map((name) => ({
+    kind: 'action' as const,
+    name: `hbr:${name}`,
+    reason: 'alicloud_hbr_vault makes the call; the lists of Cloud Backup do not have it',
+  })),
   {
     kind: 'product',
     name: 'MscOpenSubscription',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   adoptions,
@@ -8,16 +8,15 @@ import {
   darkened,
   IDLE_QUESTION,
   kept,
-  NoReport,
   overwritten,
   QUESTIONS,
-  readCredentialReport,
   type Credentials,
   type Planned,
   type StackJson,
 } from '../../policies/preflight';
 import { ADOPTIONS_FILE } from '../../settings';
-import { EXIT, wrongInput, type ExitCode } from '../exit';
+import { credentialsOf } from '../credential-report';
+import { EXIT, type ExitCode } from '../exit';
 import { adoptionText, keepFile, restoreText } from '../preflight/keep';
 import { lookAround, type Seen } from '../preflight/look-around';
 import { renderReport, type Report } from '../preflight/report';
@@ -103,16 +102,4 @@ function reportOn(
     ],
     adoptions: adoptions(there, singletons, answers, imported),
   };
-}
-
-function credentialsOf(path: string): Credentials[] {
-  if (!existsSync(path)) throw wrongInput(`--credential-report: there is no file ${path}.`);
-  try {
-    return readCredentialReport(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof NoReport)) throw error;
-    throw wrongInput(
-      `--credential-report: ${path} is none: ${error.message}. Allowed: what aliyun ims GetCredentialReport answers, or the CSV of the console.`,
-    );
-  }
 }

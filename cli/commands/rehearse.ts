@@ -4,7 +4,7 @@ import { DEFAULT_FILE, loadSettings } from '../../settings';
 import { cdktf, stackFile, stackNames, tail, type Stage } from '../cdktf';
 import { pageOf } from '../../policies/explain';
 import { plannedIn, type Planned, type StackJson } from '../../policies/preflight';
-import { explainMarkdown, explainText } from '../explain/render';
+import { asText, explainMarkdown } from '../explain/render';
 import { notesHere } from './explain';
 import { CliError, EXIT, wrongInput, type ExitCode } from '../exit';
 import { print, printError } from '../print';
@@ -55,7 +55,7 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
   const page = pageOf(planned);
   const notes = notesHere();
   writeFileSync(join(folder, 'explain.md'), explainMarkdown(page, notes), { mode: 0o600 });
-  const told = `${explainText(page, notes)}${ending(Date.now() - began, options.folder)}`;
+  const told = `${asText(explainMarkdown(page, notes))}${ending(Date.now() - began, options.folder)}`;
   keepRehearsal(rehearsal);
   print(told);
   return EXIT.clean;

@@ -11,6 +11,7 @@ import type { Judging, Notice, Said } from '../review/judging';
 import { outcomeOf } from '../review/outcome';
 import type { Outcome } from '../review/outcome';
 import { shown } from '../review/shown';
+import { withExcerpts } from '../review/excerpts';
 import { CONFIG_FILE, tools } from '../review/file-names';
 import { movedFrom } from '../review/moved-blocks';
 import { readSources, sourcesOf, withLocations } from '../review/locations';
@@ -108,7 +109,7 @@ async function reviewed(
   const comments = [...inputs, ...(sources === undefined ? [] : [sources])];
   const judging = judgingOf(
     {
-      ...(await configurations(options.config)),
+      ...(await configurations(options)),
       comments: comments.flatMap(({ suppressions }) => suppressions),
       base: base && { config: base.config, comments: commentsOf(base, inputs) },
       trustHead: options.trustHead === true,
@@ -130,7 +131,7 @@ async function reviewed(
   );
   const placed = [...(sources === undefined ? [] : [sources]), ...planned];
   const { root } = options;
-  const located = placed.reduce(withLocations, report);
+  const located = withExcerpts(placed.reduce(withLocations, report));
   const placedIn = placedFrom(root ?? '.');
   const shownReport = root === undefined ? located : reportFrom(located, root);
   const outcome = outcomeOf(shownReport, config.rules, anchorOf(paths), {
@@ -239,16 +240,22 @@ function withoutBase(path: string): InputError {
 }
 
 /** The configuration that was named, and that of this folder, unless it is the same. */
-async function configurations(name: string | undefined): Promise<Pick<Said, 'named' | 'own'>> {
+async function configurations({
+  config: name,
+  base,
+  trustHead,
+}: ReviewCommandOptions): Promise<Pick<Said, 'named' | 'own'>> {
   const isOwn = existsSync(CONFIG_FILE);
   if (name === undefined && !isOwn) return {};
   const { readConfig } = await import('../review/config.js');
-  if (name === undefined) return { own: readConfig(CONFIG_FILE, allRules) };
-  const chosen = readConfig(name, allRules);
+  // What may be part of the change judges nothing, and its code is not run.
+  const isLeft = base !== undefined || name !== undefined;
+  const code = trustHead === true ? 'run' : isLeft ? 'leave' : 'refuse';
+  const own = () => readConfig(CONFIG_FILE, allRules, code);
+  if (name === undefined) return { own: own() };
+  const chosen = readConfig(name, allRules, 'run');
   const isSame = isOwn && realpathSync(name) === realpathSync(CONFIG_FILE);
-  return isOwn && !isSame
-    ? { named: chosen, own: readConfig(CONFIG_FILE, allRules) }
-    : { named: chosen };
+  return isOwn && !isSame ? { named: chosen, own: own() } : { named: chosen };
 }
 
 /** The suppressions in the code of the base, with the addresses that what they are about has now. */

@@ -1,5 +1,5 @@
 import { oneLine } from '../../alicloud/printable';
-import type { Page } from '../../policies/explain';
+import type { Page, Since } from '../../policies/explain';
 
 /** The page as Markdown, with what is left to look at in the settings. */
 export function explainMarkdown({ parts, console }: Page, notes: readonly string[]): string {
@@ -25,12 +25,17 @@ export function explainMarkdown({ parts, console }: Page, notes: readonly string
   ].join('\n');
 }
 
+/** What changes since something before, as Markdown. */
+export function sinceMarkdown(parts: readonly Since[], since: string): string {
+  const sections = parts.map(({ threat, lines }) => `## ${threat}\n\n${list(lines)}\n`);
+  const nothing = sections.length === 0 ? ['Nothing.\n'] : [];
+  return [`# What changes since ${oneLine(since)}\n`, ...sections, ...nothing].join('\n');
+}
+
 const list = (lines: readonly string[]): string =>
   lines.map((line) => `- ${oneLine(line)}`).join('\n');
 
-/** The same for a terminal. */
-export function explainText(page: Page, notes: readonly string[]): string {
-  return explainMarkdown(page, notes)
-    .replace(/^#+ (.*)$/gm, (_, title: string) => title)
-    .replace(/^- /gm, '  ');
+/** Markdown for a terminal. */
+export function asText(markdown: string): string {
+  return markdown.replace(/^#+ (.*)$/gm, (_, title: string) => title).replace(/^- /gm, '  ');
 }

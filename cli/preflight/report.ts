@@ -58,6 +58,7 @@ const SERVICES: readonly { readonly of: RegExp; readonly open: string }[] = [
   { of: /_(?:log|sls)_/, open: 'Open the Log Service: https://sls.console.alibabacloud.com/' },
   { of: /_fc/, open: 'Open Function Compute: https://fcnext.console.alibabacloud.com/' },
   { of: /_config_/, open: 'Open Cloud Config: https://config.console.alibabacloud.com/' },
+  { of: /_hbr_/, open: 'Open Cloud Backup: https://hbr.console.alibabacloud.com/' },
   { of: /_kms_/, open: 'Open KMS: https://kms.console.alibabacloud.com/' },
 ];
 

@@ -30,7 +30,8 @@ export async function stackOf(file: string | undefined, folder: string): Promise
   return readStack(stackFile(folder, name));
 }
 
-function readStack(path: string): StackJson {
+/** The stack of a file. */
+export function readStack(path: string): StackJson {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -26,6 +26,14 @@ Example:
   $ alicloud-baseline init --account 1234567890123456 --region ap-southeast-1 \\
       --people ada.lovelace,grace.hopper --email security@acme.com --budget 500`;
 
+const EXPLAIN_HELP = `
+Before an upgrade keep the stack that is deployed; then the new release says what it makes of it.
+
+Examples:
+  $ cp cdktf.out/stacks/security-baseline/cdk.tf.json deployed.json
+  $ alicloud-baseline explain --since deployed.json
+  $ alicloud-baseline explain --since HEAD~1`;
+
 /** What is done around a deployment. */
 export function addDeployment(root: Command, exit: SetExit): void {
   root
@@ -70,7 +78,12 @@ export function addDeployment(root: Command, exit: SetExit): void {
     .command('explain')
     .description('one page by threat: what is made, why, what it costs, how it is undone')
     .option('--stack <file>', 'a cdk.tf.json, instead of synthesising here')
+    .option(
+      '--since <before>',
+      'only what changes since a cdk.tf.json, a settings file or a commit',
+    )
     .addOption(new Option('--format <format>').choices(['text', 'markdown']).default('text'))
+    .addHelpText('after', EXPLAIN_HELP)
     .action(async (options: ExplainOptions) => {
       const { explain } = await import('../commands/explain.js');
       print(await explain(options));

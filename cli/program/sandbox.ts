@@ -63,6 +63,7 @@ Faults, with --fault, as often as wanted:
   refuse:<type>[/<id>]    changes to objects of the type are refused
   fail:<operation>        that change is refused once; the next run is to converge
   partial:<operation>     that change is made, and a later step of it refused: tainted
+  fail:<type>[/<id>]      the first change of that object, or one of that type; partial too
   crash:<operation>       the account is killed in the middle of that change`,
     );
   addCaller(

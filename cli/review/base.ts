@@ -98,7 +98,7 @@ async function readCommit(
     comments:
       before !== undefined && existsSync(before) ? (await readSources(before)).suppressions : [],
     config: existsSync(config)
-      ? readConfig(config, rules, `${reference}:${CONFIG_FILE}`)
+      ? readConfig(config, rules, 'run', `${reference}:${CONFIG_FILE}`)
       : undefined,
     notes: [
       ...notes,
@@ -121,7 +121,7 @@ async function readPath(base: string, { paths, reading, rules }: BaseQuestion): 
     // One base is of one set of settings: that of the first path.
     settings: settings === undefined ? [] : [readSettings(settings)],
     comments: [],
-    config: config === undefined ? undefined : readConfig(config, rules, shown(config)),
+    config: config === undefined ? undefined : readConfig(config, rules, 'run', shown(config)),
     notes,
   };
 }

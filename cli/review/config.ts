@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BaselineError } from '../../alicloud/problems';
-import { hasWords, readOptions, severities } from '../../policies/review';
+import { hasWords, InputError, readOptions, severities } from '../../policies/review';
 import type { Json, Rule, Severity, Suppression, Where } from '../../policies/review';
 import { presetNames } from '../../settings';
 import type { FileProblem, PresetName } from '../../settings';
@@ -12,6 +12,7 @@ import { addIssue } from '../../settings/refinements';
 import { fillEmpty } from '../../settings/schema-path';
 import { nearest } from '../../settings/suggest';
 import { YamlTree } from '../../settings/yaml';
+import { loadOwnRules } from './own-rules';
 import { readText } from './read-file';
 
 /** What a configuration of the review says. */
@@ -51,10 +52,11 @@ const ruleSection = section(
   'One rule.',
 );
 
-/** The shape of the file. */
-function configSchema(rules: ReadonlyMap<string, Rule>) {
+/** The shape of the file. Of rules that are not loaded nobody knows the names. */
+function configSchema(rules: ReadonlyMap<string, Rule>, isComplete: boolean) {
   return section(
     {
+      ownRules: list(aText, 100, 'Files or packages with rules of your own.').default([]),
       preset: choice(presetNames, 'The figures to take where benchmarks differ.').default(
         'cis-2.0',
       ),
@@ -63,7 +65,7 @@ function configSchema(rules: ReadonlyMap<string, Rule>) {
       rules: z
         .record(z.string(), ruleSection, { error: 'a map of rules' })
         .superRefine((given, context) => {
-          for (const id of Object.keys(given).filter((one) => !rules.has(one))) {
+          for (const id of Object.keys(given).filter((one) => isComplete && !rules.has(one))) {
             const meant = nearest(id, [...rules.keys()]);
             addIssue(
               context,
@@ -91,16 +93,28 @@ function configSchema(rules: ReadonlyMap<string, Rule>) {
   );
 }
 
+/** Whether the rules that a configuration brings are run: code that may be part of the change is not. */
+export type OwnRules = 'run' | 'refuse' | 'leave';
+
 /**
  * Reads a configuration, in YAML or JSON.
  *
+ * @param own - what becomes of rules that it brings.
  * @param file - what reports call it.
  * @throws BaselineError with everything that is wrong.
  */
-export function readConfig(path: string, all: readonly Rule[], file = path): ReviewConfig {
+export function readConfig(
+  path: string,
+  builtIn: readonly Rule[],
+  own: OwnRules,
+  file = path,
+): ReviewConfig {
   const tree = new YamlTree(readText(path, file).replace(/^\uFEFF/, ''), file);
+  const brought = tree.broken ? [] : ownRulesIn(tree.data);
+  if (brought.length > 0 && own === 'refuse') throw notTrusted(file);
+  const all = own === 'run' ? [...builtIn, ...loadOwnRules(brought, path, builtIn)] : builtIn;
   const byId = new Map(all.map((rule) => [rule.id, rule]));
-  const schema = configSchema(byId);
+  const schema = configSchema(byId, own === 'run' || brought.length === 0);
   // A file of comments alone says nothing.
   const data = tree.broken ? {} : fillEmpty(tree.data ?? {}, schema);
   const problems = [
@@ -141,6 +155,21 @@ export function readConfig(path: string, all: readonly Rule[], file = path): Rev
   };
 }
 
+/** Before anything else is checked: the names of rules hang on it. */
+function ownRulesIn(data: unknown): readonly string[] {
+  const { data: found } = z.object({ ownRules: z.array(z.string()).max(100) }).safeParse(data);
+  return found?.ownRules ?? [];
+}
+
+function notTrusted(file: string): InputError {
+  return new InputError(
+    file,
+    'ownRules',
+    'code that may be part of what is reviewed',
+    'the same with --base, whose configuration is run, --config with one that you trust, or --trust-head',
+  );
+}
+
 function refused(problems: readonly FileProblem[]): BaselineError {
   return new BaselineError(inOrder(problems), 'the configuration of the review');
 }
@@ -169,7 +198,7 @@ type Given = z.output<ReturnType<typeof configSchema>>;
 
 /** Everything but suppressions, whose words depend on what they suppress. */
 function statementsIn(
-  { preset, wholeAccount, failOn, rules }: Given,
+  { preset, wholeAccount, failOn, rules, ownRules }: Given,
   byId: ReadonlyMap<string, Rule>,
   whereOf: (path: readonly string[]) => Where,
 ): Statement[] {
@@ -179,6 +208,9 @@ function statementsIn(
     where: whereOf(path),
   });
   return [
+    ...(ownRules.length === 0
+      ? []
+      : [say(['ownRules'], `rules of your own: ${ownRules.map(plain).join(', ')}`)]),
     ...(preset === 'cis-2.0' ? [] : [say(['preset'], `figures are those of ${preset}`)]),
     ...(wholeAccount ? [say(['wholeAccount'], 'what is not there counts as missing')] : []),
     ...(failOn === undefined || failOn === 'low'

@@ -15,7 +15,7 @@ export interface Commit {
 }
 
 /** What the review reads; nothing else of a commit is written down. */
-const READ = /\.(?:tf|tofu|json|tfvars|ya?ml|xml|tpl|tftpl|tmpl|txt|policy)$/;
+const READ = /\.(?:cjs|tf|tofu|json|tfvars|ya?ml|xml|tpl|tftpl|tmpl|txt|policy)$/;
 const LARGEST = 64 * 1024 * 1024;
 const LARGEST_OF_ALL = 512 * 1024 * 1024;
 const MOST_FILES = 50_000;

@@ -65,7 +65,7 @@ export function judgingOf(said: Said, rules: readonly Rule[], today: string): Ju
       })),
     };
   }
-  const known = new Set(rules.map(({ id }) => id));
+  const known = new Set([...rules, ...before.rules].map(({ id }) => id));
   const old = keysOf(before, base.comments);
   // What holds for nothing anyway is told as such.
   const counting = (one: Suppression): boolean =>

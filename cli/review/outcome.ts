@@ -1,6 +1,14 @@
 import type { AccessDifference } from '../../policies/account';
+import { clip } from '../../alicloud/printable';
 import { atLeast } from '../../policies/review';
-import type { Finding, Report, Rule, Severity, Undecided } from '../../policies/review';
+import type {
+  ExcerptLine,
+  Finding,
+  Report,
+  Rule,
+  Severity,
+  Undecided,
+} from '../../policies/review';
 import { EXIT } from '../exit';
 import type { Notice } from './judging';
 import type { PlacedChange } from './settings-review';
@@ -132,4 +140,12 @@ export function placeText({ file, line, construct }: Finding['where']): string {
   return [at, construct === undefined ? '' : `construct ${construct}`]
     .filter((one) => one !== '')
     .join(', ');
+}
+
+/** `12 | resource "a" "b" {`, in a form that is safe to print. */
+export function excerptLines(excerpt: readonly ExcerptLine[]): readonly string[] {
+  const width = String(excerpt.at(-1)?.line ?? '').length;
+  return excerpt.map(({ line, text }) =>
+    `${String(line).padStart(width)} | ${clip(text)}`.trimEnd(),
+  );
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isBaselineError } from '../../alicloud/problems';
 import { accessOf, diffAccess } from '../../policies/account';
 import type { AccessDifference } from '../../policies/account';
-import { InputError } from '../../policies/review';
+import { InputError, ownFinding } from '../../policies/review';
 import type { Finding, Undecided, Where } from '../../policies/review';
 import { compareSettings } from '../../policies/review/settings/compare';
 import type { SettingChange } from '../../policies/review/settings/compare';
@@ -126,15 +126,5 @@ function finding(
   severity: Finding['severity'],
   where: Where,
 ): Finding {
-  return {
-    kind: 'violation',
-    rule: RULE,
-    severity,
-    address,
-    message,
-    path: '',
-    where,
-    introduced: true,
-    identity: `${RULE}|${address}|${message}`,
-  };
+  return ownFinding(RULE, message, { kind: 'violation', severity, address, message, where });
 }

@@ -39,9 +39,10 @@ const CHAIN = `* | select count(1) as events, ${fieldNames
   .map((field) => `count("event.${field}") as ${fields[field]}`)
   .join(', ')}`;
 const DAY = 24 * 60;
-const WEEK = 7 * DAY;
 /** Monday at one in the morning, UTC. */
 export const WEEKLY = '0 1 * * 1';
+/** The first of a month at two in the morning, UTC: by day in China, and not by night in Europe. */
+const MONTHLY = '0 2 1 * *';
 
 /**
  * Notices a dead pipeline, from both ends: an alert where no event came for a day, and a message a
@@ -93,11 +94,14 @@ export class Heartbeat extends Construct {
 }
 
 export interface TestAlertProps extends AuditAlertProps {
-  /** A word. Each new one fires every alert once. */
+  /** A word. Each new one fires every alert at once. */
   readonly word: string;
 }
 
-/** One alert of each severity, to see who is notified. Take it away afterwards, or leave it: it does not fire again. */
+/**
+ * One alert of each severity, to see who is notified: at once, and on the first of each month, so that a
+ * channel that broke since is missed by whoever reads it. Take it away, and it stays away.
+ */
 export class TestAlert extends Construct {
   constructor(scope: Construct, id: string, props: TestAlertProps) {
     super(scope, id);
@@ -111,11 +115,11 @@ export class TestAlert extends Construct {
         query: EVENTS,
         store,
         lookBackMinutes: DAY,
-        every: WEEK,
+        every: MONTHLY,
         runImmediately: true,
         levels: [{ severity }],
-        message: `This is a test (${word}) of who is notified of ${severity} alerts. Nothing happened.`,
-        repeatMinutes: WEEK,
+        message: `This is a test (${word}) of who is notified of ${severity} alerts. Nothing happened. It comes when it is deployed, and on the first of each month.`,
+        repeatMinutes: DAY,
         actionPolicyId: recipients.actionPolicyIds[severity],
         dependsOn,
       });

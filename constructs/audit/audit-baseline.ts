@@ -26,7 +26,7 @@ export class AuditBaseline extends Construct {
     const { settings } = props;
     const { account, audit, protection, region, tags } = settings;
     if (!audit.enabled) return;
-    const { bucket, project, keepDays, lock, logStoreDays } = audit;
+    const { bucket, dataEvents, project, keepDays, lock, logStoreDays } = audit;
     if (audit.customerKey) {
       this.key = new EncryptionKey(this, 'Key', {
         aliasName: `${OWN_PREFIX}audit`,
@@ -49,6 +49,7 @@ export class AuditBaseline extends Construct {
           },
       ...(project && { project: { projectName: project.name, ...withoutName(project) } }),
       organization: audit.organization,
+      ...(dataEvents && { dataEvents }),
       ...(logStoreDays !== undefined && { logStoreDays }),
       protection,
       tags,

@@ -52,6 +52,10 @@ export const auditTrailFields = propsOf<AuditTrailProps>({
   trailName: known(file.trailName.unwrap()).optional(),
   bucket: bucket.optional(),
   project: section({ projectName, ...existingProject }, 'The project.').optional(),
+  dataEvents: section(
+    { region: file.project.unwrap().shape.region.unwrap() },
+    'What is recorded of objects.',
+  ).optional(),
   organization: file.organization,
   logStoreDays: file.logStoreDays,
   protection: common.protection,

@@ -73,6 +73,15 @@ export interface AuditTrailProps extends ProtectionProps {
   /** @default - one is made, `alicloud-baseline-audit-<account>` */
   readonly project?: ExistingAuditProject;
   /**
+   * Record who reads and writes objects, in all buckets of one region. ActionTrail writes it to a
+   * project that it makes there, `actiontrail-log-<account>-<region>`, and SLS charges for every
+   * line. Which names of single buckets it takes is not documented; the provider reads back one
+   * region only.
+   *
+   * @default - not recorded
+   */
+  readonly dataEvents?: { readonly region: string };
+  /**
    * Record every account of the Resource Directory that this one manages.
    *
    * @default false

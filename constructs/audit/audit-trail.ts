@@ -43,7 +43,7 @@ export class AuditTrail extends Construct {
     // The provider checks none of it: ActionTrail would refuse it when half of the rest is made.
     validateProps(this, auditTrailFields, props);
     const { accountId, region, trailName = `${OWN_PREFIX}trail`, logStoreDays, protection } = props;
-    const { bucket, project } = props;
+    const { bucket, dataEvents, project } = props;
     const own = OWN_NAME(accountId);
     this.bucket = isExisting(bucket) ? undefined : this.makeBucket(own, bucket, props);
     this.project = project ? undefined : this.makeProject(own, props);
@@ -64,11 +64,16 @@ export class AuditTrail extends Construct {
       ...(target?.writeRoleArn !== undefined && { ossWriteRoleArn: target.writeRoleArn }),
       slsProjectArn: `acs:log:${this.projectRegion}:${project?.accountId ?? accountId}:project/${this.projectName}`,
       ...(project?.writeRoleArn !== undefined && { slsWriteRoleArn: project.writeRoleArn }),
+      // In the order of the letters, as the API answers it: the text is compared as it stands.
+      ...(dataEvents && {
+        eventSelectors: JSON.stringify([{ ReadWriteType: 'All', ServiceName: 'Oss' }]),
+        dataEventTrailRegion: dataEvents.region,
+      }),
       dependsOn: [this.bucket?.ready, this.project].filter((one) => one !== undefined),
       // ActionTrail fills in its service-linked role, which may not be there before the trail is, and
-      // where data events are delivered, of which none are recorded.
+      // where data events are delivered, while none are recorded.
       ...guarded(protection, [
-        'data_event_trail_region',
+        ...(dataEvents === undefined ? ['data_event_trail_region'] : []),
         ...(target?.writeRoleArn === undefined ? ['oss_write_role_arn'] : []),
       ]),
     });

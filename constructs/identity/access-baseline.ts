@@ -15,6 +15,7 @@ import type { JobName, JobSettings, PipelineSettings, Settings } from '../../set
 import { propsOf, settingsField, validateProps } from '../props';
 import { comeAfter, resourcesBelow } from '../order';
 import { CiRole, type CiRoleProps } from './ci-role';
+import { Decoys } from './decoys';
 import type { JobEntry, NamedOidcProvider } from './job-entry';
 import { JobGroup } from './job-group';
 import { JobRole } from './job-role';
@@ -38,6 +39,7 @@ const accessBaselineFields = propsOf<AccessBaselineProps>({
 export class AccessBaseline extends Construct {
   /** By user name. */
   readonly people: Readonly<Record<string, Person>>;
+  readonly decoys: Decoys | undefined;
   /** By job. */
   readonly roles: Readonly<Partial<Record<JobName, JobRole>>>;
   /** By job; none where people enter by single sign-on. */
@@ -62,6 +64,10 @@ export class AccessBaseline extends Construct {
         ...(displayName !== undefined && { displayName }),
       }),
     ]);
+    this.decoys =
+      identity.decoys.length > 0
+        ? new Decoys(this, 'Decoys', { userNames: identity.decoys })
+        : undefined;
     this.providers = this.each('SingleSignOn', identity.singleSignOn, ({ name, ...rest }, part) => [
       name,
       new SamlEntry(part, name, { ...rest, providerName: name }),

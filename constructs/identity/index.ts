@@ -16,6 +16,7 @@ export type {
   OidcRoleEntry,
   SamlRoleEntry,
 } from './job-entry';
+export { Decoys, type DecoysProps } from './decoys';
 export { JobGroup, type JobGroupProps } from './job-group';
 export { JobRole, type JobRoleProps, type OwnJob } from './job-role';
 export { LoginSecurity, type LoginSecurityProps } from './login-security';

@@ -53,6 +53,7 @@ function diffRole(
     lost: lost.map((change) => behind(change, before)),
     unguarded: unguarded(before, after, gained),
     undecided,
+    entrances: after === undefined ? [] : entrancesOf(after.entry),
   };
 }
 
@@ -144,6 +145,12 @@ function entries(
     ...scopes(before.held.scope, after.held.scope),
     ...managed(before.held.managed, after.held.managed),
   ];
+}
+
+/** Who is in it by now, in words. */
+function entrancesOf({ who, networks, withMfa }: Entry): readonly string[] {
+  const from = networks.length === 0 ? 'from anywhere' : `from ${networks.join(', ')}`;
+  return who.map((one) => `${one} ${withMfa ? 'with MFA, ' : ''}${from}`);
 }
 
 function people(was: Entry, is: Entry): readonly Difference[] {

@@ -14,6 +14,8 @@ export interface Difference {
 export interface PermissionChange extends AccessChange {
   /** Of what newly allows it, or allowed it; or of the guardrail that no longer stops it. */
   readonly section: Pick<Section, 'id' | 'title' | 'why'> | undefined;
+  /** Whether the call works without MFA, as with an access key. Absent for roles: see `entrances`. */
+  readonly withoutMfa?: boolean;
 }
 
 export interface RoleDifference {
@@ -26,6 +28,8 @@ export interface RoleDifference {
   /** What guardrails stopped whatever else is attached, and do no longer. */
   readonly unguarded: readonly PermissionChange[];
   readonly undecided: readonly Undecided[];
+  /** Of a role: who gets in after the change, each in words, with MFA or without. */
+  readonly entrances: readonly string[];
 }
 
 export interface AccessDifference {

@@ -6,7 +6,7 @@ import type { Column, Field } from './fields';
 import type { BoundFilter, Filter, Allowlisted } from './filter';
 import { isKnown, knownFromElsewhere, ofServices } from './known';
 import type { KnownKind } from './known';
-import { allowlistsOf, needsKnown } from './tuning';
+import { allowlistsOf, needsDecoys, needsKnown } from './tuning';
 import type { Tuning } from './tuning';
 
 /** A detection as the settings want it. */
@@ -32,6 +32,9 @@ export function bind(detection: Detection, tuning: Tuning = {}): BoundDetection 
   if (missing !== undefined) return { off: 'needs', needs: missing };
   if (needsKnown(detection.filter) && knownFromElsewhere(tuning.known ?? []) === undefined) {
     return { off: 'needs', needs: 'known' };
+  }
+  if (needsDecoys(detection.filter) && (tuning.decoys ?? []).length === 0) {
+    return { off: 'needs', needs: 'identity.decoys' };
   }
   const { id, count, groupBy, tells, target, usualFor } = detection;
   const filter = withoutUsual(fill(detection.filter, tuning), usualFor, tuning);
@@ -67,6 +70,7 @@ function fill(filter: Filter, tuning: Tuning): BoundFilter {
   if ('any' in filter) return { any: filter.any.map((part) => fill(part, tuning)) };
   if ('not' in filter) return { not: fill(filter.not, tuning) };
   if ('own' in filter) return ofOurs(tuning.ownNames ?? OWN_NAMES);
+  if ('decoy' in filter) return { field: 'userIdentity.userName', is: tuning.decoys ?? [] };
   if ('knownFromElsewhere' in filter) return knownFromElsewhere(tuning.known ?? []) ?? { any: [] };
   return 'allowlist' in filter ? allowlisted(filter, tuning) : filter;
 }

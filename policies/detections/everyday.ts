@@ -1,3 +1,6 @@
+import { all, any, event, service } from './filter';
+import type { Filter } from './filter';
+
 /**
  * Changes that people make with their own hands on ordinary days, in any product: what none of these is,
  * and no known identity does, is unusual. Names of Alibaba Cloud's API metadata. What is dangerous in
@@ -96,6 +99,92 @@ export const EVERYDAY: readonly string[] = [
   'TagResource',
   'UntagResource',
 ];
+
+/**
+ * The same in some products alone: in others a name may mean something else. How much computing it starts,
+ * and where the data goes to, have detections of their own. Events call some products by another name
+ * than the API does.
+ */
+export const everydayIn: Filter = any(
+  // Data that is moved between what the account has; models that are made, trained and served.
+  all(
+    service(
+      'Dts',
+      'dataworks-public',
+      'DataWorks',
+      'ververica',
+      'eas',
+      'PaiEas',
+      'pai-dsw',
+      'PaiDsw',
+      'pai-dlc',
+      'PaiDlc',
+      'AIWorkSpace',
+    ),
+    event(
+      'CreateDtsInstance',
+      'ConfigureDtsJob',
+      'ModifyDtsJob',
+      'StartDtsJob',
+      'SuspendDtsJob',
+      'CreateDataSource',
+      'UpdateDataSource',
+      'CreateDIJob',
+      'UpdateDIJob',
+      'StartDIJob',
+      'StopDIJob',
+      'CreateWorkflowInstances',
+      'CreateDeployment',
+      'StartJobWithParams',
+      'CreateService',
+      'UpdateService',
+      'StartService',
+      'StopService',
+      'UpdateInstance',
+      'DeleteJob',
+      'CreateDataset',
+      'CreateModelVersion',
+    ),
+  ),
+  // Applications: a new version, more or fewer of it, its configuration, its queues, its caches; clusters
+  // and registries; copies and certificates that are there in addition.
+  all(
+    service(
+      'sae',
+      'mse',
+      'alikafka',
+      'rocketmq',
+      'Ons',
+      'Cdn',
+      'dcdn',
+      'CS',
+      'cr',
+      'Rds',
+      'cas',
+      'Slb',
+    ),
+    event(
+      'DeployApplication',
+      'RescaleApplication',
+      'RestartApplication',
+      'UpdateNacosConfig',
+      'CreateTopic',
+      'CreateConsumerGroup',
+      'OnsTopicCreate',
+      'RefreshObjectCaches',
+      'RefreshDcdnObjectCaches',
+      'RunClusterCheck',
+      'UpgradeCluster',
+      'UpgradeClusterAddons',
+      'UpgradeClusterNodepool',
+      'CreateNamespace',
+      'CreateRepository',
+      'CreateBackup',
+      'UploadUserCertificate',
+      'UploadServerCertificate',
+    ),
+  ),
+);
 
 /** Products whose changes have detections of their own, name by name. */
 export const COVERED: readonly string[] = [

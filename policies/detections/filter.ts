@@ -5,7 +5,15 @@ import type { Field } from './fields';
  * what both can. Texts are compared in small letters. Absent, null and empty are one thing.
  */
 export type Filter =
-  Test | Unreadable | Allowlisted | Own | AwayFromHome | All<Filter> | Any<Filter> | Not<Filter>;
+  | Test
+  | Unreadable
+  | Allowlisted
+  | Own
+  | AwayFromHome
+  | Decoyed
+  | All<Filter>
+  | Any<Filter>
+  | Not<Filter>;
 
 /** A filter in which the settings have been filled in. */
 export type BoundFilter =
@@ -47,6 +55,11 @@ export interface Own {
 /** A known identity from an address where it is not known. */
 export interface AwayFromHome {
   readonly knownFromElsewhere: true;
+}
+
+/** Users who are there to be stolen. */
+export interface Decoyed {
+  readonly decoy: true;
 }
 
 /** One test on one text, in small letters both. Patterns have to be in small letters. */

@@ -21,6 +21,7 @@ export function tuningFrom({
 }: Pick<Settings, 'audit' | 'detections' | 'identity' | 'network' | 'region'>): Tunings {
   const networks = identity.login.allowedNetworks;
   const project = audit.project?.name;
+  const { decoys } = identity;
   const ownNames = [OWN_NAME, ...(project === undefined ? [] : [project])];
   const allowlists: DetectionTuning = {
     ...(networks.length > 0 && { trustedNetworks: networks }),
@@ -31,7 +32,16 @@ export function tuningFrom({
     const entries = Object.entries(allowlists).filter(([key]) =>
       needs.some((need) => need === key),
     );
-    return [id, { ...Object.fromEntries(entries), ...tune[id], known, ownNames }] as const;
+    return [
+      id,
+      {
+        ...Object.fromEntries(entries),
+        ...tune[id],
+        known,
+        ownNames,
+        ...(decoys.length > 0 && { decoys }),
+      },
+    ] as const;
   });
   return { ...tune, ...Object.fromEntries(tunings) };
 }

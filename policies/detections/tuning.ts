@@ -25,6 +25,8 @@ export type Tuning = DetectionTuning & {
   readonly known?: readonly KnownIdentity[];
   /** How the names begin of what the baseline has for itself. */
   readonly ownNames?: readonly string[];
+  /** Users who are there to be stolen. */
+  readonly decoys?: readonly string[];
 };
 
 /** The same by id. */
@@ -39,6 +41,11 @@ export function allowlistsOf(filter: Filter): readonly Allowlisted['allowlist'][
   if ('any' in filter) return filter.any.flatMap(allowlistsOf);
   if ('not' in filter) return allowlistsOf(filter.not);
   return 'allowlist' in filter ? [filter.allowlist] : [];
+}
+
+/** Whether it is about users who are there to be stolen. */
+export function needsDecoys(filter: Filter): boolean {
+  return 'decoy' in filter;
 }
 
 /** Whether it is about identities that the settings know. */
@@ -101,7 +108,7 @@ function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
   const tunables = tunablesOf(detection);
   const given = Object.entries(tuning).filter(([, value]) => value !== undefined);
   const path = ['detections', detection.id];
-  const ofAll = ['known', 'ownNames'];
+  const ofAll = ['decoys', 'known', 'ownNames'];
   const foreign = given
     .filter(([key]) => !ofAll.includes(key) && !tunables.includes(key as Tunable))
     .map(([key]) => ({

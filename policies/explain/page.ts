@@ -74,15 +74,22 @@ function makesOf(planned: readonly Planned[]): string[] {
   const kinds = [...new Set(planned.map(({ type }) => type))];
   return kinds
     .filter((type) => NO_TIES.includes(type) || !TIES.test(type) || kinds.length === 1)
-    .map((type) => {
-      const all = planned.filter((one) => one.type === type);
-      const names = [...new Set(all.flatMap(nameOf))];
-      const more = names.length - NAMED;
-      const shown = [...names.slice(0, NAMED), ...(more > 0 ? [`and ${String(more)} more`] : [])];
-      const kind = type.replace(/^alicloud_/, '').replaceAll('_', ' ');
-      const count = all.length > 1 ? ` (${String(all.length)})` : '';
-      return `${kind}${count}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`;
-    });
+    .map((type) =>
+      kindLine(
+        type,
+        planned.filter((one) => one.type === type),
+      ),
+    );
+}
+
+/** Things of one kind: how many, and the first of their names. */
+export function kindLine(type: string, all: readonly Planned[]): string {
+  const names = [...new Set(all.flatMap(nameOf))];
+  const more = names.length - NAMED;
+  const shown = [...names.slice(0, NAMED), ...(more > 0 ? [`and ${String(more)} more`] : [])];
+  const kind = type.replace(/^alicloud_/, '').replaceAll('_', ' ');
+  const count = all.length > 1 ? ` (${String(all.length)})` : '';
+  return `${kind}${count}${shown.length > 0 ? `: ${shown.join(', ')}` : ''}`;
 }
 
 function nameOf({ values }: Planned): string[] {

@@ -70,20 +70,24 @@ function ofRam(name: string, one: One, account: string): readonly string[] | und
   const role = of('role', 'role_name', 'name');
   const group = of('group', 'group_name', 'name');
   const user = of('user', 'user_name', 'name');
-  const policy =
+  const policy = of('policy', 'policy_name', 'name');
+  // The name of who has it is no name of a policy.
+  const attached =
     one('policy_type') === 'System'
       ? [`acs:ram:*:system:policy/${one('policy_name') ?? '*'}`]
-      : of('policy', 'policy_name', 'name');
+      : of('policy', 'policy_name');
   const whole = (parts: readonly string[], count: number): readonly string[] | undefined =>
     parts.length === count ? parts : undefined;
-  if (name.endsWith('TagResources')) {
+  if (/[Tt]agResources$/.test(name)) {
     return whole([...of('role', 'role_name'), ...of('policy', 'policy_name')].slice(0, 1), 1);
   }
   if (name === 'ListUsers') return [`acs:ram:*:${account}:user/*`];
-  if (/Policy(?:To|From)Role$/.test(name)) return whole([...of('role', 'role_name'), ...policy], 2);
+  if (/Policy(?:To|From)Role$/.test(name))
+    return whole([...of('role', 'role_name'), ...attached], 2);
   if (/Policy(?:To|From)Group$/.test(name))
-    return whole([...of('group', 'group_name'), ...policy], 2);
-  if (/Policy(?:To|From)User$/.test(name)) return whole([...of('user', 'user_name'), ...policy], 2);
+    return whole([...of('group', 'group_name'), ...attached], 2);
+  if (/Policy(?:To|From)User$/.test(name))
+    return whole([...of('user', 'user_name'), ...attached], 2);
   if (/(?:To|From)Group$/.test(name))
     return whole([...of('user', 'user_name'), ...of('group', 'group_name')], 2);
   if (name.endsWith('Role')) return whole(role, 1);

@@ -205,7 +205,7 @@ export function cutOff(
       : `unused for ${String(idle(used))} days`;
   return report.flatMap(({ user, hasPassword, hasMfa, signedIn, keys }) => [
     ...keys
-      .filter(({ used }) => isOver(used, keyDays))
+      .filter(({ isActive, used }) => isActive && isOver(used, keyDays))
       .map(({ nth, used }) => ({
         is: 'cuts off' as const,
         says: `${nth} of ${user}: ${since(used)}; after ${String(keyDays)} it is switched off`,

@@ -3,6 +3,7 @@ export interface StackJson {
   readonly provider?: Blocks<readonly Arguments[]>;
   readonly resource?: Blocks<Readonly<Record<string, Arguments>>>;
   readonly import?: readonly { readonly to?: unknown }[];
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
   readonly terraform?: {
     readonly required_providers?: Readonly<Record<string, unknown>>;
     readonly backend?: { readonly local?: { readonly path?: string } };

@@ -30,6 +30,8 @@ interface Referring {
   readonly byKey: Map<string | number, Resource[]>;
   /** Which instance these mean is not known. */
   readonly keyless: Resource[];
+  /** These refer to others as well. */
+  readonly perhaps: Resource[];
 }
 
 /** Something that could not be read. */
@@ -157,10 +159,13 @@ export class Model {
   }
 
   /** Of those that refer to an address: who means this instance, and who may. */
-  private instancesIn({ all, byKey, keyless }: Referring, { configAddress, key }: Resource) {
-    if ((this.addresses.get(configAddress)?.length ?? 0) <= 1) return { sure: all, perhaps: [] };
-    if (key === undefined) return { sure: keyless, perhaps: [] };
-    return { sure: byKey.get(key) ?? [], perhaps: keyless };
+  private instancesIn(
+    { all, byKey, keyless, perhaps }: Referring,
+    { configAddress, key }: Resource,
+  ) {
+    if ((this.addresses.get(configAddress)?.length ?? 0) <= 1) return { sure: all, perhaps };
+    if (key === undefined) return { sure: keyless, perhaps };
+    return { sure: byKey.get(key) ?? [], perhaps: [...keyless, ...perhaps] };
   }
 
   private naming(type: string, by: string): Named {
@@ -172,7 +177,8 @@ export class Model {
     const unresolved: UnknownReason[] = [];
     for (const resource of this.types.get(type) ?? []) {
       const targets = resource.references(by);
-      for (const target of targets) refer(byAddress, target, resource);
+      const isOne = new Set(targets.map(({ address }) => address)).size === 1;
+      for (const target of targets) refer(byAddress, target, resource, isOne);
       const { found } = resource.string(by);
       if (found.state === 'known') push(byValue, found.value, resource);
       else if (targets.length === 0 && found.state !== 'absent' && unresolved.length < NAMED) {
@@ -189,14 +195,25 @@ function unknownReason({ address }: Resource, path: string): UnknownReason {
   return { address, path, reason: 'may name this resource: it is known after apply' };
 }
 
-function refer(all: Map<string, Referring>, { address, key }: Reference, from: Resource): void {
+/** @param isOne - whether it refers to nothing else: of several nobody knows which is named. */
+function refer(
+  all: Map<string, Referring>,
+  { address, key }: Reference,
+  from: Resource,
+  isOne: boolean,
+): void {
   const known = all.get(address);
   const referring = known ?? {
     all: [],
     byKey: new Map<string | number, Resource[]>(),
     keyless: [],
+    perhaps: [],
   };
   if (known === undefined) all.set(address, referring);
+  if (!isOne) {
+    referring.perhaps.push(from);
+    return;
+  }
   referring.all.push(from);
   const meant = key ?? from.key;
   if (meant === undefined) referring.keyless.push(from);

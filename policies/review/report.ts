@@ -5,6 +5,13 @@ import type { UnknownReason } from './ternary';
 /** The version of the report's shape. A field may be added under the same; anything else raises it. */
 export const REPORT_VERSION = 1;
 
+/** A line of a file, as it is written there, but for what may be a secret. */
+export interface ExcerptLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
 /** Something wrong. */
 export interface Finding {
   /**
@@ -24,6 +31,8 @@ export interface Finding {
   readonly introduced: boolean;
   /** The same for the same fault of the same resource, wherever it stands in a file. */
   readonly identity: string;
+  /** Where it is written: the resource, and the attribute at fault. Only whoever has the files adds it. */
+  readonly excerpt?: readonly ExcerptLine[];
 }
 
 /** Something that could not be judged. */

@@ -1,14 +1,8 @@
+import { ownFinding } from './own-rules';
 import type { Finding } from './report';
 import type { Severity } from './severity';
 import { faultOf } from './suppressions';
 import type { Suppression, Suppressions } from './suppressions';
-
-/** The names under which suppressions are reported, which are no rules and cannot be suppressed. */
-export const suppressionRules = {
-  'suppression-invalid': 'A suppression names a rule, an address, a reason and its last day',
-  'suppression-expired': 'No suppression outlives its last day',
-  'suppression-unused': 'Every suppression suppresses something',
-} as const;
 
 /** What is wrong with the suppressions themselves. */
 export function suppressionFindings(
@@ -53,21 +47,10 @@ export function suppressionFindings(
 }
 
 function finding(
-  rule: keyof typeof suppressionRules,
+  rule: string,
   severity: Severity,
   { address, where, rule: of }: Suppression,
   message: string,
 ): Finding {
-  const identity = `${rule}|${address}|${of}`;
-  return {
-    kind: 'suppression',
-    rule,
-    severity,
-    address,
-    message,
-    path: '',
-    where,
-    introduced: true,
-    identity,
-  };
+  return ownFinding(rule, of, { kind: 'suppression', severity, address, message, where });
 }

@@ -41,6 +41,7 @@ export type { GithubPin } from './pipelines';
 export { pipelineTrust, subjectsOf, tokenHolderOf } from './pipeline-tokens';
 export { publicIssuers, tokenProviderOf } from './token-providers';
 export { checkAllowlist } from './networks';
+export { DECOY_POLICY, decoyStatements } from './decoy';
 export { ownMfaPolicyName } from './own-mfa-policy';
 export { memberPermissions, ownMfaDevice } from './self-service';
 export { breakGlassTrust, memberTrust, samlTrust } from './trust';

@@ -10,7 +10,7 @@ const QUARTER = 15 * 60;
 export interface StoryLoad {
   readonly story: Story;
   readonly changes: number;
-  /** Changes that are in an alert of medium or more within a quarter of an hour. */
+  /** Changes that are in a message of medium or more within a quarter of an hour. */
   readonly alerted: number;
   /** The fewest changes after which there is an alert; nothing where there is none after all of them. */
   readonly first: number | undefined;
@@ -52,14 +52,15 @@ function isLoud({ severity, looks }: Heard): boolean {
   return atLeast(severity, 'medium') && looks.length > 0;
 }
 
-/** Whether a rule that matched it has a row with it soon, sent or the same as one sent before. */
+/** Whether a rule that matched it sends a message with it soon: one that was sent before does not count. */
 function isAlerted(heard: readonly Heard[], time: number): boolean {
   return heard.some(
     ({ severity, matches, looks, rhythm }) =>
       atLeast(severity, 'medium') &&
       matches.some((match) => match.time === time) &&
       looks.some(
-        ({ at }) => at >= time && at <= time + QUARTER && time > at - rhythm.lookBackSeconds,
+        ({ at, isSent }) =>
+          isSent && at >= time && at <= time + QUARTER && time > at - rhythm.lookBackSeconds,
       ),
   );
 }

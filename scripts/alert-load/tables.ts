@@ -42,7 +42,7 @@ function summary(loads: readonly StoryLoad[]): string {
   const late = loads.filter(({ first }) => first === undefined || first > 3);
   const share = `${alerted} of ${changes} changes (${number((100 * alerted) / changes)} %) in ${loads.length} stories`;
   const names = late.map(({ story }) => code(story.id)).join(', ');
-  return `${share} lead to an alert of medium or more within 15 minutes. ${
+  return `${share} lead to a message of medium or more within 15 minutes, repetitions not counted. ${
     late.length === 0
       ? 'Every story leads to one within its first three changes.'
       : `Without one within the first three changes: ${names}.`

@@ -1,3 +1,4 @@
+import { accessPlanGoals } from './access-plan';
 import { detectGoals } from './detect';
 import type { Goal, Result } from './pieces';
 import { reviewGoals } from './review';
@@ -41,7 +42,13 @@ export function goalsOf(results: readonly Result[]): Goal[] {
       met: growth <= GROWTH,
     });
   }
-  return [...goals, ...evaluationGoals(results), ...detectGoals(results), ...reviewGoals(results)];
+  return [
+    ...goals,
+    ...evaluationGoals(results),
+    ...detectGoals(results),
+    ...reviewGoals(results),
+    ...accessPlanGoals(results),
+  ];
 }
 
 const EVALUATIONS_PER_SECOND = 200_000;

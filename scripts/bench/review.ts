@@ -14,7 +14,7 @@ const root = join(__dirname, '../..');
 const CLI = join(root, 'cli/bin/alicloud-baseline.js');
 
 /** A plan that makes so many resources in an empty account. */
-function planOf(count: number): string {
+export function planOf(count: number): string {
   const made = workload(count).map(planned);
   return JSON.stringify({
     format_version: '1.2',

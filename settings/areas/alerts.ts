@@ -86,7 +86,7 @@ export const alertsSection = section(
     ).optional(),
     test: text(
       { pattern: /^[a-z0-9-]{1,30}$/, allowed: '1 to 30 small letters, digits or hyphens' },
-      'Any new word sends a test alert of each severity, a few minutes after it is deployed.',
+      'Any new word sends a test alert of each severity, a few minutes after it is deployed, and on the first of each month.',
     ).optional(),
   },
   'Who is notified of alerts. Without anybody under people or webhooks there are no alerts.',

@@ -61,6 +61,13 @@ const existingProject = section(
   'A project of SLS that exists already. Left out: one is made.',
 );
 
+const dataEvents = section(
+  {
+    region: regionField('Where the buckets are. Left out: the home region.').optional(),
+  },
+  'Record who reads and writes objects, in all buckets of one region. Costs money: every call is a line that SLS stores.',
+);
+
 export const auditSection = section(
   {
     enabled: flag(
@@ -73,6 +80,7 @@ export const auditSection = section(
     ...ownBucket,
     bucket: existingBucket.optional(),
     project: existingProject.optional(),
+    dataEvents: dataEvents.optional(),
     organization: flag(
       'Record every account of the Resource Directory that this account manages.',
     ).optional(),
@@ -108,6 +116,8 @@ export interface AuditSettings {
     readonly accountId: string;
     readonly writeRoleArn?: string;
   };
+  /** Absent: who reads and writes objects is not recorded. */
+  readonly dataEvents?: { readonly region: Region };
   readonly organization: boolean;
   readonly logStoreDays?: number;
 }
@@ -122,6 +132,7 @@ export function resolveAudit(
   home: { readonly accountId: string; readonly region: Region },
 ): AuditSettings {
   const { bucket, project, lock: locked, keepDays, kmsInstance, logStoreDays } = file ?? {};
+  const recorded = file?.dataEvents;
   return {
     enabled: file?.enabled ?? true,
     trailName: file?.trailName ?? TRAIL_NAME,
@@ -133,6 +144,7 @@ export function resolveAudit(
     ...(bucket && { bucket: given(bucket) }),
     ...(project && { project: { ...home, ...given(project) } }),
     ...(logStoreDays !== undefined && { logStoreDays }),
+    ...(recorded && { dataEvents: { region: recorded.region ?? home.region } }),
   };
 }
 

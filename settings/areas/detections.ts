@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { decoysField } from './identity/decoys';
 import { weekdays } from '../../alicloud/days';
 import { severities } from '../../alicloud/severities';
 import { refineRepeats } from '../refinements';
@@ -111,6 +112,7 @@ export const tuningsSection = mapping(
       5,
       'Names of what is the baseline’s own.',
     ).optional(),
+    decoys: decoysField.optional(),
   }),
   200,
   'Detections by id.',

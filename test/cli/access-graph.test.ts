@@ -161,7 +161,7 @@ it('asks a state as it asks a configuration', async () => {
       'user/bob: holds everything already',
       '',
       'user/eve, without MFA, from anywhere',
-      '  1. user/eve makes an access key for a user',
+      '  1. user/eve makes an access key for user/bob',
       '     ram:CreateAccessKey on acs:ram:cn-hangzhou:1234567890123456:user/bob (keys)',
       '',
     ].join('\n'),

@@ -194,6 +194,19 @@ describe('a role', () => {
     expect(of(all, except)).toContain('ram:CreateUser unknown');
   });
 
+  it('that goes is taken from policies that no plan knows, whatever it is called itself', () => {
+    const gone = planOf({
+      type: 'alicloud_ram_role',
+      actions: ['delete'],
+      before: { role_name: 'web', name: 'web', force: true },
+    });
+    const only = [`acs:ram:*:${ACCOUNT}:role/web`, `acs:ram:*:${ACCOUNT}:policy/web-*`];
+    const { told } = ask(gone, { policy: [policyOf(allow(['ram:*'], only))] });
+    const detached = told.needs.find(({ action }) => action === 'ram:DetachPolicyFromRole');
+    expect(detached).toMatchObject({ is: 'unknown', resources: null, sure: false });
+    expect(told.needs.filter(({ is }) => is === 'missing')).toEqual([]);
+  });
+
   it('is not made by who may make others', () => {
     const policy = policyOf(allow(['ram:*'], [`acs:ram:*:${ACCOUNT}:role/shop`]));
     const { told, code } = ask(role, { policy: [policy] });
@@ -343,6 +356,7 @@ describe('calls that hang on arguments', () => {
       .sort();
   const COMPUTED = ['id', 'resource_group_id', 'router_id', 'ipv6_cidr_block', 'status'];
   const READS = ['vpc:DescribeRouteTableList', 'vpc:DescribeVpcAttribute'];
+  const ACL_READS = ['slb:DescribeAccessControlListAttribute', 'slb:ListTagResources'];
 
   // By hand, from resource_alicloud_vpc.go and resource_alicloud_vpc_flow_log.go of the provider.
   it.each<[string, Change, string[]]>([
@@ -389,6 +403,28 @@ describe('calls that hang on arguments', () => {
         set: ['cidr_block', 'resource_group_id'],
       },
       [...READS, 'vpc:MoveResourceGroup perhaps'],
+    ],
+    // resource_alicloud_slb_acl.go: its tags are read, and set by a method that many services have.
+    [
+      'a list of addresses',
+      {
+        type: 'alicloud_slb_acl',
+        after: { name: 'office', ip_version: 'ipv4' },
+        unknown: ['id', 'resource_group_id'],
+        set: ['name', 'ip_version'],
+      },
+      ['slb:CreateAccessControlList', ...ACL_READS],
+    ],
+    [
+      'a list of addresses with another tag',
+      {
+        type: 'alicloud_slb_acl',
+        actions: ['update'],
+        before: { name: 'office', tags: { team: 'web' } },
+        after: { name: 'office', tags: { team: 'shop' } },
+        set: ['name', 'tags'],
+      },
+      [...ACL_READS, 'slb:TagResources perhaps', 'slb:UntagResources perhaps'],
     ],
     [
       'a flow log that is on',

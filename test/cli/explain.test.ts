@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolders } from '../helpers/temporary-folder';
@@ -30,6 +31,63 @@ describe('explain', () => {
     const markdown = await runCli(['explain', '--stack', file, '--format', 'markdown'], where);
     expect(markdown.stdout).toContain('## Too much access, and keys that leak\n');
     expect(markdown.stdout).toContain('\n- makes ram role: auditor\n');
+  });
+});
+
+describe('explain --since', () => {
+  it('says of a stack what a deployment over another one does, and nothing where it is the same', async () => {
+    const { where, file } = stack();
+    const before = join(where, 'before.json');
+    writeFileSync(before, STACK.replace('"trail_name":"all"', '"trail_name":"old"'));
+    const told = await runCli(['explain', '--stack', file, '--since', before], where);
+    expect([told.code, told.stderr]).toEqual([0, '']);
+    expect(told.stdout).toBe(
+      `What changes since ${before}\n\nSomebody who covers their tracks\n\n  made anew, by trail_name: actiontrail trail: old\n`,
+    );
+    const same = await runCli(['explain', '--stack', file, '--since', file], where);
+    expect(same.stdout).toBe(`What changes since ${file}\n\nNothing.\n`);
+  });
+
+  it('says of settings what gets weaker and who may do more, of a file and of a commit', async () => {
+    const where = folder();
+    const shipped = readFileSync(join(root, 'baseline.yaml'), 'utf8');
+    const git = (...args: string[]): void => {
+      const as = ['-c', 'user.name=x', '-c', 'user.email=x@example.com'];
+      execFileSync('git', [...as, ...args], { cwd: where, stdio: 'ignore' });
+    };
+    const stronger = shipped.replace('    # sessionHours: 6', '    sessionHours: 1');
+    writeFileSync(join(where, 'baseline.yaml'), stronger);
+    writeFileSync(join(where, 'old.yaml'), stronger);
+    git('init', '--initial-branch=main');
+    git('add', 'baseline.yaml');
+    git('commit', '--message', 'x');
+    writeFileSync(join(where, 'baseline.yaml'), shipped);
+    for (const since of ['old.yaml', 'HEAD']) {
+      const { code, stdout, stderr } = await runCli(['explain', '--since', since], where);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/weaker: identity\.login\.sessionHours: .*1.*6/);
+    }
+  });
+
+  it('refuses with 2 what is none of them', async () => {
+    const { where, file } = stack();
+    const refused = async (...args: string[]): Promise<[number | null, string]> => {
+      const { code, stderr } = await runCli(['explain', ...args], where);
+      return [code, stderr];
+    };
+    expect(await refused('--since', 'old.yaml')).toEqual([
+      2,
+      expect.stringContaining('there is no baseline.yaml here'),
+    ]);
+    expect(await refused('--stack', file, '--since', 'HEAD')).toEqual([
+      2,
+      expect.stringContaining('--stack is compared with another stack only'),
+    ]);
+    writeFileSync(join(where, 'baseline.yaml'), 'version: 1\n');
+    expect(await refused('--since', 'nowhere')).toEqual([
+      2,
+      expect.stringContaining('nowhere: found nothing of this name, and no such commit'),
+    ]);
   });
 });
 

@@ -173,6 +173,7 @@ const CALLS: Readonly<
   },
   DataBaseline: { required: ['settings'], props: () => ({ settings }) },
   DataGroup: { required: ['securityGroupName', 'vpcId'], props: () => group },
+  Decoys: { required: ['userNames'], props: () => ({ userNames: ['backup-admin'] }) },
   DetectionAlerts: {
     required: ['store', 'recipients', 'dependsOn'],
     props: (stack) => ({

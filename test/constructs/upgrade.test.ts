@@ -1,8 +1,9 @@
 import { accountProvider, SecurityBaseline } from '../../constructs';
 import { everyOption } from '../helpers/every-option';
-import { harmOf, releases, type ReleasedStack } from '../helpers/releases';
+import type { StackJson } from '../../policies/preflight';
+import { harmOf, releases } from '../helpers/releases';
 import { synthBare, type SynthesisedStack } from '../helpers/synth-stack';
-import { providerSchema } from '../../packages/sandbox/src/schema/load';
+import { replacing } from '../../packages/sandbox/src/provider/replace';
 
 const now = (settings: string): SynthesisedStack =>
   synthBare((stack) => {
@@ -11,24 +12,16 @@ const now = (settings: string): SynthesisedStack =>
     new SecurityBaseline(stack, 'Baseline', { settings: decided });
   });
 
-/** Arguments that cannot be changed in place, as the provider's source has them. */
-function replacing(type: string): string[] {
-  const constraints = providerSchema().resources[type]?.constraints ?? {};
-  return Object.entries(constraints)
-    .filter(([path, { force_new }]) => force_new === true && !path.includes('.'))
-    .map(([path]) => path);
-}
-
 describe('an upgrade of a deployed baseline', () => {
   it.each(releases())(
     'from $version destroys and makes anew nothing that guards data, logs or access',
     ({ settings, stack }) => {
       const { text } = now(settings);
-      expect(harmOf(stack, JSON.parse(text) as ReleasedStack, replacing)).toEqual([]);
+      expect(harmOf(stack, JSON.parse(text) as StackJson, replacing)).toEqual([]);
     },
   );
 
-  const of = (name: string, block: object): ReleasedStack => ({
+  const of = (name: string, block: object): StackJson => ({
     resource: { alicloud_log_project: { [name]: { ...block } } },
   });
   const kept = { lifecycle: { prevent_destroy: true } };
@@ -39,10 +32,10 @@ describe('an upgrade of a deployed baseline', () => {
       'alicloud_log_project.audit is destroyed',
     ]);
     expect(harmOf(audit, of('audit', { project_name: 'trail', ...kept }), replacing)).toEqual([
-      'alicloud_log_project.audit is made anew: project_name is another',
+      'alicloud_log_project.audit is made anew by project_name',
     ]);
     expect(harmOf(audit, of('audit', { project_name: 'audit' }), replacing)).toEqual([
-      'alicloud_log_project.audit is not protected any more',
+      'alicloud_log_project.audit is unprotected',
     ]);
   });
 

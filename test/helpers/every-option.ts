@@ -37,6 +37,7 @@ identity:
       job: developer
       scope: { tag: team=shop }
       github: { repository: acme/shop, environments: [production] }
+  decoys: [backup-admin]
   never:
     - { action: ram:CreateAccessKey, resource: '*', except: [break-glass-acme, user/alice] }
   terraformState:
@@ -59,6 +60,7 @@ audit:
   keepDays: 730
   lock: { days: 365, state: trial }
   organization: true
+  dataEvents: { region: us-west-1 }
 detective:
   rules: { on: [vpc-flow-logs-enabled], remediate: [oss-bucket-public-read-prohibited] }
   deliver: true

@@ -115,6 +115,9 @@ describe('the goals of the bench', () => {
       more: { detectedMegabytes: 500, jqSeconds },
     }),
   ];
+  const asked = (seconds: number): Result[] => [
+    result('say whether a role may carry out a plan of 1000 resources', seconds, { count: 1000 }),
+  ];
   const reviewed = (count: number, seconds: number, peakMegabytes: number): Result[] => [
     result(`review a plan of ${count} resources`, seconds, { count, peakMegabytes }),
   ];
@@ -153,6 +156,7 @@ describe('the goals of the bench', () => {
     ['generation under a minute', [result('generate', 59.9)], '59.9 s'],
     ['a sandbox under a fifth', [applied(1000, 0.199)], '1/5.0'],
     ['linear growth', driven(1, 0.8, 1.2), '1.50 times'],
+    ['an answer on a plan', asked(0.99), '0.99 s'],
   ])('are met by %s', (_, results, measured) => {
     expect(goalsOf(results)).toEqual([{ goal: expect.any(String) as string, measured, met: true }]);
   });
@@ -161,6 +165,7 @@ describe('the goals of the bench', () => {
     ['generation of a minute', [result('generate', 60)], '60.0 s'],
     ['a sandbox of a fifth', [applied(1000, 0.2)], '1/5.0'],
     ['more than linear growth', driven(1, 0.8, 1.21), '1.51 times'],
+    ['a slow answer on a plan', asked(1), '1.00 s'],
   ])('are missed by %s', (_, results, measured) => {
     expect(goalsOf(results)).toEqual([
       { goal: expect.any(String) as string, measured, met: false },

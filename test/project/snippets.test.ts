@@ -601,7 +601,7 @@ describe('YAML', () => {
     ]);
     const file = join(newFolder(), 'review.yaml');
     writeFileSync(file, of('yaml')[1]?.text ?? '');
-    const config = readConfig(file, rules);
+    const config = readConfig(file, rules, 'run');
     expect(config).toMatchObject({ preset: 'cis-2.0', wholeAccount: false, failOn: 'low' });
     expect(config.rules).toHaveLength(rules.length - 1);
     expect(config.suppressions.map(({ until }) => until)).toEqual(['2027-01-31']);

@@ -23,6 +23,7 @@ describe('what settings say about the audit trail', () => {
       'customerKey: true',
       'project: { name: central, region: eu-west-1 }',
       'organization: true',
+      'dataEvents: {}',
       'logStoreDays: 400',
     );
     expect(accept(text).audit).toEqual({
@@ -33,6 +34,7 @@ describe('what settings say about the audit trail', () => {
       customerKey: true,
       project: { name: 'central', region: 'eu-west-1', accountId: '1234567890123457' },
       organization: true,
+      dataEvents: { region: 'ap-southeast-1' },
       logStoreDays: 400,
     });
   });

@@ -13,6 +13,20 @@ const told = (...lines: string[]): string[] => linesOf(identity(...lines));
 const read = (path: string): string => `<xml>${path}</xml>`;
 const withFiles = (text: string): Settings => parseSettings(text, { env: {}, read });
 
+describe('decoys', () => {
+  it('are none, or users by name', () => {
+    expect(accept(identity('jobs:')).identity.decoys).toEqual([]);
+    expect(accept(identity('decoys: [backup-admin]')).identity.decoys).toEqual(['backup-admin']);
+  });
+
+  it('are nobody who works here, in whatever letters', () => {
+    const lines = told('people: { alice: {} }', 'decoys: [Alice, bob]');
+    expect(lines).toEqual([
+      expect.stringMatching(/identity\.decoys.*alice, who is under identity/),
+    ]);
+  });
+});
+
 describe('jobs', () => {
   it('are made where they stand in the file, in one order, and none are where none do', () => {
     const { jobs } = accept(identity('jobs: { auditor: , billing: {}, operator: }')).identity;

@@ -3,7 +3,7 @@ import { idOf } from '../../../policies/account/graph/graph';
 import type { AccountGraph } from '../../../policies/account/graph/graph';
 import { pathsTo } from '../../../policies/account/graph/paths';
 import type { Paths } from '../../../policies/account/graph/paths';
-import type { Goal } from '../../../policies/account/graph/ways';
+import type { Goal } from '../../../policies/account/graph/goals';
 import { formatValue } from '../../../settings/format-value';
 import { EXIT, wrongInput } from '../../exit';
 import { openLines, pathLines } from '../../path-lines';

@@ -148,7 +148,10 @@ function changesOf(path: string): PlannedChange[] {
       `${path}: found JSON that is no plan, allowed: what terraform show -json prints of one. Run terraform plan -out=plan.bin && terraform show -json plan.bin > ${path}`,
     );
   }
-  const configuration = new PlanConfiguration(field(field(plan, 'configuration'), 'root_module'));
+  const configuration = new PlanConfiguration(
+    field(field(plan, 'configuration'), 'root_module'),
+    field(plan, 'variables'),
+  );
   return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, configuration, path));
 }
 

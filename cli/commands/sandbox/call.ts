@@ -62,7 +62,7 @@ export async function callInSandbox(
 }
 
 function parameterOf(pair: string): readonly [string, string] {
-  const [, name, value = ''] = /^([A-Za-z][A-Za-z0-9.]*)=(.*)$/s.exec(pair) ?? [];
+  const [, name, value = ''] = /^([A-Za-z][A-Za-z0-9._-]*)=(.*)$/s.exec(pair) ?? [];
   if (name !== undefined) return [name, value];
   throw wrongInput(
     `found parameter ${formatValue(pair)}, allowed: <name>=<value>, such as UserName=alice`,

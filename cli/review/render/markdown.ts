@@ -2,7 +2,7 @@ import { clip } from '../../../alicloud/printable';
 import { ownRules } from '../../../policies/review';
 import type { Finding, Rule, Where } from '../../../policies/review';
 import { accessLines } from '../../access-lines';
-import { noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
+import { excerptLines, noticeText, placeText, plural, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-review';
 import type { Outcome } from '../outcome';
@@ -146,7 +146,9 @@ function groupText(group: readonly Finding[], rule: Rule | undefined, places: nu
   if (first === undefined) return '';
   const title = rule?.title ?? ownRules[first.rule] ?? first.rule;
   const lines = group.map((finding) => `- ${findingText(finding)}`);
-  const open = lines.slice(0, Math.min(places, OPEN_PLACES));
+  const open = group
+    .slice(0, Math.min(places, OPEN_PLACES))
+    .map((finding, index) => `${lines[index] ?? ''}${excerptText(finding)}`);
   const folded = lines.slice(open.length, places);
   const left = lines.length - open.length - folded.length;
   const more = left > 0 ? [`- and ${left} more, left out here`] : [];
@@ -187,6 +189,13 @@ function findingText({ address, message, where, path, introduced }: Finding): st
   const at = path === '' ? '' : ` (${code(path)})`;
   const old = introduced ? '' : ', already there';
   return `${code(address)}: ${escape(message)}${at}${place === '' ? '' : `, ${place}`}${old}`;
+}
+
+/** In a fence nothing is markup and nobody is mentioned. */
+function excerptText({ excerpt = [] }: Finding): string {
+  if (excerpt.length === 0) return '';
+  const lines = excerptLines(excerpt).map((line) => line.replaceAll('`', "'"));
+  return ['', '  ```text', ...lines.map((line) => `  ${line}`), '  ```'].join('\n');
 }
 
 function whereText(where: Where): string {

@@ -1,7 +1,7 @@
 import { clip } from '../../../alicloud/printable';
 import type { Finding } from '../../../policies/review';
 import { accessLines } from '../../access-lines';
-import { noticeText, placeText, questionsOf, verdictOf } from '../outcome';
+import { excerptLines, noticeText, placeText, questionsOf, verdictOf } from '../outcome';
 import type { Notice } from '../judging';
 import type { PlacedChange } from '../settings-review';
 import type { OpenQuestion, Outcome } from '../outcome';
@@ -45,7 +45,7 @@ function noticeLines(notice: Notice): string {
 }
 
 function findingText(
-  { rule, severity, address, message, path, where }: Finding,
+  { rule, severity, address, message, path, where, excerpt = [] }: Finding,
   fix?: string,
 ): string {
   const place = placeText(where);
@@ -53,6 +53,7 @@ function findingText(
     `${severity}  ${rule}  ${clip(address)}`,
     `  ${message}${path === '' ? '' : ` (${clip(path)})`}`,
     ...(place === '' ? [] : [`  at ${clip(place)}`]),
+    ...excerptLines(excerpt).map((line) => `    ${line}`),
     ...(fix === undefined ? [] : [`  fix: ${fix}`]),
   ].join('\n');
 }

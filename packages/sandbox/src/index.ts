@@ -22,6 +22,7 @@ export { LIVED_IN, parseSeed, plantSeed } from './seed/seed';
 export type { Seed, SeedObject } from './seed/seed-object';
 export { parseFault, type Fault } from './account/faults';
 export { isAccount } from './account/folder';
+export { replacing } from './provider/replace';
 export { SYSTEM_POLICIES } from './catalogue/identity';
 export { resetAccount } from './account/reset';
 export type {

@@ -1,13 +1,15 @@
-import type { Context, Decision, Policy, Principal } from '../../ram';
-import { principalMatches } from '../../ram/principals';
+import { actionNames, foldCase, matchesWildcard, widestResource } from '../../ram';
+import type { Context, Decision, Policy, Principal, Statement } from '../../ram';
 import { Held, reasonOf } from '../../ram/compare';
+import { principalMatches } from '../../ram/principals';
+import { ramName } from '../../ram/resources';
 import { MAYBE, NO } from '../../ram/truth';
 import { policiesOf } from './graph';
 import type { Grant, Hole } from './graph';
 
 /** Something that one asks of what somebody holds. */
 export interface Ask {
-  readonly held: Held;
+  readonly held: () => Held;
   readonly action: string;
   /** Patterns of resources, on each of which it has to be allowed. */
   readonly on: readonly string[];
@@ -24,11 +26,17 @@ export interface Answered {
   readonly policies: readonly string[];
 }
 
+interface Known {
+  readonly statements: readonly Folded[];
+  readonly byAction: Map<string, Named>;
+}
+
 /** Keeps what policies hold, so that those whom the same policies are given are asked once. */
 export class Asking {
   readonly open = new Map<string, Hole>();
   private readonly held = new Map<string, Held>();
   private readonly ids = new Map<Grant, number>();
+  private readonly known = new WeakMap<Policy, Known>();
 
   keyOf(grants: readonly Grant[]): string {
     const ids = grants.map((grant) => {
@@ -39,19 +47,67 @@ export class Asking {
     return [...new Set(ids)].sort((a, b) => a - b).join();
   }
 
-  heldBy(grants: readonly Grant[]): Held {
-    return this.keep(this.keyOf(grants), () => policiesOf(grants));
+  /**
+   * What somebody holds of an action: statements about others decide nothing of it. Made when it is
+   * asked, and once for all who hold the same of it.
+   */
+  heldBy(grants: readonly Grant[], action: string): () => Held {
+    return once(() => {
+      const about = grants.filter(({ policy }) => this.namedIn(policy, action).about.length > 0);
+      return this.keep(`${action} ${this.keyOf(about)}`, () =>
+        policiesOf(about).map((policy, at) => {
+          const named = this.namedIn(about[at]?.policy ?? policy, action).about;
+          const statements = policy.statements.filter((one) => named.includes(one));
+          return { ...policy, statements };
+        }),
+      );
+    });
   }
 
-  /** What the trust policy of a role lets somebody do. */
-  trusting(role: string, trust: Policy, principal: Principal): Held {
-    return this.keep(`${role} ${principal.id}`, () => [trustFor(trust, principal)]);
+  /** What the trust policy of a role lets somebody do; none where it is not about them. */
+  trusting(role: string, trust: Policy, principal: Principal): (() => Held) | undefined {
+    // Most people are told apart by no statement, and need not be asked about one by one.
+    const about = trust.statements.map((one) => principalMatches(one.principal, principal));
+    if (about.every((one) => one === NO)) return undefined;
+    return once(() => this.keep(`${role} ${about.join()}`, () => [trustFor(trust, principal)]));
   }
 
   private keep(key: string, policies: () => readonly Policy[]): Held {
     const known = this.held.get(key) ?? new Held(policies());
     this.held.set(key, known);
     return known;
+  }
+
+  /** Whether any of the policies says of an action that it may be allowed, on whatever. */
+  mayHold(grants: readonly Grant[], action: string): boolean {
+    return grants.some(({ policy }) => this.namedIn(policy, action).isAllowed);
+  }
+
+  /** The patterns of resources on which an action of RAM may be allowed, as RAM compares them. */
+  onWhat(grants: readonly Grant[], action: string): readonly string[] {
+    return [...new Set(grants.flatMap(({ policy }) => this.namedIn(policy, action).on))];
+  }
+
+  /** The policy that allows an action on everything and always, where nothing says otherwise. */
+  freely(grants: readonly Grant[], action: string): string | undefined {
+    let free: string | undefined;
+    for (const { policy, name, resourceGroup } of grants) {
+      const { isFree, isHeldBack } = this.namedIn(policy, action);
+      if (isHeldBack) return undefined;
+      if (isFree && resourceGroup === undefined) free ??= name;
+    }
+    return free;
+  }
+
+  private namedIn(policy: Policy, action: string): Named {
+    let known = this.known.get(policy);
+    if (known === undefined) {
+      known = { statements: folded(policy), byAction: new Map() };
+      this.known.set(policy, known);
+    }
+    const told = known.byAction.get(action) ?? namedIn(known.statements, action);
+    known.byAction.set(action, told);
+    return told;
   }
 
   /** None where it is allowed for no values of the condition keys. */
@@ -64,7 +120,7 @@ export class Asking {
       policies: [],
     };
     for (const resource of on) {
-      const one = this.possible(held, action, resource, answer.context);
+      const one = this.possible(held(), action, resource, answer.context);
       if (one === undefined) return undefined;
       answer = {
         action: one.action,
@@ -93,6 +149,83 @@ export class Asking {
     }
   }
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What the statements of a policy say of an action, without a look at the rest of what they say. */
+interface Named {
+  readonly about: readonly Statement[];
+  readonly isAllowed: boolean;
+  /** One allows it on everything, under no condition. */
+  readonly isFree: boolean;
+  /** Something may deny it, or is not known. */
+  readonly isHeldBack: boolean;
+  /** On what one may allow it, as RAM compares its own resources. */
+  readonly on: readonly string[];
+}
+
+function namedIn(statements: readonly Folded[], action: string): Named {
+  const names = foldedNames(action);
+  const about = statements
+    .filter(({ actions }) => actions === undefined || actions.some(isOneOf(names)))
+    .map(({ statement }) => statement);
+  if (about.length === 0) return UNNAMED;
+  return {
+    about,
+    isAllowed: about.some(({ effect }) => effect !== 'Deny'),
+    isFree: about.some(
+      ({ effect, condition, resource = ['*'], action: own, unknown }) =>
+        effect === 'Allow' &&
+        condition === undefined &&
+        unknown === undefined &&
+        own?.some((one) => matchesWildcard(foldCase(one), foldCase(action))) === true &&
+        resource.includes('*'),
+    ),
+    isHeldBack: about.some(({ effect, unknown }) => effect !== 'Allow' || unknown !== undefined),
+    on: about.flatMap(({ effect, resource = ['*'] }) =>
+      effect === 'Deny' ? [] : resource.map((one) => ramName(widestResource(one))),
+    ),
+  };
+}
+
+const UNNAMED: Named = {
+  about: [],
+  isAllowed: false,
+  isFree: false,
+  isHeldBack: false,
+  on: [],
+};
+
+/** A statement, with its actions as they are compared; none where it names what it is not about. */
+interface Folded {
+  readonly statement: Statement;
+  readonly actions: readonly string[] | undefined;
+}
+
+function folded({ statements }: Policy): readonly Folded[] {
+  return statements.map((statement) => ({
+    statement,
+    actions: statement.action?.map(foldCase),
+  }));
+}
+
+function isOneOf(names: readonly string[]): (pattern: string) => boolean {
+  return (pattern) => names.some((name) => matchesWildcard(pattern, name));
+}
+
+const namesByAction = new Map<string, readonly string[]>();
+
+/** Of the actions of the catalogue, and of the few that somebody asks about. */
+function foldedNames(action: string): readonly string[] {
+  const names = namesByAction.get(action) ?? actionNames(action).map(foldCase);
+  if (namesByAction.size < MOST_NAMES) namesByAction.set(action, names);
+  return names;
+}
+
+const MOST_NAMES = 1000;
 
 /** What a trust policy says of one who asks, as if it were theirs. */
 export function trustFor({ name, statements }: Policy, principal: Principal): Policy {

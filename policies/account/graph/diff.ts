@@ -1,39 +1,62 @@
-import { compareAccess } from '../../ram/compare';
+import { compareAccess, Held, reasonOf } from '../../ram/compare';
 import type { AccessChange } from '../../ram/compare';
-import type { Policy, Statement } from '../../ram';
-import { principalTypes } from '../../ram/policy';
-import type { PrincipalType } from '../../ram/policy';
+import type { Policy } from '../../ram';
 import type { AccessDifference, Difference, PermissionChange, RoleDifference } from '../difference';
-import { Asking, trustFor } from './asking';
+import { trustFor } from './asking';
+import { entrancesOf, trustedBy } from './entrances';
 import { grantsOf, idOf, policiesOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
-import { pathsTo } from './paths';
+import { AccountPaths } from './paths';
 import type { Path } from './paths';
-import { goals } from './ways';
-import type { Goal } from './ways';
+import { goals } from './goals';
+import type { Goal } from './goals';
 
 /** A path to a goal that was not there before. */
-export interface Lead {
+interface Lead {
   readonly goal: Goal;
   readonly path: Path;
 }
 
-/** What a change makes of an account: who may do what, who gets in, and where that leads. */
-export interface GraphDifference extends AccessDifference {
+/** Where a change newly leads. */
+export interface Leads {
   readonly leads: readonly Lead[];
   /** What is not known afterwards, so that more may be possible than is told. */
   readonly open: readonly Hole[];
 }
 
-export function diffGraphs(before: AccountGraph, after: AccountGraph): GraphDifference {
-  const ids = [...new Set([...before.principals, ...after.principals].map(idOf))];
-  const find = (graph: AccountGraph, id: string): AccountPrincipal | undefined =>
-    graph.principals.find((one) => idOf(one) === id);
+/** What a change makes of an account: who may do what, who gets in, and where that leads. */
+export interface GraphDifference extends AccessDifference, Leads {}
+
+/**
+ * Compares who may do what, and follows where that leads.
+ *
+ * @param most - users, groups and roles that are compared; of more it is told that they are not.
+ */
+export function diffGraphs(
+  before: AccountGraph,
+  after: AccountGraph,
+  most = Infinity,
+): GraphDifference {
+  const [was, is] = [before, after].map(byId);
+  const ids = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+  const text = new PolicyTexts();
+  if (ids.length > most) {
+    const why = `more than the ${most} users, groups and roles that are compared here`;
+    const open = [...after.holes, { about: `${ids.length} users, groups and roles`, why }];
+    return { account: [], roles: [], leads: [], open };
+  }
   const roles = ids.flatMap((id) => {
-    const [was, is] = [find(before, id), find(after, id)];
-    return differenceOf(id, { graph: before, one: was }, { graph: after, one: is }) ?? [];
+    const sides = [
+      { graph: before, one: was?.get(id) },
+      { graph: after, one: is?.get(id) },
+    ] as const;
+    return differenceOf(id, ...sides, text) ?? [];
   });
   return { account: [], roles, ...leadsOf(before, after) };
+}
+
+function byId({ principals }: AccountGraph): ReadonlyMap<string, AccountPrincipal> {
+  return new Map(principals.map((one) => [idOf(one), one]));
 }
 
 interface Side {
@@ -43,26 +66,73 @@ interface Side {
 
 const TITLES = { user: 'a user', group: 'a group', role: 'a role' } as const;
 
-function differenceOf(id: string, before: Side, after: Side): RoleDifference | undefined {
+function differenceOf(
+  id: string,
+  before: Side,
+  after: Side,
+  text: PolicyTexts,
+): RoleDifference | undefined {
   const one = after.one ?? before.one;
   if (one === undefined) return undefined;
-  const { gained, lost, undecided } = compareAccess(heldBy(before), heldBy(after));
-  const bare = (change: AccessChange): PermissionChange => ({ ...change, section: undefined });
-  const entry = [...existence(before, after), ...trusts(before.one?.trust, after.one?.trust)];
+  const [was, is] = [heldBy(before), heldBy(after)];
+  const isSame = text.of(was) === text.of(is);
+  const { gained, lost, undecided } = isSame ? NOTHING : compareAccess(was, is);
+  const trust = [before.one?.trust, after.one?.trust] as const;
+  const entry = [
+    ...existence(before, after),
+    ...(text.of(listed(trust[0])) === text.of(listed(trust[1])) ? [] : trusts(...trust)),
+  ];
   if (entry.length + gained.length + lost.length + undecided.length === 0) return undefined;
+  const bare = (change: AccessChange): PermissionChange => ({ ...change, section: undefined });
+  const held = new Held(is);
   return {
     role: id,
     title: TITLES[one.kind],
     entry,
-    gained: gained.map(bare),
+    gained: gained.map((change) => ({
+      ...bare(change),
+      ...(one.kind === 'role' ? {} : { withoutMfa: worksWithoutMfa(change, held) }),
+    })),
     lost: lost.map(bare),
     unguarded: [],
     undecided,
+    entrances: entrancesOf(after.one?.trust, after.graph.account),
   };
 }
 
+const NOTHING = { gained: [], lost: [], undecided: [] };
+
 function heldBy({ graph, one }: Side): readonly Policy[] {
   return one === undefined ? [] : policiesOf(grantsOf(one, graph));
+}
+
+function listed(policy: Policy | undefined): readonly Policy[] {
+  return policy === undefined ? [] : [policy];
+}
+
+/** Policies as texts, each written once: what many hold need not be compared for each of them. */
+class PolicyTexts {
+  private readonly known = new WeakMap<Policy, string>();
+
+  of(policies: readonly Policy[]): string {
+    return policies.map((policy) => this.one(policy)).join('\n');
+  }
+
+  private one(policy: Policy): string {
+    const text = this.known.get(policy) ?? JSON.stringify(policy);
+    this.known.set(policy, text);
+    return text;
+  }
+}
+
+/** What cannot be told works, as far as is known. */
+function worksWithoutMfa({ witness }: AccessChange, held: Held): boolean {
+  const given = { ...witness.context, 'acs:MFAPresent': 'absent' } as const;
+  try {
+    return held.possible(witness.action, witness.resource, given) !== undefined;
+  } catch (error) {
+    return reasonOf(error) !== '';
+  }
 }
 
 function existence({ one: was }: Side, { one: is }: Side): readonly Difference[] {
@@ -72,9 +142,7 @@ function existence({ one: was }: Side, { one: is }: Side): readonly Difference[]
 
 /** Who may enter that could not, each told with what RAM would have to be told of them. */
 function trusts(was: Policy | undefined, is: Policy | undefined): readonly Difference[] {
-  const named = [was, is].flatMap((policy) => (policy?.statements ?? []).flatMap(principalsIn));
-  const distinct = new Map(named.map((one) => [`${one.type} ${one.id}`, one]));
-  return [...distinct.values()].flatMap((principal): readonly Difference[] => {
+  return trustedBy([was, is]).flatMap((principal): readonly Difference[] => {
     const side = (policy: Policy | undefined): Policy[] =>
       policy === undefined ? [] : [trustFor(policy, principal)];
     const { gained, lost, undecided } = compareAccess(side(was), side(is));
@@ -95,14 +163,6 @@ function trusts(was: Policy | undefined, is: Policy | undefined): readonly Diffe
   });
 }
 
-function principalsIn({ principal }: Statement): readonly { type: PrincipalType; id: string }[] {
-  return principalTypes.flatMap((type) =>
-    Object.entries(principal ?? {})
-      .filter(([name]) => name === type)
-      .flatMap(([, ids]) => (ids as readonly string[]).map((id) => ({ type, id }))),
-  );
-}
-
 function whereText(context: AccessChange['witness']['context']): string {
   const given = Object.entries(context).map(
     ([key, value]) => `${key} is ${typeof value === 'string' ? value : value.join(' and ')}`,
@@ -111,15 +171,14 @@ function whereText(context: AccessChange['witness']['context']): string {
 }
 
 /** Of each goal who gets there and did not. */
-export function leadsOf(
-  before: AccountGraph,
-  after: AccountGraph,
-): Pick<GraphDifference, 'leads' | 'open'> {
-  if (JSON.stringify(before) === JSON.stringify(after)) return { leads: [], open: after.holes };
-  const [was, is] = [new Asking(), new Asking()];
+export function leadsOf(before: AccountGraph, after: AccountGraph): Leads {
+  if (before === after || JSON.stringify(before) === JSON.stringify(after)) {
+    return { leads: [], open: after.holes };
+  }
+  const [was, is] = [new AccountPaths(before), new AccountPaths(after)];
   const found = goals.map((goal) => {
-    const then = new Set(pathsTo(goal, before, undefined, was).paths.map(keyOf));
-    const { paths, open } = pathsTo(goal, after, undefined, is);
+    const then = new Set(was.to(goal).paths.map(keyOf));
+    const { paths, open } = is.to(goal);
     const leads = paths.filter((path) => !then.has(keyOf(path))).map((path) => ({ goal, path }));
     return { leads, open };
   });
@@ -132,7 +191,12 @@ export function leadsOf(
   };
 }
 
-/** Who may get there for certain now, and before only may have, gets there newly. */
-function keyOf({ from, isCertain }: Path): string {
-  return `${from} ${isCertain ? 'surely' : 'perhaps'}`;
+/** Who gets there for certain, without MFA or from anywhere, and did not so before, gets there newly. */
+function keyOf({ from, steps, isCertain }: Path): string {
+  const how = [
+    isCertain,
+    steps.every(({ withoutMfa }) => withoutMfa),
+    steps.every(({ fromAnywhere }) => fromAnywhere),
+  ];
+  return `${from} ${how.join()}`;
 }

@@ -1,5 +1,4 @@
 import type { NeverSettings } from '../../../settings';
-import { Asking } from './asking';
 import { idOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
 import { pathsTo } from './paths';
@@ -26,7 +25,7 @@ export function judgeNever(all: readonly NeverSettings[], graph: AccountGraph): 
     const principals = graph.principals.filter((one) => !isExcepted(one, never));
     const others = { ...graph, principals };
     const { action, resource } = never;
-    const { paths, open } = pathsTo({ action, resource }, others, undefined, new Asking());
+    const { paths, open } = pathsTo({ action, resource }, others);
     return { never, paths, open };
   });
   return {

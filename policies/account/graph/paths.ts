@@ -1,15 +1,19 @@
 import type { Context } from '../../ram';
+import { Cast } from './acting';
+import type { Acting, Step } from './acting';
 import { Asking } from './asking';
-import type { Ask } from './asking';
+import type { Answered, Ask } from './asking';
 import { idOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
-import { goalCalls } from './ways';
-import type { Goal, GoalCall } from './ways';
-import { Walk } from './walk';
-import type { State, Step, Sureness } from './walk';
+import { goalCalls } from './goals';
+import type { Goal, GoalCall } from './goals';
+import { Reach } from './reach';
+import type { Manner } from './reach';
+import { Spread } from './spread';
+import { wayActions } from './ways';
 
 /** What somebody is after: a goal of the catalogue, or a call on resources. */
-export type Aim = Goal | GoalCall;
+type Aim = Goal | GoalCall;
 
 /** Calls by which somebody gets to what they are after. */
 export interface Path {
@@ -32,67 +36,107 @@ export interface Paths {
   readonly open: readonly Hole[];
 }
 
-/**
- * The shortest path of each of some people and roles, by calls of the catalogue; none where there is none.
- *
- * @param asking - of the same graph, to ask about it several times.
- */
+/** A call with an access key has no such key, and a login without a second factor says so. */
+const WITHOUT_MFA: Context = { 'acs:MFAPresent': 'absent' };
+
+/** The worst first: what works with a stolen key is told before what takes a second factor. */
+const MANNERS: readonly Manner[] = [
+  { isCertain: true, given: WITHOUT_MFA },
+  { isCertain: true, given: {} },
+  { isCertain: false, given: {} },
+];
+
+/** The questions about one account, so that what was found out for one is known for the next. */
+export class AccountPaths {
+  private readonly asking = new Asking();
+  private readonly cast: Cast;
+  private readonly reaches = new Map<string, readonly Reach[]>();
+
+  constructor(readonly graph: AccountGraph) {
+    this.cast = new Cast(graph, (grants) => this.asking.keyOf(grants));
+  }
+
+  /**
+   * The shortest path of each of some people and roles, by calls of the catalogue; one that takes
+   * no MFA before one that does, none where there is none.
+   */
+  to(aim: Aim, from: (principal: AccountPrincipal) => boolean = () => true): Paths {
+    const starts = this.graph.principals.filter((one) => one.kind !== 'group' && from(one));
+    const found = new Map<AccountPrincipal, Path>();
+    const bounds: Hole[] = [];
+    for (const reach of this.reachesFor(aim)) {
+      const left = starts.filter((start) => !found.has(start));
+      const acting = left.map((start) => this.cast.as(start));
+      const spread = new Spread(reach, (one) => this.arrival(one, aim, reach), acting);
+      for (const start of left) {
+        const steps = spread.from(this.cast.as(start));
+        if (steps !== undefined) found.set(start, this.pathOf(start, steps, reach));
+      }
+      if (spread.bound !== undefined) bounds.push(spread.bound);
+    }
+    const paths = starts.flatMap((start) => found.get(start) ?? []);
+    const open = [...this.graph.holes, ...this.asking.open.values(), ...bounds.slice(0, 1)];
+    return { paths, open };
+  }
+
+  private reachesFor(aim: Aim): readonly Reach[] {
+    const action = typeof aim === 'string' ? '' : aim.action;
+    const known = this.reaches.get(action);
+    if (known !== undefined) return known;
+    const goals = Object.values(goalCalls).flatMap((calls) => calls.map((one) => one.action));
+    const sought = [...wayActions, ...goals, ...(action === '' ? [] : [action])];
+    const made = MANNERS.map((manner) => new Reach(this.cast, this.asking, manner, sought));
+    this.reaches.set(action, made);
+    return made;
+  }
+
+  /** The call with which somebody is there, or none where they are. */
+  private arrival(acting: Acting, aim: Aim, reach: Reach): readonly Step[] | undefined {
+    const { self, grants, everything } = acting;
+    if (aim === 'admin') return everything ? [] : undefined;
+    for (const { action, resource } of typeof aim === 'string' ? goalCalls[aim] : [aim]) {
+      if (!everything && !this.asking.mayHold(grants, action)) continue;
+      const on = [resource.replaceAll('{account}', this.graph.account)];
+      const held = this.asking.heldBy(everything ? EVERYTHING : grants, action);
+      const asked: Ask = { held, action, on };
+      const answered = reach.sure(asked);
+      if (answered === undefined) continue;
+      return [{ ...answered, as: idOf(self), title: 'is allowed it', asked: [asked] }];
+    }
+    return undefined;
+  }
+
+  private pathOf(start: AccountPrincipal, steps: readonly Step[], { manner }: Reach): Path {
+    const isWithoutMfa = manner.given === WITHOUT_MFA;
+    return {
+      from: idOf(start),
+      steps: steps.map(({ asked, ...step }) => ({
+        ...step,
+        withoutMfa: isWithoutMfa || this.works(asked, WITHOUT_MFA),
+        fromAnywhere: SOMEWHERE.every((context) => this.works(asked, context)),
+      })),
+      isCertain: steps.every(({ decision }) => decision === 'allowed'),
+    };
+  }
+
+  private works(asked: readonly Ask[], context: Context): boolean {
+    return asked.every((ask): boolean => {
+      const answered: Answered | undefined = this.asking.ask({
+        ...ask,
+        given: { ...ask.given, ...context },
+      });
+      return answered !== undefined;
+    });
+  }
+}
+
+/** The same about an account that is asked once. */
 export function pathsTo(
   aim: Aim,
   graph: AccountGraph,
-  from: (principal: AccountPrincipal) => boolean = () => true,
-  asking = new Asking(),
+  from?: (principal: AccountPrincipal) => boolean,
 ): Paths {
-  const starts = graph.principals.filter((one) => one.kind !== 'group' && from(one));
-  const paths = starts.flatMap((start) => {
-    const sure = search(new Walk(graph, asking, 'certain'), start, aim, asking, 'certain');
-    if (sure !== undefined) return [sure];
-    return search(new Walk(graph, asking, 'any'), start, aim, asking, 'any') ?? [];
-  });
-  return { paths, open: [...graph.holes, ...asking.open.values()] };
-}
-
-function search(
-  walk: Walk,
-  start: AccountPrincipal,
-  aim: Aim,
-  asking: Asking,
-  sureness: Sureness,
-): Path | undefined {
-  const first = walk.start(start);
-  const seen = new Set([walk.keyOf(first)]);
-  const queue = [first];
-  for (const state of queue) {
-    const steps = arrival(state, aim, walk, sureness);
-    if (steps !== undefined) return pathOf(start, [...state.steps, ...steps], asking);
-    for (const next of walk.from(state)) {
-      const key = walk.keyOf(next);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      queue.push(next);
-    }
-  }
-  return undefined;
-}
-
-/** The call with which somebody is there, or none where they are. */
-function arrival(
-  state: State,
-  aim: Aim,
-  { asking, graph }: Walk,
-  sureness: Sureness,
-): readonly Step[] | undefined {
-  if (aim === 'admin') return state.everything ? [] : undefined;
-  const asks = typeof aim === 'string' ? goalCalls[aim] : [aim];
-  const held = asking.heldBy(state.everything ? EVERYTHING : state.grants);
-  for (const { action, resource } of asks) {
-    const asked = { held, action, on: [resource.replaceAll('{account}', graph.account)] };
-    const answered = asking.ask(asked);
-    if (answered === undefined) continue;
-    if (sureness === 'certain' && answered.decision !== 'allowed') continue;
-    return [{ ...answered, as: idOf(state.self), title: 'is allowed it', asked: [asked] }];
-  }
-  return undefined;
+  return new AccountPaths(graph).to(aim, from);
 }
 
 const EVERYTHING = [
@@ -107,28 +151,7 @@ const EVERYTHING = [
   },
 ] as const;
 
-function pathOf(start: AccountPrincipal, steps: readonly Step[], asking: Asking): Path {
-  return {
-    from: idOf(start),
-    steps: steps.map(({ asked, ...step }) => ({
-      ...step,
-      withoutMfa: works(asked, WITHOUT_MFA, asking),
-      fromAnywhere: SOMEWHERE.every((context) => works(asked, context, asking)),
-    })),
-    isCertain: steps.every(({ decision }) => decision === 'allowed'),
-  };
-}
-
-/** A call with an access key has no such key, and a login without a second factor says so. */
-const WITHOUT_MFA: Context = { 'acs:MFAPresent': 'absent' };
 /** Addresses of documentation, which no policy that means a network has a reason to name. */
 const SOMEWHERE: readonly Context[] = ['198.51.100.7', '2001:db8:ffff::7'].map((address) => ({
   'acs:SourceIp': [address],
 }));
-
-function works(asked: readonly Ask[], context: Context, asking: Asking): boolean {
-  return asked.every((ask) => {
-    const answered = asking.ask({ ...ask, given: { ...ask.given, ...context } });
-    return answered !== undefined;
-  });
-}

@@ -61,11 +61,19 @@ function kept({ type, id, region, values, seen = {} }: Found): SnapshotObject {
     values: Object.fromEntries(
       keptAttributes(type).flatMap((name) => {
         const value = field(values, name);
-        return value === undefined || holdsSecret(value) ? [] : [[name, value] as const];
+        return value === undefined || holdsSecret(value)
+          ? []
+          : [[name, withSeconds(value)] as const];
       }),
     ),
     seen: { ...seen, ...(digests.length > 0 && { digests: Object.fromEntries(digests) }) },
   };
+}
+
+/** ECS leaves the seconds out of its times. */
+function withSeconds(value: Json): Json {
+  if (typeof value !== 'string') return value;
+  return value.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)Z$/, '$1:00Z');
 }
 
 function isNothing(value: Json | undefined): value is undefined | null {

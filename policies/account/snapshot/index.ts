@@ -2,6 +2,7 @@
 export { snapshotOf } from './build';
 export type { Found, Reading } from './build';
 export { snapshotDifference } from './difference';
+export { partOfReport, withReport } from './from-report';
 export { sectionOf } from './kept';
 export { addressOf, modelOfSnapshot } from './model';
 export { keysOf, textAt, usersOf } from './people';

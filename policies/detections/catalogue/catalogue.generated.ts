@@ -20,9 +20,11 @@ import creationInManyRegions from './creation-in-many-regions';
 import databaseAccountChanged from './database-account-changed';
 import databaseAuditOff from './database-audit-off';
 import databaseChanged from './database-changed';
+import databaseCopiedOut from './database-copied-out';
 import databaseDeleted from './database-deleted';
 import databaseOpened from './database-opened';
 import databaseSslOff from './database-ssl-off';
+import decoyUsed from './decoy-used';
 import deletionBurst from './deletion-burst';
 import deployerRoleUsed from './deployer-role-used';
 import diskCopiedOut from './disk-copied-out';
@@ -106,9 +108,11 @@ export const detections: readonly Detection[] = [
   databaseAccountChanged,
   databaseAuditOff,
   databaseChanged,
+  databaseCopiedOut,
   databaseDeleted,
   databaseOpened,
   databaseSslOff,
+  decoyUsed,
   deletionBurst,
   deployerRoleUsed,
   diskCopiedOut,

@@ -15,6 +15,14 @@ export default defineDetection({
   ],
   falsePositives: ['A new owner.'],
   sources: ['ActionTrail documentation: account logon events'],
+  // Mail address, telephone and MFA are three messages: each is a way back in that is gone.
+  groupBy: [
+    'recipientAccountId',
+    'userIdentity.type',
+    'userIdentity.userName',
+    'sourceIpAddress',
+    'eventName',
+  ],
   filter: all(
     event(
       'PasswordReset',

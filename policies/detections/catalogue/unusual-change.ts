@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { COVERED, EVERYDAY, ON_SECURITY_GROUPS } from '../everyday';
+import { COVERED, EVERYDAY, everydayIn, ON_SECURITY_GROUPS } from '../everyday';
 import { all, changed, event, not, service } from '../filter';
 
 export default defineDetection({
@@ -29,6 +29,7 @@ export default defineDetection({
     not(service(...COVERED)),
     not({ allowlist: 'productsInUse' }),
     not(event(...EVERYDAY, 'ConsoleSignin', 'ConsoleSignout')),
+    not(everydayIn),
     not({ field: 'eventName', pattern: ON_SECURITY_GROUPS }),
   ),
 });

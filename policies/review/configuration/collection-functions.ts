@@ -35,14 +35,8 @@ export const collectionFunctions: Readonly<Record<string, Function>> = {
     const at = values?.indexOf(values.at(-1) ?? null) ?? -1;
     return values === undefined || at === values.length - 1 ? undefined : at;
   },
-  max: (given) => {
-    const found = numbers(given);
-    return found === undefined || found.length === 0 ? undefined : Math.max(...found);
-  },
-  min: (given) => {
-    const found = numbers(given);
-    return found === undefined || found.length === 0 ? undefined : Math.min(...found);
-  },
+  max: (given) => (given.length === 0 ? undefined : Math.max(...given.map((one) => asNumber(one)))),
+  min: (given) => (given.length === 0 ? undefined : Math.min(...given.map((one) => asNumber(one)))),
   range: (given) => {
     const found = numbers(given);
     if (found === undefined || found.length === 0) return undefined;

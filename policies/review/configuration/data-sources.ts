@@ -1,14 +1,21 @@
 import type { JsonObject } from '../json';
+import { READ_ID, READ_VALUE } from './exact';
 import { instancesOf, withoutMeta } from './instances';
 import { argumentsOf } from './nested-blocks';
 import type { Evaluate } from './nested-blocks';
 import { madeOf } from './origin';
 import { policyDocument } from './policy-document';
+import type { Step } from './operations';
 import type { Room } from './room';
-import { unknownValue } from './value';
 import type { Evaluated, Value } from './value';
 
-const READ = unknownValue('is read from the account');
+/** Of an id that a data source has found there is no nothing: it is there, or nothing is planned. */
+export function idRead(found: Evaluated, steps: readonly Step[]): Evaluated {
+  const [last, before] = [...steps].reverse();
+  const isOne = last?.kind === 'name' && last.name === 'id';
+  const isOfList = last?.kind === 'index' && before?.kind === 'name' && before.name.endsWith('ids');
+  return found.value === READ_VALUE && (isOne || isOfList) ? { ...found, value: READ_ID } : found;
+}
 
 /**
  * What a data source comes to: a document is rendered from what is written, and everything else is
@@ -34,7 +41,8 @@ export function readData(
   );
   const parts = values.flatMap((one) => [...one.values()]);
   const meant = values[made.findIndex((one) => one.key === key)];
-  if (type !== 'alicloud_ram_policy_document' || meant === undefined) return madeOf(READ, parts);
+  if (type !== 'alicloud_ram_policy_document' || meant === undefined)
+    return madeOf(READ_VALUE, parts);
   const document = policyDocument(
     Object.fromEntries([...meant].map(([name, { value }]) => [name, value])),
   );

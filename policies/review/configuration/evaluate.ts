@@ -1,6 +1,7 @@
 import type { Json } from '../json';
 import { eachOnce } from '../references';
 import type { Reference } from '../resource';
+import { asWritten } from './exact';
 import { madeOf, originFrom } from './origin';
 import { ExpressionParser } from './parse-expression';
 import type { Step } from './operations';
@@ -58,7 +59,7 @@ function evaluateText(written: string, lookup: Lookup, names?: Names): Evaluated
   };
   try {
     if (text.length > LONGEST) throw new NotUnderstood();
-    const value = new ExpressionParser(text).template()(scope);
+    const value = asWritten(text, new ExpressionParser(text).template()(scope));
     return {
       value: isHuge(value) ? unknownValue('grows too large') : value,
       references: eachOnce(references),

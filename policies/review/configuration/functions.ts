@@ -29,11 +29,13 @@ import type { Value } from './value';
 type Function = (given: readonly Value[]) => Value | undefined;
 
 /** Functions of one text; letters of other scripts are changed otherwise here and there. */
-const ascii =
+/** Letters that have one other case, the same for all. */
+const ONE_CASE = /^[\p{ASCII}À-ÖØ-Þà-öø-þ]*$/u;
+const cased =
   (change: (value: string) => string): Function =>
   ([value]) => {
     const text = asString(value ?? null);
-    return /^\p{ASCII}*$/u.test(text) ? change(text) : undefined;
+    return ONE_CASE.test(text) ? change(text) : undefined;
   };
 const orNull =
   (as: (value: Value) => Value): Function =>
@@ -92,7 +94,7 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
     const found = Object.hasOwn(all, name) ? all[name] : otherwise;
     return isOneKind([...Object.values(all), otherwise ?? null]) ? found : undefined;
   },
-  lower: ascii((value) => value.toLowerCase()),
+  lower: cased((value) => value.toLowerCase()),
   merge: (given) =>
     Object.fromEntries(given.flatMap((one) => (one === null ? [] : Object.entries(fields(one))))),
   one: ([list]) => {
@@ -130,7 +132,7 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
     const [all, from] = [asString(text ?? null), asString(end ?? null)];
     return all.endsWith(from) && from !== '' ? all.slice(0, -from.length) : all;
   },
-  upper: ascii((value) => value.toUpperCase()),
+  upper: cased((value) => value.toUpperCase()),
   values: ([map]) => {
     const all = fields(map);
     return Object.keys(all)

@@ -1,9 +1,10 @@
 import { isObject } from '../json';
 import type { JsonObject } from '../json';
-import { unknownValue, isUnknownValue, isValueList } from './value';
+import { isUnknownValue, isValueList, partIn, unknownValue } from './value';
 import type { Evaluated, Value } from './value';
 import type { Names } from './scope';
 import { step } from './operations';
+import { either } from './steps';
 import { madeOf, originOf } from './origin';
 
 /** One of the objects that a block with count or for_each makes. */
@@ -76,18 +77,18 @@ export function naming(
   values: Readonly<Record<string, Value>>,
   from: Evaluated,
 ): Names {
-  return (name, steps) =>
-    name === head
-      ? { ...madeOf(steps.reduce<Value>(step, values), [from]), references: [] }
-      : undefined;
+  return (name, steps) => {
+    if (name !== head) return undefined;
+    const value = steps.reduce<Value>(step, values);
+    const part = partIn(value);
+    return { ...madeOf(value, [from]), references: part === undefined ? [] : [part] };
+  };
 }
 
 function openFor(over: Evaluated): Instance {
   const open = originOf(over);
   const value = unknownValue('is one of several that only a plan knows');
-  return {
-    open,
-    names: (head) =>
-      head === 'each' || head === 'count' ? { value, references: [], origin: open } : undefined,
-  };
+  const each = naming('each', { key: value, value: partIn(over.value) ? over.value : value }, over);
+  const count = naming('count', { index: value }, over);
+  return { open, names: either(each, count) };
 }

@@ -3,7 +3,7 @@ import { field, isList, isObject } from '../json';
 import type { Json, JsonObject } from '../json';
 import { prefixed } from '../plan/plan-configuration';
 import type { Reference } from '../resource';
-import { readData } from './data-sources';
+import { idRead, readData } from './data-sources';
 import { evaluateJson } from './evaluate';
 import type { Names } from './scope';
 import { instancesOf, withoutMeta } from './instances';
@@ -13,6 +13,7 @@ import type { Step } from './operations';
 import { FILE } from './scope';
 import type { Called, ReadResource, Session } from './session';
 import { take } from './room';
+import { AFTER_APPLY, wholeResource } from './whole-resource';
 import { declared } from './shape';
 import type { Folder, Written } from './shape';
 import { unknownValue, isSecretName } from './value';
@@ -22,7 +23,6 @@ import type { Evaluated, Value } from './value';
 
 const NOT_READ = 'is a file that is not read here';
 const VARIABLE = /^\$\{\s*var\.([\w-]+)\s*\}$/;
-const AFTER_APPLY = 'is known after apply';
 const UNSET: Evaluated = { value: unknownValue('has no value here'), references: [] };
 /** One instance of a module: its variables are known as far as those of its caller are. */
 export class ModuleReader {
@@ -134,9 +134,15 @@ export class ModuleReader {
   }
 
   /** What another resource is written with: only a text, number or truth value without a hole. */
-  private lookup({ address, attribute }: Reference): Evaluated {
+  private lookup({ address, attribute, key }: Reference): Evaluated {
     const body = this.resources.get(address)?.body;
+    if (body !== undefined && attribute === '') {
+      return this.guarded(`${address}${keyText(key)}`, () =>
+        wholeResource(prefixed(this.prefix, address), body, key, (json) => this.evaluate(json)),
+      );
+    }
     const value = body === undefined ? undefined : field(body, attribute);
+    const isOne = body?.['count'] === undefined && body?.['for_each'] === undefined;
     const literal = (known: Value, origin?: string): Evaluated => ({
       value: known,
       references: [],
@@ -146,14 +152,10 @@ export class ModuleReader {
     if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
     if (value === undefined) return literal(unknownValue(AFTER_APPLY));
     if (typeof value === 'string' && !value.includes('${') && !value.includes('%{')) {
-      if (body?.['count'] === undefined && body?.['for_each'] === undefined) return literal(value);
+      if (isOne) return literal(value);
     }
     const found = this.guarded(`${address}.${attribute}`, () => this.evaluate(value));
-    if (
-      typeof value !== 'string' ||
-      body?.['count'] !== undefined ||
-      body?.['for_each'] !== undefined
-    ) {
+    if (typeof value !== 'string' || !isOne) {
       return literal(unknownValue(AFTER_APPLY), originOf(found));
     }
     return { ...found, sensitive: found.sensitive === true || isSecretName(attribute) };
@@ -237,7 +239,8 @@ export class ModuleReader {
     const found = this.guarded(`data.${address}[${JSON.stringify(key ?? null)}]`, () =>
       readData(kind, body, key, (json, names) => this.evaluate(json, names), this.session.room),
     );
-    return into(found, key === undefined && third !== undefined ? [third, ...rest] : rest);
+    const asked = key === undefined && third !== undefined ? [third, ...rest] : rest;
+    return into(idRead(found, asked), asked);
   }
 
   private called(name: string): readonly ModuleReader[] {

@@ -5,6 +5,7 @@ import { calculate, numberOf } from './numbers';
 import { asBool, asNumber, unified } from './types';
 import { refusal } from './refusals';
 import {
+  intoUnknown,
   isSet,
   isUnknownValue,
   isValueList,
@@ -19,17 +20,20 @@ import type { Unknown, Value } from './value';
 export type Step =
   { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly at: Value };
 
+/** In some notation, of which few are ours. */
+const MAY_BE_NUMBER = /^(?!.*\..*\.)(?=.*\d|.*inf)[\w+.-]+$/i;
+
 /** A step into a value. */
 export function step(value: Value, into: Step): Value {
-  if (isUnknownValue(value)) return value;
   const at = into.kind === 'name' ? into.name : into.at;
+  if (isUnknownValue(value)) return intoUnknown(value, at);
   if (typeof at !== 'string' && typeof at !== 'number') {
     const isNone = at === null || (typeof at === 'object' && unknownsIn(at) === undefined);
     return isNone ? refusal('has no such index') : unknownValue(PLANNED);
   }
   if (isValueList(value)) {
     const index = typeof at === 'string' ? numberOf(at) : at;
-    if (typeof at === 'string' && !/\d|inf/i.test(at)) return refusal('has no such index');
+    if (typeof at === 'string' && !MAY_BE_NUMBER.test(at)) return refusal('has no such index');
     if (index === undefined || isSet(value)) return unknownValue(PLANNED);
     return value[index] ?? (index in value ? null : refusal('is out of its list'));
   }

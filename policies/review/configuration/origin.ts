@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eachOnce } from '../references';
-import { encodedIn, isUnknownValue, isValueList, reasonOf, unknownsIn } from './value';
+import { encodedIn, isUnknownValue, isValueList, partIn, reasonOf, unknownsIn } from './value';
 import type { Evaluated, Value } from './value';
 
 /**
@@ -41,7 +41,8 @@ function digestOf(value: Value): string {
 function partsOf(value: Value & object): readonly string[] {
   if (isUnknownValue(value)) {
     const inside = encodedIn(value);
-    return ['unknown', reasonOf(value) ?? '', inside === undefined ? '' : digestOf(inside)];
+    const part = JSON.stringify(partIn(value) ?? null);
+    return ['unknown', reasonOf(value) ?? '', part, inside === undefined ? '' : digestOf(inside)];
   }
   if (isValueList(value)) return ['list', ...value.map(digestOf)];
   return ['map', ...Object.entries(value).flatMap(([name, one]) => [name, digestOf(one)])];

@@ -80,7 +80,11 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
 function isForCallers(files: readonly SourceFile[]): boolean {
   const settings = blocksOf(files, 'terraform', 0).map(({ body }) => body);
   const hasState = settings.some((body) => 'backend' in body || 'cloud' in body);
-  return !hasState && blocksOf(files, 'provider', 1).length === 0;
+  // Modules of old times ask a provider of their own, which names them.
+  const asked = blocksOf(files, 'provider', 1).filter(
+    ({ body }) => !('configuration_source' in body),
+  );
+  return !hasState && asked.length === 0;
 }
 
 function toResource(

@@ -6,7 +6,7 @@ type Function = (given: readonly Value[]) => Value | undefined;
 
 const text = (value: Value | undefined): string => asString(value ?? null);
 /** Numbers that a double may not hold, and signs that Terraform would write otherwise. */
-const UNSURE = /\d{16}|\d[eE]|\.\d{10}|\\u(?!00[0-7])/;
+const UNSURE = /\d{16}|(?<!\\u00)\d[eE]|\.\d{10}|\\u(?!00[0-7])/;
 
 /** What Go takes for blank, at either end. */
 const SPACE = '[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
@@ -35,11 +35,12 @@ export const textFunctions: Readonly<Record<string, Function>> = {
   substr: ([value, offset, length]) => {
     const signs = [...new Intl.Segmenter().segment(text(value))].map(({ segment }) => segment);
     const [from, count] = [asNumber(offset ?? null), asNumber(length ?? null)];
-    if (!Number.isInteger(from) || !Number.isInteger(count) || count < -1) return undefined;
+    if (!Number.isInteger(from) || !Number.isInteger(count)) return undefined;
     const start = from < 0 ? signs.length + from : from;
-    // From behind, nothing is everything up to the end.
-    if (start < 0 || (from < 0 && count === 0)) return undefined;
-    return signs.slice(start, count === -1 ? undefined : start + count).join('');
+    if (start < 0) return undefined;
+    // A length below zero is all that is left, and from behind none is too.
+    const isRest = count < 0 || (from < 0 && count === 0);
+    return signs.slice(start, isRest ? undefined : start + count).join('');
   },
   trim: ([value, signs]) => {
     const [all, cut] = [text(value), new Set(text(signs))];

@@ -4,6 +4,7 @@ import type { Reference } from '../resource';
 
 const UNKNOWN = Symbol('unknown');
 const ENCODED = Symbol('encoded');
+const PART = Symbol('part');
 
 /** Why an expression is not known that is read and cannot be told. */
 export const PLANNED = 'is an expression that only a plan resolves';
@@ -13,6 +14,8 @@ export interface Unknown {
   readonly [UNKNOWN]: string;
   /** Of a text that is the JSON of a value with unknown parts: that value. */
   readonly [ENCODED]?: Value;
+  /** Of what a resource comes to, or an attribute of it: which. */
+  readonly [PART]?: Reference;
 }
 
 let met = 0;
@@ -41,6 +44,24 @@ export function encodedJson(value: Value): Unknown {
 /** What is known of a text that is not known as a whole: the value that it is the JSON of. */
 export function encodedIn(value: Value): Value | undefined {
   return isUnknownValue(value) ? value[ENCODED] : undefined;
+}
+
+/** What a resource comes to, or an attribute of it, that only an apply tells. */
+export function partOf(reference: Reference, reason: string): Unknown {
+  met += 1;
+  return { [UNKNOWN]: reason, [PART]: reference };
+}
+
+/** The attribute of a resource, or the resource, that a value is; undefined of all else. */
+export function partIn(value: Value): Reference | undefined {
+  return isUnknownValue(value) ? value[PART] : undefined;
+}
+
+/** A step into what is not known: of a resource, its attribute. */
+export function intoUnknown(value: Unknown, name: Value): Unknown {
+  const part = value[PART];
+  if (part?.attribute !== '' || typeof name !== 'string') return value;
+  return partOf({ ...part, attribute: name }, value[UNKNOWN]);
 }
 
 const sets = new WeakSet<object>();

@@ -6,6 +6,7 @@ import { ExpressionParser } from './parse-expression';
 import { NotUnderstood } from './scope';
 import type { Scope } from './scope';
 import { convert } from './types';
+import { toBeGiven } from './exact';
 import { isUnknownValue, unknownValue } from './value';
 import type { Evaluated, Value } from './value';
 
@@ -23,8 +24,7 @@ export function variableValue(
   const fallback = written === undefined ? undefined : literal(written);
   const found = given?.value === null && !isNullable ? fallback : (given ?? fallback);
   if (found === undefined) {
-    const reason = `hangs on var.${name}, which has no value here`;
-    return { value: unknownValue(reason), references: [] };
+    return { value: toBeGiven(name), references: [] };
   }
   const type = declared === undefined ? undefined : field(declared, 'type');
   return type === undefined ? found : { ...found, value: asType(found.value, type, name) };

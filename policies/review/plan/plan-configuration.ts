@@ -5,6 +5,7 @@ import type { Reference } from '../resource';
 
 const RESOURCE = /^([a-z]\w*)\.([\w-]+)(\[(?:"((?:[^"\\]|\\.)*)"|(\d+))\])?(?:\.(\w+))?/;
 const OUTPUT = /^module\.([\w-]+)(\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.(\w+)/;
+const EACH = /^each\.value\.(\w+)$/;
 const VARIABLE = /^var\.([\w-]+)/;
 const NOT_RESOURCES = new Set([
   'data',
@@ -24,14 +25,21 @@ export class PlanConfiguration {
   /** What variables and outputs lead to; `open` while it is found out. */
   private readonly followed = new Map<string, readonly Reference[] | 'open'>();
 
-  /** @param root - `configuration.root_module`; undefined where a plan has none. */
-  constructor(private readonly root: Json | undefined) {}
+  /**
+   * @param root - `configuration.root_module`; undefined where a plan has none.
+   * @param variables - `variables`, with the values of the root.
+   */
+  constructor(
+    private readonly root: Json | undefined,
+    private readonly variables: Json | undefined,
+  ) {}
 
-  /** Whether it is known that a resource was written without an argument. */
+  /** Whether it is known that a resource was written without an argument, or with a variable that is null. */
   leavesOut(module: string, name: string, argument: string): boolean {
     const resource = this.resource(module, name);
     if (resource === undefined) return false;
-    return field(field(resource, 'expressions'), argument) === undefined;
+    const expression = field(field(resource, 'expressions'), argument);
+    return expression === undefined || this.isNull(expression, module);
   }
 
   /** The constant that a resource was written with; nothing for what is made from something. */
@@ -53,8 +61,37 @@ export class PlanConfiguration {
    * @param name - as `alicloud_oss_bucket.data`.
    */
   references(module: string, name: string, argument: string): readonly Reference[] {
-    const expression = field(field(this.resource(module, name), 'expressions'), argument);
-    return eachOnce(this.referencesOf(expression, module));
+    const resource = this.resource(module, name);
+    const expression = field(field(resource, 'expressions'), argument);
+    const each = attributesOfEach(expression);
+    const over =
+      each.length === 0 ? [] : this.referencesOf(field(resource, 'for_each_expression'), module);
+    return eachOnce([
+      ...this.referencesOf(expression, module),
+      ...over.flatMap((one) =>
+        one.attribute === '' ? each.map((attribute) => ({ ...one, attribute })) : [],
+      ),
+    ]);
+  }
+
+  /** Nothing else is unknown that is made of one variable alone: the provider fills in what is null. */
+  private isNull(expression: Json, module: string): boolean {
+    if (isObject(expression) && field(expression, 'constant_value') === null) return true;
+    const texts = field(expression, 'references');
+    const [text, ...more] = isList(texts) ? texts : [];
+    const variable = typeof text === 'string' && more.length === 0 ? VARIABLE.exec(text) : null;
+    return variable !== null && this.isNullVariable(module, variable[1] ?? '');
+  }
+
+  private isNullVariable(module: string, name: string): boolean {
+    const steps = stepsOf(module);
+    const last = steps.at(-1);
+    if (last === undefined) return field(field(this.variables, name), 'value') === null;
+    const parent = parentOf(steps);
+    const given = field(field(this.call(parent, last.call), 'expressions'), name);
+    if (given !== undefined) return this.isNull(given, parent);
+    const declared = field(field(this.module(module), 'variables'), name);
+    return isObject(declared) && field(declared, 'default') === null;
   }
 
   private referencesOf(expression: Json | undefined, module: string): readonly Reference[] {
@@ -124,10 +161,7 @@ export class PlanConfiguration {
     const steps = stepsOf(module);
     const last = steps.at(-1);
     if (last === undefined) return [];
-    const parent = steps
-      .slice(0, -1)
-      .map(({ text }) => text)
-      .join('.');
+    const parent = parentOf(steps);
     const given = field(field(this.call(parent, last.call), 'expressions'), name);
     return this.referencesOf(given, parent);
   }
@@ -163,11 +197,32 @@ export class PlanConfiguration {
   }
 }
 
+interface ModuleStep {
+  readonly text: string;
+  readonly call: string;
+}
+
 /** `module.a["x"].module.b` in steps. */
-function stepsOf(address: string): readonly { readonly text: string; readonly call: string }[] {
+function stepsOf(address: string): readonly ModuleStep[] {
   return [...address.matchAll(/module\.([\w-]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g)].map(
     ([text, call = '']) => ({ text, call }),
   );
+}
+
+function parentOf(steps: readonly ModuleStep[]): string {
+  return steps
+    .slice(0, -1)
+    .map(({ text }) => text)
+    .join('.');
+}
+
+/** What an argument takes of `each.value`. */
+function attributesOfEach(expression: Json | undefined): readonly string[] {
+  const texts = field(expression, 'references');
+  return (isList(texts) ? texts : []).flatMap((text) => {
+    const [, attribute] = typeof text === 'string' ? (EACH.exec(text) ?? []) : [];
+    return attribute === undefined ? [] : [attribute];
+  });
 }
 
 export function prefixed(module: string, name: string): string {

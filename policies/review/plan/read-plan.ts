@@ -60,7 +60,10 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
     change.forgotten && !change.deposed ? [change.address] : [],
   );
   refuseContradictions(changes, plannedValues(plan, file, new Set(forgotten)), file);
-  const configuration = new PlanConfiguration(field(field(plan, 'configuration'), 'root_module'));
+  const configuration = new PlanConfiguration(
+    field(field(plan, 'configuration'), 'root_module'),
+    field(plan, 'variables'),
+  );
   const side = (of: 'before' | 'after', unread?: readonly UnknownReason[]): Model =>
     modelOf(changes, of, configuration, options, unread);
   const moved = changes.flatMap(({ address, previous }) =>

@@ -101,7 +101,7 @@ export const infrastructureAreas: readonly Area[] = [
       },
       {
         resource: ['acs:kms:*:{account}:key', 'acs:kms:*:{account}:key/*'],
-        reads: of('kms', 'DescribeKey', 'GetKeyPolicy', 'ListResourceTags'),
+        reads: of('kms', 'DescribeKey', 'GetKeyPolicy', 'ListResourceTags', 'ListTagResources'),
         writes: of(
           'kms',
           'CreateKey',
@@ -137,6 +137,8 @@ export const infrastructureAreas: readonly Area[] = [
           'CreateVault',
           'DeletePolicyV2',
           'DeleteVault',
+          'TagResources',
+          'UntagResources',
           'UpdatePolicyV2',
           'UpdateVault',
         ),

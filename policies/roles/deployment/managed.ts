@@ -45,14 +45,14 @@ export function managedNames({
   audit,
   identity,
 }: Pick<Settings, 'account' | 'audit' | 'identity'>): ManagedNames {
-  const { jobs, people, pipelines, singleSignOn } = identity;
+  const { decoys, jobs, people, pipelines, singleSignOn } = identity;
   const { project, trailName } = audit;
   return {
     roles: [...jobs.map(roleNameOf), ...pipelines.map(({ name }) => name)],
     groups: jobs
       .filter((job) => job.singleSignOn === undefined)
       .map((job) => `${roleNameOf(job)}-members`),
-    people: people.map(({ userName }) => userName),
+    people: [...people.map(({ userName }) => userName), ...decoys],
     oidcProviders: [
       ...new Set(
         pipelines

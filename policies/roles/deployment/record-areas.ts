@@ -102,6 +102,13 @@ export const recordAreas: readonly Area[] = [
       },
       { resource: ANY, reads: of('actiontrail', 'DescribeTrails'), writes: [] },
       {
+        // ActionTrail answers with its own role, which the provider sends along with every change.
+        resource: ['acs:ram:*:{account}:role/aliyunserviceroleforactiontrail'],
+        reads: [],
+        writes: of('ram', 'PassRole'),
+        condition: { StringEquals: { 'acs:Service': ['actiontrail.aliyuncs.com'] } },
+      },
+      {
         resource: ['acs:config:*:{account}:*'],
         reads: of(
           'config',

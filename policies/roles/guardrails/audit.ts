@@ -58,7 +58,11 @@ const OWN_STORED_LOGS = of(
   'SealAppendObject',
   'UpdateBucket*',
 );
-const OWN_PROJECTS = ['acs:log:*:{account}:project/{own}*'];
+/** What ActionTrail makes for who read which data stands there too. */
+const OWN_PROJECTS = [
+  'acs:log:*:{account}:project/{own}*',
+  'acs:log:*:{account}:project/actiontrail-log-*',
+];
 const OWN_BUCKETS = ['acs:oss:*:{account}:{own}*'];
 const OWN_BUCKETS_STAY = deny(OWN_STORED_LOGS, OWN_BUCKETS);
 const OWN_LOGS = [

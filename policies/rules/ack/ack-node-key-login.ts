@@ -1,4 +1,5 @@
 import { all, not } from '../../review';
+import { isWritten } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({
@@ -11,16 +12,10 @@ export default settingRule({
   message: 'nodes are entered with a password',
   reads: {
     alicloud_cs_kubernetes_node_pool: (resource) =>
-      all(
-        not(resource.string('password').isSet()),
-        not(resource.string('kms_encrypted_password').isSet()),
-      ),
+      all(not(isWritten(resource, 'password')), not(isWritten(resource, 'kms_encrypted_password'))),
     alicloud_cs_kubernetes: (resource) =>
-      all(
-        not(resource.string('password').isSet()),
-        not(resource.string('kms_encrypted_password').isSet()),
-      ),
-    alicloud_cs_edge_kubernetes: (resource) => not(resource.string('password').isSet()),
+      all(not(isWritten(resource, 'password')), not(isWritten(resource, 'kms_encrypted_password'))),
+    alicloud_cs_edge_kubernetes: (resource) => not(isWritten(resource, 'password')),
   },
   example: {
     type: 'alicloud_cs_kubernetes_node_pool',

@@ -24,6 +24,10 @@ export function byNature(resource: Resource): Ternary {
 
 /** What a plan, and a configuration, say of an attribute that the provider makes up. */
 const AFTER_APPLY = 'is known after apply';
+/** What a configuration says of an id that a data source has found: there is none without one. */
+const ID_OF_DATA = 'is an id that is read from the account';
+/** What a configuration says of a variable that whoever runs it has to give a value. */
+const TO_BE_GIVEN = /^is var\.[\w-]+, which has no value here$/;
 
 /**
  * Whether an argument is set. One that refers to an attribute of another resource is, though its
@@ -32,8 +36,17 @@ const AFTER_APPLY = 'is known after apply';
 export function isGiven(resource: Resource, path: string): Ternary {
   const attribute = resource.string(path);
   const { found, location } = attribute;
-  const isReference = found.state === 'unknown' && found.reason === AFTER_APPLY;
-  return isReference && refers(resource, path) ? truth(true, location) : attribute.isSet();
+  const reason = found.state === 'unknown' ? found.reason : '';
+  const isReference = reason === AFTER_APPLY && refers(resource, path);
+  return isReference || reason === ID_OF_DATA ? truth(true, location) : attribute.isSet();
+}
+
+/** Whether something is written that is wrong to write, such as a password, though its value is asked for. */
+export function isWritten(resource: Block, path: string): Ternary {
+  const attribute = resource.string(path);
+  const { found, location } = attribute;
+  const isAsked = found.state === 'unknown' && TO_BE_GIVEN.test(found.reason);
+  return isAsked ? truth(true, location) : attribute.isSet();
 }
 
 /** The same for a list, which is not known as a whole where one of its elements is not. */

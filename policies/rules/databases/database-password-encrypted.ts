@@ -1,13 +1,14 @@
 import { any, not } from '../../review';
 import type { Resource, Ternary } from '../../review';
+import { isWritten } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
-const password = (resource: Resource): Ternary => not(resource.string('password').isSet());
-const account = (resource: Resource): Ternary => not(resource.string('account_password').isSet());
+const password = (resource: Resource): Ternary => not(isWritten(resource, 'password'));
+const account = (resource: Resource): Ternary => not(isWritten(resource, 'account_password'));
 
 /** `password` is what it was called before. */
 const either = (resource: Resource): Ternary =>
-  not(any(resource.string('account_password').isSet(), resource.string('password').isSet()));
+  not(any(isWritten(resource, 'account_password'), isWritten(resource, 'password')));
 
 export default settingRule({
   id: 'database-password-encrypted',

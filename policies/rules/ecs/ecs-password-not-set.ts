@@ -1,4 +1,5 @@
 import { not } from '../../review';
+import { isWritten } from '../common/attributes';
 import { each, settingRule } from '../common/setting-rule';
 
 export default settingRule({
@@ -16,7 +17,7 @@ export default settingRule({
   message: 'the machine is given a password in clear',
   reads: each(
     ['alicloud_instance', 'alicloud_ecs_instance_set', 'alicloud_ess_scaling_configuration'],
-    (resource) => not(resource.string('password').isSet()),
+    (resource) => not(isWritten(resource, 'password')),
   ),
   example: {
     type: 'alicloud_instance',

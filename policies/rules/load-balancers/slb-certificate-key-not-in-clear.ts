@@ -1,4 +1,5 @@
 import { not } from '../../review';
+import { isWritten } from '../common/attributes';
 import { settingRule } from '../common/setting-rule';
 
 export default settingRule({
@@ -12,7 +13,7 @@ export default settingRule({
   references: ['Provider 1.289.0: alicloud_slb_server_certificate.private_key is not sensitive'],
   message: 'the private key stands in plans and in the state',
   reads: {
-    alicloud_slb_server_certificate: (resource) => not(resource.string('private_key').isSet()),
+    alicloud_slb_server_certificate: (resource) => not(isWritten(resource, 'private_key')),
   },
   example: {
     type: 'alicloud_slb_server_certificate',

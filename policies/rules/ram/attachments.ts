@@ -1,3 +1,6 @@
+import { truth } from '../../review';
+import type { Resource, Ternary } from '../../review';
+
 /** What attaches a policy to a user, a group or a role. */
 export const attachments: readonly string[] = [
   'alicloud_ram_user_policy_attachment',
@@ -5,3 +8,17 @@ export const attachments: readonly string[] = [
   'alicloud_ram_role_policy_attachment',
   'alicloud_resource_manager_policy_attachment',
 ];
+
+/** Whether a system policy is attached. One that this configuration makes never is. */
+export function isSystemPolicy(resource: Resource): Ternary {
+  const type = resource.string('policy_type');
+  const from = resource.references('policy_type');
+  const isMade =
+    type.found.state === 'unknown' &&
+    from.length > 0 &&
+    from.every(
+      (one) =>
+        one.attribute === 'type' && /(?:^|[./])alicloud_ram_policy\.[\w-]+$/.test(one.address),
+    );
+  return isMade ? truth(false, type.location) : type.equals('System', { absent: 'unknown' });
+}

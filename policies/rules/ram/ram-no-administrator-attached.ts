@@ -1,5 +1,5 @@
 import { all, defineRule, not } from '../../review';
-import { attachments } from './attachments';
+import { attachments, isSystemPolicy } from './attachments';
 
 /** System policies by which one can give oneself every other right. */
 const ADMINISTRATORS = new Set([
@@ -37,7 +37,7 @@ export default defineRule({
   },
   check: ({ resource, verdict }) => {
     const policy = resource.string('policy_name');
-    const isSystem = resource.string('policy_type').equals('System', { absent: 'unknown' });
+    const isSystem = isSystemPolicy(resource);
     const named = policy.is((name) => ADMINISTRATORS.has(name.toLowerCase()), {
       absent: 'unknown',
     });

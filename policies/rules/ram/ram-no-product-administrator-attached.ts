@@ -1,5 +1,5 @@
 import { all, defineRule, not } from '../../review';
-import { attachments } from './attachments';
+import { attachments, isSystemPolicy } from './attachments';
 
 export default defineRule({
   id: 'ram-no-product-administrator-attached',
@@ -27,7 +27,7 @@ export default defineRule({
   },
   check: ({ resource, verdict }) => {
     const policy = resource.string('policy_name');
-    const isSystem = resource.string('policy_type').equals('System', { absent: 'unknown' });
+    const isSystem = isSystemPolicy(resource);
     const isFull = policy.is((name) => /FullAccess$/i.test(name), { absent: 'unknown' });
     return verdict(not(all(isSystem, isFull)), 'product', { policy }, policy);
   },

@@ -16,6 +16,7 @@ interface Given {
   readonly jobs?: unknown;
   readonly nameSuffix?: unknown;
   readonly people?: unknown;
+  readonly decoys?: unknown;
   readonly singleSignOn?: unknown;
   readonly pipelines?: unknown;
 }
@@ -37,7 +38,23 @@ export function inconsistencies(identity: Given): Inconsistency[] {
     ...idleNetworks(jobs),
     ...sharedNames(jobs, identity.nameSuffix, listOf(identity.pipelines)),
     ...otherNames(listOf(identity.pipelines)),
+    ...peopleAsDecoys(people, listOf(identity.decoys)),
   ];
+}
+
+/** RAM does not tell names apart by their case. */
+function peopleAsDecoys(people: readonly Person[], decoys: readonly unknown[]): Inconsistency[] {
+  return decoys.flatMap((decoy, index) => {
+    const person = people.find(
+      ({ userName }) => typeof decoy === 'string' && decoy.toLowerCase() === userName.toLowerCase(),
+    );
+    if (person === undefined) return [];
+    const params = {
+      found: `${person.userName}, who is under identity.people`,
+      fix: 'Take another name: a decoy may do nothing, and whatever it does is an alert.',
+    };
+    return [{ path: ['decoys', index], message: 'names of nobody', params }];
+  });
 }
 
 interface Person {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { onAnyMap, section } from '../../fields';
 import { inconsistencies } from './consistency';
+import { decoysField } from './decoys';
 import type { Preset, PresetValue } from '../../presets';
 import { pipelinesSection, resolvePipelines } from './federation';
 import { resolveSingleSignOn, singleSignOnSection } from './federation';
@@ -33,6 +34,7 @@ export const identitySection = section(
     jobs: jobsSection.optional(),
     nameSuffix: nameSuffixField.optional(),
     people: peopleSection.optional(),
+    decoys: decoysField.optional(),
     singleSignOn: singleSignOnSection.optional(),
     pipelines: pipelinesSection.optional(),
     terraformState: terraformStateSection.optional(),
@@ -62,6 +64,8 @@ export interface IdentitySettings {
   readonly jobs: readonly JobSettings[];
   /** In the order of the file. */
   readonly people: readonly PersonSettings[];
+  /** User names. */
+  readonly decoys: readonly string[];
   readonly singleSignOn: readonly SingleSignOnSettings[];
   readonly pipelines: readonly PipelineSettings[];
   /** Absent: nobody says where it is. */
@@ -82,6 +86,7 @@ export function resolveIdentity(
     login: decide(login, file?.login),
     jobs: resolveJobs(file?.jobs, role.sessionHours.value, file?.nameSuffix),
     people: resolvePeople(file?.people),
+    decoys: file?.decoys ?? [],
     singleSignOn: resolveSingleSignOn(file?.singleSignOn, read),
     pipelines: resolvePipelines(file?.pipelines),
     never: resolveNever(file?.never),

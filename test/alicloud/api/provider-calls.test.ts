@@ -42,7 +42,11 @@ describe('what the provider calls for our constructs', () => {
 
   it.each(called)('stands in the table of names: %s', (call) => {
     const [product = '', name = ''] = (OLDER[call] ?? call).split(':');
-    expect(published.has(`${product.toLowerCase()}:${name}`)).toBe(true);
+    const without = undocumented.filter(({ kind }) => kind === 'action');
+    const isKnown =
+      published.has(`${product.toLowerCase()}:${name}`) ||
+      without.some((action) => action.name === `${product.toLowerCase()}:${name}`);
+    expect(isKnown).toBe(true);
   });
 
   it('is authorised by an action that is known, or the table says that none is', () => {

@@ -6,6 +6,22 @@ import { AccountInUse, IN_USE, REPORT, SETTINGS } from './account-in-use';
 
 const folder = temporaryFolders('adoption');
 
+whereTerraformIs('an account in which services are not opened', () => {
+  it('is told which, with where to open them, and nothing that is not known', async () => {
+    const ours = new AccountInUse(folder(), SETTINGS);
+    await ours.seed('notOpened: [log, oss]\n');
+    ours.synthesise();
+    const { code, stdout } = await ours.preflight();
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /- alicloud_log_projects: .*Your SLS service has not opened\..*\n {4}Open the Log Service: /,
+    );
+    expect(stdout).toMatch(/- alicloud_oss_buckets: .*oss is not opened.*\n {4}Open OSS: /);
+    expect(stdout).not.toContain('alicloud_ram_roles:');
+    expect(stdout).not.toContain('Nothing is in the way');
+  }, 240_000);
+});
+
 whereTerraformIs('an account that is in use', () => {
   it('is taken over: the second plan is empty, and what was there can be set again', async () => {
     const where = folder();

@@ -154,7 +154,7 @@ describe('the review of a configuration', () => {
       `variable "length" {}\nresource "${PASSWORD}" "p" {\n  minimum_password_length = var.length\n}\n`,
     );
     const { findings, notes } = await run([folder()]);
-    expect(findings).toMatchObject([{ address: `module.m.${PASSWORD}.p`, where: { line: 2 } }]);
+    expect(findings).toMatchObject([{ address: `module.m.${PASSWORD}.p`, where: { line: 3 } }]);
     expect(notes).toEqual([]);
   });
 

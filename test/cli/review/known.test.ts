@@ -100,10 +100,10 @@ describe('places from a folder', () => {
         check_name: 'oss-bucket-private',
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         severity: 'blocker',
-        location: { path: 'infra/main.tf', lines: { begin: 1 } },
+        location: { path: 'infra/main.tf', lines: { begin: 3 } },
       },
     ]);
     const elsewhere = await run(acl('a'), { root: join(folder, 'other'), format: 'text' });
-    expect(elsewhere.text).toContain('head/infra/main.tf:1');
+    expect(elsewhere.text).toContain('head/infra/main.tf:3');
   });
 });

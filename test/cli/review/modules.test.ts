@@ -210,6 +210,13 @@ describe('a module by itself', () => {
       'found',
     ],
     [
+      'is one where the provider says that a module asks it',
+      {
+        'main.tf': `${instance}${variable('""')}provider "alicloud" {\n  configuration_source = "a/b"\n}\n`,
+      },
+      'unknown',
+    ],
+    [
       'is none where values are given',
       { 'main.tf': instance + variable('""'), 'terraform.tfvars': 'vswitch = ""\n' },
       'found',

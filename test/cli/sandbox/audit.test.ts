@@ -211,6 +211,21 @@ whereTerraformIs('an account with a trail', () => {
     expect(JSON.stringify(events())).not.toContain('hunter2');
   });
 
+  it('records that a secret was given and not what it is, and rules for passwords as they are', async () => {
+    const at = '2026-06-11T09:00:00Z';
+    const how = { as: 'alice', at };
+    await call('Ecs:ModifyInstanceAttribute', ['InstanceId=i-1', `Password=${SECRET}`], how);
+    await call('Ims:SetPasswordPolicy', ['MinimumPasswordLength=8'], how);
+    expect(events('ModifyInstanceAttribute')[0]?.['requestParameters']).toMatchObject({
+      InstanceId: 'i-1',
+      Password: '******',
+    });
+    expect(events('SetPasswordPolicy')[0]?.['requestParameters']).toMatchObject({
+      MinimumPasswordLength: '8',
+    });
+    expect(JSON.stringify(events())).not.toContain(SECRET);
+  });
+
   it('records a refused call, with what it was refused for', async () => {
     const at = '2026-06-11T10:00:00Z';
     const how = { as: 'alice', from: '192.0.2.66', at };

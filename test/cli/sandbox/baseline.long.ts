@@ -6,6 +6,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountProvider, SecurityBaseline } from '../../../constructs';
+import calls from '../../../packages/provider-alicloud/schema/calls.json';
+import { asked, judge } from '../../../policies/plan-access';
+import { compile } from '../../../policies/ram';
+import { asPolicies, jobPermissions } from '../../../policies/roles';
 import { shippedSettings } from '../../helpers/every-option';
 import { synthBare } from '../../helpers/synth-stack';
 import { types, wrongOf } from '../../policies/authority/always';
@@ -18,6 +22,13 @@ const ADMINISTRATOR = JSON.stringify({
   Version: '1',
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 });
+
+/** A resource, as `terraform show -json` prints it. */
+interface Made {
+  readonly mode: string;
+  readonly type: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
 let folder: string;
 let addresses: string[];
@@ -89,6 +100,89 @@ it('deploys as the deployer with a second factor', async () => {
   expect(await apply('job', ['--as', 'root'], targets)).toMatchObject({ code: 0 });
   const { code, stderr } = await apply('job', ['--as', 'deployer', '--mfa']);
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+});
+
+it('plans as the planner with a second factor, and finds nothing to change', async () => {
+  const plan = 'terraform plan -detailed-exitcode -no-color >&2';
+  const ran = await runCli(
+    ['sandbox', '--account', 'job', '--as', 'planner', '--mfa', '--', 'sh', '-c', plan],
+    folder,
+  );
+  expect([ran.code, ran.code === 0 ? '' : ran.stderr]).toEqual([0, '']);
+});
+
+it('would let who deploys and who plans do all of it, as the account has filled it in', async () => {
+  const shown = ['sandbox', '--account', 'job', '--', 'terraform', 'show', '-json'];
+  const { stdout } = await runCli(shown, folder);
+  const { values } = JSON.parse(stdout) as { values: { root_module: { resources: Made[] } } };
+  const { resources } = values.root_module;
+  expect(resources.length).toBeGreaterThan(400);
+  const settings = shippedSettings();
+  const place = { account: settings.account.id, region: settings.region };
+  const known: Readonly<Record<string, Record<string, unknown>>> = calls.resources;
+  for (const [job, operations] of [
+    ['deployer', ['create', 'read', 'update', 'delete']],
+    ['planner', ['read']],
+  ] as const) {
+    const policies = asPolicies(jobPermissions(job, settings, { scope: undefined }));
+    const compiled = compile({ identity: policies });
+    const lacking = resources
+      .filter(({ mode }) => mode === 'managed')
+      .flatMap(({ type, values: of }) =>
+        operations
+          .flatMap((operation) => (known[type]?.[operation] ?? []) as string[])
+          .flatMap((call) => {
+            const unknown: string[] = [];
+            return asked(call, { isData: false, values: of, unknown }, place).flatMap(
+              ([action, on]) => {
+                const { is } = judge({ call, action, resources: on }, policies, compiled, place);
+                return is === 'missing' || is === 'denied' ? [`${type} ${action ?? call}`] : [];
+              },
+            );
+          }),
+      );
+    expect([job, [...new Set(lacking)]]).toEqual([job, []]);
+  }
+});
+
+describe('a trail that records less than it is to', () => {
+  const DRIFT = ['alicloud_actiontrail_trail', 'alicloud-baseline-trail', 'event_rw=Write'];
+  const drifted = (): Promise<Ended> =>
+    runCli(['sandbox', 'edit', ...DRIFT, '--account', 'job'], folder);
+  const repaired = (role: string): Promise<Ended> => {
+    const trail = addresses.find((address) => address.startsWith('alicloud_actiontrail_trail.'));
+    return apply('job', ['--as', role, '--mfa'], `-target=${trail ?? ''}`);
+  };
+
+  const TRAIL = 'acs:actiontrail:ap-southeast-1:1234567890123456:trail/alicloud-baseline-trail';
+  const PROJECT =
+    'acs:log:ap-southeast-1:1234567890123456:project/alicloud-baseline-audit-1234567890123456';
+
+  it.each([
+    [
+      'planner',
+      `actiontrail:UpdateTrail on ${TRAIL}. Denied by statement 1 of planner-guardrail-audit, attached to the role planner.`,
+    ],
+    [
+      'break-glass',
+      `actiontrail:UpdateTrail on ${TRAIL}. Denied by statement 1 of break-glass-guardrail-audit, attached to the role break-glass.`,
+    ],
+    // It may not even refresh all of it.
+    ['auditor', `log:GetProjectPolicy on ${PROJECT}. No policy allows it.`],
+    [
+      'developer',
+      'sts:AssumeRole on acs:ram::1234567890123456:role/developer. No policy of who asks allows it.',
+    ],
+  ])('is not repaired by %s: action and statement are told', async (role, said) => {
+    expect(await drifted()).toMatchObject({ code: 0 });
+    const { code, stderr } = await repaired(role);
+    expect([code, /(?<=Action: ).*/.exec(stderr)?.[0]]).toEqual([1, said]);
+  });
+
+  it('is repaired by the deployer', async () => {
+    expect(await drifted()).toMatchObject({ code: 0 });
+    expect(await repaired('deployer')).toMatchObject({ code: 0 });
+  });
 });
 
 it('decides 5,000 random calls as access can does', () => {

@@ -210,7 +210,7 @@ describe('Heartbeat', () => {
     expect(JSON.stringify(weekly?.['annotations'])).toContain('$${events} events');
   });
 
-  it('is asked for a test by a word, which fires every test alert at once', () => {
+  it('is asked for a test by a word, which fires every test alert at once, and each month', () => {
     expect(Object.keys(alertsOf(recipientsOf(settingsOf(TEAM))))).toHaveLength(2);
     const found = alertsOf(recipientsOf(settingsOf(TEAM, 'test: monday')));
     const tests = Object.entries(found).filter(([name]) => name.includes('-test-'));
@@ -218,7 +218,10 @@ describe('Heartbeat', () => {
       severities.map((severity) => `alicloud-baseline-test-${severity}-monday`).sort(),
     );
     for (const [, alert] of tests) {
-      expect(alert).toMatchObject({ schedule: { run_immediately: true, interval: '168h' } });
+      expect(alert).toMatchObject({
+        schedule: { run_immediately: true, type: 'Cron', cron_expression: '0 2 1 * *' },
+        policy_configuration: { repeat_interval: '24h' },
+      });
     }
   });
 });

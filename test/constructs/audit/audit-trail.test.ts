@@ -116,6 +116,15 @@ describe('AuditTrail', () => {
     expect(trailWith(all)).toEqual({ ...elsewhere, ...changed });
   });
 
+  it('records who reads objects where that is asked for, and then holds to the region', () => {
+    const dataEvents = { region: 'us-west-1' };
+    expect(trailWith({ bucket: existing, project, dataEvents })).toMatchObject({
+      event_selectors: '[{"ReadWriteType":"All","ServiceName":"Oss"}]',
+      data_event_trail_region: 'us-west-1',
+      lifecycle: { ignore_changes: ['oss_write_role_arn'], prevent_destroy: true },
+    });
+  });
+
   it('keeps what is in its bucket as long as asked, locked and with a key of ours', () => {
     const found = byPath(
       synthStack((stack) => {

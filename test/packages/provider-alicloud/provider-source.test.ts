@@ -110,7 +110,11 @@ describe('the source of a provider', () => {
           delete: ['Oss:PutBucketAcl'],
           create_goes_on_with_update: true,
         },
-        alicloud_other: { create: ['Sls:CreateOther'] },
+        // By the types of the variables: other services have methods of these names.
+        alicloud_other: {
+          create: ['Sls:CreateOther'],
+          update: ['Nlb:ListTagResources', 'Slb:ListTagResources'],
+        },
       },
       data_sources: { alicloud_things: ['Ecs:DescribeThings'] },
     });
@@ -119,6 +123,7 @@ describe('the source of a provider', () => {
   test('says which arguments ask for a call, and what it hangs on else', () => {
     const later = { creating: false };
     expect(small.conditions).toEqual({
+      alicloud_other: { update: { 'Slb:ListTagResources': [[{ changed: ['tags'] }]] } },
       alicloud_thing: {
         update: {
           'Ecs:DescribeDocument': [[later, { open: true }, { set: 'document' }]],

@@ -39,6 +39,8 @@ describe('a fault as text', () => {
       'refuse:alicloud_kms_alias/alias/audit',
       { kind: 'refuse', type: 'alicloud_kms_alias', id: 'alias/audit' },
     ],
+    ['fail:alicloud_ram_role', { kind: 'fail', type: ROLE }],
+    ['partial:alicloud_ram_role/a', { kind: 'partial', type: ROLE, id: 'a' }],
     ['refuse:alicloud_log_store/a:b', { kind: 'refuse', type: 'alicloud_log_store', id: 'a:b' }],
   ])('%s', (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
@@ -58,7 +60,8 @@ describe('a fault as text', () => {
     'fail:0',
     'fail:1.5',
     'partial:-1',
-    'partial:alicloud_ram_role',
+    'partial:role',
+    'crash:alicloud_ram_role',
     'crash:x',
     'refuse:',
     'refuse:role',
@@ -185,6 +188,19 @@ describe('a change that fails once', () => {
       direct.destroy(ROLE, state);
     }).toThrow('to delete');
     expect(direct.read(ROLE, state)).toEqual(state);
+  });
+
+  test('is the first one of an object that is named, and none of another', () => {
+    const direct = withFaults(`fail:${ROLE}/b`, `partial:${ROLE}/c`, `fail:alicloud_ram_user`);
+    direct.put(ROLE, role('a'));
+    for (const name of ['b', 'c']) {
+      expect(() => direct.put(ROLE, role(name))).toThrow('[ServiceUnavailable]');
+    }
+    expect(names(direct)).toEqual(['a', 'c']);
+    direct.put(ROLE, role('b'));
+    expect(direct.account.faults.unmet()).toEqual([
+      'fail:alicloud_ram_user did not strike: changes in this run: 4',
+    ]);
   });
 
   test('is told where it never came', () => {

@@ -7,5 +7,6 @@ export const allowlists: DetectionSettings = {
   'known-identity-from-elsewhere': {
     known: [{ kind: 'pipelines', name: 'deploy', user: 'terraform', networks: ['203.0.113.0/24'] }],
   },
+  'decoy-used': { decoys: ['backup-admin'] },
   'login-at-odd-hours': { hours: { from: 9, to: 18, utcOffset: '+08:00' } },
 };

@@ -35,11 +35,16 @@ describe('what settings say of detections', () => {
       trustedNetworks: ['223.5.5.0/24'],
     });
     expect(inactive(tuning())).toEqual([
+      'decoy-used',
       'known-identity-from-elsewhere',
       'login-at-odd-hours',
       'login-from-unknown-network',
     ]);
-    expect(inactive(settings)).toEqual(['known-identity-from-elsewhere', 'login-at-odd-hours']);
+    expect(inactive(settings)).toEqual([
+      'decoy-used',
+      'known-identity-from-elsewhere',
+      'login-at-odd-hours',
+    ]);
   });
 
   it('is what stands under detections, where something does', () => {

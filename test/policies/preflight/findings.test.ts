@@ -114,6 +114,7 @@ describe('what is cut off', () => {
     hasPassword: true,
     hasMfa: true,
     signedIn: today,
+    lastSignIn: undefined,
     keys: [],
   };
   const said = (change: Partial<Credentials>) =>
@@ -121,8 +122,34 @@ describe('what is cut off', () => {
 
   it('names keys and users from the day on which they are switched off', () => {
     const ago = (days: number) => new Date(today.getTime() - days * 86_400_000);
-    expect(said({ signedIn: ago(89), keys: [{ nth: 'access key 1', used: ago(89) }] })).toEqual([]);
-    expect(said({ signedIn: ago(90), keys: [{ nth: 'access key 1', used: ago(90) }] })).toEqual([
+    expect(
+      said({
+        signedIn: ago(89),
+        keys: [
+          {
+            nth: 'access key 1',
+            isActive: true,
+            used: ago(89),
+            made: undefined,
+            lastUsed: undefined,
+          },
+        ],
+      }),
+    ).toEqual([]);
+    expect(
+      said({
+        signedIn: ago(90),
+        keys: [
+          {
+            nth: 'access key 1',
+            isActive: true,
+            used: ago(90),
+            made: undefined,
+            lastUsed: undefined,
+          },
+        ],
+      }),
+    ).toEqual([
       'access key 1 of ada: unused for 90 days; after 90 it is switched off',
       'user ada: unused for 90 days; after 90 the console is closed to it',
     ]);

@@ -8,6 +8,8 @@ export interface Planned {
   readonly sensitive?: JsonObject;
   readonly previous?: string;
   readonly expressions?: JsonObject;
+  /** What its for_each refers to. */
+  readonly each?: string;
 }
 
 /** A plan as `terraform show -json` prints one, of resources of the root module. */
@@ -43,6 +45,7 @@ export function buildPlan(...resources: readonly Planned[]): JsonObject {
           type: base.type,
           name: base.name,
           expressions: one.expressions ?? {},
+          ...(one.each === undefined ? {} : { for_each_expression: { references: [one.each] } }),
         })),
       },
     },

@@ -470,3 +470,66 @@ describe('the key of a dynamic block', () => {
     expect(keys('${{ a = 1 }}')).toEqual([known('a')]);
   });
 });
+
+describe('one for each of another resource', () => {
+  const versioning = (more: JsonObject) => ({ status: 'Enabled', ...more });
+  const named = (buckets: JsonObject, versionings: JsonObject) => {
+    const model = read({
+      resource: {
+        alicloud_oss_bucket: { ...buckets, other: { bucket: 'other' } },
+        alicloud_oss_bucket_versioning: versionings,
+      },
+    });
+    const link = { type: 'alicloud_oss_bucket_versioning', by: 'bucket' };
+    return model.ofType('alicloud_oss_bucket').map((one) => {
+      const { known, more } = model.related(one, link);
+      return [one.address, known.map(({ address }) => address), more.length];
+    });
+  };
+  const each = { for_each: '${toset(["x", "y"])}', bucket: '${each.key}' };
+
+  it.each<[string, JsonObject]>([
+    ['by each.value', { for_each: '${alicloud_oss_bucket.b}', bucket: '${each.value.id}' }],
+    ['by each.key', { for_each: '${alicloud_oss_bucket.b}', bucket: '${each.key}' }],
+    [
+      'in a loop',
+      {
+        for_each: '${{ for key, one in alicloud_oss_bucket.b : key => one.id }}',
+        bucket: '${each.value}',
+      },
+    ],
+  ])('is of that one, and of no other: %s', (_, more) => {
+    expect(named({ b: each }, { v: versioning(more) })).toEqual([
+      ['alicloud_oss_bucket.b["x"]', ['alicloud_oss_bucket_versioning.v["x"]'], 0],
+      ['alicloud_oss_bucket.b["y"]', ['alicloud_oss_bucket_versioning.v["y"]'], 0],
+      ['alicloud_oss_bucket.other', [], 0],
+    ]);
+  });
+
+  it('is of one of those, where nobody knows how many there are', () => {
+    const open = { for_each: '${toset(var.unset)}', bucket: '${each.key}' };
+    const v = versioning({ for_each: '${alicloud_oss_bucket.b}', bucket: '${each.value.id}' });
+    expect(named({ b: open }, { v })).toEqual([
+      ['alicloud_oss_bucket.b', ['alicloud_oss_bucket_versioning.v'], 0],
+      ['alicloud_oss_bucket.other', [], 0],
+    ]);
+  });
+
+  it('is of nobody knows which, where it may be either', () => {
+    const bucket = '${coalesce(alicloud_oss_bucket.a.id, alicloud_oss_bucket.b.id)}';
+    const v = versioning({ bucket });
+    expect(named({ a: {}, b: {} }, { v })).toEqual([
+      ['alicloud_oss_bucket.a', [], 1],
+      ['alicloud_oss_bucket.b', [], 1],
+      ['alicloud_oss_bucket.other', [], 0],
+    ]);
+  });
+
+  it('of itself comes to an end', () => {
+    const loop = { for_each: '${alicloud_oss_bucket.b}', bucket: '${each.key}' };
+    expect(named({ b: loop }, {})).toEqual([
+      ['alicloud_oss_bucket.b', [], 0],
+      ['alicloud_oss_bucket.other', [], 0],
+    ]);
+  });
+});

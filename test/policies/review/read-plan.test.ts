@@ -248,4 +248,100 @@ describe('what belongs together in a plan', () => {
       ['alicloud_oss_bucket.a', [], []],
     ]);
   });
+
+  it('is known by each.value, where there is one for each of them', () => {
+    const of = (key: string) => [
+      { address: `alicloud_oss_bucket.a["${key}"]`, after: { bucket: key } },
+      {
+        address: `${logging}.x["${key}"]`,
+        unknown: { bucket: true },
+        expressions: { bucket: { references: ['each.value.id', 'each.value'] } },
+        each: 'alicloud_oss_bucket.a',
+      },
+    ];
+    const other = { address: 'alicloud_oss_bucket.z', after: { bucket: 'z' } };
+    expect(related(...of('p'), ...of('q'), other)).toEqual([
+      ['alicloud_oss_bucket.a["p"]', [`${logging}.x["p"]`], []],
+      ['alicloud_oss_bucket.a["q"]', [`${logging}.x["q"]`], []],
+      ['alicloud_oss_bucket.z', [], []],
+    ]);
+  });
+
+  it('is left open by what may name one of several', () => {
+    const either = [
+      'alicloud_oss_bucket.a.id',
+      'alicloud_oss_bucket.a',
+      'alicloud_oss_bucket.b.id',
+    ];
+    const x = {
+      address: `${logging}.x`,
+      unknown: { bucket: true },
+      expressions: { bucket: { references: either } },
+    };
+    const b = { address: 'alicloud_oss_bucket.b', after: { bucket: 'b' } };
+    expect(related(a, b, x)).toEqual([
+      ['alicloud_oss_bucket.a', [], [`${logging}.x`]],
+      ['alicloud_oss_bucket.b', [], [`${logging}.x`]],
+    ]);
+  });
+});
+
+describe('a variable that is null', () => {
+  const ssl = (references: readonly string[], value: Json) => {
+    const plan = buildPlan({
+      address: 'alicloud_db_instance.a',
+      unknown: { ssl_action: true },
+      expressions: { ssl_action: { references } },
+    });
+    const { after } = read({ ...plan, variables: { ssl: { value } } });
+    return after.at('alicloud_db_instance.a')?.string('ssl_action').found.state;
+  };
+
+  it('is not set, and not unknown', () => {
+    expect(ssl(['var.ssl'], null)).toBe('absent');
+  });
+
+  it.each<[string, readonly string[], Json]>([
+    ['with a value', ['var.ssl'], 'Open'],
+    ['beside something else', ['var.ssl', 'alicloud_vpc.a.id', 'alicloud_vpc.a'], null],
+    ['that there is none of', ['var.other'], null],
+  ])('is none %s', (_, references, value) => {
+    expect(ssl(references, value)).toBe('unknown');
+  });
+
+  it('is one within a module, by what that is given and by what it has else', () => {
+    const address = 'module.m.alicloud_db_instance.a';
+    const change = {
+      address,
+      module_address: 'module.m',
+      mode: 'managed',
+      type: 'alicloud_db_instance',
+      name: 'a',
+      change: { actions: ['create'], before: null, after: {}, after_unknown: { ssl_action: true } },
+    };
+    const stateOf = (expressions: JsonObject, variable: JsonObject) => {
+      const module = {
+        variables: { s: variable },
+        resources: [
+          {
+            address: 'alicloud_db_instance.a',
+            expressions: { ssl_action: { references: ['var.s'] } },
+          },
+        ],
+      };
+      const plan = {
+        format_version: '1.2',
+        resource_changes: [change],
+        variables: { ssl: { value: null } },
+        configuration: { root_module: { module_calls: { m: { expressions, module } } } },
+      };
+      return read(plan).after.at(address)?.string('ssl_action').found.state;
+    };
+    expect(stateOf({}, { default: null })).toBe('absent');
+    expect(stateOf({ s: { constant_value: null } }, {})).toBe('absent');
+    expect(stateOf({ s: { references: ['var.ssl'] } }, { default: 'Open' })).toBe('absent');
+    expect(stateOf({ s: { references: ['local.s'] } }, { default: null })).toBe('unknown');
+    expect(stateOf({}, { default: 'Open' })).toBe('unknown');
+    expect(stateOf({}, {})).toBe('unknown');
+  });
 });

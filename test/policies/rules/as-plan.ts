@@ -1,6 +1,6 @@
 import { evaluateJson } from '../../../policies/review/configuration/evaluate';
 import { unknownValue, unknownsIn, knownPart } from '../../../policies/review/configuration/value';
-import type { Value } from '../../../policies/review/configuration/value';
+import type { Evaluated, Value } from '../../../policies/review/configuration/value';
 import type { Json } from '../../../policies/review/json';
 import type { Reference } from '../../../policies/review/resource';
 import type { Resources } from '../../../policies/review';
@@ -27,10 +27,7 @@ export function asPlan(resources: Resources): Json {
       Object.entries(values).map(([argument, { value }]) => [argument, value]),
     );
     const expressions = Object.fromEntries(
-      Object.entries(values).map(([argument, { references }]) => [
-        argument,
-        expression(references),
-      ]),
+      Object.entries(values).map(([argument, one]) => [argument, expression(one)]),
     );
     const about = { address: `${type}.${name}`, mode: 'managed', type, name };
     const after = knownPart(evaluated) ?? {};
@@ -52,8 +49,10 @@ export function asPlan(resources: Resources): Json {
   };
 }
 
-function expression(references: readonly Reference[]): Json {
-  if (references.length === 0) return { constant_value: null };
+function expression({ value, references }: Evaluated): Json {
+  if (references.length === 0) {
+    return unknownsIn(value) === undefined ? { constant_value: knownPart(value) ?? null } : {};
+  }
   return {
     references: references.flatMap(({ address, attribute }) => [
       `${address}.${attribute}`,

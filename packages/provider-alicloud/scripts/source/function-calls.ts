@@ -1,13 +1,16 @@
 import type { Node, Query } from 'web-tree-sitter';
 import { METHODS, NO_CALLS, PATHS, PRODUCTS } from './call-names';
 import { Conditions, either, type When } from './call-conditions';
-import type { GoPackage } from './go-package';
+import type { GoPackage, Receiver } from './go-package';
 
 /** What one function does itself. */
 export interface FunctionCalls {
   /** `Product:Action`, or `Product METHOD /path` where only that is known, and on what it hangs. */
   readonly calls: ReadonlyMap<string, When>;
-  /** Names of the functions and methods that it calls, and on what that hangs. */
+  /**
+   * Names of the functions and methods that it calls, and on what that hangs. A method whose type is
+   * known stands as `Type.method`.
+   */
   readonly calledNames: ReadonlyMap<string, When>;
   /** The functions of a resource's operations, where it makes a resource. */
   readonly operations: ReadonlyMap<string, string>;
@@ -32,11 +35,12 @@ export class CallReader {
     this.forms = pkg.query(FORMS);
   }
 
-  read(body: Node): FunctionCalls {
+  read(body: Node, receiver: Receiver | undefined): FunctionCalls {
     const found = this.forms.captures(body);
     const nodes = (name: string): Node[] =>
       found.flatMap((capture) => (capture.name === name ? [capture.node] : []));
     const texts = assignedTexts(nodes('assign'));
+    const types = typesOf(nodes('assign'), receiver);
     const operations = new Map<string, string>();
     for (const element of nodes('field')) {
       const [key, value] = [element.childForFieldName('key'), element.childForFieldName('value')];
@@ -49,7 +53,7 @@ export class CallReader {
     const calledNames = new Map<string, When>();
     for (const call of nodes('call')) {
       const made: Made = { calls: new Set(), calledNames: new Set() };
-      readCall(call, texts, made);
+      readCall(call, texts, types, made);
       if (made.calls.size + made.calledNames.size === 0) continue;
       const when = conditions.of(call);
       for (const name of made.calls) calls.set(name, either(calls.get(name) ?? [], when));
@@ -105,7 +109,7 @@ interface Made {
   readonly calledNames: Set<string>;
 }
 
-function readCall(call: Node, texts: Texts, { calls, calledNames }: Made): void {
+function readCall(call: Node, texts: Texts, types: Types, { calls, calledNames }: Made): void {
   const callee = call.childForFieldName('function');
   if (callee?.type === 'identifier') calledNames.add(callee.text);
   if (callee?.type !== 'selector_expression') return;
@@ -125,8 +129,36 @@ function readCall(call: Node, texts: Texts, { calls, calledNames }: Made): void 
   } else if (/^With.*Client$/.test(method) && args.length === 1) {
     for (const one of clientMethods(first)) add(ofClient(method.slice(4, -6), one));
   } else {
-    calledNames.add(method);
+    const operand = callee.childForFieldName('operand');
+    const type = operand === null ? undefined : (types.get(operand.text) ?? typeOf(operand));
+    calledNames.add(type === undefined ? method : `${type}.${method}`);
   }
+}
+
+/** Variables of a function, with the types of the package that they are of. */
+type Types = ReadonlyMap<string, string>;
+
+function typesOf(assignments: readonly Node[], receiver: Receiver | undefined): Types {
+  const types = new Map<string, string>();
+  if (receiver !== undefined) types.set(receiver.name, receiver.type);
+  for (const node of assignments) {
+    const [name, value] = ['left', 'right'].map(
+      (side) => node.childForFieldName(side)?.namedChildren,
+    );
+    const type = value?.length === 1 ? typeOf(value[0]) : undefined;
+    if (name?.length === 1 && name[0] !== undefined && type !== undefined) {
+      types.set(name[0].text, type);
+    }
+  }
+  return types;
+}
+
+/** Of `SlbService{client}`, `&SlbService{client}` and `(&SlbService{client})`. */
+function typeOf(node: Node | undefined): string | undefined {
+  if (node?.type === 'parenthesized_expression') return typeOf(node.namedChildren[0]);
+  const literal = node?.type === 'unary_expression' ? node.childForFieldName('operand') : node;
+  const type = literal?.type === 'composite_literal' ? literal.childForFieldName('type') : null;
+  return type?.type === 'type_identifier' ? type.text : undefined;
 }
 
 /** The methods of the client that a function is handed. */

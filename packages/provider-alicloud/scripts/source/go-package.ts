@@ -6,8 +6,15 @@ import { assignmentOf, functionOf, type Expression } from './go-syntax';
 /** A function or method of the package, with its text as it stands in the source. */
 export interface GoFunction {
   readonly name: string;
+  /** The type that it is a method of, and what the method calls it. */
+  readonly receiver: Receiver | undefined;
   readonly file: string;
   readonly text: string;
+}
+
+export interface Receiver {
+  readonly name: string;
+  readonly type: string;
 }
 
 /** A package of Go, read as text: nothing of it is compiled or run. */
@@ -70,7 +77,8 @@ export class GoPackage {
     const body = node.childForFieldName('body');
     const name = node.childForFieldName('name')?.text;
     if (/^(function|method)_declaration$/.test(node.type) && body !== null && name !== undefined) {
-      const declared = { name, file, text: node.text };
+      const receiver = receiverOf(node.childForFieldName('receiver'));
+      const declared = { name, receiver, file, text: node.text };
       this.functions.set(name, [...(this.functions.get(name) ?? []), declared]);
       visit(declared, body);
     }
@@ -93,4 +101,10 @@ export class GoPackage {
       tree.delete();
     }
   }
+}
+
+/** `(s *SlbService)`. */
+function receiverOf(node: Node | null): Receiver | undefined {
+  const [, name, type] = /^\(\s*(\w+)\s+\*?\s*(\w+)\s*\)$/.exec(node?.text ?? '') ?? [];
+  return name === undefined || type === undefined ? undefined : { name, type };
 }

@@ -31,7 +31,7 @@ export async function readProviderSource(checkout: string): Promise<ProviderSour
     const facts = new Map<GoFunction, FunctionCalls>();
     const reader = new CallReader(pkg);
     pkg.read(join(checkout, 'alicloud'), (fn: GoFunction, body: Node) => {
-      facts.set(fn, reader.read(body));
+      facts.set(fn, reader.read(body, fn.receiver));
     });
     const makers = {
       resources: registry(pkg, 'ResourcesMap'),

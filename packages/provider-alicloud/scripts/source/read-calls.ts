@@ -8,7 +8,7 @@ const COMMON = new Set([
   ...['Close', 'Do', 'Error', 'Get', 'Id', 'Read', 'Refresh', 'Set', 'SetId', 'String'],
 ]);
 
-/** More functions of one name than this are not told apart. */
+/** More functions of one name than this are told apart by their types only. */
 const MOST_OF_A_NAME = 3;
 
 export class CallGraph {
@@ -56,8 +56,19 @@ export class CallGraph {
     return this.named(maker)[0]?.operations ?? new Map<string, string>();
   }
 
+  /** The functions of a name; of one that many types have, those of the type that is named with it. */
   private named(name: string): FunctionCalls[] {
-    return (this.functions.get(name) ?? []).flatMap((fn) => this.facts.get(fn) ?? []);
+    const [method = '', type] = name.split('.').reverse();
+    const all = this.functions.get(method) ?? [];
+    const found =
+      all.length > MOST_OF_A_NAME ? all.filter(({ receiver }) => receiver?.type === type) : all;
+    return found.flatMap((fn) => this.facts.get(fn) ?? []);
+  }
+
+  /** As what a function goes on its ways: without its type where that says nothing more. */
+  private keyOf(called: string): string {
+    const [method = ''] = called.split('.').reverse();
+    return (this.functions.get(method) ?? []).length > MOST_OF_A_NAME ? called : method;
   }
 
   /** Every call on the way from a function, without going through those that it must not. */
@@ -68,11 +79,9 @@ export class CallGraph {
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       if (seen.has(name) || COMMON.has(name) || without.has(name)) continue;
       seen.add(name);
-      const functions = this.named(name);
-      if (functions.length > MOST_OF_A_NAME) continue;
-      for (const fn of functions) {
+      for (const fn of this.named(name)) {
         for (const call of fn.calls.keys()) calls.add(call);
-        open.push(...fn.calledNames.keys());
+        open.push(...[...fn.calledNames.keys()].map((called) => this.keyOf(called)));
       }
     }
     return [...calls].sort();
@@ -84,14 +93,13 @@ export class CallGraph {
     const reached = new Map<string, When>([[start, ALWAYS]]);
     const open = [start];
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      const functions = this.named(name);
       const here = reached.get(name) ?? ALWAYS;
-      if (functions.length > MOST_OF_A_NAME) continue;
-      for (const fn of functions) {
+      for (const fn of this.named(name)) {
         for (const [call, when] of fn.calls) {
           calls.set(call, either(calls.get(call) ?? [], both(here, when)));
         }
-        for (const [called, when] of fn.calledNames) {
+        for (const [named, when] of fn.calledNames) {
+          const called = this.keyOf(named);
           if (COMMON.has(called) || without.has(called)) continue;
           const before = reached.get(called);
           const now = either(before ?? [], both(here, when));

@@ -29,6 +29,7 @@ import { checkNetwork } from './networks';
 import { checkDocument } from './policy-documents';
 import { checkTexts } from './refusals';
 import { Overrides } from './overrides';
+import { Services } from './services';
 import { otherShares, withShare } from './shares';
 import { Store, type StoredResource } from './store';
 import type { Seed } from '../seed/seed-object';
@@ -58,6 +59,7 @@ export class Account {
   readonly seed: Seed | undefined;
   readonly faults: Faults;
   readonly overrides: Overrides;
+  readonly services: Services;
   readonly clock: Clock;
   private accountId: string | undefined;
   /** Where to go on looking for a free id among objects that are equal. */
@@ -73,6 +75,7 @@ export class Account {
     this.ledger = opened(folder, () => new Ledger(folder));
     this.faults = new Faults(options.faults ?? []);
     this.overrides = new Overrides(folder);
+    this.services = new Services(folder);
     this.clock = new Clock(options.at);
   }
 

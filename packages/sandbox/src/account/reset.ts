@@ -35,7 +35,7 @@ const events: Contents = {
 
 const account: Contents = {
   files:
-    /^(?:operations\.jsonl|(?:seeded|overrides)\.json(?:\.[0-9a-f]+\.tmp)?|account\.json\.[0-9a-f]+\.tmp)$/,
+    /^(?:operations\.jsonl|(?:seeded|overrides|services)\.json(?:\.[0-9a-f]+\.tmp)?|account\.json\.[0-9a-f]+\.tmp)$/,
   folder: (name) => FOLDERS.get(name),
 };
 

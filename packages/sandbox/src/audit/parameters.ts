@@ -11,12 +11,17 @@ const SMALL = new Set(['sls', 'fc', 'cs', 'fnf', 'apig']);
 /** Arguments that may hold secrets, whatever the schema says. */
 const SECRET =
   /password|passwd|secret|token|private_?key|credential|user_?data|environment|plaintext|key_?material|connection_?string|access_?key$/i;
+/** Rules for passwords, and names of what holds secrets, are none. */
+const NO_SECRET =
+  /(?:[Ll]ength|[Pp]assword_?[Aa]ge|[Pp]revention|[Rr]equired|[Aa]ttemp(?:t)?s|[Pp]olicy|_name|Name|_id|Id|_type|Type)$/;
+/** As the trail writes them. */
+const MASKED = '******';
 
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = names;
 
 /**
  * What a call is given, as far as the arguments tell: under the API's names where a table has them,
- * else as the provider's names are made from them. Secrets are left out.
+ * else as the provider's names are made from them. Secrets are masked.
  */
 export function parametersOf(
   { service, isRead }: Pick<AskedCall, 'service' | 'isRead'>,
@@ -33,7 +38,7 @@ export function parametersOf(
     ...blocksOf(schema.block).map(([name]) => name),
   ];
   const given = all.filter((name) => {
-    if (name === TIMEOUTS || name === 'id' || secret.has(name) || SECRET.test(name)) return false;
+    if (name === TIMEOUTS || name === 'id') return false;
     const value = values[name];
     if (value === undefined || isEmpty(value) || !isKnown(value)) return false;
     if (operation === 'create' && !isRead) return true;
@@ -45,16 +50,23 @@ export function parametersOf(
   });
   const rename = (name: string): string => NAMES[type]?.[name] ?? cased(name, service);
   return Object.fromEntries(
-    given.map((name) => [rename(name), parameter(values[name] ?? null, service)]),
+    given.map((name) => [
+      rename(name),
+      secret.has(name) || isSecret(name) ? MASKED : parameter(values[name] ?? null, service),
+    ]),
   );
 }
 
-/** The parameters of a call that a person makes, without secrets. */
+/** The parameters of a call that a person makes, its secrets masked. */
 export function withoutSecrets(
   given: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !SECRET.test(name)));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, isSecret(name) ? MASKED : value]),
+  );
 }
+
+const isSecret = (name: string): boolean => SECRET.test(name) && !NO_SECRET.test(name);
 
 function isEmpty(value: Value): boolean {
   return value === null || value === '' || (isList(value) && value.length === 0);
@@ -65,9 +77,9 @@ function parameter(value: Value, service: string): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) =>
-      SECRET.test(name) || isEmpty(inner)
+      isEmpty(inner)
         ? []
-        : [[cased(name, service), parameter(inner, service)]],
+        : [[cased(name, service), isSecret(name) ? MASKED : parameter(inner, service)]],
     ),
   );
 }

@@ -16,27 +16,22 @@ function zones(row: (zone: string, place: Place) => ObjectValue, id = 'id'): Cat
 }
 
 /**
- * Products that span several zones offer pairs of them beside the single ones, and show one kind
- * or the other: `cn-hangzhou-MAZ1(b,e)`.
+ * Products that span several zones offer pairs of them beside the single ones, `cn-hangzhou-MAZ1(b,e)`,
+ * and the provider shows one kind or the other: pairs only where they are asked for.
  */
 function singleOrMulti(): Catalogue {
   return {
     source: `${source}; which zones go together is assumed`,
     date,
-    offers: (place) => [
-      ...place.zones.map((zone) => single(zone)),
-      ...pairs(place).map(([id, both]) => ({
-        row: { id, multi_zone_ids: both },
-        offered: { multi: true, multi_zone: true },
-      })),
-    ],
+    offers: (place, { multi, multi_zone }) =>
+      multi === true || multi_zone === true
+        ? pairs(place).map(([id, both]) => ({
+            row: { id, multi_zone_ids: both },
+            offered: { multi: [true, false], multi_zone: [true, false] },
+          }))
+        : place.zones.map((id) => ({ row: { id, multi_zone_ids: [] } })),
   };
 }
-
-const single = (zone: string): Offer => ({
-  row: { id: zone, multi_zone_ids: [] },
-  offered: { multi: false, multi_zone: false },
-});
 
 function pairs({ region, zones: all }: Place): [string, string[]][] {
   return all.slice(1).map((zone, index) => {

@@ -19,7 +19,7 @@ export interface DataAnswer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Services that are switched on once an account; a simulated one has them all. */
+/** Services that are switched on once an account; a simulated one has them all, but for a seed. */
 const SERVICE = /^alicloud_[a-z0-9_]+_service$/;
 
 /** What a data source answers, with what a test says that it is to answer laid over it. */
@@ -48,7 +48,7 @@ function readSimulated(
   const single = SINGLE_ANSWERS[type];
   if (single !== undefined) return answer(schema, config, single(config, context));
   if (SERVICE.test(type) && schema.block.attributes?.['enable'] !== undefined) {
-    return answer(schema, config, serviceSwitch(type, config));
+    return answer(schema, config, serviceSwitch(type, config, context.account));
   }
   const catalogue = CATALOGUES[type];
   const objects = listedObjects(type) ?? seededObjects(type, schema, context.account);
@@ -75,8 +75,9 @@ function notSimulated(type: string): string {
   return `${type} is not simulated: what it would answer is not known, and an empty list would be a guess. Put what it is to show into a seed, as objects of this type, override its answer (sandbox override data.${type}), or give its values as literals or variables in the rehearsal.`;
 }
 
-function serviceSwitch(type: string, config: ObjectValue): ObjectValue {
+function serviceSwitch(type: string, config: ObjectValue, account: Account): ObjectValue {
   const on = config['enable'] === 'On';
+  if (on) account.services.open(type);
   const words = type.replace(/^alicloud_|_service$/g, '').split('_');
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return { id: `${name}ServiceHas${on ? '' : 'Not'}BeenOpened`, status: on ? 'Opened' : '' };

@@ -82,6 +82,7 @@ export class Provider implements ProviderService {
     const { typeName: type } = request;
     const current = decodeValue(request.currentState);
     return attempt(`read ${type}`, () => {
+      this.account.services.reach(type, false);
       const asked = this.asked('read', type, current, current);
       const stored = this.gate.pass(asked, () => this.find(type, idOf(current)));
       if (stored === undefined) return { newState: encodeValue(null) };
@@ -118,6 +119,7 @@ export class Provider implements ProviderService {
     const planned = decodeValue(request.plannedState);
     const verb = prior === null ? 'create' : planned === null ? 'delete' : 'change';
     const answer = attempt(`${verb} ${type}`, () => {
+      this.account.services.reach(type, false);
       if (!isObject(planned)) {
         this.gate.pass(this.asked('delete', type, prior, prior), () => {
           this.account.delete(type, idOf(prior), this.region, isObject(prior) ? prior : {});
@@ -158,6 +160,7 @@ export class Provider implements ProviderService {
   ): ResponseOf<'ImportResourceState'> => {
     const { typeName: type, id } = request;
     return attempt(`import ${type}`, () => {
+      this.account.services.reach(type, false);
       if (this.account.read(type, id, this.region) === undefined) {
         return {
           diagnostics: [
@@ -180,6 +183,7 @@ export class Provider implements ProviderService {
     const config = decodeValue(request.config);
     if (!isObject(config)) throw new Error(`${type} has no configuration`);
     return attempt(`read ${type}`, () => {
+      this.account.services.reach(type, true);
       this.gate.pass(
         { ...this.asked('read', type, config, config), isData: true },
         () => undefined,

@@ -1,4 +1,5 @@
 import type { AttributePath } from '../protocol/messages';
+import { providerSchema } from '../schema/load';
 import { elementsOf } from '../schema/shape';
 import type { Block, ResourceSchema } from '../schema/types';
 import type { Path } from '../schema/visit';
@@ -11,6 +12,14 @@ import {
   type Value,
 } from '../value/value';
 import { attributePath } from './diagnostics';
+
+/** Arguments of a type that cannot be changed in place, as the provider's source has them. */
+export function replacing(type: string): string[] {
+  const constraints = providerSchema().resources[type]?.constraints ?? {};
+  return Object.entries(constraints)
+    .filter(([path, { force_new }]) => force_new === true && !path.includes('.'))
+    .map(([path]) => path);
+}
 
 /** The attributes whose change the provider can only carry out by making a new object. */
 export function replacements(

@@ -3,6 +3,8 @@ import type { ObjectValue } from '../value/value';
 /** Objects that an account has before anything is deployed into it. */
 export interface Seed {
   readonly objects: readonly SeedObject[];
+  /** Services that nobody has opened yet, such as `log`. Default: all are opened. */
+  readonly notOpened?: readonly string[];
 }
 
 export interface SeedObject {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Account } from '../account/account';
 import { AccountError, ApiError } from '../account/errors';
 import { readIfThere, writeAtomically } from '../account/files';
+import { SERVICE_NAMES } from '../account/services';
 import { behaviourOf } from '../behaviour/behaviour';
 import { zonesOf } from '../catalogue/place';
 import { planResource } from '../provider/plan';
@@ -10,7 +11,7 @@ import { misfits } from '../schema/fits';
 import { providerSchema } from '../schema/load';
 import { conform } from '../schema/shape';
 import type { ResourceSchema } from '../schema/types';
-import { isObject, textOf, type ObjectValue, type Value } from '../value/value';
+import { isList, isObject, textOf, type ObjectValue, type Value } from '../value/value';
 import livedIn from './lived-in.json';
 import { isShownOnly, plantShown } from './shown-only';
 import type { Seed, SeedObject } from './seed-object';
@@ -26,10 +27,14 @@ const KEYS = ['type', 'as', 'id', 'region', 'each', 'attributes'];
  * @throws AccountError that says which object has what wrong.
  */
 export function parseSeed(value: unknown): Seed {
-  const objects = isObject(value as Value) ? (value as ObjectValue)['objects'] : undefined;
-  if (!Array.isArray(objects))
+  const seed = isObject(value as Value) ? (value as ObjectValue) : {};
+  const notOpened = seed['notOpened'] ?? [];
+  const objects = seed['objects'] ?? (seed['notOpened'] === undefined ? undefined : []);
+  if (!isList(objects))
     throw new AccountError('found no list "objects", allowed: objects: [{ type, attributes }]');
-  return { objects: objects.map((object, index) => parseObject(object as Value, index)) };
+  if (!isList(notOpened) || !notOpened.every((name) => typeof name === 'string'))
+    throw new AccountError(`notOpened is no list of names, allowed: ${SERVICE_NAMES.join(', ')}`);
+  return { objects: objects.map(parseObject), notOpened };
 }
 
 function isResource(type: string): boolean {
@@ -68,6 +73,7 @@ export function plantSeed(account: Account, seed: Seed, region: string): number 
   const file = join(account.folder, 'seeded.json');
   const planted = JSON.parse(readIfThere(file) ?? '[]') as string[];
   if (planted.includes(region)) return 0;
+  if (planted.length === 0) account.services.close(seed.notOpened ?? []);
   const made = new Map<string, ObjectValue>();
   let count = 0;
   seed.objects.forEach((object, index) => {
@@ -103,6 +109,7 @@ function plant(
   const filled = fill(attributes, holes, made) as ObjectValue;
   const ided = id === undefined ? {} : { id: textOf(fill(id, holes, made)) };
   const schema = providerSchema().resources[type];
+  account.services.reach(type, schema === undefined);
   if (schema === undefined) return plantShown(account, type, region, { ...filled, ...ided });
   const { given, decided } = divided(schema, filled);
   const wrong = misfits(schema.block, filled);

@@ -145,6 +145,7 @@ export const access: Directions = {
       by: ['name'],
       severity: 'high',
     }),
+    'decoys[]': fewer('a key that is there to be stolen is watched no more', {}),
     'never[]': fewer('a call that nobody was to make is no longer kept from all', {
       by: ['action'],
       severity: 'high',

@@ -27,6 +27,12 @@ export const watching: Directions = {
       severity: 'high',
     }),
   }),
+  ...under('audit.dataEvents', {
+    region: different('who reads data in that region is recorded no more', {
+      absent: 'weakest',
+      severity: 'high',
+    }),
+  }),
   ...under('audit.lock', {
     days: lower('records may be deleted sooner', { absent: 'weakest', severity: 'high' }),
     state: towards(['locked', 'trial'], 'records may be deleted', {

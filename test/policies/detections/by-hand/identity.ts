@@ -14,6 +14,8 @@ const terraformFrom = (sourceIpAddress: string) => ({
   userIdentity: { type: 'ram-user', userName: 'terraform', accessKeyId: 'LTAIexample' },
 });
 
+const named = (userName: string) => ({ userIdentity: { type: 'ram-user', userName } });
+
 /** People, keys, rights and how one signs in. */
 export const identity: Readonly<Record<string, ByHand>> = {
   'access-key-changed': {
@@ -369,6 +371,18 @@ export const identity: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'AnyChange', {}, keyOfBob('TMP.example')),
       ...calls('Ecs', 'AnyChange', {}, keyOfBob('')),
       ...calls('Ecs', 'DescribeInstances', {}, { ...keyOfBob('LTAIexample'), eventRW: 'Read' }),
+    ],
+  },
+  'decoy-used': {
+    from: 'the settings of the test: backup-admin is a decoy',
+    onlyWhenDone: false,
+    hears: [
+      ...calls('Sts', 'GetCallerIdentity', {}, { ...named('backup-admin'), eventRW: 'Read' }),
+      ...calls('Ram', 'CreateUser', {}, named('Backup-Admin')),
+    ],
+    passes: [
+      ...calls('Ram', 'CreateUser', {}, named('backup-admin-2')),
+      ...calls('Ram', 'CreateAccessKey', { UserName: 'backup-admin' }),
     ],
   },
   'known-identity-from-elsewhere': {

@@ -252,6 +252,42 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('NAS', 'CreateAccessPoint'),
     ],
   },
+  'database-copied-out': {
+    from: 'API pages of DTS (2020-01-01) and DataWorks (2024-05-18)',
+    hears: [
+      ...calls('Dts', 'ConfigureDtsJob', {
+        DestinationEndpointInstanceType: 'other',
+        DestinationEndpointIP: '203.0.113.66',
+      }),
+      ...calls('dts', 'ConfigureDtsJob', { DestinationEndpointOwnerID: 1987654321098765 }),
+      ...calls('Dts', 'ConfigureMigrationJob', {
+        'DestinationEndpoint.InstanceType': 'LocalInstance',
+        'DestinationEndpoint.IP': '203.0.113.66',
+      }),
+      ...calls('Dts', 'ConfigureSynchronizationJob', { 'DestinationEndpoint.IP': '203.0.113.66' }),
+      ...calls('Dts', 'ModifyDtsJobEndpoint', { Endpoint: 'Destination' }),
+      ...calls('dataworks-public DataWorks', 'CreateDataSource UpdateDataSource', {
+        ConnectionPropertiesMode: 'UrlMode',
+      }),
+    ],
+    passes: [
+      ...calls('Dts', 'ConfigureDtsJob', {
+        DestinationEndpointInstanceType: 'RDS',
+        DestinationEndpointInstanceID: 'rm-2',
+      }),
+      // Where it comes from says nothing of where it goes.
+      ...calls('Dts', 'ConfigureDtsJob', {
+        SourceEndpointInstanceType: 'other',
+        SourceEndpointIP: '203.0.113.66',
+        DestinationEndpointInstanceType: 'PolarDB',
+        DestinationEndpointOwnerID: '',
+      }),
+      ...calls('Dts', 'DescribeDtsJobs StartDtsJob', { DestinationEndpointIP: '203.0.113.66' }),
+      ...calls('dataworks-public', 'CreateDataSource', {
+        ConnectionPropertiesMode: 'InstanceMode',
+      }),
+    ],
+  },
   'creation-burst': {
     from: 'API lists of ECS, ECI, Auto Scaling and Container Service',
     hears: bursts(10, 60, CREATION),
@@ -600,7 +636,8 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     from: 'API lists of products; everyday changes are excepted by name',
     hears: [
       ...calls('Emr', 'CreateCluster'),
-      ...calls('Dts', 'CreateDtsInstance'),
+      ...calls('Dts', 'DeleteDtsJob ResetDtsJob'),
+      ...calls('Rds', 'StartJob CreateService'),
       ...calls('ecd', 'CreateDesktops', {}, { eventType: 'ConsoleOperation' }),
       ...calls('Ecs', 'StartTerminalSession CreateImage'),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
@@ -613,6 +650,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Emr', 'DescribeClusters', {}, { eventRW: 'Read' }),
       ...calls('Emr', 'CreateCluster', {}, AUTOSCALING),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('emr.aliyuncs.com')),
+      ...calls('Dts', 'CreateDtsInstance ConfigureDtsJob StartDtsJob SuspendDtsJob'),
+      ...calls('dataworks-public', 'CreateDataSource CreateDIJob StartDIJob StopDIJob'),
+      ...calls('eas', 'CreateService UpdateService StopService'),
+      ...calls('AIWorkSpace', 'CreateDataset CreateModelVersion'),
+      ...calls('sae', 'DeployApplication RescaleApplication'),
+      ...calls('Cdn', 'RefreshObjectCaches'),
+      ...calls('CS', 'UpgradeCluster'),
     ],
   },
   'vpc-changed': {

@@ -1,0 +1,38 @@
+import { defineDetection } from '../detection';
+import { all, any, calls, says } from '../filter';
+
+/** A database that is no instance of the account: named by its address, or by its owner. */
+const elsewhere = any(
+  says('"destinationendpoint\\.?instancetype":"(other|localinstance)"'),
+  says('"destinationendpoint\\.?ip":"[^"]'),
+  says('"destinationendpoint\\.?ownerid":"?[0-9]'),
+);
+
+export default defineDetection({
+  id: 'database-copied-out',
+  title: 'A job copies data to a database that is not of this account',
+  severity: 'high',
+  description:
+    'The target of a job of DTS is an address or another account, a running job was given another end, or DataWorks was told of a data source by its address. What is in the database leaves with it, from then on and what is there already.',
+  runbook: [
+    'Stop the job (SuspendDtsJob), and see which address or account it writes to.',
+    'Ask the person who is named whether it was them, by another channel than the console.',
+    'If it was not, switch off the access key or end the session, and change the password that the job reads the database with.',
+  ],
+  falsePositives: [
+    'A move to another cloud, or to a database of your own that DTS reaches by its address.',
+  ],
+  sources: ['API pages of DTS and DataWorks'],
+  target: ['DtsInstanceId', 'DtsJobId', 'MigrationJobId', 'SynchronizationJobId', 'Name'],
+  filter: any(
+    all(
+      calls(['Dts'], 'ConfigureDtsJob', 'ConfigureMigrationJob', 'ConfigureSynchronizationJob'),
+      elsewhere,
+    ),
+    calls(['Dts'], 'ModifyDtsJobEndpoint'),
+    all(
+      calls(['dataworks-public', 'DataWorks'], 'CreateDataSource', 'UpdateDataSource'),
+      says('urlmode|jdbcurl'),
+    ),
+  ),
+});
