@@ -8,7 +8,7 @@ import { addAccount } from './program/account';
 import { addBudget } from './program/budget';
 import { addDeployment } from './program/deployment';
 import { addDetect } from './program/detect';
-import { addIncident } from './program/incident';
+import { addDrift, addIncident } from './program/incident';
 import { addReview } from './program/review';
 import { addSandbox } from './program/sandbox';
 import { isBaselineError } from '../alicloud/problems';
@@ -49,6 +49,7 @@ function program(command: string[] | undefined, exit: SetExit): Command {
   addAccount(root, exit);
   addBudget(root, exit);
   addDetect(root, exit);
+  addDrift(root, exit);
   addIncident(root, exit);
   addReview(root, exit);
   addSandbox(root, command, exit);

@@ -207,7 +207,7 @@ function shownOf(lines: readonly string[]): readonly string[] {
   return rest > 0 ? [...lines.slice(0, SHOWN), `and ${rest} more: --format json`] : lines;
 }
 
-export function deedLine(deed: Deed): string {
+function deedLine(deed: Deed): string {
   const { service, name, who, from, region, error, alerts, times = 1 } = deed;
   return [
     timeOf(deed),

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { DriftOptions } from '../commands/drift';
 import type { IncidentOptions } from '../commands/incident';
 import { print } from '../print';
 import type { SetExit } from '../exit';
@@ -39,6 +40,38 @@ export function addIncident(root: Command, exit: SetExit): void {
       exit(code);
     });
 }
+
+/** `drift`: what is no longer as deployed, and who did it. */
+export function addDrift(root: Command, exit: SetExit): void {
+  root
+    .command('drift')
+    .description('what in the account is no longer as deployed, in words, and who did it when')
+    .argument('<plan>', 'a plan in JSON, as terraform show -json prints it; - for standard input')
+    .option(
+      '--logs <files...>',
+      'what ActionTrail, Log Service or EventBridge gave out: who did it',
+    )
+    .addOption(
+      new Option('--format <format>').choices(['text', 'markdown', 'json']).default('text'),
+    )
+    .addHelpText('after', DRIFT_HELP)
+    .action(async (plan: string, options: DriftOptions) => {
+      const { drift } = await import('../commands/drift.js');
+      const { text, code } = await drift(plan, options);
+      print(text);
+      exit(code);
+    });
+}
+
+const DRIFT_HELP = `
+It says nothing where everything is as deployed. What was made by hand beside it is in no plan:
+alicloud-baseline incident compares two snapshots.
+
+Examples:
+  $ terraform plan -refresh-only -out drift.plan && terraform show -json drift.plan > drift.json
+  $ alicloud-baseline drift drift.json --logs logs --format markdown > issue.md
+
+Exit codes: 0 as deployed, 1 drift, 2 wrong input, 3 not all could be judged.`;
 
 const HELP = `
 Nothing leaves this machine, nothing is run, and no account is needed. docs/incident-response.md is

@@ -42,7 +42,7 @@ const stands = (sign: string): boolean => oneLine(sign) === sign && sign !== "'"
  * written by their bytes, which `printf` of POSIX makes of them again. An end of line stays one, in
  * quotes: a substitution would lose it.
  */
-export function quoted(word: string): string {
+function quoted(word: string): string {
   if (PLAIN.test(word)) return word;
   if (word === '') return "''";
   let out = '';

@@ -83,7 +83,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
 const RULE = ['cidr_ip', 'ipv6_cidr_ip', 'source_security_group_id', 'prefix_list_id'];
 
 /** Each list names the thing whole. */
-function namesOf({ type, id, values }: SnapshotObject): readonly (readonly string[])[] {
+export function namesOf({ type, id, values }: SnapshotObject): readonly (readonly string[])[] {
   const own = Object.hasOwn(NAMED_BY, type) ? NAMED_BY[type] : undefined;
   const named = (own ?? []).map((name) => textIn(values, name));
   if (type === 'alicloud_security_group_rule') {
@@ -95,7 +95,7 @@ function namesOf({ type, id, values }: SnapshotObject): readonly (readonly strin
 }
 
 /** All texts of a call: values of parameters, what it names, what it was answered. */
-function textsOf({ parameters, named, response }: Deed): ReadonlySet<string> {
+export function textsOf({ parameters, named, response }: Deed): ReadonlySet<string> {
   const texts = new Set(named.map(({ name }) => name));
   const add = (value: unknown): void => {
     if (typeof value === 'string') {

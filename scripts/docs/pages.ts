@@ -4,6 +4,8 @@ import { apiNamesPage } from './api-names-page';
 import { budgetPage } from './budget-page';
 import { compliancePage } from './compliance-page';
 import { detectionsPage } from './detections-page';
+import { guidesPage } from './guides-page';
+import { incidentPage } from './incident-pages';
 import { networkPage } from './network-page';
 import { rolesPage } from './roles-page';
 import { rulesPages } from './rules-pages';
@@ -19,6 +21,9 @@ export function pages(): Readonly<Record<string, () => string | Promise<string>>
     'docs/budgets.md': budgetPage,
     'docs/compliance.md': compliancePage,
     'docs/detections.md': detectionsPage,
+    'docs/guides.md': guidesPage,
+    'docs/incident-response.md': () => incidentPage('en'),
+    'docs/incident-response.zh.md': () => incidentPage('zh'),
     'docs/network.md': networkPage,
     'docs/roles.md': rolesPage,
     'docs/settings.md': settingsPage,

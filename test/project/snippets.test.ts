@@ -135,6 +135,8 @@ const WITH_TERRAFORM: Readonly<Record<string, Line>> = {
 
 const FAILS_ONCE = 'test/packages/sandbox/failing.test.ts deploys so';
 
+/** Of the page for the bad day. */
+const SHEET = 'test/project/incident-page.test.ts runs both pages';
 const HOUR = 'test/project/first-hour.long.ts runs both pages';
 
 const AS = 'test/cli/sandbox/baseline.long.ts deploys so';
@@ -212,6 +214,22 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'alicloud-baseline undo': HOUR,
   'alicloud-baseline undo --unprotect': HOUR,
   'npx cdktf destroy': HOUR,
+  'aliyun ram GetUserMFAInfo --UserName=USER': SHEET,
+  'aliyun ram ListAccessKeys --UserName=USER': SHEET,
+  'aliyun ram UpdateAccessKey --UserName=USER --UserAccessKeyId=KEY --Status=Inactive': SHEET,
+  'aliyun ram CreatePolicy --PolicyName=alicloud-baseline-lockdown-now --PolicyDocument=\'{"Version":"1","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}\'':
+    SHEET,
+  'aliyun ram AttachPolicyToUser --PolicyType=Custom --PolicyName=alicloud-baseline-lockdown-now --UserName=USER':
+    SHEET,
+  'aliyun ram AttachPolicyToRole --PolicyType=Custom --PolicyName=alicloud-baseline-lockdown-now --RoleName=ROLE':
+    SHEET,
+  'aliyun ram DeleteLoginProfile --UserName=USER': SHEET,
+  'aliyun ecs CreateSnapshot --DiskId=DISK --SnapshotName=evidence --region=REGION': SHEET,
+  'aliyun ecs JoinSecurityGroup --InstanceId=INSTANCE --SecurityGroupId=QUARANTINE_GROUP --region=REGION':
+    SHEET,
+  'aliyun ecs LeaveSecurityGroup --InstanceId=INSTANCE --SecurityGroupId=OTHER_GROUP --region=REGION':
+    SHEET,
+  'alicloud-baseline incident --user USER --logs LOGS --since 7d': SHEET,
   'cd examples/web-app': 'test/examples/web-app.test.ts deploys the example',
   'alicloud-baseline sandbox -- npx cdktf deploy --auto-approve':
     'test/examples/web-app.test.ts deploys the example',

@@ -1,0 +1,2 @@
+export { guideItems } from './items';
+export type { GuideItem } from './items';
