@@ -12,7 +12,7 @@ import { changeLine, type Month } from '../monthly/month';
 import { checklistText, monthHtml, monthMarkdown, monthText } from '../monthly/render';
 import { readConfig } from '../review/config';
 import { CONFIG_FILE } from '../review/file-names';
-import { systemPolicies } from './access/read-graph';
+import { systemPolicies } from '../system-policies';
 
 export const monthlyFormats = ['text', 'markdown', 'html', 'json'] as const;
 

@@ -4,7 +4,7 @@ import { coverageOf, modelOfSnapshot } from '../../policies/account/snapshot';
 import { deleters, restorable, type Deleters, type Restorable } from '../../policies/restore';
 import { snapshotIn } from '../account/read-snapshot';
 import { EXIT, type ExitCode } from '../exit';
-import { systemPolicies } from './access/read-graph';
+import { systemPolicies } from '../system-policies';
 import { sinceIn } from './detect/since';
 
 export interface RestoreOptions {

@@ -2,13 +2,12 @@ import { call, CHANGES_NOTHING, type Command } from './command';
 import { machinesOf, userOf } from './becomes';
 import type { Hunt } from './hunt';
 import type { Subject } from './handles';
+import { LOCKDOWN_POLICY } from './steps';
 import type { StepId } from './steps';
 
 /** What of the plan has commands: by the step that they are of. */
 export type Commands = Readonly<Partial<Record<StepId, readonly Command[]>>>;
 
-/** The policy that denies everything to whom it is attached. */
-export const LOCKDOWN_POLICY = 'alicloud-baseline-lockdown-now';
 const DENY_ALL = '{"Version":"1","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}';
 
 /** The identities to lock: what was asked about, and what it made. */

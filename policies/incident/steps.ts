@@ -1,5 +1,3 @@
-import { LOCKDOWN_POLICY } from './plan';
-
 /**
  * What to do when an account is stolen, in order. The command and both pages are made of these: one
  * place, so that they say the same.
@@ -8,6 +6,9 @@ export const stepIds = [
   ...(['freeze', 'pay', 'passwords', 'mfa', 'keys', 'sessions', 'console', 'machines'] as const),
   ...(['hunt', 'assess', 'restore', 'notify', 'write'] as const),
 ] as const;
+
+/** The policy that denies everything to whom it is attached. */
+export const LOCKDOWN_POLICY = 'alicloud-baseline-lockdown-now';
 
 export type StepId = (typeof stepIds)[number];
 export type Language = 'en' | 'zh';
