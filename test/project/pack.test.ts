@@ -53,6 +53,7 @@ describe('npm pack --workspaces', () => {
     const expected = [
       ...always,
       'provider-schema.json',
+      'dist/account/services.json',
       'dist/audit/parameter-names.json',
       'dist/audit/resource-types.json',
       'dist/behaviour/identities.json',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewPaths } from '../../../cli/commands/review';
 import type { ReviewCommandOptions } from '../../../cli/commands/review';
@@ -58,6 +58,16 @@ async function run(options: Partial<ReviewCommandOptions>, path = 'head') {
     told: configuration.map((one) => `${one.setting} ${String(one.counts)}`),
   };
 }
+
+it('are written as docs/review.md shows', async () => {
+  const document = readFileSync(join(__dirname, '../../../docs/review.md'), 'utf8');
+  const [, shown = ''] = /```js\n(module\.exports[^]*?)```/.exec(document) ?? [];
+  const team = MAIN.replace('"x"', '"team-x"');
+  writeFiles('.', { 'head/main.tf': MAIN, 'good/main.tf': team, 'own/c.yaml': NAMED });
+  writeFiles('own', { 'rules/vpc-named.cjs': shown });
+  expect(await run({ config: 'own/c.yaml' })).toMatchObject({ own: ['is called x'] });
+  expect(await run({ config: 'own/c.yaml' }, 'good')).toMatchObject({ own: [] });
+});
 
 it('are those of a configuration that is named, with their options', async () => {
   writeFiles('.', { 'head/main.tf': MAIN, 'own/c.yaml': NAMED });

@@ -40,7 +40,7 @@ const OTHER = '\u{1F41F}';
 /** For each text, as far as texts differ, of each list whether one of its patterns matches it. */
 function together(lists: readonly (readonly string[])[]): readonly (readonly boolean[])[] {
   const patterns = [...new Set(lists.flat())];
-  const letters = [...new Set([...patterns.join('').replace(/[*?]/g, ''), OTHER])];
+  const letters = [...new Set([...Array.from(patterns.join('').replace(/[*?]/g, '')), OTHER])];
   const begin = patterns.map((pattern) => passed(pattern, [0]));
   const seen = new Map([[JSON.stringify(begin), begin]]);
   for (const places of seen.values()) {
