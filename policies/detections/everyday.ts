@@ -33,12 +33,12 @@ export const OPERATED: readonly string[] = [
  * off; who may; from where; to whom it goes; what runs; what is recorded and who is told; what is bought.
  */
 export const OF_USE_TO_A_THIEF = [
-  'delete|protection|versioning|release|remove|destroy|clear|purge|terminat|dissociat|detach|unbind|cancel|close|deactiv|disable|uninstall|moduleswitch|reset|reinit|replace',
+  'delet|flush|protection|versioning|release|remove|destroy|clear|purge|terminat|dissociat|detach|unbind|cancel|close|deactiv|disable|uninstall|moduleswitch|reset|reinit|replace',
   'account|user|password|permission|grant|role|polic|privilege|authori|member',
   'whitelist|whiteip|securityip|allowedip|public|internet|outernet|endpoint|netconnection|address|acl|access|listener|peer|prefix|eip|authmode|metadata',
   'share|copy|clone|export|download|import|image|backup|restore|recover|snapshot|sync|replicat|migrat|subscri',
   'certificate|secret|key|token|credential',
-  'command|terminal|session|sendfile|script|function|trigger|layer|plugin|userdata|template',
+  'addon|activation|command|terminal|session|sendfile|script|function|trigger|layer|plugin|userdata|template',
   'audit|logging|updatelogstore|logstorestorage|alert|silence|contact',
   'purchase|order|quota|reserved|provisionconfig|scaleservice|enablescaling',
   // A cluster that anybody can reach, a registry that anybody can read, a name that leads elsewhere.

@@ -4,7 +4,7 @@ import { severities } from '../../../alicloud/severities';
 import { detections, matcher } from '../../../policies/detections';
 
 /**
- * Forty thefts, from documentation and public write-ups alone and without regard to what detections look
+ * Sixty thefts, from documentation and public write-ups alone and without regard to what detections look
  * for; half of them from the office of whoever is robbed. Each change is looked at alone, as if nothing
  * else had happened, with no settings but the shipped ones.
  */
@@ -21,9 +21,10 @@ interface Change {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-const thefts = JSON.parse(
-  readFileSync(join(__dirname, '../../fixtures/thefts.json'), 'utf8'),
-) as readonly Theft[];
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(__dirname, '../../fixtures', name), 'utf8')) as readonly Theft[];
+/** The second file was written later, when months of companies had made the detections quieter. */
+const thefts = [...read('thefts.json'), ...read('more-thefts.json')];
 
 /** What no alert of medium or more tells of, and why that is accepted. */
 const UNTOLD = [
@@ -33,6 +34,13 @@ const UNTOLD = [
   'contacts-silenced UpdateAlert',
   // A job that was given its target before: that was told of.
   'polardb-dts StartDtsJob',
+  'insider-ledger-dump StartDtsJob',
+  // Work of whoever runs it, by what can be seen: one's own queue, the settings of a registry.
+  'nacos-and-messages UpdateConfig',
+  'nacos-and-messages CreateConsumerGroup',
+  'nacos-and-messages ResetConsumeOffset',
+  // No call of the lists of BSS: its name alone says that something was billed.
+  'accountant-billing-fraud ApplyInvoice',
 ];
 
 const loud = severities.slice(0, severities.indexOf('medium') + 1);
@@ -52,8 +60,8 @@ function isTold({ who, parameters, ...change }: Change): boolean {
 
 describe('thefts that were not written for these detections', () => {
   it('are many', () => {
-    expect(thefts).toHaveLength(40);
-    expect(thefts.flatMap(({ changes }) => changes)).toHaveLength(230);
+    expect(thefts).toHaveLength(60);
+    expect(thefts.flatMap(({ changes }) => changes)).toHaveLength(367);
   });
 
   it('are told of, change by change, but for what is written here', () => {
