@@ -16,6 +16,18 @@ const NO_JOB_PAGE =
   'what DisableAlert is, through /jobs: the lists of Log Service have CreateJob, UpdateJob and DeleteJob';
 
 export const undocumented: readonly Undocumented[] = [
+  {
+    kind: 'action',
+    name: 'fc:DELETE',
+    reason:
+      'a method with a path, as the command line calls products that have paths; no action of RAM',
+  },
+  {
+    kind: 'action',
+    name: 'cbn:DeactiveFlowLog',
+    reason:
+      'a call of CEN that its list has; the table holds what roles and detections name of a product',
+  },
   ...['bss', 'bssapi', 'efc'].flatMap((code) =>
     ['Update*', 'Withdraw*'].map((name) => ({
       kind: 'action' as const,

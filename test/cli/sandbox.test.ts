@@ -74,7 +74,7 @@ describe('sandbox -- <command>', () => {
     const { code, stderr } = await runCli(['sandbox', '--fault', 'rain:1', '--', 'ls'], folder);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'error: --fault: found fault "rain:1", allowed: throttle:<calls>, refuse:<resource type>[/<id>], fail:<operation>, partial:<operation>, crash:<operation>\n',
+      'error: --fault: found fault "rain:1", allowed: throttle:<calls>, refuse:<resource type>[/<id>], fail:<operation>, partial:<operation>, crash:<operation>; fail and partial also as refuse\n',
     );
   });
 

@@ -28,6 +28,7 @@ const settings = parseSettings(
     'data: { backups: [{ name: daily }], vaults: [{ name: files }] }',
     'alerts: { people: { ops: { email: [ops@example.com] } }, webhooks: { chat: { kind: slack } } }',
     'cost: { budgets: [{ name: all, amount: 100 }] }',
+    'incident: { lockdown: { users: [mallory] } }',
   ),
   { env: {}, read: () => METADATA },
 );
@@ -225,6 +226,7 @@ const CALLS: Readonly<
       tags,
     }),
   },
+  Lockdown: { required: ['settings'], props: () => ({ settings }) },
   LockedDownSecurityGroup: {
     required: ['securityGroupName', 'vpcId'],
     props: () => ({ ...group, type: 'basic', dropsRest: true, now: new Date(), tags }),

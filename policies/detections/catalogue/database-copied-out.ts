@@ -13,7 +13,7 @@ export default defineDetection({
   title: 'A job copies data to a database that is not of this account',
   severity: 'high',
   description:
-    'The target of a job of DTS is an address or another account, a running job was given another end, or DataWorks was told of a data source by its address. What is in the database leaves with it, from then on and what is there already.',
+    'The target of a job of DTS is an address or another account, or a running job was given another end. What is in the database leaves with it, from then on and what is there already.',
   runbook: [
     'Stop the job (SuspendDtsJob), and see which address or account it writes to.',
     'Ask the person who is named whether it was them, by another channel than the console.',
@@ -22,17 +22,13 @@ export default defineDetection({
   falsePositives: [
     'A move to another cloud, or to a database of your own that DTS reaches by its address.',
   ],
-  sources: ['API pages of DTS and DataWorks'],
-  target: ['DtsInstanceId', 'DtsJobId', 'MigrationJobId', 'SynchronizationJobId', 'Name'],
+  sources: ['API pages of DTS'],
+  target: ['DtsInstanceId', 'DtsJobId', 'MigrationJobId', 'SynchronizationJobId'],
   filter: any(
     all(
       calls(['Dts'], 'ConfigureDtsJob', 'ConfigureMigrationJob', 'ConfigureSynchronizationJob'),
       elsewhere,
     ),
     calls(['Dts'], 'ModifyDtsJobEndpoint'),
-    all(
-      calls(['dataworks-public', 'DataWorks'], 'CreateDataSource', 'UpdateDataSource'),
-      says('urlmode|jdbcurl'),
-    ),
   ),
 });

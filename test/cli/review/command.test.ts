@@ -283,7 +283,7 @@ describe('a configuration of the review', () => {
   it.each([
     [
       '7',
-      ':1:1  found 7, allowed: a map with the keys preset, wholeAccount, failOn, rules, never, suppressions.',
+      ':1:1  found 7, allowed: a map with the keys ownRules, preset, wholeAccount, failOn, rules, never, suppressions.',
     ],
     [
       'preset: cis-3.0',
@@ -291,7 +291,7 @@ describe('a configuration of the review', () => {
     ],
     [
       'presets: cis-2.0',
-      ':1:1  presets: found an unknown key, allowed: preset, wholeAccount, failOn, rules, never or suppressions. Did you mean preset?',
+      ':1:1  presets: found an unknown key, allowed: ownRules, preset, wholeAccount, failOn, rules, never or suppressions. Did you mean preset?',
     ],
     [
       'rules: { ram-password-minimum-lenght: {} }',

@@ -245,7 +245,7 @@ resource "alicloud_security_group_rule" "r" {
       expect(found.findings).toMatchObject([
         {
           address: 'module.m.alicloud_security_group_rule.r["6d6da61de2d4a22e3665cec69633800f"]',
-          where: { file: shown(join(folder, 'm/main.tf')), line: 2 },
+          where: { file: shown(join(folder, 'm/main.tf')), line: 8 },
         },
       ]);
     } finally {

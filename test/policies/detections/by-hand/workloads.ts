@@ -256,7 +256,7 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     ],
   },
   'database-copied-out': {
-    from: 'API pages of DTS (2020-01-01) and DataWorks (2024-05-18)',
+    from: 'API pages of DTS (2020-01-01)',
     hears: [
       ...calls('Dts', 'ConfigureDtsJob', {
         DestinationEndpointInstanceType: 'other',
@@ -269,9 +269,6 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       }),
       ...calls('Dts', 'ConfigureSynchronizationJob', { 'DestinationEndpoint.IP': '203.0.113.66' }),
       ...calls('Dts', 'ModifyDtsJobEndpoint', { Endpoint: 'Destination' }),
-      ...calls('dataworks-public DataWorks', 'CreateDataSource UpdateDataSource', {
-        ConnectionPropertiesMode: 'UrlMode',
-      }),
     ],
     passes: [
       ...calls('Dts', 'ConfigureDtsJob', {
@@ -286,9 +283,6 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         DestinationEndpointOwnerID: '',
       }),
       ...calls('Dts', 'DescribeDtsJobs StartDtsJob', { DestinationEndpointIP: '203.0.113.66' }),
-      ...calls('dataworks-public', 'CreateDataSource', {
-        ConnectionPropertiesMode: 'InstanceMode',
-      }),
     ],
   },
   'creation-burst': {

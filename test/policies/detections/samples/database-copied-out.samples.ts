@@ -19,13 +19,6 @@ export default {
         DestinationEndpointOwnerID: '1987654321098765',
       }),
     ),
-    sample(
-      'a data source by its address',
-      apiCall('dataworks-public', 'CreateDataSource', {
-        Name: 'dump',
-        ConnectionPropertiesMode: 'UrlMode',
-      }),
-    ),
   ],
   nonMatches: [
     ...nonMatchingCalls('Dts', call, 'DescribeDtsJobs'),
@@ -35,13 +28,6 @@ export default {
         ...job,
         DestinationEndpointInstanceType: 'RDS',
         DestinationEndpointInstanceID: 'rm-2',
-      }),
-    ),
-    sample(
-      'a data source of this account',
-      apiCall('dataworks-public', 'CreateDataSource', {
-        Name: 'shop',
-        ConnectionPropertiesMode: 'InstanceMode',
       }),
     ),
   ],
