@@ -1,4 +1,5 @@
 import { walkJson } from '../../alicloud/json-text';
+import { codeLines, isComment, lineCounter } from './code-lines';
 
 /** Lines of a file, from 1: of resources by `type.name`, and of what is written in them by `type.name path`. */
 export type AttributeLines = ReadonlyMap<string, number>;
@@ -6,7 +7,6 @@ export type AttributeLines = ReadonlyMap<string, number>;
 const BLOCK = /^\s*(?:dynamic\s+"?)?([A-Za-z_][\w-]*)"?\s*\{/;
 const RESOURCE = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/;
 const ATTRIBUTE = /^\s*"?([A-Za-z_][\w-]*)"?\s*=(?![=>])/;
-const HEREDOC = /<<-?\s*"?([A-Za-z_][\w-]*)"?\s*$/;
 
 /** Where the arguments and blocks of resources are written in a .tf file, as far as lines tell. */
 export function attributeLinesOfHcl(text: string): AttributeLines {
@@ -17,20 +17,8 @@ export function attributeLinesOfHcl(text: string): AttributeLines {
   // What each open brace is: the path in a resource, or undefined for what has none.
   const open: (string | undefined)[] = [];
   const times = new Map<string, number>();
-  let heredoc: string | undefined;
-  let inComment = false;
-  for (const [index, written] of text.split('\n').entries()) {
-    if (heredoc !== undefined) {
-      if (written.trim() === heredoc) heredoc = undefined;
-      continue;
-    }
-    if (inComment) {
-      inComment = !written.includes('*/');
-      continue;
-    }
-    inComment = /^\s*\/\*/.test(written) && !written.includes('*/');
-    if (inComment || /^\s*(?:#|\/\/)/.test(written)) continue;
-    const number = index + 1;
+  for (const [number, written] of codeLines(text)) {
+    if (isComment(written)) continue;
     const at = open.at(-1);
     let path: string | undefined;
     const [, type, name] = open.length === 0 ? (RESOURCE.exec(written) ?? []) : [];
@@ -55,7 +43,6 @@ export function attributeLinesOfHcl(text: string): AttributeLines {
         path = undefined;
       } else if (sign === '}') open.pop();
     }
-    heredoc = HEREDOC.exec(written)?.[1];
   }
   return lines;
 }
@@ -78,12 +65,7 @@ function bracesIn(line: string): string {
 export function attributeLinesOfJson(text: string): AttributeLines {
   const lines = new Map<string, number>();
   const path: { key: string; readonly isObject: boolean; at: number }[] = [];
-  let line = 1;
-  let end = text.indexOf('\n');
-  const lineAt = (position: number): number => {
-    for (; end >= 0 && end < position; line += 1) end = text.indexOf('\n', end + 1);
-    return line;
-  };
+  const lineAt = lineCounter(text);
   walkJson(text, {
     begin: (isObject) => {
       const outer = path.at(-1);

@@ -1,5 +1,6 @@
 import { walkJson } from '../../alicloud/json-text';
 import type { Suppression } from '../../policies/review';
+import { codeLines, lineCounter } from './code-lines';
 
 /** What the text of a file tells that its values do not. */
 export interface SourceLines {
@@ -11,7 +12,6 @@ export interface SourceLines {
 
 const RESOURCE = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?/;
 const BLOCK = /^[A-Za-z_]/;
-const HEREDOC = /<<-?\s*"?([A-Za-z_][\w-]*)"?\s*$/;
 const IGNORE = /^\s*(?:#|\/\/)\s*alicloud-baseline:ignore\b/;
 
 /** Where resources begin in a .tf file, and the comments that suppress. */
@@ -20,22 +20,10 @@ export function linesOfHcl(text: string, file: string): SourceLines {
   const suppressions: Suppression[] = [];
   let waiting: ((address: string) => Suppression)[] = [];
   let current: string | undefined;
-  let heredoc: string | undefined;
-  let inComment = false;
-  for (const [index, line] of text.split('\n').entries()) {
-    const content = line.replace(/\r$/, '');
-    if (heredoc !== undefined) {
-      if (content.trim() === heredoc) heredoc = undefined;
-      continue;
-    }
-    if (inComment) {
-      inComment = !content.includes('*/');
-      continue;
-    }
-    inComment = /^\s*\/\*/.test(content) && !content.includes('*/');
+  for (const [number, content] of codeLines(text)) {
     const ignored = ignoredBy(content);
     if (ignored !== undefined) {
-      const where = { file, line: index + 1 };
+      const where = { file, line: number };
       const make = (address: string): Suppression => ({ ...ignored, address, where });
       if (current === undefined) waiting.push(make);
       else suppressions.push(make(current));
@@ -44,7 +32,7 @@ export function linesOfHcl(text: string, file: string): SourceLines {
     const [, type, name] = RESOURCE.exec(content) ?? [];
     if (type !== undefined && name !== undefined) {
       const address = `${type}.${name}`;
-      lines.set(address, index + 1);
+      lines.set(address, number);
       suppressions.push(...waiting.map((make) => make(address)));
       waiting = [];
       current = /\}\s*$/.test(content) ? undefined : address;
@@ -53,7 +41,6 @@ export function linesOfHcl(text: string, file: string): SourceLines {
       waiting = [];
       current = undefined;
     } else if (content.startsWith('}')) current = undefined;
-    heredoc = HEREDOC.exec(content)?.[1];
   }
   return { lines, suppressions: [...suppressions, ...waiting.map((make) => make(''))] };
 }
@@ -92,12 +79,7 @@ export function linesOfJson(text: string): ReadonlyMap<string, number> {
   // Blocks may stand in lists on every level: only objects have keys, and count.
   const isObject: boolean[] = [];
   const keys: string[] = [];
-  let line = 1;
-  let end = text.indexOf('\n');
-  const lineAt = (position: number): number => {
-    for (; end >= 0 && end < position; line += 1) end = text.indexOf('\n', end + 1);
-    return line;
-  };
+  const lineAt = lineCounter(text);
   walkJson(text, {
     begin: (object) => {
       isObject.push(object);

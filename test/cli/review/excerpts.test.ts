@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { reviewPaths } from '../../../cli/commands/review';
 import { attributeLinesOfHcl } from '../../../cli/review/attribute-lines';
+import { linesOfHcl } from '../../../cli/review/source-lines';
 import { shown } from '../../../cli/review/shown';
 import { printable } from '../../../alicloud/printable';
 import { temporaryFolders } from '../../helpers/temporary-folder';
@@ -195,6 +196,12 @@ resource "alicloud_eci_container_group" "g" {
     expect(text).not.toContain('\u001b');
     expect(printable(text)).not.toMatch(/##\[|^\s*::/m);
     expect(text).toContain('15 |   cidr_ip');
+  });
+
+  it('are not hidden by a comment that looks like the start of a text', () => {
+    const text = '# as in <<EOF\nresource "a" "b" {\n  c = 1\n}\n';
+    expect(linesOfHcl(text, 'main.tf').lines.get('a.b')).toBe(2);
+    expect(attributeLinesOfHcl(text).get('a.b c')).toBe(3);
   });
 
   it('takes no longer for lines that nobody writes', async () => {
