@@ -6,8 +6,7 @@ import type { Json } from '../../policies/review';
 import { EXIT, wrongInput, type ExitCode } from '../exit';
 import { readDeeds } from '../incident/read-deeds';
 import { escape } from '../review/render/markdown';
-import { noLog, verdictOf, type Told } from './detect';
-import { notes } from './detect/show';
+import type { Told } from './detect';
 
 export interface DriftOptions {
   readonly logs?: readonly string[];
@@ -18,14 +17,12 @@ export interface DriftOptions {
 export async function drift(file: string, { logs, format }: DriftOptions): Promise<Told> {
   const plan = planIn(file);
   const read = logs === undefined ? undefined : await readDeeds(logs);
-  const verdict = read && verdictOf({ ...read.scan, alerts: [] }).code;
-  if (verdict === EXIT.wrongInput) throw noLog(logs ?? []);
   const drifts = asInput(() => driftsIn(plan, file, read?.deeds));
   const open = [
     ...(isUnfinished(plan)
       ? ['Terraform did not look at everything: the plan says that it failed.']
       : []),
-    ...(read !== undefined && verdict !== EXIT.clean ? notes(read.scan) : []),
+    ...(read?.gaps ?? []),
   ];
   const code = codeOf(drifts, open);
   if (format === 'json') return { text: printableJson({ version: 1, drifts, open }), code };

@@ -14,8 +14,7 @@ import { planMarkdown, planText } from '../incident/render';
 import { readDeeds, type ReadDeeds } from '../incident/read-deeds';
 import { sectionsOf } from '../incident/sheet';
 import { compare, type Compared } from '../incident/snapshots';
-import { noLog, verdictOf, type Told } from './detect';
-import { notes } from './detect/show';
+import type { Told } from './detect';
 import { sinceIn } from './detect/since';
 
 export interface IncidentOptions {
@@ -38,9 +37,6 @@ export async function incident(options: IncidentOptions): Promise<Told> {
   const subjects = subjectsOf(options);
   const since = options.since === undefined ? undefined : sinceIn(options.since) * 1000;
   const read = options.logs === undefined ? undefined : await readDeeds(options.logs);
-  if (read !== undefined && verdictOf({ ...read.scan, alerts: [] }).code === EXIT.wrongInput) {
-    throw noLog(options.logs ?? []);
-  }
   const found = hunt(read?.deeds ?? [], subjects, since);
   const compared = comparedIn(options, read?.deeds ?? []);
   const open = [...gapsOf(options, read, found), ...compared.open];
@@ -111,14 +107,13 @@ function gapsOf(
       'No logs were given: what they did is not known. aliyun actiontrail LookupEvents, or the bucket of the trail; then --logs <files>.',
     ];
   }
-  const isDamaged = verdictOf({ ...read.scan, alerts: [] }).code !== EXIT.clean;
   return [
     ...(theirs.length === 0
       ? [
           `No call of theirs in ${logs?.length === 1 ? 'this log' : 'these logs'}${since === undefined ? '' : ' since then'}: is the name spelt as the trail has it, and do the logs reach so far?`,
         ]
       : []),
-    ...(isDamaged ? notes(read.scan) : []),
+    ...read.gaps,
     ...(read.unfollowed > 0
       ? [`Not followed: ${read.unfollowed} events without a readable time or caller.`]
       : []),

@@ -77,7 +77,7 @@ export function tellChecklist(list: ListName, format: 'text' | 'json'): string {
 }
 
 async function useIn(files: readonly string[]): Promise<Use> {
-  const { deeds } = await readDeeds(files);
+  const { deeds, gaps } = await readDeeds(files);
   if (deeds.length === 0) {
     throw wrongInput(
       `--logs: no event of ActionTrail in ${files.join(', ')}; allowed: what alicloud-baseline detect reads`,
@@ -88,7 +88,7 @@ async function useIn(files: readonly string[]): Promise<Use> {
     ([least, most], at) => [Math.min(least, at), Math.max(most, at)],
     [Infinity, -Infinity],
   );
-  return { deeds, from, to };
+  return { deeds, from, to, gaps };
 }
 
 /** What is given for a time and ends soon, or is over: of the settings, and of the review. */

@@ -1,12 +1,15 @@
 import { bindAll, detections } from '../../policies/detections';
 import { deedOf, followable, type Deed } from '../../policies/incident';
+import { noLog, verdictOf } from '../commands/detect';
 import { scan } from '../commands/detect/scan';
-import type { Scan } from '../commands/detect/scan';
+import { notes } from '../commands/detect/show';
+import { EXIT } from '../exit';
 
-/** What logs say, and how far they could be read. */
+/** What logs say, and what of them could not be read. */
 export interface ReadDeeds {
   readonly deeds: readonly Deed[];
-  readonly scan: Scan;
+  /** What is damaged or missing, in words: nothing where all was read. */
+  readonly gaps: readonly string[];
   /** Events without a readable time or caller: whose they are nobody knows. */
   readonly unfollowed: number;
 }
@@ -17,6 +20,8 @@ const TOGETHER = 10 * 60_000;
 /**
  * Reads logs as `detect` does. Every change and every way in is kept; of reads, which are most of a
  * log, those of one caller from one place are counted together.
+ *
+ * @throws CliError where none of the files is a log.
  */
 export async function readDeeds(files: readonly string[]): Promise<ReadDeeds> {
   const titles = new Map(detections.map(({ id, title }) => [id, title]));
@@ -58,5 +63,8 @@ export async function readDeeds(files: readonly string[]): Promise<ReadDeeds> {
       },
     },
   );
-  return { deeds: [...kept, ...reads.values()], scan: read, unfollowed };
+  const { code } = verdictOf({ ...read, alerts: [] });
+  if (code === EXIT.wrongInput) throw noLog(files);
+  const gaps = code === EXIT.clean ? [] : notes(read);
+  return { deeds: [...kept, ...reads.values()], gaps, unfollowed };
 }

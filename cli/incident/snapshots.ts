@@ -1,5 +1,6 @@
 import { snapshotDifference } from '../../policies/account/snapshot';
-import { unexplained, type Deed, type SnapshotChange } from '../../policies/incident';
+import type { SnapshotChange } from '../../policies/account/snapshot/difference';
+import { unexplained, type Deed } from '../../policies/incident';
 import { snapshotIn } from '../account/read-snapshot';
 import { wrongInput } from '../exit';
 

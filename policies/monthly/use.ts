@@ -1,3 +1,4 @@
+import { DAY } from '../../alicloud/days';
 import { coverageOf, objectsOf, textAt } from '../account/snapshot';
 import type { Snapshot } from '../account/snapshot';
 import { SECTION_NAMES } from '../account/snapshot/sections';
@@ -15,6 +16,8 @@ export interface Use {
   readonly deeds: readonly Deed[];
   readonly from: number;
   readonly to: number;
+  /** What of the logs could not be read: then nobody can say that something was not used. */
+  readonly gaps: readonly string[];
 }
 
 /** A snapshot, with what logs tell of sign-ins and of the use of keys and roles. */
@@ -56,7 +59,11 @@ export function judgeRoles(snapshot: Snapshot, use: Use | undefined): Judged {
     const why = 'whether somebody entered it is told by logs only: add --logs';
     return { weaknesses: [], unjudged: roles.length === 0 ? [] : [{ about: 'roles', why }] };
   }
-  const days = Math.floor((use.to - use.from) / 86_400_000);
+  if (use.gaps.length > 0 && roles.length > 0) {
+    const why = `the logs were not all read: ${use.gaps.join(' ')}`;
+    return { weaknesses: [], unjudged: [{ about: 'roles', why }] };
+  }
+  const days = Math.floor((use.to - use.from) / (DAY * 1000));
   const idle = roles.filter(
     (role) =>
       role.seen.lastUsed === undefined &&

@@ -1,3 +1,4 @@
+import { DAY } from '../../alicloud/days';
 import type { Command } from '../incident';
 
 /** Something that is weaker than it has to be, and the commands that fix it. */
@@ -29,11 +30,9 @@ export const IDLE_DAYS = 90;
 /** Days after which a key is to be another. Source: CIS Alibaba Cloud 2.0, 1.5. */
 export const KEY_DAYS = 90;
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Whole days from a time to another; undefined where it is not known. */
 export function daysSince(time: string | null | undefined, now: string): number | undefined {
   if (time === undefined || time === null) return undefined;
-  const days = Math.floor((Date.parse(now) - Date.parse(time)) / DAY);
+  const days = Math.floor((Date.parse(now) - Date.parse(time)) / (DAY * 1000));
   return Number.isNaN(days) ? undefined : days;
 }

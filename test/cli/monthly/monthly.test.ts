@@ -215,6 +215,19 @@ describe('the month of an account', () => {
     expect(ticket).not.toMatch(/^- .*<script>/m);
   });
 
+  test('says of no role that nobody entered it where a log is damaged', async () => {
+    const damaged = join(where, 'damaged.jsonl');
+    writeFileSync(damaged, `${readFileSync(logs, 'utf8')}\n{"eventId": "cut`);
+    const found = await month(await snapshot('damaged.json'), { logs: [damaged] });
+    expect(found.weaknesses.filter(({ kind }) => kind === 'role-unassumed')).toEqual([]);
+    expect(found.unjudged.filter(({ about }) => about === 'roles')).toEqual([
+      {
+        about: 'roles',
+        why: expect.stringMatching(/^the logs were not all read: .*damaged/s) as string,
+      },
+    ]);
+  });
+
   test('refuses a snapshot of another version, cut short, or of a later day', async () => {
     const file = await snapshot('whole.json');
     const text = readFileSync(file, 'utf8');
