@@ -98,7 +98,7 @@ export class DetectionAlerts extends Construct {
       groupBy,
       columns,
       schedule,
-      ...compiled
+      repeatHours: own,
     }: CompiledAlert,
     { description, runbook }: Detection,
     { store, recipients, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
@@ -116,7 +116,7 @@ export class DetectionAlerts extends Construct {
       levels: [{ severity }],
       groupedBy: groupBy,
       message: `${description} First: ${steps} (${found})`,
-      repeatMinutes: (compiled.repeatHours ?? repeatHours) * 60,
+      repeatMinutes: (own ?? repeatHours) * 60,
       actionPolicyId: recipients.actionPolicyIds[severity],
       dependsOn,
     });

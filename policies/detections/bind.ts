@@ -6,7 +6,7 @@ import type { Column, Field } from './fields';
 import type { BoundFilter, Filter, Allowlisted } from './filter';
 import { isKnown, knownFromElsewhere, ofServices } from './known';
 import type { KnownKind } from './known';
-import { allowlistsOf, needsDecoys, needsKnown } from './tuning';
+import { allowlistsOf, isAbout } from './tuning';
 import type { Tuning } from './tuning';
 
 /** A detection as the settings want it. */
@@ -30,10 +30,13 @@ export function bind(detection: Detection, tuning: Tuning = {}): BoundDetection 
   if (tuning.enabled === false) return { off: 'disabled' };
   const missing = allowlistsOf(detection.filter).find((need) => !isGiven(need, tuning));
   if (missing !== undefined) return { off: 'needs', needs: missing };
-  if (needsKnown(detection.filter) && knownFromElsewhere(tuning.known ?? []) === undefined) {
+  if (
+    isAbout(detection.filter, 'knownFromElsewhere') &&
+    knownFromElsewhere(tuning.known ?? []) === undefined
+  ) {
     return { off: 'needs', needs: 'known' };
   }
-  if (needsDecoys(detection.filter) && (tuning.decoys ?? []).length === 0) {
+  if (isAbout(detection.filter, 'decoy') && (tuning.decoys ?? []).length === 0) {
     return { off: 'needs', needs: 'identity.decoys' };
   }
   const { id, count, groupBy, tells, target, usualFor } = detection;

@@ -17,6 +17,7 @@ export const EVERYDAY: readonly string[] = [
 /**
  * Products that people run things in, where most of what they do by hand is their work: sizes, settings,
  * versions, queues, rules of monitoring. There only a change that a thief has a use for is unusual.
+ * Codes of the API metadata; `DataWorks` and `Pai…` are spellings that logs may have, and no list has.
  */
 export const OPERATED: readonly string[] = [
   ...['Ecs', 'Ess', 'Eci', 'CS', 'cr', 'sae', 'FC', 'FC-Open', 'mse', 'edas'],

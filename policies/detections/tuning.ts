@@ -43,17 +43,12 @@ export function allowlistsOf(filter: Filter): readonly Allowlisted['allowlist'][
   return 'allowlist' in filter ? [filter.allowlist] : [];
 }
 
-/** Whether it is about users who are there to be stolen. */
-export function needsDecoys(filter: Filter): boolean {
-  return 'decoy' in filter;
-}
-
-/** Whether it is about identities that the settings know. */
-export function needsKnown(filter: Filter): boolean {
-  if ('all' in filter) return filter.all.some(needsKnown);
-  if ('any' in filter) return filter.any.some(needsKnown);
-  if ('not' in filter) return needsKnown(filter.not);
-  return 'knownFromElsewhere' in filter;
+/** Whether some part of it is about users who are there to be stolen, or about identities that the settings know. */
+export function isAbout(filter: Filter, what: 'decoy' | 'knownFromElsewhere'): boolean {
+  if ('all' in filter) return filter.all.some((part) => isAbout(part, what));
+  if ('any' in filter) return filter.any.some((part) => isAbout(part, what));
+  if ('not' in filter) return isAbout(filter.not, what);
+  return what in filter;
 }
 
 export function tunablesOf({ filter, count }: Detection): readonly Tunable[] {

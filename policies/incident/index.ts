@@ -14,4 +14,3 @@ export { steps } from './steps';
 export type { Language } from './steps';
 export { fixes, traceKinds } from './traces';
 export { changeText, unexplained } from './unexplained';
-export type { SnapshotChange } from './unexplained';

@@ -1,10 +1,7 @@
 import type { Json } from '../review';
-import type { snapshotDifference } from '../account/snapshot';
+import type { SnapshotChange, SnapshotDifference } from '../account/snapshot/difference';
 import { userOf } from './becomes';
 import { textIn, userIn, type Deed } from './deed';
-
-type Difference = ReturnType<typeof snapshotDifference>;
-export type SnapshotChange = Difference['changes'][number];
 
 /** When the two snapshots were taken: only calls between them made the difference. */
 export interface Between {
@@ -18,7 +15,7 @@ export interface Between {
  * or somebody's who did their work. A call that may be about another thing explains nothing.
  */
 export function unexplained(
-  { changes }: Difference,
+  { changes }: SnapshotDifference,
   deeds: readonly Deed[],
   { from, to }: Between,
 ): readonly SnapshotChange[] {

@@ -1,8 +1,12 @@
 import { defineDetection } from '../detection';
-import { all, any, calls, says } from '../filter';
+import { all, any, calls, says, unreadable } from '../filter';
 
-/** A database that is no instance of the account: named by its address, or by its owner. */
+/**
+ * A database that is no instance of the account: named by its address, or by its owner. A list of tables may
+ * be so long that the target cannot be read.
+ */
 const elsewhere = any(
+  unreadable,
   says('"destinationendpoint\\.?instancetype":"(other|localinstance)"'),
   says('"destinationendpoint\\.?ip":"[^"]'),
   says('"destinationendpoint\\.?ownerid":"?[0-9]'),
