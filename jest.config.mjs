@@ -6,7 +6,10 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   // What is loaded late is named as it is built, with `.js`.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(?!.*node_modules)(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/test/helpers/seeded-fast-check.ts',
+  },
   // The bindings are thousands of compiled files: never walk them for module names.
   modulePathIgnorePatterns: [
     '<rootDir>/packages/provider-alicloud/lib/',
