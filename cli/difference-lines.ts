@@ -1,4 +1,5 @@
 import type { GraphDifference } from '../policies/account/graph/diff';
+import { goalTexts } from '../policies/account/graph/goals';
 import { accessJson, accessLines } from './access-lines';
 import { openLines, pathLines } from './path-lines';
 
@@ -7,7 +8,11 @@ export function differenceLines(difference: GraphDifference): readonly string[] 
   const { leads, open } = difference;
   const lines = [
     ...accessLines(difference),
-    ...leads.flatMap(({ goal, path }) => ['', `Newly leads to ${goal}:`, ...pathLines(path)]),
+    ...leads.flatMap(({ goal, path }) => [
+      '',
+      `Newly leads to ${goalTexts[goal]} (${goal}):`,
+      ...pathLines(path),
+    ]),
   ];
   return [...(lines[0] === '' ? lines.slice(1) : lines), ...openLines(open)];
 }

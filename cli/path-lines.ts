@@ -1,6 +1,6 @@
 import { oneLine } from '../alicloud/printable';
 import type { Path, Paths, PathStep } from '../policies/account/graph/paths';
-import { valueText } from './access-lines';
+import { valueText } from './change-lines';
 
 /** A path, a line for who goes it and two for each call. */
 export function pathLines(path: Path): readonly string[] {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  entrantsOf,
   holders,
   jobNetworks,
   jobPermissions,
@@ -8,6 +10,7 @@ import {
   pipelineTrust,
   roleNameOf,
   roles,
+  tokenProviderOf,
 } from '../roles';
 import type { Held, ManagedNames, Permissions, RoleName } from '../roles';
 import type { Policy } from '../ram';
@@ -38,6 +41,8 @@ export interface Entry {
   readonly networks: readonly string[];
   /** Whether RAM itself is told of MFA, and asks for it. */
   readonly withMfa: boolean;
+  /** Of those who show something that another has signed: who that is. */
+  readonly vouchedBy?: string;
 }
 
 /** What a settings file makes of who may do what. */
@@ -64,7 +69,7 @@ function jobAccess(job: JobSettings, settings: Settings): RoleAccess {
   return {
     name: job.name,
     roleName: roleNameOf(job),
-    title: roles[job.name].title,
+    title: roles[job.name].forWhom,
     permissions: within(held),
     held,
     within,
@@ -80,8 +85,15 @@ function managedBy(job: RoleName, settings: Settings): ManagedNames | undefined 
 }
 
 function entryOf({ name, singleSignOn }: JobSettings, settings: Settings): Entry {
+  const { identity } = settings;
   if (singleSignOn !== undefined) {
-    return { who: [`everybody whom ${singleSignOn} lets in`], networks: [], withMfa: false };
+    const metadata = identity.singleSignOn.find((one) => one.name === singleSignOn)?.metadata;
+    return {
+      who: [`everybody whom ${singleSignOn} lets in`],
+      networks: [],
+      withMfa: false,
+      vouchedBy: `${singleSignOn} with the metadata ${fingerprint(metadata ?? '')}`,
+    };
   }
   const who = holders(name, settings).map(({ userName, until }) => {
     const day = until?.[name];
@@ -93,6 +105,7 @@ function entryOf({ name, singleSignOn }: JobSettings, settings: Settings): Entry
 function pipelineAccess(pipeline: PipelineSettings, settings: Settings): RoleAccess {
   const { name, job, scope, from } = pipeline;
   const trust = pipelineTrust(from, settings.account.id);
+  const provider = tokenProviderOf(from);
   const held = { scope, managed: managedBy(job, settings) };
   const within = (by: Held): Permissions => pipelinePermissions(pipeline, settings, by);
   return {
@@ -103,14 +116,17 @@ function pipelineAccess(pipeline: PipelineSettings, settings: Settings): RoleAcc
     held,
     within,
     trust,
-    entry: { who: subjectsOf(trust), networks: [], withMfa: false },
+    entry: {
+      who: entrantsOf(from),
+      networks: [],
+      withMfa: false,
+      vouchedBy: `${provider.issuer} (${provider.name}, ${provider.audience})`,
+    },
     sessionHours: 1,
   };
 }
 
-/** Whole subjects, and where a platform's have a part that changes, their pattern. */
-function subjectsOf({ statements }: Policy): readonly string[] {
-  return statements.flatMap(({ condition = {} }) =>
-    [condition.StringEquals, condition.StringLike].flatMap((keys) => keys?.['oidc:sub'] ?? []),
-  );
+/** A file is told from another by how its digest begins. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -53,7 +53,7 @@ function diffRole(
     lost: lost.map((change) => behind(change, before)),
     unguarded: unguarded(before, after, gained),
     undecided,
-    entrances: after === undefined ? [] : entrancesOf(after.entry),
+    ...(after && { entrances: entrancesOf(after.entry) }),
   };
 }
 
@@ -103,12 +103,8 @@ function unguarded(
   ];
   const told = new Set(gained.flatMap(({ actions }) => actions));
   return compareAccess(guarded(before), guarded(after))
-    .gained.map((change) => ({
-      ...change,
-      actions: change.actions.filter((action) => !told.has(action)),
-      section: sectionOf(change, before),
-    }))
-    .filter(({ actions }) => actions.length > 0);
+    .gained.filter(({ actions }) => actions.some((action) => !told.has(action)))
+    .map((change) => ({ ...change, section: sectionOf(change, before) }));
 }
 
 function existence(
@@ -135,6 +131,7 @@ function entries(
   const who = [
     ...people(was, is),
     ...networks(was.networks, is.networks),
+    ...vouching(was.vouchedBy, is.vouchedBy),
     ...mfa(was.withMfa, is.withMfa),
   ];
   const isTold = who.length > 0 || isEqual(before.trust, after.trust);
@@ -176,7 +173,12 @@ function networks(was: readonly string[], is: readonly string[]): readonly Diffe
   const closed = beyond(was, is);
   return [
     ...(opened.length > 0
-      ? [{ direction: 'wider', text: `may newly be entered from ${opened.join(', ')}` } as const]
+      ? [
+          {
+            direction: 'wider',
+            text: `may newly be entered from ${opened.join(', ')}, and was from ${was.join(', ')} only`,
+          } as const,
+        ]
       : []),
     ...(closed.length > 0
       ? [{ direction: 'narrower', text: `no longer from ${closed.join(', ')}` } as const]
@@ -195,14 +197,20 @@ function beyond(networks: readonly string[], others: readonly string[]): readonl
   });
 }
 
+/** Whoever signs the tokens decides who gets one. */
+function vouching(was: string | undefined, is: string | undefined): readonly Difference[] {
+  if (was === is || was === undefined || is === undefined) return [];
+  return [{ direction: 'wider', text: `${is} newly vouches for who enters, and not ${was}` }];
+}
+
 function mfa(was: boolean, is: boolean): readonly Difference[] {
   if (was === is) return [];
   return is
-    ? [{ direction: 'narrower', text: 'RAM itself now asks for MFA' }]
+    ? [{ direction: 'narrower', text: 'Alibaba Cloud itself now asks for MFA' }]
     : [
         {
           direction: 'wider',
-          text: 'RAM itself no longer asks for MFA: the identity provider has to',
+          text: 'Alibaba Cloud itself no longer asks for MFA: the identity provider has to',
         },
       ];
 }
@@ -219,7 +227,10 @@ type Scope = Held['scope'];
 function scopes(was: Scope, is: Scope): readonly Difference[] {
   if (isEqual(was, is)) return [];
   return [
-    { direction: 'wider', text: `is held to ${scopeText(is)}, and was to ${scopeText(was)}` },
+    {
+      direction: 'wider',
+      text: `may newly change ${scopeText(is)}, and was held to ${scopeText(was)}`,
+    },
   ];
 }
 
@@ -232,19 +243,24 @@ function managed(was: Held['managed'], is: Held['managed']): readonly Difference
   const [more, fewer] = [missing(was, is), missing(is, was)];
   return [
     ...(more.length > 0
-      ? [{ direction: 'other', text: `looks after ${more.join(', ')} too` } as const]
+      ? [{ direction: 'other', text: `what it covers has grown by ${more.join(', ')}` } as const]
       : []),
     ...(fewer.length > 0
-      ? [{ direction: 'narrower', text: `no longer looks after ${fewer.join(', ')}` } as const]
+      ? [
+          {
+            direction: 'narrower',
+            text: `what it covers has shrunk by ${fewer.join(', ')}`,
+          } as const,
+        ]
       : []),
   ];
 }
 
 function scopeText(scope: Scope): string {
-  if (scope === undefined) return 'no scope';
+  if (scope === undefined) return 'what anybody owns';
   if (!('tag' in scope)) {
-    return `the resource group ${scope.resourceGroup}, and names that begin with ${scope.namePrefix}`;
+    return `what is in the resource group ${scope.resourceGroup} or has a name that begins with ${scope.namePrefix}`;
   }
   const { key, value } = scope.tag;
-  return `what is tagged ${key}=${value}, and names that begin with ${scope.namePrefix ?? `${value}-`}`;
+  return `what is tagged ${key}=${value} or has a name that begins with ${scope.namePrefix ?? `${value}-`}`;
 }

@@ -29,7 +29,7 @@ export interface RoleDifference {
   readonly unguarded: readonly PermissionChange[];
   readonly undecided: readonly Undecided[];
   /** Of a role: who gets in after the change, each in words, with MFA or without. */
-  readonly entrances: readonly string[];
+  readonly entrances?: readonly string[];
 }
 
 export interface AccessDifference {

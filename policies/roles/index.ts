@@ -38,7 +38,7 @@ export { terraformState } from './optional/terraform-state';
 export type { PermissionOptions, Permissions, Section } from './permissions';
 export { githubTrust, gitlabTrust, oidcTrust } from './pipelines';
 export type { GithubPin } from './pipelines';
-export { pipelineTrust, subjectsOf, tokenHolderOf } from './pipeline-tokens';
+export { entrantsOf, pipelineTrust, subjectsOf, tokenHolderOf } from './pipeline-tokens';
 export { publicIssuers, tokenProviderOf } from './token-providers';
 export { checkAllowlist } from './networks';
 export { DECOY_POLICY, decoyStatements } from './decoy';

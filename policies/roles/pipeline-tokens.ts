@@ -23,6 +23,20 @@ export function tokenHolderOf(from: Source): string {
   }
 }
 
+/** Who enters the role of a pipeline, each in words of the platform. */
+export function entrantsOf(from: Source): readonly string[] {
+  if (from.on !== 'github' && from.on !== 'gitlab') {
+    const { subjects, steps = [] } = subjectsOf(from);
+    return [...subjects, ...steps].map((one) => `whoever ${from.on} calls ${one}`);
+  }
+  const branches = from.branches.map((branch) => `the branch ${branch}`);
+  const environments = from.on === 'github' ? from.environments : [];
+  const ids = from.on === 'github' && from.ids ? ` (${Object.values(from.ids).join('/')})` : '';
+  return [...branches, ...environments.map((name) => `the environment ${name}`)].map(
+    (what) => `${what} of ${tokenHolderOf(from)}${ids} on ${from.on}`,
+  );
+}
+
 /** The step that runs, which Bitbucket ends the subject with: a UUID, other each time. */
 const ANY_STEP = `{${[8, 4, 4, 4, 12].map((length) => '?'.repeat(length)).join('-')}}`;
 

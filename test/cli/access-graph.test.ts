@@ -106,7 +106,9 @@ it('tells of a configuration what newly is allowed, and who newly gets in, with 
 
 it('tells where a change leads, and what it cannot know', async () => {
   const admin = await diff({}, { policy: 'AdministratorAccess' });
-  expect(admin.text).toContain('Newly leads to admin:\nuser/ann: holds everything already\n');
+  expect(admin.text).toContain(
+    'Newly leads to full control of the account (admin):\nuser/ann: holds everything already\n',
+  );
   const unknown = await diff({}, { policy: 'AliyunMadeUpFullAccess' });
   expect(unknown.text).toContain('user/ann, without MFA, from anywhere, as far as can be told');
   expect(unknown.code).not.toBe(0);

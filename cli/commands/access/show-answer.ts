@@ -1,7 +1,7 @@
 import { oneLine, printableJson } from '../../../alicloud/printable';
 import { namedBy } from '../../../policies/ram';
 import type { Condition, Statement } from '../../../policies/ram';
-import { firstOf, valueText } from '../../access-lines';
+import { firstOf, valueText } from '../../change-lines';
 import { MFA, SOURCE } from './context';
 import type { Outcome } from './decide';
 import { advice, behind, hanging, nearMisses } from './explain';

@@ -96,7 +96,9 @@ function differenceOf(
     lost: lost.map(bare),
     unguarded: [],
     undecided,
-    entrances: entrancesOf(after.one?.trust, after.graph.account),
+    ...(after.one?.kind === 'role' && {
+      entrances: entrancesOf(after.one.trust, after.graph.account),
+    }),
   };
 }
 

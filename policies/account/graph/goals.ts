@@ -2,6 +2,15 @@
 export const goals = ['admin', 'data', 'money', 'audit', 'identity'] as const;
 export type Goal = (typeof goals)[number];
 
+/** What each is, for somebody who does not know its name. */
+export const goalTexts: Readonly<Record<Goal, string>> = {
+  admin: 'full control of the account',
+  data: 'data and secrets',
+  money: 'what costs money',
+  audit: 'switching off what records and watches',
+  identity: 'making people, keys and roles, or changing theirs',
+};
+
 /** The baseline's own, as any audit project is called that is not named here. */
 const AUDIT_PROJECT = 'acs:log:*:{account}:project/alicloud-baseline-audit*';
 

@@ -74,9 +74,9 @@ const TOLD = [
   '```text',
   'role/ops: a role',
   '  + may newly: ram:CreateAccessKey',
-  '      on *',
+  '      on everything',
   '      for example ram:CreateAccessKey on *: allowed by nothing before, allowed after',
-  '  in it: whoever in the account may assume it with MFA',
+  '  who may enter: whoever in the account may assume it with MFA',
 ].join('\n');
 const MORE = { actions: ['oss:ListBuckets', 'ram:CreateAccessKey'] };
 
@@ -86,7 +86,9 @@ it('opens with it for folders and for what cdktf wrote, with a base', async () =
     const { text } = await comment(head, { base });
     expect(text.indexOf(TOLD)).toBeGreaterThan(0);
     expect(text.slice(0, text.indexOf(TOLD)).trim().split('\n')).toHaveLength(2);
-    expect(text).toContain('Newly leads to identity:\nrole/ops, by whoever is in it\n');
+    expect(text).toContain(
+      'Newly leads to making people, keys and roles, or changing theirs (identity):\nrole/ops, by whoever is in it\n',
+    );
   }
 });
 

@@ -256,10 +256,10 @@ describe('a change that weakens the baseline', () => {
     const told = (format: ReviewCommandOptions['format']) =>
       reviewPaths(['head'], { format, base: 'base' }, TODAY).then(({ text }) => text);
     const lines = [
-      'breakGlass: Break glass',
+      'breakGlass: Two or three named people, for the day when nothing else helps, and for changing who may do what.',
       '  + eve may newly enter, with MFA, from anywhere',
       '',
-      'Newly leads to admin:',
+      'Newly leads to full control of the account (admin):',
       'user/eve, with MFA, from anywhere',
       '  1. user/eve enters role/break-glass',
     ];

@@ -85,32 +85,32 @@ const cases: readonly (readonly [string, string, RegExp, RegExp])[] = [
   [
     'a wider network',
     changed('[8.8.8.0/24]', '[8.8.8.0/23]'),
-    /^operator wider: may newly be entered from 8\.8\.8\.0\/23$/,
+    /^operator wider: may newly be entered from 8\.8\.8\.0\/23, and was from 8\.8\.8\.0\/24 only$/,
     /^operator narrower: no longer from 8\.8\.8\.0\/23$/,
   ],
   [
     'no network any more',
     changed('    operator:\n      networks: [8.8.8.0/24]', '    operator:'),
-    /^operator wider: may newly be entered from anywhere$/,
+    /^operator wider: may newly be entered from anywhere, and was from 8\.8\.8\.0\/24 only$/,
     /^operator narrower: no longer from anywhere$/,
   ],
   [
     "a pipeline's branch",
     changed('branches: [main]', 'branches: [main, develop]'),
-    /^deploy-shop wider: repo:acme\/shop:ref:refs\/heads\/develop may newly enter, from anywhere$/,
-    /^deploy-shop narrower: repo:acme\/shop:ref:refs\/heads\/develop may no longer enter$/,
+    /^deploy-shop wider: the branch develop of acme\/shop on github may newly enter, from anywhere$/,
+    /^deploy-shop narrower: the branch develop of acme\/shop on github may no longer enter$/,
   ],
   [
     'another repository',
     changed('acme/shop', 'mallory/shop'),
-    /^deploy-shop wider: repo:mallory\/shop:ref:refs\/heads\/main may newly enter/,
-    /^deploy-shop wider: repo:acme\/shop/,
+    /^deploy-shop wider: the branch main of mallory\/shop on github may newly enter/,
+    /^deploy-shop wider: the branch main of acme\/shop/,
   ],
   [
     'another scope',
     changed('scope: { tag: team=example }', 'scope: { tag: team=shop }'),
-    /^developer wider: is held to what is tagged team=shop, and names that begin with shop-, and was to what is tagged team=example/,
-    /^developer wider: is held to what is tagged team=example/,
+    /^developer wider: may newly change what is tagged team=shop or has a name that begins with shop-, and was held to what is tagged team=example/,
+    /^developer wider: may newly change what is tagged team=example/,
   ],
   [
     'an action of their own',
@@ -124,8 +124,8 @@ const cases: readonly (readonly [string, string, RegExp, RegExp])[] = [
   [
     'networks of the emergency',
     changed('8.8.0.0/28, 8.8.4.0/24', '8.8.4.0/23'),
-    /^breakGlass wider: may newly be entered from 8\.8\.4\.0\/23$/,
-    /^breakGlass wider: may newly be entered from 8\.8\.0\.0\/28$/,
+    /^breakGlass wider: may newly be entered from 8\.8\.4\.0\/23, and was from /,
+    /^breakGlass wider: may newly be entered from 8\.8\.0\.0\/28, and was from /,
   ],
   [
     'a job more',
@@ -155,6 +155,16 @@ it.each(cases)('is weaker in the review too: %s', (_, after) => {
   if (before === undefined || now === undefined) throw new Error('two settings');
   const ways = compareSettings(before, now).map(({ way }) => way);
   expect(ways).toContain('weaker');
+});
+
+it('tells a repository by its ids, where another has taken its name', () => {
+  const pinned = (id: string): string =>
+    changed('acme/shop,', `acme/shop, ids: { owner: '12', repository: '${id}' },`);
+  const other = told(diff(pinned('34'), pinned('99')));
+  expect(other).toEqual([
+    'deploy-shop wider: the branch main of acme/shop (12/99) on github may newly enter, from anywhere',
+    'deploy-shop narrower: the branch main of acme/shop (12/34) on github may no longer enter',
+  ]);
 });
 
 it('narrowing alone widens nothing', () => {
