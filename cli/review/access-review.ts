@@ -1,7 +1,7 @@
 import { graphOf } from '../../policies/account/graph/from-resources';
 import { diffGraphs } from '../../policies/account/graph/diff';
 import type { GraphDifference } from '../../policies/account/graph/diff';
-import type { AccountGraph } from '../../policies/account/graph/graph';
+import type { AccountGraph, Hole } from '../../policies/account/graph/graph';
 import { judgeNever } from '../../policies/account/graph/never';
 import type { Finding, Model, Undecided } from '../../policies/review';
 import type { NeverSettings } from '../../settings';
@@ -45,10 +45,37 @@ export function reviewAccess(
       ({ identity }) => identity,
     ),
     undecided: distinct(
-      held.flatMap((one) => one.undecided),
+      [...held.flatMap((one) => one.undecided), ...graphs.flatMap(faultsOf)],
       ({ identity }) => identity,
     ),
   };
+}
+
+/** What cannot be as it stands: whoever is told nothing else of it would take it for harmless. */
+function faultsOf({
+  before,
+  after,
+}: {
+  readonly before: AccountGraph | undefined;
+  readonly after: AccountGraph;
+}): readonly Undecided[] {
+  const known = new Set(before?.holes.map(identityOf));
+  return after.holes
+    .filter(({ isFault }) => isFault === true)
+    .map((hole): Undecided => ({
+      rule: UNCLEAR,
+      severity: 'critical',
+      address: hole.about,
+      where: {},
+      reasons: [{ address: hole.about, path: '', reason: hole.why }],
+      introduced: !known.has(identityOf(hole)),
+      identity: identityOf(hole),
+      wasJudged: false,
+    }));
+}
+
+function identityOf({ about, why }: Hole): string {
+  return `${UNCLEAR}|${about}|${why}`;
 }
 
 export function distinctNever(all: readonly NeverSettings[]): readonly NeverSettings[] {
@@ -60,6 +87,7 @@ function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[]
 }
 
 const RULE = 'access-never';
+const UNCLEAR = 'access-unclear';
 
 /** What nobody was ever to do: it is held against what there is to be, whoever brought it. */
 export function neverIn(

@@ -1,4 +1,4 @@
-import { parsePolicyLeniently } from '../ram';
+import { parsePolicyLeniently, policySize, policySizeLimits } from '../ram';
 import type { PolicyKind, Statement } from '../ram';
 import { Collection } from './collection';
 import type { Attribute, PartlyKnown } from './attribute';
@@ -45,6 +45,18 @@ function parse(document: unknown, kind: PolicyKind, location: Location): Collect
   return new Collection(
     location,
     statements.filter((statement) => statement.unknown === undefined),
-    more,
+    [...more, ...tooLong(document, kind, location)],
   );
+}
+
+/** RAM refuses such a document, and goes by the one that it has. */
+function tooLong(
+  document: unknown,
+  kind: PolicyKind,
+  location: Location,
+): readonly UnknownReason[] {
+  const most = policySizeLimits[kind];
+  const size = typeof document === 'string' ? policySize(document) : 0;
+  if (most === undefined || size <= most) return [];
+  return [{ ...location, reason: `is ${size} bytes long, and RAM takes ${most}` }];
 }

@@ -3,7 +3,7 @@ import type { AccessChange } from '../../ram/compare';
 import type { Policy } from '../../ram';
 import type { AccessDifference, Difference, PermissionChange, RoleDifference } from '../difference';
 import { trustFor } from './asking';
-import { entrancesOf, trustedBy } from './entrances';
+import { entrancesOf, letsInAnybody, trustedBy } from './entrances';
 import { grantsOf, idOf, policiesOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
 import { AccountPaths } from './paths';
@@ -144,18 +144,19 @@ function existence({ one: was }: Side, { one: is }: Side): readonly Difference[]
 
 /** Who may enter that could not, each told with what RAM would have to be told of them. */
 function trusts(was: Policy | undefined, is: Policy | undefined): readonly Difference[] {
-  return trustedBy([was, is]).flatMap((principal): readonly Difference[] => {
+  const opened: Difference = { direction: 'wider', text: 'nobody can tell who may newly enter' };
+  const named = trustedBy([was, is]).flatMap((principal): readonly Difference[] => {
     const side = (policy: Policy | undefined): Policy[] =>
       policy === undefined ? [] : [trustFor(policy, principal)];
     const { gained, lost, undecided } = compareAccess(side(was), side(is));
     return [
-      ...gained.map(({ witness }) => ({
+      ...gained.map((change) => ({
         direction: 'wider' as const,
-        text: `${principal.id} may newly enter${whereText(witness.context)}`,
+        text: `${principal.id} may newly enter${howText(change)}`,
       })),
-      ...lost.map(({ witness }) => ({
+      ...lost.map((change) => ({
         direction: 'narrower' as const,
-        text: `${principal.id} may no longer enter${whereText(witness.context)}`,
+        text: `${principal.id} may no longer enter${howText(change)}`,
       })),
       ...undecided.map(({ why }) => ({
         direction: 'wider' as const,
@@ -163,13 +164,15 @@ function trusts(was: Policy | undefined, is: Policy | undefined): readonly Diffe
       })),
     ];
   });
+  return letsInAnybody(is) && !letsInAnybody(was) ? [opened, ...named] : named;
 }
 
-function whereText(context: AccessChange['witness']['context']): string {
-  const given = Object.entries(context).map(
+function howText({ witness, isCertain }: AccessChange): string {
+  const given = Object.entries(witness.context).map(
     ([key, value]) => `${key} is ${typeof value === 'string' ? value : value.join(' and ')}`,
   );
-  return given.length === 0 ? '' : `, for example where ${given.join(' and ')}`;
+  const where = given.length === 0 ? '' : `, for example where ${given.join(' and ')}`;
+  return `${isCertain ? '' : ', as far as can be told'}${where}`;
 }
 
 /** Of each goal who gets there and did not. */

@@ -22,8 +22,7 @@ function principalsIn({ principal }: Statement): readonly Principal[] {
 export function entrancesOf(trust: Policy | undefined, account: string): readonly string[] {
   if (trust === undefined) return [];
   const told = trustedBy([trust]).flatMap((one) => entrance(trust, one, account) ?? []);
-  const isOpen = trust.statements.some(({ principal, effect }) => !principal && effect !== 'Deny');
-  return isOpen ? [...told, 'nobody can tell who else'] : told;
+  return letsInAnybody(trust) ? [...told, 'nobody can tell who else'] : told;
 }
 
 const WITHOUT_MFA: Context = { 'acs:MFAPresent': 'absent' };
@@ -55,4 +54,11 @@ function whoText({ type, id }: Principal, account: string): string {
     return `whoever in ${whose} may assume it`;
   }
   return of === account && who !== undefined ? who : id;
+}
+
+/** Of a statement that is not understood nobody knows whom it is about. */
+export function letsInAnybody(trust: Policy | undefined): boolean {
+  return (
+    trust?.statements.some(({ principal, effect }) => !principal && effect !== 'Deny') === true
+  );
 }

@@ -96,15 +96,19 @@ class Reading {
     };
   }
 
+  /** Of two by one name RAM has one, and nobody can tell which: either may be. */
   private declare(kind: PrincipalKind, resource: Resource): void {
+    const name = nameOf(kind, resource);
+    const other = this.principals.get(idOf({ kind, name }));
+    if (other !== undefined) this.fault(resource, `is called ${name}, as another ${kind} here is`);
     const trust =
       kind === 'role' ? this.read('trust', resource.address, trustStatements(resource)) : undefined;
     this.put({
       kind,
-      name: nameOf(kind, resource),
+      name,
       grants: [],
       groups: [],
-      ...(trust && { trust }),
+      ...(trust && { trust: either(other?.trust, trust) }),
     });
   }
 
@@ -166,12 +170,14 @@ class Reading {
       return { policy, name: written, type };
     }
     const to = ['id', 'policy_name', 'name'];
-    const [found] = this.model.target(attachment, 'policy_name', POLICIES, to).known;
+    const [found, ...others] = this.model.target(attachment, 'policy_name', POLICIES, to).known;
     const name = (found && policyName(found)) ?? written ?? attachment.address;
-    const policy =
-      found === undefined
-        ? opaque('identity', name)
-        : this.read('identity', name, policyStatements(found));
+    if (found === undefined) return { policy: opaque('identity', name), name, type };
+    const one = this.read('identity', name, policyStatements(found));
+    const policy = others.reduce((all, other) => {
+      this.fault(other, `is called ${name}, as another policy here is`);
+      return either(all, this.read('identity', name, policyStatements(other)));
+    }, one);
     return { policy, name, type };
   }
 
@@ -213,16 +219,32 @@ class Reading {
 
   /** What of a document is not known may allow anything, and be another at another time. */
   private read(kind: PolicyKind, name: string, statements: Collection<Statement>): Policy {
-    const { known, more } = statements;
+    const { known, more, location } = statements;
     for (const { address, path, reason } of more) {
       this.holes.push({ about: `${address}.${path}`, why: reason });
     }
-    return { kind, name, statements: [...known, ...(more.length > 0 ? [opaqueStatement] : [])] };
+    const isMissing = known.length + more.length === 0;
+    if (isMissing) {
+      const about = `${location.address}.${location.path}`;
+      this.holes.push({ about, why: 'is not there', isFault: true });
+    }
+    const isOpen = isMissing || more.length > 0;
+    return { kind, name, statements: [...known, ...(isOpen ? [opaqueStatement] : [])] };
+  }
+
+  private fault({ address }: Resource, why: string): void {
+    this.holes.push({ about: address, why, isFault: true });
   }
 
   private hole({ address }: Resource, why: string): void {
     this.holes.push({ about: address, why });
   }
+}
+
+/** What one of two policies says, where it is not known which of them holds. */
+function either(a: Policy | undefined, b: Policy): Policy {
+  if (a === undefined) return b;
+  return { ...b, statements: [...a.statements, ...b.statements, opaqueStatement] };
 }
 
 function nameOf(kind: PrincipalKind, resource: Resource): string {

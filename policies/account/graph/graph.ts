@@ -34,6 +34,8 @@ export interface Workload {
 export interface Hole {
   readonly about: string;
   readonly why: string;
+  /** Not because something is told elsewhere or later: as it stands it cannot be. */
+  readonly isFault?: true;
 }
 
 /** Who there is in an account, what each may do, and who gets in. */

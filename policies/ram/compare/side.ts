@@ -34,8 +34,11 @@ export class Side {
   private compiled: CompiledPolicies | undefined;
   private readonly keys = new Map<CompiledStatement, string>();
 
-  constructor(readonly policies: readonly Policy[]) {
-    this.step = compileStep('identity', policies);
+  private readonly policies: readonly Policy[];
+
+  constructor(policies: readonly Policy[]) {
+    this.policies = distinct(policies);
+    this.step = compileStep('identity', this.policies);
     const atoms = this.step.statements.flatMap((statement) => this.atomsOf(statement));
     this.allows = atoms.filter(({ statement }) => statement.effect !== 'Deny');
     this.denies = atoms.filter(({ statement }) => statement.effect !== 'Allow');
@@ -82,6 +85,18 @@ export class Side {
       return { statement, action: folded, identity: `${key} ${folded}` };
     });
   }
+}
+
+/** Each statement once: what stands there a hundred times is compared once. */
+function distinct(policies: readonly Policy[]): readonly Policy[] {
+  const told = new Set<string>();
+  return policies.map((policy) => {
+    const statements = policy.statements.filter((statement) => {
+      const text = JSON.stringify(statement);
+      return !told.has(text) && told.add(text);
+    });
+    return statements.length === policy.statements.length ? policy : { ...policy, statements };
+  });
 }
 
 /** The actions that a statement names, folded. */
