@@ -48,15 +48,19 @@ export class CompiledPolicies {
   readonly resourceGroupIdentity: CompiledStep | undefined;
   readonly resource: CompiledStep | undefined;
 
-  constructor({ control = [], session, identity, resourceGroupIdentity, resource }: Policies) {
+  /** @param ready - steps that are compiled already, in place of what the policies say of them. */
+  constructor(
+    { control = [], session, identity, resourceGroupIdentity, resource }: Policies,
+    ready: Readonly<Partial<Record<'identity' | 'resource', CompiledStep>>> = {},
+  ) {
     this.gates = [
       ...control.map((level) => compileStep('control', level)),
       ...(session === undefined ? [] : [compileStep('session', [session])]),
     ];
-    this.identity = compileStep('identity', identity);
+    this.identity = ready.identity ?? compileStep('identity', identity);
     this.resourceGroupIdentity =
       resourceGroupIdentity && compileStep('resource-group', resourceGroupIdentity);
-    this.resource = resource && compileStep('resource', resource);
+    this.resource = ready.resource ?? (resource && compileStep('resource', resource));
   }
 }
 

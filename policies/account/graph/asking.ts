@@ -1,6 +1,7 @@
-import { actionNames, foldCase, matchesWildcard, widestResource } from '../../ram';
+import { actionNames, foldCase, hasWildcard, matchesWildcard, widestResource } from '../../ram';
 import type { Context, Decision, Policy, Principal, Statement } from '../../ram';
 import { Held, reasonOf } from '../../ram/compare';
+import { serviceOf } from '../../ram/names';
 import { principalMatches } from '../../ram/principals';
 import { ramName } from '../../ram/resources';
 import { MAYBE, NO } from '../../ram/truth';
@@ -28,23 +29,35 @@ export interface Answered {
 
 interface Known {
   readonly statements: readonly Folded[];
+  /** Of its actions; none where they may be of any. */
+  readonly services: ReadonlySet<string> | undefined;
   readonly byAction: Map<string, Named>;
 }
 
 /** Keeps what policies hold, so that those whom the same policies are given are asked once. */
 export class Asking {
   readonly open = new Map<string, Hole>();
-  private readonly held = new Map<string, Held>();
-  private readonly ids = new Map<Grant, number>();
-  private readonly known = new WeakMap<Policy, Known>();
+  private readonly held: Map<string, Held>;
+  private readonly ids: Map<object, number>;
+  private readonly known: WeakMap<Policy, Known>;
+  private readonly may = new WeakMap<readonly Grant[], Map<string, boolean>>();
+
+  /** @param other - of an account that has much in common with this one: what it knows is not asked again. */
+  constructor(other?: Asking) {
+    this.held = other?.held ?? new Map<string, Held>();
+    this.ids = other?.ids ?? new Map<object, number>();
+    this.known = other?.known ?? new WeakMap<Policy, Known>();
+  }
 
   keyOf(grants: readonly Grant[]): string {
-    const ids = grants.map((grant) => {
-      const id = this.ids.get(grant) ?? this.ids.size;
-      this.ids.set(grant, id);
-      return id;
-    });
+    const ids = grants.map((grant) => this.idOf(grant));
     return [...new Set(ids)].sort((a, b) => a - b).join();
+  }
+
+  private idOf(one: object): number {
+    const id = this.ids.get(one) ?? this.ids.size;
+    this.ids.set(one, id);
+    return id;
   }
 
   /**
@@ -65,11 +78,13 @@ export class Asking {
   }
 
   /** What the trust policy of a role lets somebody do; none where it is not about them. */
-  trusting(role: string, trust: Policy, principal: Principal): (() => Held) | undefined {
+  trusting(trust: Policy, principal: Principal): (() => Held) | undefined {
     // Most people are told apart by no statement, and need not be asked about one by one.
     const about = trust.statements.map((one) => principalMatches(one.principal, principal));
     if (about.every((one) => one === NO)) return undefined;
-    return once(() => this.keep(`${role} ${about.join()}`, () => [trustFor(trust, principal)]));
+    return once(() =>
+      this.keep(`trust ${this.idOf(trust)} ${about.join()}`, () => [trustFor(trust, principal)]),
+    );
   }
 
   private keep(key: string, policies: () => readonly Policy[]): Held {
@@ -80,7 +95,13 @@ export class Asking {
 
   /** Whether any of the policies says of an action that it may be allowed, on whatever. */
   mayHold(grants: readonly Grant[], action: string): boolean {
-    return grants.some(({ policy }) => this.namedIn(policy, action).isAllowed);
+    let told = this.may.get(grants);
+    if (told === undefined) this.may.set(grants, (told = new Map<string, boolean>()));
+    const known = told.get(action);
+    if (known !== undefined) return known;
+    const may = grants.some(({ policy }) => this.namedIn(policy, action).isAllowed);
+    told.set(action, may);
+    return may;
   }
 
   /** The patterns of resources on which an action of RAM may be allowed, as RAM compares them. */
@@ -102,9 +123,13 @@ export class Asking {
   private namedIn(policy: Policy, action: string): Named {
     let known = this.known.get(policy);
     if (known === undefined) {
-      known = { statements: folded(policy), byAction: new Map() };
+      const statements = folded(policy);
+      known = { statements, services: servicesOf(statements), byAction: new Map() };
       this.known.set(policy, known);
     }
+    // Most policies are about other services.
+    const { services } = known;
+    if (services && !namesOf(action).services.some((one) => services.has(one))) return UNNAMED;
     const told = known.byAction.get(action) ?? namedIn(known.statements, action);
     known.byAction.set(action, told);
     return told;
@@ -168,7 +193,7 @@ interface Named {
 }
 
 function namedIn(statements: readonly Folded[], action: string): Named {
-  const names = foldedNames(action);
+  const { names } = namesOf(action);
   const about = statements
     .filter(({ actions }) => actions === undefined || actions.some(isOneOf(names)))
     .map(({ statement }) => statement);
@@ -212,17 +237,33 @@ function folded({ statements }: Policy): readonly Folded[] {
   }));
 }
 
+function servicesOf(statements: readonly Folded[]): ReadonlySet<string> | undefined {
+  const services = new Set(
+    statements.flatMap(({ actions = ['*'] }) => actions.map((action) => serviceOf(action))),
+  );
+  return [...services].some(hasWildcard) ? undefined : services;
+}
+
 function isOneOf(names: readonly string[]): (pattern: string) => boolean {
   return (pattern) => names.some((name) => matchesWildcard(pattern, name));
 }
 
-const namesByAction = new Map<string, readonly string[]>();
+/** What an action is called, folded, and in which services. */
+interface Names {
+  readonly names: readonly string[];
+  readonly services: readonly string[];
+}
+
+const namesByAction = new Map<string, Names>();
 
 /** Of the actions of the catalogue, and of the few that somebody asks about. */
-function foldedNames(action: string): readonly string[] {
-  const names = namesByAction.get(action) ?? actionNames(action).map(foldCase);
-  if (namesByAction.size < MOST_NAMES) namesByAction.set(action, names);
-  return names;
+function namesOf(action: string): Names {
+  const known = namesByAction.get(action);
+  if (known !== undefined) return known;
+  const names = actionNames(action).map(foldCase);
+  const made = { names, services: [...new Set(names.map(serviceOf))] };
+  if (namesByAction.size < MOST_NAMES) namesByAction.set(action, made);
+  return made;
 }
 
 const MOST_NAMES = 1000;

@@ -3,6 +3,7 @@ import type { AccessChange } from '../../ram/compare';
 import type { Policy } from '../../ram';
 import type { AccessDifference, Difference, PermissionChange, RoleDifference } from '../difference';
 import { trustFor } from './asking';
+import { Comparing, mayAskForMfa, sharing } from './comparing';
 import { entrancesOf, letsInAnybody, trustedBy } from './entrances';
 import { grantsOf, idOf, policiesOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
@@ -39,7 +40,7 @@ export function diffGraphs(
 ): GraphDifference {
   const [was, is] = [before, after].map(byId);
   const ids = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
-  const text = new PolicyTexts();
+  const comparing = new Comparing();
   if (ids.length > most) {
     const why = `more than the ${most} users, groups and roles that are compared here`;
     const open = [...after.holes, { about: `${ids.length} users, groups and roles`, why }];
@@ -50,7 +51,7 @@ export function diffGraphs(
       { graph: before, one: was?.get(id) },
       { graph: after, one: is?.get(id) },
     ] as const;
-    return differenceOf(id, ...sides, text) ?? [];
+    return differenceOf(id, ...sides, comparing) ?? [];
   });
   return { account: [], roles, ...leadsOf(before, after) };
 }
@@ -70,21 +71,20 @@ function differenceOf(
   id: string,
   before: Side,
   after: Side,
-  text: PolicyTexts,
+  comparing: Comparing,
 ): RoleDifference | undefined {
   const one = after.one ?? before.one;
   if (one === undefined) return undefined;
   const [was, is] = [heldBy(before), heldBy(after)];
-  const isSame = text.of(was) === text.of(is);
-  const { gained, lost, undecided } = isSame ? NOTHING : compareAccess(was, is);
+  const { gained, lost, undecided } = comparing.compare(was, is);
   const trust = [before.one?.trust, after.one?.trust] as const;
   const entry = [
     ...existence(before, after),
-    ...(text.of(listed(trust[0])) === text.of(listed(trust[1])) ? [] : trusts(...trust)),
+    ...(comparing.isSame(listed(trust[0]), listed(trust[1])) ? [] : trusts(...trust)),
   ];
   if (entry.length + gained.length + lost.length + undecided.length === 0) return undefined;
   const bare = (change: AccessChange): PermissionChange => ({ ...change, section: undefined });
-  const held = new Held(is);
+  const held = mayAskForMfa(is) ? new Held(is) : undefined;
   return {
     role: id,
     title: TITLES[one.kind],
@@ -102,8 +102,6 @@ function differenceOf(
   };
 }
 
-const NOTHING = { gained: [], lost: [], undecided: [] };
-
 function heldBy({ graph, one }: Side): readonly Policy[] {
   return one === undefined ? [] : policiesOf(grantsOf(one, graph));
 }
@@ -112,23 +110,9 @@ function listed(policy: Policy | undefined): readonly Policy[] {
   return policy === undefined ? [] : [policy];
 }
 
-/** Policies as texts, each written once: what many hold need not be compared for each of them. */
-class PolicyTexts {
-  private readonly known = new WeakMap<Policy, string>();
-
-  of(policies: readonly Policy[]): string {
-    return policies.map((policy) => this.one(policy)).join('\n');
-  }
-
-  private one(policy: Policy): string {
-    const text = this.known.get(policy) ?? JSON.stringify(policy);
-    this.known.set(policy, text);
-    return text;
-  }
-}
-
 /** What cannot be told works, as far as is known. */
-function worksWithoutMfa({ witness }: AccessChange, held: Held): boolean {
+function worksWithoutMfa({ witness }: AccessChange, held: Held | undefined): boolean {
+  if (held === undefined) return true;
   const given = { ...witness.context, 'acs:MFAPresent': 'absent' } as const;
   try {
     return held.possible(witness.action, witness.resource, given) !== undefined;
@@ -180,7 +164,8 @@ export function leadsOf(before: AccountGraph, after: AccountGraph): Leads {
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) {
     return { leads: [], open: after.holes };
   }
-  const [was, is] = [new AccountPaths(before), new AccountPaths(after)];
+  const was = new AccountPaths(before);
+  const is = new AccountPaths(sharing(before, after), was);
   const found = goals.map((goal) => {
     const then = new Set(was.to(goal).paths.map(keyOf));
     const { paths, open } = is.to(goal);

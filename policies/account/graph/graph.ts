@@ -59,10 +59,20 @@ export function arnOf(principal: Pick<AccountPrincipal, 'kind' | 'name'>, accoun
 /** All that somebody holds: their own, and that of their groups. */
 export function grantsOf(principal: AccountPrincipal, graph: AccountGraph): readonly Grant[] {
   if (principal.groups.length === 0) return principal.grants;
-  const groups = graph.principals.filter(
-    ({ kind, name }) => kind === 'group' && principal.groups.includes(name),
-  );
-  return [...principal.grants, ...groups.flatMap(({ grants }) => grants)];
+  const groups = groupsOf(graph);
+  return [...principal.grants, ...principal.groups.flatMap((name) => groups.get(name) ?? [])];
+}
+
+const kept = new WeakMap<AccountGraph, ReadonlyMap<string, readonly Grant[]>>();
+
+/** What each group gives its members. */
+function groupsOf(graph: AccountGraph): ReadonlyMap<string, readonly Grant[]> {
+  const known = kept.get(graph);
+  if (known !== undefined) return known;
+  const groups = graph.principals.filter(({ kind }) => kind === 'group');
+  const made = new Map(groups.map(({ name, grants }) => [name, grants]));
+  kept.set(graph, made);
+  return made;
 }
 
 /**

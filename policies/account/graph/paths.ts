@@ -48,11 +48,16 @@ const MANNERS: readonly Manner[] = [
 
 /** The questions about one account, so that what was found out for one is known for the next. */
 export class AccountPaths {
-  private readonly asking = new Asking();
+  private readonly asking: Asking;
   private readonly cast: Cast;
   private readonly reaches = new Map<string, readonly Reach[]>();
 
-  constructor(readonly graph: AccountGraph) {
+  /** @param other - about an account that shares policies with this one. */
+  constructor(
+    readonly graph: AccountGraph,
+    other?: AccountPaths,
+  ) {
+    this.asking = new Asking(other?.asking);
     this.cast = new Cast(graph, (grants) => this.asking.keyOf(grants));
   }
 

@@ -80,7 +80,7 @@ export class Reach {
     }
     const { account } = this.cast.graph;
     const caller = { type: 'RAM', id: arnOf(self, account) } as const;
-    const trusting = this.asking.trusting(role.name, role.trust, caller);
+    const trusting = this.asking.trusting(role.trust, caller);
     if (trusting === undefined) return undefined;
     const on = [`acs:ram:*:${account}:${idOf(role)}`];
     const own: Ask = { held: this.asking.heldBy(grants, ASSUME), action: ASSUME, on };
@@ -134,7 +134,7 @@ export class Reach {
     ];
     if (service === undefined && provider === undefined) return true;
     return trusted.some((principal) => {
-      const held = one.trust && this.asking.trusting(one.name, one.trust, principal);
+      const held = one.trust && this.asking.trusting(one.trust, principal);
       return held !== undefined && this.sure({ held, action: ASSUME, on: ['*'] }) !== undefined;
     });
   }

@@ -39,9 +39,10 @@ export class Held {
    * @throws Error where nobody can tell: `reasonOf` gives the reason in words.
    */
   possible(action: string, resource: string, given: Context = {}): Possible | undefined {
-    const place = `${action} ${resource} ${JSON.stringify(given)}`;
+    const asked = Object.entries(given).filter(([key]) => this.side.asksFor(key));
+    const place = `${action} ${resource} ${asked.length === 0 ? '' : JSON.stringify(asked)}`;
     if (this.known.has(place)) return this.known.get(place);
-    const found = this.find(action, resource, given);
+    const found = this.find(action, resource, Object.fromEntries(asked));
     this.known.set(place, found);
     return found;
   }

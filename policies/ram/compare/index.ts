@@ -10,6 +10,7 @@ import { reasonOf } from './undecided';
 import { spellingIn, Witnesses } from './witness';
 import type { Witness } from './witness';
 
+export { partsOf } from './denied-apart';
 export { Held } from './held';
 export { reasonOf } from './undecided';
 export type { Witness } from './witness';

@@ -9,10 +9,15 @@ const namedApart: ReadonlyMap<string, readonly string[]> = new Map(
 
 const servicesNamedApart = new Set([...namedApart.values()].flat().map(serviceOf));
 
+/** Whether calls of other services may be authorised by actions of a service, or the other way round. */
+export function isNamedApart(service: string): boolean {
+  return servicesNamedApart.has(service);
+}
+
 /** Those of them that a pattern names by any of their names. */
 export function namedApartBy(pattern: string): readonly string[] {
   const service = serviceOf(pattern);
-  if (!hasWildcard(service) && !servicesNamedApart.has(service)) return [];
+  if (!hasWildcard(service) && !isNamedApart(service)) return [];
   return callsNamedApart.filter((call) => names(pattern, call));
 }
 

@@ -1,5 +1,6 @@
 import { CompiledPolicies, compileStep } from '../compile';
 import type { CompiledStatement, CompiledStep } from '../compile';
+import { foldKey } from '../conditions';
 import { evaluate } from '../evaluate';
 import type { Policy } from '../policy';
 import type { Decision, Request } from '../request';
@@ -18,10 +19,9 @@ export interface Atom {
 }
 
 /** Whom a role trusts is no matter of the identity that wants to enter it. */
-const TRUSTING: Policy = {
-  kind: 'trust',
-  statements: [{ effect: 'Allow', action: ['sts:AssumeRole'] }],
-};
+const TRUSTING = compileStep('resource', [
+  { kind: 'trust', statements: [{ effect: 'Allow', action: ['sts:AssumeRole'] }] },
+]);
 
 /** The policies of one identity, at one of the two times that are compared. */
 export class Side {
@@ -32,6 +32,7 @@ export class Side {
   private readonly identities: ReadonlySet<string>;
   private readonly literals = new Map<CompiledStatement, readonly Literal[]>();
   private compiled: CompiledPolicies | undefined;
+  private asked: ReadonlySet<string> | undefined;
   private readonly keys = new Map<CompiledStatement, string>();
 
   private readonly policies: readonly Policy[];
@@ -46,12 +47,23 @@ export class Side {
   }
 
   decide(request: Request): Decision {
-    this.compiled ??= new CompiledPolicies({ identity: this.policies, resource: [TRUSTING] });
+    this.compiled ??= new CompiledPolicies(
+      { identity: this.policies },
+      { identity: this.step, resource: TRUSTING },
+    );
     return evaluate(request, this.compiled).decision;
   }
 
   has({ identity }: Atom): boolean {
     return this.identities.has(identity);
+  }
+
+  /** Whether any condition is about a key: of the others no value makes a difference. */
+  asksFor(key: string): boolean {
+    this.asked ??= new Set(
+      this.step.statements.flatMap((one) => this.literalsOf(one).map((literal) => literal.key)),
+    );
+    return this.asked.has(foldKey(key));
   }
 
   literalsOf(compiled: CompiledStatement): readonly Literal[] {

@@ -39,10 +39,11 @@ export class Witnesses {
   of(found: Found): Witness {
     const made = this.known(found) ?? found.request;
     const expected = this.decisions(made);
-    const [shown = made] = FILLINGS.map((filling) => filled(made, filling)).filter((request) => {
+    const isAsGood = (request: Found['request']): boolean => {
       const { before, after } = this.decisions(request);
       return before === expected.before && after === expected.after && this.isNew(found, request);
-    });
+    };
+    const shown = firstFilled(made, isAsGood) ?? made;
     return { ...shown, action: spellingIn(shown.action, [found]), ...expected };
   }
 
@@ -74,6 +75,17 @@ const FILLINGS: readonly ((text: string) => string)[] = [
   (text) => readableLetters(text, 'x'),
   (text) => readableLetters(text, '0'),
 ];
+
+function firstFilled(
+  request: Found['request'],
+  isAsGood: (request: Found['request']) => boolean,
+): Found['request'] | undefined {
+  for (const filling of FILLINGS) {
+    const made = filled(request, filling);
+    if (isAsGood(made)) return made;
+  }
+  return undefined;
+}
 
 /** In an ARN a region and an account for wildcards there; a wildcard alone stays what it is. */
 function place(resource: string): string {
