@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, arch, platform } from 'node:os';
 import { join } from 'node:path';
+import { accessComparing } from './bench/access-graph';
 import { accessPlanning } from './bench/access-plan';
 import { detecting } from './bench/detect';
 import { evaluations } from './bench/evaluations';
@@ -32,6 +33,7 @@ function piecesOf(quick: boolean, terraform: string | undefined): Piece[] {
     () => detecting(quick ? 300 : 1000),
     ...reviewed.map((count) => () => reviewing(count)),
     () => accessPlanning(),
+    ...accessComparing,
     ...(terraform === undefined ? [] : applied.map((count) => () => apply(count, terraform))),
     ...driven.map((count) => () => direct(count)),
   ];

@@ -205,9 +205,9 @@ type Given = z.output<ReturnType<typeof configSchema>>;
 function statementsIn(
   { preset, wholeAccount, failOn, rules, never, ownRules }: Given,
   byId: ReadonlyMap<string, Rule>,
-  whereOf: (path: readonly string[]) => Where,
+  whereOf: (path: Path) => Where,
 ): Statement[] {
-  const say = (path: readonly string[], message: string): Statement => ({
+  const say = (path: Path, message: string): Statement => ({
     setting: path.join('.'),
     message,
     where: whereOf(path),
@@ -223,7 +223,7 @@ function statementsIn(
       : [say(['failOn'], `findings under ${failOn} do not fail`)]),
     ...resolveNever(never).map(({ action, resource, except }, index) =>
       say(
-        ['never', String(index)],
+        ['never', index],
         plain(
           [`nobody may ever ${action} on ${resource}`, ...except.map((one) => `but ${one}`)].join(
             ' ',

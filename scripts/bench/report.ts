@@ -1,3 +1,4 @@
+import { accessComparingGoals } from './access-graph';
 import { accessPlanGoals } from './access-plan';
 import { detectGoals } from './detect';
 import type { Goal, Result } from './pieces';
@@ -48,6 +49,7 @@ export function goalsOf(results: readonly Result[]): Goal[] {
     ...detectGoals(results),
     ...reviewGoals(results),
     ...accessPlanGoals(results),
+    ...accessComparingGoals(results),
   ];
 }
 

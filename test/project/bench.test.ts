@@ -118,6 +118,12 @@ describe('the goals of the bench', () => {
   const asked = (seconds: number): Result[] => [
     result('say whether a role may carry out a plan of 1000 resources', seconds, { count: 1000 }),
   ];
+  const compared = (seconds: number, megabytes: number): Result[] => [
+    result('compare two accounts', seconds, {
+      peakMegabytes: megabytes,
+      more: { mostSeconds: 3, mostMegabytes: 500 },
+    }),
+  ];
   const reviewed = (count: number, seconds: number, peakMegabytes: number): Result[] => [
     result(`review a plan of ${count} resources`, seconds, { count, peakMegabytes }),
   ];
@@ -127,6 +133,7 @@ describe('the goals of the bench', () => {
     ['a review of a small plan at once', reviewed(10, 0.249, 999)],
     ['a review of a large plan', reviewed(10_000, 0.99, 349)],
     ['a review of a huge plan', reviewed(100_000, 9.9, 999)],
+    ['accounts that are compared', compared(2.9, 499)],
   ])('are all met by %s', (_, results) => {
     const goals = goalsOf(results);
     expect(goals).not.toEqual([]);
@@ -140,6 +147,8 @@ describe('the goals of the bench', () => {
     ['a slow review of a small plan', reviewed(10, 0.25, 1), ['0.25 s, 1 MB']],
     ['a slow review of a large plan', reviewed(10_000, 1, 1), ['1.00 s, 1 MB']],
     ['a review of a large plan in much memory', reviewed(10_000, 0.5, 350), ['0.50 s, 350 MB']],
+    ['accounts that are compared slowly', compared(3, 499), ['3.000 s, 499 MB']],
+    ['accounts that are compared in much memory', compared(1, 500), ['1.000 s, 500 MB']],
     ['a slow review of a huge plan', reviewed(100_000, 10, 1), ['10.00 s, 1 MB']],
   ])('are missed in one thing by %s', (_, results, measured) => {
     const missed = goalsOf(results).filter(({ met }) => !met);

@@ -164,6 +164,18 @@ describe('what nobody may ever do, in the configuration of the review', () => {
     expect(text).not.toContain('nobody was ever');
   });
 
+  it('is told in the notice with a line of its own', async () => {
+    const two = configured(
+      'never:\n  - { action: ram:CreateUser }\n  - action: ram:DeleteUser\n    except: [ops]\n',
+    );
+    const { text } = await comment(written(), { config: two, format: 'json' });
+    const { configuration } = JSON.parse(text) as { readonly configuration: unknown };
+    expect(configuration).toMatchObject([
+      { message: 'nobody may ever ram:CreateUser on *', where: { line: 2 } },
+      { message: 'nobody may ever ram:DeleteUser on * but ops', where: { line: 3 } },
+    ]);
+  });
+
   it('ends with 3 where it is not known whether somebody may', async () => {
     const head = written();
     writeFileSync(
