@@ -8,6 +8,7 @@ import { neverSection, resolveNever } from '../../settings/areas/identity/never'
 import { describeIssues } from '../../settings/describe-issues';
 import { advice, choice, flag, list, onAnyMap, section } from '../../settings/fields';
 import { formatValue, oneOf, plain } from '../../settings/format-value';
+import type { Path } from '../../settings/format-value';
 import { inOrder } from '../../settings/problems';
 import { addIssue } from '../../settings/refinements';
 import { fillEmpty } from '../../settings/schema-path';

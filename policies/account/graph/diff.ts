@@ -81,6 +81,7 @@ function differenceOf(
   const entry = [
     ...existence(before, after),
     ...(comparing.isSame(listed(trust[0]), listed(trust[1])) ? [] : trusts(...trust)),
+    ...vouching(trust[1], before.graph, after.graph),
   ];
   if (entry.length + gained.length + lost.length + undecided.length === 0) return undefined;
   const bare = (change: AccessChange): PermissionChange => ({ ...change, section: undefined });
@@ -149,6 +150,24 @@ function trusts(was: Policy | undefined, is: Policy | undefined): readonly Diffe
     ];
   });
   return letsInAnybody(is) && !letsInAnybody(was) ? [opened, ...named] : named;
+}
+
+/** Whoever a provider newly takes the word of decides who enters the roles that trust it. */
+function vouching(
+  trust: Policy | undefined,
+  before: AccountGraph,
+  after: AccountGraph,
+): readonly Difference[] {
+  const was = new Map(before.providers?.map(({ name, by }) => [name, by]));
+  const changed = (after.providers ?? []).filter(
+    ({ name, by }) => was.has(name) && was.get(name) !== by,
+  );
+  return trustedBy([trust])
+    .filter(({ id }) => changed.some(({ name }) => id.endsWith(`:${name}`)))
+    .map(({ id }) => ({
+      direction: 'wider',
+      text: `${id} newly takes the word of somebody else, or of somebody more, for who may enter`,
+    }));
 }
 
 function howText({ witness, isCertain }: AccessChange): string {

@@ -3,8 +3,16 @@ import type { Policy, PolicyKind, Statement } from '../../ram';
 import { policyStatements } from '../../rules/ram/documents';
 import { principalsOf, trustStatements } from '../../rules/ram/trust';
 import type { Collection, Model, Resource } from '../../review';
-import type { AccountGraph, AccountPrincipal, Grant, Hole, PrincipalKind, Workload } from './graph';
+import type {
+  AccountGraph,
+  AccountPrincipal,
+  Grant,
+  Hole,
+  PrincipalKind,
+  Workload,
+} from './graph';
 import { idOf } from './graph';
+import { declaredProviders } from './providers';
 
 /** Documents of Alibaba Cloud's own policies, by name, as far as they are known. */
 export type SystemPolicies = ReadonlyMap<string, Policy>;
@@ -92,6 +100,7 @@ class Reading {
       account: this.account,
       principals: [...this.principals.values()],
       workloads: this.workloads(),
+      providers: declaredProviders(this.model),
       holes: this.holes,
     };
   }

@@ -30,6 +30,14 @@ export interface Workload {
   readonly role: string;
 }
 
+/** Who vouches for people or programs outside, for roles that trust it. */
+export interface Provider {
+  /** As its ARN ends: `saml-provider/company`. */
+  readonly name: string;
+  /** Whose word it takes: another text is another's. */
+  readonly by: string;
+}
+
 /** Something that is not known, so that nobody can be cleared by what is. */
 export interface Hole {
   readonly about: string;
@@ -44,6 +52,8 @@ export interface AccountGraph {
   readonly account: string;
   readonly principals: readonly AccountPrincipal[];
   readonly workloads: readonly Workload[];
+  /** Default: none that is declared here. */
+  readonly providers?: readonly Provider[];
   readonly holes: readonly Hole[];
 }
 
