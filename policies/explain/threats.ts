@@ -87,7 +87,8 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('log_alert'),
-        says: 'Alerts, and messages by mail and chat; text messages and calls are charged each.',
+        says: 'Alerts, and messages by mail and chat: nothing. Text messages and calls, which none sends, are charged each.',
+        source: 'Log Service, questions about billing of alerts',
       },
       { types: on('config_rule'), says: 'Cloud Config for its rules.' },
     ],
