@@ -669,7 +669,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('10.0.0.7')),
       ...calls('waf-openapi', 'ModifyDefenseRuleStatus DeleteDefenseRule'),
-      ...calls('Kms', 'RotateSecret CreateSecret'),
+      ...calls('Sas', 'ModifyClientConfSetup OperateSuspiciousTargetConfig'),
+      ...calls('sae', 'UpdateAppSecurityGroup'),
+      ...calls('cr', 'CreateRepoBuildRule'),
+      ...calls('MaxCompute', 'CreatePackage'),
+      // Of CloudSSO and of keys these are everyday work; elsewhere they are not.
+      ...calls('dms-enterprise', 'UpdateUser'),
+      ...calls('cloudsso', 'CreateUser ResetUserPassword CreateAccessAssignment AddUserToGroup'),
     ],
     passes: [
       ...calls('Ecs', 'StopInstances AuthorizeSecurityGroup'),
@@ -677,6 +683,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('waf-openapi', 'CreateDefenseRule ModifyDefenseRule'),
       // Another detection tells of them, by their names.
       ...calls('Kms', 'PutSecretValue ScheduleKeyDeletion'),
+      ...calls('Kms', 'CreateKey CreateAlias CreateSecret RotateSecret'),
+      ...calls('cloudsso', 'UpdateUser RemoveUserFromGroup DeleteAccessAssignment'),
+      ...calls('Workorder', 'CreateTicket ReplyTicket CloseTicket'),
+      ...calls('Cms', 'DisableMetricRules'),
+      ...calls('ARMS', 'CreateOrUpdateAlertRule'),
+      ...calls('CS', 'UpgradeClusterAddons ModifyClusterAddon RemoveNodePoolNodes'),
+      ...calls('Vpc', 'ModifyEipAddressAttribute'),
       ...calls('Oss', 'DeleteBucket'),
       ...calls('Emr', 'CreateCluster', {}, SYSTEM),
       ...calls('Emr', 'DescribeClusters', {}, { eventRW: 'Read' }),
