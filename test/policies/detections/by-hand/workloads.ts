@@ -231,6 +231,17 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Oss', 'PutBucketPolicy PutBucketLifecycle PutBucketCors PutBucketEncryption'),
       ...calls('Oss', 'DeleteBucketPolicy DeleteBucketLifecycle DeleteBucketCors'),
       ...calls('Oss', 'PutBucketWebsite PutBucketReferer DeleteBucketReplication'),
+      ...calls('Oss', 'PutBucketLifecycle', { Prefix: '', Days: '1', Status: 'Enabled' }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: {
+          Rule: { Expiration: { Days: 365 }, NoncurrentVersionExpiration: { NoncurrentDays: 7 } },
+        },
+      }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: {
+          Rule: { Days: 90, Expiration: { CreatedBeforeDate: '2026-01-01T00:00:00.000Z' } },
+        },
+      }),
       ...calls('Oss', 'PutBucketCors', {
         CORSConfiguration: { CORSRule: { AllowedOrigin: '*', AllowedMethod: 'GET' } },
       }),
@@ -244,6 +255,10 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       }),
     ],
     passes: [
+      ...calls('Oss', 'PutBucketLifecycle', { Prefix: 'tmp/', Days: '30', Status: 'Enabled' }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: { Rule: { Expiration: { Days: 180 } } },
+      }),
       ...calls('Oss', 'PutBucketCors', {
         CORSConfiguration: { CORSRule: { AllowedOrigin: 'https://a.example', AllowedHeader: '*' } },
       }),
