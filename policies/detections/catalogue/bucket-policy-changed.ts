@@ -1,5 +1,17 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, not } from '../filter';
+
+/** Pages of some sites may read what they may read anyway: what front ends are given on ordinary days. */
+const ofNamedOrigins = all(
+  { parameters: 'text', pattern: '"allowedorigin":["\\[]' },
+  not({ parameters: 'text', pattern: '"allowedorigin":(\\[[^\\]]*|"[^"]*)\\*' }),
+);
+
+/** Nothing goes before it is a month old, by any rule: old logs and versions are cleared away like that. */
+const afterAMonth = all(
+  { parameters: 'text', pattern: '"(noncurrent)?days":"?[1-9]' },
+  not({ parameters: 'text', pattern: 'days":"?([0-9]|[12][0-9])("|,|})|date":' }),
+);
 
 export default defineDetection({
   id: 'bucket-policy-changed',
@@ -12,17 +24,19 @@ export default defineDetection({
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.21'],
   usualFor: ['pipelines'],
   target: ['BucketName', 'bucketName', 'bucket'],
-  filter: calls(
-    ['Oss'],
-    'PutBucketPolicy',
-    'DeleteBucketPolicy',
-    'PutBucketLifecycle',
-    'DeleteBucketLifecycle',
-    'PutBucketCors',
-    'DeleteBucketCors',
-    'PutBucketEncryption',
-    'PutBucketWebsite',
-    'PutBucketReferer',
-    'DeleteBucketReplication',
+  filter: any(
+    calls(
+      ['Oss'],
+      'PutBucketPolicy',
+      'DeleteBucketPolicy',
+      'DeleteBucketLifecycle',
+      'DeleteBucketCors',
+      'PutBucketEncryption',
+      'PutBucketWebsite',
+      'PutBucketReferer',
+      'DeleteBucketReplication',
+    ),
+    all(calls(['Oss'], 'PutBucketCors'), not(ofNamedOrigins)),
+    all(calls(['Oss'], 'PutBucketLifecycle'), not(afterAMonth)),
   ),
 });

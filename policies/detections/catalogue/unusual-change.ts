@@ -1,13 +1,16 @@
 import { defineDetection } from '../detection';
 import {
+  anyName,
   COVERED,
   EVERYDAY,
+  EVERYDAY_OF_SIGN_ON,
   OF_USE_TO_A_THIEF,
   ON_SECURITY_GROUPS,
   OPERATED,
+  TO_COME_IN,
   TOLD_ELSEWHERE,
 } from '../everyday';
-import { all, any, changed, event, not, service } from '../filter';
+import { all, any, changed, not, service } from '../filter';
 
 export default defineDetection({
   id: 'unusual-change',
@@ -22,6 +25,9 @@ export default defineDetection({
   ],
   falsePositives: ['Projects that begin to use a product.'],
   sources: ['API metadata of Alibaba Cloud'],
+  // The query cannot look further back than a day: what has been told is not told again for a week.
+  repeatHours: 168,
+  isMerged: true,
   usualFor: ['pipelines', 'services', 'scanners'],
   groupBy: [
     'recipientAccountId',
@@ -35,9 +41,10 @@ export default defineDetection({
     changed,
     not(service(...COVERED)),
     not({ allowlist: 'productsInUse' }),
-    not(event(...EVERYDAY)),
-    // To come in changes nothing; who comes in, and how, have detections of their own.
-    not({ field: 'eventName', pattern: '(signin|signout|login|logout)$' }),
+    not({
+      field: 'eventName',
+      pattern: `${anyName(EVERYDAY)}|${TO_COME_IN}|${ON_SECURITY_GROUPS}`,
+    }),
     not(
       all(
         service(...OPERATED),
@@ -47,6 +54,6 @@ export default defineDetection({
         }),
       ),
     ),
-    not({ field: 'eventName', pattern: ON_SECURITY_GROUPS }),
+    not(all(service('cloudsso'), { field: 'eventName', pattern: anyName(EVERYDAY_OF_SIGN_ON) })),
   ),
 });

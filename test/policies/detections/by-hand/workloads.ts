@@ -231,8 +231,45 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Oss', 'PutBucketPolicy PutBucketLifecycle PutBucketCors PutBucketEncryption'),
       ...calls('Oss', 'DeleteBucketPolicy DeleteBucketLifecycle DeleteBucketCors'),
       ...calls('Oss', 'PutBucketWebsite PutBucketReferer DeleteBucketReplication'),
+      ...calls('Oss', 'PutBucketLifecycle', { Prefix: '', Days: '1', Status: 'Enabled' }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: {
+          Rule: { Expiration: { Days: 365 }, NoncurrentVersionExpiration: { NoncurrentDays: 7 } },
+        },
+      }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: {
+          Rule: { Days: 90, Expiration: { CreatedBeforeDate: '2026-01-01T00:00:00.000Z' } },
+        },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: { CORSRule: { AllowedOrigin: '*', AllowedMethod: 'GET' } },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: {
+          CORSRule: [{ AllowedOrigin: 'https://a.example' }, { AllowedOrigin: ['b', 'https://*'] }],
+        },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        Body: '<AllowedOrigin>https://a.example</AllowedOrigin>',
+      }),
     ],
-    passes: [...calls('Oss', 'GetBucketPolicy'), ...calls('Elsewhere', 'PutBucketPolicy')],
+    passes: [
+      ...calls('Oss', 'PutBucketLifecycle', { Prefix: 'tmp/', Days: '30', Status: 'Enabled' }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: { Rule: { Expiration: { Days: 180 } } },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: { CORSRule: { AllowedOrigin: 'https://a.example', AllowedHeader: '*' } },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: {
+          CORSRule: [{ AllowedHeader: ['*'], AllowedOrigin: ['https://a', 'https://b'] }],
+        },
+      }),
+      ...calls('Oss', 'GetBucketPolicy'),
+      ...calls('Elsewhere', 'PutBucketPolicy'),
+    ],
   },
   'bucket-protection-off': {
     from: 'API list of OSS; page on versioning (Enabled, Suspended)',
@@ -646,10 +683,29 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'StartTerminalSession CreateImage'),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('10.0.0.7')),
+      ...calls('waf-openapi', 'ModifyDefenseRuleStatus DeleteDefenseRule'),
+      ...calls('Sas', 'ModifyClientConfSetup OperateSuspiciousTargetConfig'),
+      ...calls('sae', 'UpdateAppSecurityGroup'),
+      ...calls('cr', 'CreateRepoBuildRule'),
+      ...calls('MaxCompute', 'CreatePackage'),
+      // Of CloudSSO and of keys these are everyday work; elsewhere they are not.
+      ...calls('dms-enterprise', 'UpdateUser'),
+      ...calls('cloudsso', 'CreateUser ResetUserPassword CreateAccessAssignment AddUserToGroup'),
     ],
     passes: [
       ...calls('Ecs', 'StopInstances AuthorizeSecurityGroup'),
       ...calls('Ram', 'CreateUser'),
+      ...calls('waf-openapi', 'CreateDefenseRule ModifyDefenseRule'),
+      // Another detection tells of them, by their names.
+      ...calls('Kms', 'PutSecretValue ScheduleKeyDeletion'),
+      ...calls('Kms', 'CreateKey CreateAlias CreateSecret RotateSecret'),
+      ...calls('cloudsso', 'UpdateUser RemoveUserFromGroup DeleteAccessAssignment'),
+      ...calls('Workorder', 'CreateTicket ReplyTicket CloseTicket'),
+      ...calls('Cms', 'DisableMetricRules'),
+      ...calls('ARMS', 'CreateOrUpdateAlertRule'),
+      ...calls('CS', 'UpgradeClusterAddons ModifyClusterAddon RemoveNodePoolNodes'),
+      ...calls('Vpc', 'ModifyEipAddressAttribute'),
+      ...calls('Oss', 'DeleteBucket'),
       ...calls('Emr', 'CreateCluster', {}, SYSTEM),
       ...calls('Emr', 'DescribeClusters', {}, { eventRW: 'Read' }),
       ...calls('Emr', 'CreateCluster', {}, AUTOSCALING),
