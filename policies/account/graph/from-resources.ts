@@ -3,14 +3,7 @@ import type { Policy, PolicyKind, Statement } from '../../ram';
 import { policyStatements } from '../../rules/ram/documents';
 import { principalsOf, trustStatements } from '../../rules/ram/trust';
 import type { Collection, Model, Resource } from '../../review';
-import type {
-  AccountGraph,
-  AccountPrincipal,
-  Grant,
-  Hole,
-  PrincipalKind,
-  Workload,
-} from './graph';
+import type { AccountGraph, AccountPrincipal, Grant, Hole, PrincipalKind, Workload } from './graph';
 import { idOf } from './graph';
 import { declaredProviders } from './providers';
 
