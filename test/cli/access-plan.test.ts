@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planAccess, type PlanOptions } from '../../cli/commands/access/plan';
+import { CliError } from '../../cli/exit';
 import { parsePolicy, policySize } from '../../policies/ram';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
@@ -330,6 +331,11 @@ describe('wrong input', () => {
       () => ask('nowhere.json', { as: 'auditor' }),
       /nowhere\.json: found nothing of this name/,
     ],
+    [
+      'a key twice',
+      () => ask(file('{"format_version":"1.2","format_version":"1.2"}'), { as: 'auditor' }),
+      /format_version: found the key twice/,
+    ],
     ['no plan', () => ask(file('{"a":1}'), { as: 'auditor' }), /found JSON that is no plan/],
     ['a list', () => ask(file('[]'), { as: 'auditor' }), /found JSON that is no plan/],
     [
@@ -342,6 +348,7 @@ describe('wrong input', () => {
     ['a region', () => ask(role, { policy: ['x'], region: 'x y' }), /--region: found 'x y'/],
   ])('is told: %s', (_, asked, message) => {
     expect(asked).toThrow(message);
+    expect(asked).toThrow(CliError);
   });
 });
 
