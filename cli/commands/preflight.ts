@@ -47,14 +47,13 @@ export async function preflight(options: PreflightOptions, now = new Date()): Pr
   progress.start('Reading the account');
   const seen = await lookAround(stack, planned, join(folder, 'terraform'));
   progress.done(`${String(seen.there.length)} of what the baseline makes is there`);
-  const report = reportOn(stack, planned, seen, credentials, now);
+  const report = reportOn(stack, planned, seen, credentials, { now, adopt });
   forget(folder);
   const text = renderReport(report);
   keepFile(folder, 'report.md', text);
   const restore = restoreText(stack, seen.looks, seen.answers);
   keepFile(join(folder, 'restore'), 'main.tf.json', restore);
-  const isAdopting = adopt && report.adoptions.length > 0;
-  if (isAdopting) keepFile('.', ADOPTIONS_FILE, adoptionText(report.adoptions));
+  if (report.isAdopting) keepFile('.', ADOPTIONS_FILE, adoptionText(report.adoptions));
   print(text);
   printError(
     `Kept in ${options.folder}: report.md, and restore/main.tf.json, which sets again what was there.\n`,
@@ -79,10 +78,11 @@ function reportOn(
   planned: readonly Planned[],
   { there, looks, singletons, answers, unread, buckets, trails }: Seen,
   credentials: readonly Credentials[] | undefined,
-  now: Date,
+  { now, adopt }: { readonly now: Date; readonly adopt: boolean },
 ): Report {
   const imported = new Set((stack.import ?? []).map(({ to }) => String(to)));
   const types = new Set(there.map(({ planned: one }) => one.type));
+  const taken = adoptions(there, singletons, answers, imported);
   const isIdleLeft =
     credentials === undefined &&
     planned.some(({ type }) => type === 'alicloud_ram_security_preference');
@@ -100,6 +100,7 @@ function reportOn(
       ...(isIdleLeft ? [IDLE_QUESTION] : []),
       ...QUESTIONS.filter(({ about }) => about.some((type) => types.has(type))),
     ],
-    adoptions: adoptions(there, singletons, answers, imported),
+    adoptions: taken,
+    isAdopting: adopt && taken.length > 0,
   };
 }

@@ -9,6 +9,8 @@ export interface Report {
   /** Questions that are left, with the command that answers. */
   readonly asked: readonly { readonly ask: string; readonly command: string }[];
   readonly adoptions: readonly Adoption[];
+  /** Whether the next deployment takes them over. */
+  readonly isAdopting: boolean;
 }
 
 const TITLES: readonly { readonly is: Finding['is']; readonly title: string }[] = [
@@ -21,7 +23,7 @@ const TITLES: readonly { readonly is: Finding['is']; readonly title: string }[] 
 ];
 
 /** The report, as Markdown that reads well as text. */
-export function renderReport({ findings, unread, asked, adoptions }: Report): string {
+export function renderReport({ findings, unread, asked, adoptions, isAdopting }: Report): string {
   const parts = TITLES.map(({ is, title }) => {
     const found = findings.filter((one) => one.is === is);
     return section(
@@ -29,7 +31,6 @@ export function renderReport({ findings, unread, asked, adoptions }: Report): st
       found.map(({ says, fix }) => [says, fix]),
     );
   });
-  const isAdopted = adoptions.length > 0;
   return [
     ...parts,
     section(
@@ -46,7 +47,12 @@ export function renderReport({ findings, unread, asked, adoptions }: Report): st
     findings.length + unread.length + asked.length === 0
       ? 'Nothing is in the way of the first deployment, and it overwrites nothing.\n'
       : '',
-    isAdopted ? `${String(adoptions.length)} can be taken over: adopt.json.\n` : '',
+    section(
+      isAdopting
+        ? 'Is taken over by the next deployment: adopt.json'
+        : 'Can be taken over by the next deployment: preflight --adopt',
+      adoptions.map(({ to, id }) => [`${id} as ${to}`, undefined]),
+    ),
   ]
     .filter(Boolean)
     .join('\n');

@@ -5,6 +5,9 @@ import type { Values } from './resources';
 export interface Term {
   readonly changed?: readonly string[];
   readonly set?: string;
+  readonly differs?: string;
+  readonly added?: string;
+  readonly removed?: string;
   readonly is?: readonly string[];
   readonly not?: Term;
   readonly creating?: boolean;
@@ -118,21 +121,64 @@ function holding(when: When, asked: OperationOn): Holds {
 const OPPOSITE: Readonly<Record<Holds, Holds>> = { sure: 'no', no: 'sure', open: 'open' };
 
 function holds(term: Term, asked: OperationOn): Holds {
-  const { operation, values, before, unknown = [] } = asked;
-  const { changed, set, is, not, creating } = term;
+  const { type, operation, values, before, unknown = [] } = asked;
+  const { changed, set, differs, added, removed, is, not, creating } = term;
   if (not !== undefined) return OPPOSITE[holds(not, asked)];
   if (creating !== undefined) return (operation === 'create') === creating ? 'sure' : 'no';
-  if ([set, is?.[0], ...(changed ?? [])].some((name) => unknown.includes(name ?? '')))
-    return 'open';
+  const about = [set, differs, added, removed, is?.[0], ...(changed ?? [])];
+  if (about.some((name) => unknown.includes(name ?? ''))) return 'open';
   if (set !== undefined) return isSet(values[set]) ? 'sure' : 'no';
+  if (added !== undefined) return isMore(values[added], before[added]) ? 'sure' : 'no';
+  if (removed !== undefined) return isMore(before[removed], values[removed]) ? 'sure' : 'no';
   if (is !== undefined) return String(values[is[0] ?? '']) === is[1] ? 'sure' : 'no';
-  if (changed === undefined) return 'open';
-  const isChanged = changed.some((name) => {
+  if (differs !== undefined && operation === 'create') return fromNew(type, differs, values);
+  const names = differs === undefined ? changed : [differs];
+  if (names === undefined) return 'open';
+  const isChanged = names.some((name) => {
     const [now, was] = [values[name], before[name]];
     // At creation what is computed is not there yet.
     return isSet(now) || isSet(was) ? JSON.stringify(now) !== JSON.stringify(was) : false;
   });
   return isChanged ? 'sure' : 'no';
+}
+
+/**
+ * What new objects have, by type and argument: ActionTrail's CreateTrail ("in the shutdown state by
+ * default"), and the provider's creation of a flow log, which waits until it is on.
+ */
+const NEW: Readonly<Record<string, Values | undefined>> = {
+  alicloud_actiontrail_trail: { status: 'Disable' },
+  alicloud_vpc_flow_log: { status: 'Active' },
+};
+
+/** Whether an argument is to have another value than a new object has. */
+function fromNew(type: string, name: string, values: Values): Holds {
+  if (!isSet(values[name])) return 'no';
+  const has = NEW[type]?.[name];
+  if (has === undefined) return 'open';
+  return values[name] === has ? 'no' : 'sure';
+}
+
+/** Tags of the cloud's own, which the provider neither sets nor takes away. */
+const IGNORED = /^(?:aliyun|acs:|https?:\/\/)/;
+
+/** Whether the first collection has elements that the second has not; of a map also other values. */
+function isMore(these: unknown, those: unknown): boolean {
+  const others = new Set(elementsOf(those));
+  return elementsOf(these).some((element) => !others.has(element));
+}
+
+function elementsOf(collection: unknown): string[] {
+  if (Array.isArray(collection)) return collection.map((element) => JSON.stringify(element, bare));
+  if (typeof collection !== 'object' || collection === null) return [];
+  return Object.entries(collection)
+    .filter(([key]) => !IGNORED.test(key))
+    .map((entry) => JSON.stringify(entry));
+}
+
+/** A state has the empty values of Go where a plan has none. */
+function bare(key: string, value: unknown): unknown {
+  return key === '' || isSet(value) ? value : undefined;
 }
 
 /** The empty values of Go count as none. */

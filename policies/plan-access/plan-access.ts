@@ -3,7 +3,7 @@ import type { Answer, CompiledPolicies, Context, Policy, Request } from '../ram'
 import { authorisationFor } from './actions';
 import { callsMade, type CallConditions } from './calls-made';
 import type { Operation, ProviderCalls } from './provider-calls';
-import { resourcesOf, type Place, type Values } from './resources';
+import { named, resourcesOf, type Place, type Values } from './resources';
 
 /** One resource of a plan. */
 export interface PlannedChange {
@@ -87,16 +87,16 @@ export type Asked = readonly [action: string | undefined, resources: readonly st
 /** What RAM is asked for one call, and for handing a role to the service where the resource has one. */
 export function asked(
   call: string,
-  { isData, values, unknown }: Pick<PlannedChange, 'isData' | 'values' | 'unknown'>,
+  { type, isData, values, unknown }: Pick<PlannedChange, 'type' | 'isData' | 'values' | 'unknown'>,
   place: Place,
 ): Asked[] {
   const { action, passesRoles } = authorisationFor(call);
-  const own: Asked = [action, resourcesOf(call, isData ? {} : values, place)];
+  const own: Asked = [action, resourcesOf(call, isData ? {} : named(type, values), place)];
   if (!passesRoles) return [own];
-  const named = Object.entries(values).filter(
+  const handed = Object.entries(values).filter(
     ([key, value]) => ROLE.test(key) && typeof value === 'string' && value !== '',
   );
-  const roles = named.map(([, value]): Asked => {
+  const roles = handed.map(([, value]): Asked => {
     const name =
       String(value)
         .split(/role\//i)

@@ -7,6 +7,19 @@ export interface Place {
   readonly region: string;
 }
 
+/** Types whose argument for the name was called `name` before, which is still taken. */
+const NAMES: Readonly<Record<string, string>> = {
+  alicloud_ram_role: 'role_name',
+  alicloud_ram_policy: 'policy_name',
+  alicloud_ram_group: 'group_name',
+};
+
+/** The values of a resource, with its name under the argument of today. */
+export function named(type: string, values: Values): Values {
+  const today = NAMES[type];
+  return today === undefined ? values : { ...values, [today]: values[today] ?? values['name'] };
+}
+
 /**
  * What RAM asks about, where it tells things apart by names that the plan has; none where it is an id
  * that nobody knows yet, or no page says.
@@ -67,10 +80,10 @@ function ofRam(name: string, one: One, account: string): readonly string[] | und
     const value = one(...keys);
     return value === undefined ? [] : [`acs:ram:*:${account}:${kind}/${value}`];
   };
-  const role = of('role', 'role_name', 'name');
-  const group = of('group', 'group_name', 'name');
+  const role = of('role', 'role_name');
+  const group = of('group', 'group_name');
   const user = of('user', 'user_name', 'name');
-  const policy = of('policy', 'policy_name', 'name');
+  const policy = of('policy', 'policy_name');
   // The name of who has it is no name of a policy.
   const attached =
     one('policy_type') === 'System'
@@ -79,13 +92,11 @@ function ofRam(name: string, one: One, account: string): readonly string[] | und
   const whole = (parts: readonly string[], count: number): readonly string[] | undefined =>
     parts.length === count ? parts : undefined;
   if (/[Tt]agResources$/.test(name)) {
-    return whole([...of('role', 'role_name'), ...of('policy', 'policy_name')].slice(0, 1), 1);
+    return whole([...role, ...policy].slice(0, 1), 1);
   }
   if (name === 'ListUsers') return [`acs:ram:*:${account}:user/*`];
-  if (/Policy(?:To|From)Role$/.test(name))
-    return whole([...of('role', 'role_name'), ...attached], 2);
-  if (/Policy(?:To|From)Group$/.test(name))
-    return whole([...of('group', 'group_name'), ...attached], 2);
+  if (/Policy(?:To|From)Role$/.test(name)) return whole([...role, ...attached], 2);
+  if (/Policy(?:To|From)Group$/.test(name)) return whole([...group, ...attached], 2);
   if (/Policy(?:To|From)User$/.test(name))
     return whole([...of('user', 'user_name'), ...attached], 2);
   if (/(?:To|From)Group$/.test(name))

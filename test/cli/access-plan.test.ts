@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planAccess, type PlanOptions } from '../../cli/commands/access/plan';
+import { CliError } from '../../cli/exit';
 import { parsePolicy, policySize } from '../../policies/ram';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
@@ -184,6 +185,17 @@ describe('a role', () => {
     ]);
   });
 
+  it.each(['role_name', 'name'])(
+    'has its tags read by its name, also of the old argument: %s',
+    (key) => {
+      const plan = planOf({ type: 'alicloud_ram_role', after: { [key]: 'web' }, set: [key] });
+      const { told } = ask(plan, { policy: [policyOf(allow(['ram:*']))] });
+      expect(told.needs.find(({ action }) => action === 'ram:ListTagResources')?.resources).toEqual(
+        [`acs:ram:*:${ACCOUNT}:role/web`],
+      );
+    },
+  );
+
   it('of a name that nobody knows yet hangs on a Deny by the other name of the call', () => {
     const unnamed = planOf({ type: 'alicloud_ram_user', unknown: ['name'] });
     const all = allow(['ram:*', 'ims:*']);
@@ -319,6 +331,11 @@ describe('wrong input', () => {
       () => ask('nowhere.json', { as: 'auditor' }),
       /nowhere\.json: found nothing of this name/,
     ],
+    [
+      'a key twice',
+      () => ask(file('{"format_version":"1.2","format_version":"1.2"}'), { as: 'auditor' }),
+      /format_version: found the key twice/,
+    ],
     ['no plan', () => ask(file('{"a":1}'), { as: 'auditor' }), /found JSON that is no plan/],
     ['a list', () => ask(file('[]'), { as: 'auditor' }), /found JSON that is no plan/],
     [
@@ -331,6 +348,7 @@ describe('wrong input', () => {
     ['a region', () => ask(role, { policy: ['x'], region: 'x y' }), /--region: found 'x y'/],
   ])('is told: %s', (_, asked, message) => {
     expect(asked).toThrow(message);
+    expect(asked).toThrow(CliError);
   });
 });
 
@@ -358,7 +376,7 @@ describe('calls that hang on arguments', () => {
   const READS = ['vpc:DescribeRouteTableList', 'vpc:DescribeVpcAttribute'];
   const ACL_READS = ['slb:DescribeAccessControlListAttribute', 'slb:ListTagResources'];
 
-  // By hand, from resource_alicloud_vpc.go and resource_alicloud_vpc_flow_log.go of the provider.
+  // By hand, from resource_alicloud_vpc.go, resource_alicloud_slb_acl.go and resource_alicloud_vpc_flow_log.go of the provider.
   it.each<[string, Change, string[]]>([
     [
       'a network that is made',
@@ -424,8 +442,122 @@ describe('calls that hang on arguments', () => {
         after: { name: 'office', tags: { team: 'shop' } },
         set: ['name', 'tags'],
       },
+      [...ACL_READS, 'slb:TagResources', 'slb:UntagResources'],
+    ],
+    [
+      'a list of addresses with one more tag, and one of the cloud less',
+      {
+        type: 'alicloud_slb_acl',
+        actions: ['update'],
+        before: { name: 'office', tags: { team: 'web', 'acs:rm': 'x' } },
+        after: { name: 'office', tags: { team: 'web', stage: 'test' } },
+        set: ['name', 'tags'],
+      },
+      [...ACL_READS, 'slb:TagResources'],
+    ],
+    [
+      'a list of addresses without its last tag',
+      {
+        type: 'alicloud_slb_acl',
+        actions: ['update'],
+        before: { name: 'office', tags: { team: 'web' } },
+        after: { name: 'office', tags: null },
+        set: ['name'],
+      },
+      [...ACL_READS, 'slb:UntagResources'],
+    ],
+    [
+      'a list of addresses whose tags are known later',
+      {
+        type: 'alicloud_slb_acl',
+        actions: ['update'],
+        before: { name: 'office', tags: { team: 'web' } },
+        after: { name: 'office' },
+        unknown: ['tags'],
+        set: ['name', 'tags'],
+      },
       [...ACL_READS, 'slb:TagResources perhaps', 'slb:UntagResources perhaps'],
     ],
+    [
+      'a list of addresses that is made with some',
+      {
+        type: 'alicloud_slb_acl',
+        after: {
+          name: 'office',
+          entry_list: [{ entry: '10.0.0.0/8', comment: null }],
+          tags: { a: 'b' },
+        },
+        unknown: ['id', 'resource_group_id'],
+        set: ['name', 'entry_list', 'tags'],
+      },
+      [
+        ...['slb:AddAccessControlListEntry', 'slb:CreateAccessControlList', 'slb:TagResources'],
+        ...ACL_READS,
+      ],
+    ],
+    [
+      'a list of addresses with one less, and one as it was',
+      {
+        type: 'alicloud_slb_acl',
+        actions: ['update'],
+        before: {
+          entry_list: [
+            { entry: '10.0.0.0/8', comment: '' },
+            { entry: '10.9.0.1/32', comment: 'x' },
+          ],
+        },
+        after: { entry_list: [{ entry: '10.0.0.0/8', comment: null }] },
+        set: ['entry_list'],
+      },
+      [...ACL_READS, 'slb:RemoveAccessControlListEntry'],
+    ],
+    [
+      'a list of addresses with another one',
+      {
+        type: 'alicloud_slb_acl',
+        actions: ['update'],
+        before: { entry_list: [{ entry: '10.0.0.0/8', comment: 'x' }] },
+        after: { entry_list: [{ entry: '10.9.0.0/16', comment: 'x' }] },
+        set: ['entry_list'],
+      },
+      [...ACL_READS, 'slb:AddAccessControlListEntry', 'slb:RemoveAccessControlListEntry'],
+    ],
+    [
+      'a flow log that is switched off',
+      {
+        type: 'alicloud_vpc_flow_log',
+        actions: ['update'],
+        before: { flow_log_name: 'a', status: 'Active' },
+        after: { flow_log_name: 'a', status: 'Inactive' },
+        set: ['flow_log_name', 'status'],
+      },
+      ['vpc:DeactiveFlowLog', 'vpc:DescribeFlowLogs'],
+    ],
+    [
+      'a flow log that is made and is off',
+      {
+        type: 'alicloud_vpc_flow_log',
+        after: { project_name: 'a', log_store_name: 'b', status: 'Inactive' },
+        unknown: ['id', 'resource_id', 'resource_group_id'],
+        set: ['project_name', 'log_store_name', 'status', 'resource_id'],
+      },
+      ['vpc:CreateFlowLog', 'vpc:DeactiveFlowLog', 'vpc:DescribeFlowLogs'],
+    ],
+    // resource_alicloud_cms_site_monitor.go: nobody knows whether a new one runs.
+    [
+      'a monitor of a site that is to run',
+      {
+        type: 'alicloud_cms_site_monitor',
+        after: { address: 'https://example.com', task_name: 'a', task_type: 'HTTP', status: '1' },
+        unknown: ['id', 'task_state'],
+        set: ['address', 'task_name', 'task_type', 'status'],
+      },
+      [
+        ...['cms:CreateSiteMonitor', 'cms:DescribeSiteMonitorAttribute'],
+        'cms:EnableSiteMonitors perhaps',
+      ],
+    ],
+    // Creating it waits until it is on.
     [
       'a flow log that is on',
       {
@@ -434,7 +566,7 @@ describe('calls that hang on arguments', () => {
         unknown: ['id', 'resource_id', 'resource_group_id'],
         set: ['project_name', 'log_store_name', 'status', 'resource_id'],
       },
-      ['vpc:ActiveFlowLog', 'vpc:CreateFlowLog', 'vpc:DescribeFlowLogs'],
+      ['vpc:CreateFlowLog', 'vpc:DescribeFlowLogs'],
     ],
   ])('are those of %s', (_, change, expected) => {
     expect(asked(change)).toEqual(expected.sort());

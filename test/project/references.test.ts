@@ -51,7 +51,7 @@ function namedPaths(text: string): string[] {
     .filter((code) => {
       const [first = '', ...more] = code.split('/');
       const within = more.length > 0 && top.includes(first) && /^[\w./*-]+$/.test(code);
-      return within || FILE.test(code);
+      return within || FILE.test(code) || code in NOT_OURS;
     });
 }
 

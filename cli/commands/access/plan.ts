@@ -141,7 +141,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 /** The resources of a plan that are of this provider. @throws CliError for what is no plan. */
 function changesOf(path: string): PlannedChange[] {
-  const plan = parse(readText(path), path);
+  const plan = planIn(path);
   const changes = field(plan, 'resource_changes');
   if (!isObject(plan) || field(plan, 'format_version') === undefined) {
     throw wrongInput(
@@ -155,10 +155,15 @@ function changesOf(path: string): PlannedChange[] {
   return (isList(changes) ? changes : []).flatMap((one) => changeOf(one, configuration, path));
 }
 
-function parse(source: string, path: string): Json {
-  const plan = jsonOf(source, path);
-  refuseRepeated(source, path);
-  return plan;
+function planIn(path: string): Json {
+  try {
+    const source = readText(path);
+    const plan = jsonOf(source, path);
+    refuseRepeated(source, path);
+    return plan;
+  } catch (error) {
+    throw error instanceof InputError ? wrongInput(error.message) : error;
+  }
 }
 
 /** Nothing of what is wrong is quoted: plans hold secrets. */

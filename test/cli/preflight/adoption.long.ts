@@ -36,6 +36,7 @@ whereTerraformIs('an account that is in use', () => {
     const report = ['--credential-report', join(where, 'report.csv')];
     const second = await ours.preflight(...report, '--adopt');
     expect(second.stdout).toContain('- OIDC provider gh: client_ids [mine] -> [sts.aliyuncs.com]');
+    expect(second.stdout).toContain('## Is taken over by the next deployment: adopt.json (');
     expect((JSON.parse(ours.file('adopt.json')) as { id: string }[]).map(({ id }) => id)).toEqual([
       'auditor',
       '200000000000000001',

@@ -1,4 +1,4 @@
-import { writeFileSync, statSync } from 'node:fs';
+import { existsSync, writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolders } from '../../helpers/temporary-folder';
 import { whereTerraformIs } from '../../helpers/terraform';
@@ -33,6 +33,11 @@ whereTerraformIs('preflight in an account that is in use', () => {
       expect(first.stdout.split('\n')).toContain(line);
     }
     expect(first.stdout).toMatch(/^- access key 1 of ci: unused for \d+ days; after 90 it is/m);
+    expect(first.stdout).toMatch(
+      /^## Can be taken over by the next deployment: preflight --adopt \(\d+\)$/m,
+    );
+    expect(first.stdout).toMatch(/^- auditor as alicloud_ram_role\.Baseline_\w+$/m);
+    expect(existsSync(join(where, 'adopt.json'))).toBe(false);
     expect(first.stdout).not.toContain('Could not be read');
     expect(named.file('.preflight/report.md')).toBe(first.stdout);
     expect((statSync(join(where, '.preflight')).mode & 0o777).toString(8)).toBe('700');

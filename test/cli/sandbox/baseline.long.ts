@@ -133,7 +133,7 @@ it('would let who deploys and who plans do all of it, as the account has filled 
           .flatMap((operation) => (known[type]?.[operation] ?? []) as string[])
           .flatMap((call) => {
             const unknown: string[] = [];
-            return asked(call, { isData: false, values: of, unknown }, place).flatMap(
+            return asked(call, { type, isData: false, values: of, unknown }, place).flatMap(
               ([action, on]) => {
                 const { is } = judge({ call, action, resources: on }, policies, compiled, place);
                 return is === 'missing' || is === 'denied' ? [`${type} ${action ?? call}`] : [];

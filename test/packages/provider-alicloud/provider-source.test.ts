@@ -113,7 +113,17 @@ describe('the source of a provider', () => {
         // By the types of the variables: other services have methods of these names.
         alicloud_other: {
           create: ['Sls:CreateOther'],
-          update: ['Nlb:ListTagResources', 'Slb:ListTagResources'],
+          update: [
+            ...[
+              'Nlb:ListTagResources',
+              'Slb:AddEach',
+              'Slb:AddEntry',
+              'Slb:ClosePort',
+              'Slb:Label',
+            ],
+            ...['Slb:ListTagResources', 'Slb:OpenPort', 'Slb:RemoveEntry', 'Slb:TagResources'],
+            ...['Slb:TellSome', 'Slb:Unlabel', 'Slb:UntagResources'],
+          ],
         },
       },
       data_sources: { alicloud_things: ['Ecs:DescribeThings'] },
@@ -123,7 +133,20 @@ describe('the source of a provider', () => {
   test('says which arguments ask for a call, and what it hangs on else', () => {
     const later = { creating: false };
     expect(small.conditions).toEqual({
-      alicloud_other: { update: { 'Slb:ListTagResources': [[{ changed: ['tags'] }]] } },
+      alicloud_other: {
+        update: {
+          'Slb:AddEntry': [[{ added: 'entries' }]],
+          'Slb:ClosePort': [[{ open: true }]],
+          'Slb:Label': [[{ set: 'labels' }]],
+          'Slb:ListTagResources': [[{ changed: ['tags'] }]],
+          'Slb:OpenPort': [[{ set: 'ports' }]],
+          'Slb:RemoveEntry': [[{ removed: 'entries' }]],
+          'Slb:TagResources': [[{ changed: ['tags'] }, { set: 'tags' }]],
+          'Slb:TellSome': [[{ open: true }]],
+          'Slb:Unlabel': [[{ removed: 'labels' }]],
+          'Slb:UntagResources': [[{ changed: ['tags'] }, { removed: 'tags' }]],
+        },
+      },
       alicloud_thing: {
         update: {
           'Ecs:DescribeDocument': [[later, { open: true }, { set: 'document' }]],
@@ -137,7 +160,9 @@ describe('the source of a provider', () => {
           ],
           'Ecs:ModifyThing': [[{ changed: ['size'] }, later], [{ changed: ['block', 'pay'] }]],
           'Ecs:RenameThing': [[{ changed: ['name'] }]],
-          'Ecs:StartThing': [[{ changed: ['status'] }, { is: ['status', 'On'] }]],
+          'Ecs:StartThing': [
+            [{ changed: ['status'] }, { differs: 'status' }, { is: ['status', 'On'] }],
+          ],
           'Ecs:UntagThing': [[later, { open: true }]],
           'FC:UpdateFunction': [[{ changed: ['name'] }]],
         },

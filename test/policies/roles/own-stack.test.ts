@@ -45,7 +45,7 @@ function openOf(
     for (const call of WORK[job].flatMap((operation) => callsOf[type]?.[operation] ?? [])) {
       for (const [action, resources] of asked(
         call,
-        { isData: false, values, unknown: [] },
+        { type, isData: false, values, unknown: [] },
         place,
       )) {
         const key = `${call} ${action ?? ''} ${(resources ?? ['?']).join(' ')}`;

@@ -1,14 +1,25 @@
 import type { Node } from 'web-tree-sitter';
+import {
+  counted,
+  partOf,
+  rangeOf,
+  unwrapped,
+  type Assigned,
+  type Part,
+} from './collection-changes';
 import type { Expression } from './go-syntax';
 
 /**
  * On what a call hangs. `changed`: one of these arguments is set at creation, or changes; `set`: the
- * argument has a value that is not the empty one; `is`: it has this value; `not`: the other way round;
- * `creating`: only at creation, or only after it; `open`: what the source alone does not tell.
+ * argument has a value that is not the empty one; `added`, `removed`: it has elements that it had not, or
+ * had some that it has no more; `is`: it has this value; `differs`: the cloud has another; `not`: the
+ * other way round; `creating`: only at creation, or only after it; `open`: what the source alone does
+ * not tell.
  */
 export type Term =
+  | Part
   | { readonly changed: readonly string[] }
-  | { readonly set: string }
+  | { readonly differs: string }
   | { readonly is: readonly [attribute: string, value: string] }
   | { readonly not: Term }
   | { readonly creating: boolean }
@@ -47,7 +58,7 @@ export class Conditions {
         const value = values[index] ?? values[0];
         if (value === undefined) return;
         const before = this.assigned.get(name.text) ?? [];
-        this.assigned.set(name.text, [...before, { at: node, value }]);
+        this.assigned.set(name.text, [...before, { at: node, value, index }]);
       });
     }
   }
@@ -98,6 +109,8 @@ export class Conditions {
     if (operator === '&&') return both(this.condition(left), this.condition(right));
     if (operator === '||') return either(this.condition(left), this.condition(right));
     if (left === null || right === null) return OPEN;
+    const collection = counted(node);
+    if (collection !== undefined) return this.elements(collection);
     const attribute = this.attributeOf(left);
     const text = this.textOf(right);
     if (operator === '==' && attribute !== undefined && text !== undefined) {
@@ -106,7 +119,22 @@ export class Conditions {
     // What the cloud has is compared with what it is to have.
     const wanted = operator === '!=' ? (attribute ?? this.attributeOf(right)) : undefined;
     const isOther = right.type === 'identifier' || right.type === 'call_expression';
-    return wanted === undefined || !isOther ? OPEN : [[{ changed: [wanted] }]];
+    return wanted === undefined || !isOther ? OPEN : [[{ differs: wanted }]];
+  }
+
+  /** A loop over nothing calls nothing. Whoever hands a function a list hands it one with elements. */
+  inLoop(loop: Node): When {
+    const list = rangeOf(loop);
+    const isGiven = list?.type === 'identifier' && this.before(list).length === 0;
+    return list === undefined || isGiven ? ALWAYS : this.elements(list);
+  }
+
+  /** There are some in a collection: of an argument, or of what changes in it. */
+  elements(collection: Node): When {
+    const part = partOf(collection, (node) => this.before(node));
+    if (part !== undefined) return [[part]];
+    const read = this.attributeOf(collection);
+    return read === undefined ? OPEN : [[{ set: read }]];
   }
 
   /** A text, or a constant of the package that is one: `string(Ingress)`. */
@@ -160,11 +188,6 @@ export class Conditions {
   }
 }
 
-interface Assigned {
-  readonly at: Node;
-  readonly value: Node;
-}
-
 function around(outer: Node, inner: Node, conditions: Conditions): When {
   if (outer.type === 'statement_list') {
     return conditions.skippedWhenNew(outer, inner) ? [[{ creating: false }]] : ALWAYS;
@@ -172,7 +195,7 @@ function around(outer: Node, inner: Node, conditions: Conditions): When {
   if (outer.type === 'expression_case') return conditions.caseOf(outer);
   if (outer.type === 'default_case') return OPEN;
   if (outer.type === 'for_statement' && outer.childForFieldName('body')?.id === inner.id) {
-    return ALWAYS;
+    return conditions.inLoop(outer);
   }
   if (outer.type !== 'if_statement') return ALWAYS;
   const condition = outer.childForFieldName('condition');
@@ -195,14 +218,6 @@ function changedBy(node: Node): readonly string[] | undefined {
 function attributeRead(node: Node): string | undefined {
   const [, name] = /^d\.Get(?:Ok|OkExists)?\("([^"]+)"\)$/.exec(node.text) ?? [];
   return name === undefined ? undefined : top(name);
-}
-
-/** What is asserted to be of a type, or printed, is the same value. */
-function unwrapped(node: Node): Node {
-  if (node.type === 'type_assertion_expression') return unwrapped(node.namedChildren[0] ?? node);
-  const printed = node.text.startsWith('fmt.Sprint(');
-  const [argument] = printed ? (node.childForFieldName('arguments')?.namedChildren ?? []) : [];
-  return argument === undefined ? node : unwrapped(argument);
 }
 
 /** `block.0.name` is a part of `block`. */
