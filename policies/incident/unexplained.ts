@@ -24,32 +24,34 @@ export function unexplained(
     .map((deed) => ({ deed, texts: textsOf(deed) }));
   return changes.filter(({ kind, object }) => {
     if (kind === 'removed') return false;
-    if (object.type === 'alicloud_ram_access_key') return !isKeyTold(object, told);
+    if (object.type === 'alicloud_ram_access_key')
+      return !told.some((one) => tellsOfKey(one, object));
     return !namesOf(object).some((names) =>
       told.some(({ texts }) => names.every((name) => texts.has(name))),
     );
   });
 }
 
-interface Told {
+/** A call, with all texts in it. */
+export interface Told {
   readonly deed: Deed;
   readonly texts: ReadonlySet<string>;
 }
 
 type SnapshotObject = SnapshotChange['object'];
+type KeyObject = Pick<SnapshotObject, 'id' | 'values'>;
 
 /** A minute: clocks of services differ by less. */
 const SAME_TIME = 60_000;
 
 /** Events of older calls do not say which key was made: then it is the one of that user and moment. */
-function isKeyTold({ id, values }: SnapshotObject, told: readonly Told[]): boolean {
+export function tellsOfKey({ deed, texts }: Told, { id, values }: KeyObject): boolean {
   const made = Date.parse(textIn(values, 'create_time'));
-  return told.some(
-    ({ deed, texts }) =>
-      texts.has(id) ||
-      (deed.name === 'CreateAccessKey' &&
-        userOf(deed) === textIn(values, 'user_name') &&
-        Math.abs(deed.at - made) <= SAME_TIME),
+  return (
+    texts.has(id) ||
+    (deed.name === 'CreateAccessKey' &&
+      userOf(deed) === textIn(values, 'user_name') &&
+      Math.abs(deed.at - made) <= SAME_TIME)
   );
 }
 
