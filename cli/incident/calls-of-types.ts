@@ -11,14 +11,15 @@ export function callsOfTypes(): ReadonlyMap<string, CallsOfType> {
     Object.entries(resources).map(([type, { create, update, delete: removes }]) => [
       type,
       {
-        changes: eventsOf(create as Calls, update as Calls),
+        makes: eventsOf(create as Calls),
+        changes: eventsOf(update as Calls),
         removes: eventsOf(removes as Calls),
       },
     ]),
   );
 }
 
-function eventsOf(...parts: readonly Calls[]): ReadonlySet<string> {
-  const writes = parts.flatMap((one = []) => one.filter((call) => !isReading(call)));
+function eventsOf(calls: Calls = []): ReadonlySet<string> {
+  const writes = calls.filter((call) => !isReading(call));
   return new Set(writes.map((call) => recordingFor(call).event));
 }

@@ -1,9 +1,9 @@
 import { clip, oneLine } from '../../alicloud/printable';
 import {
   callerText,
-  commandsFor,
   steps,
   traceKinds,
+  type Commands,
   type Deed,
   type Hunt,
   type Left,
@@ -30,10 +30,10 @@ const LONGEST = 120;
 export function sectionsOf(
   subjects: readonly Subject[],
   found: Hunt,
+  commands: Commands,
   notes: readonly string[],
   difference: readonly string[] = [],
 ): readonly Section[] {
-  const commands = commandsFor(subjects, found);
   return steps.flatMap(({ id, title, text }, at): Section[] => {
     const section = {
       number: String(at + 1),

@@ -76,7 +76,7 @@ export function additionsTo(
     const { type, id, region, values } = object;
     const to = hooked(object, managed);
     if (to === undefined || known.has(which(type, { ...values, id }))) return [];
-    const by = whoMade('changed', type, { ...values, id });
+    const by = whoMade('added', type, { ...values, id });
     return [{ to: to.address, type, id, region, ...(by && { by }) }];
   });
 }

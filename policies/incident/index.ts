@@ -14,6 +14,7 @@ export type { Hunt, Left } from './hunt';
 export { makersOf } from './makers';
 export type { CallsOfType } from './makers';
 export { commandsFor } from './plan';
+export type { Commands } from './plan';
 export { steps } from './steps';
 export type { Language } from './steps';
 export { fixes, traceKinds } from './traces';

@@ -1,16 +1,17 @@
 import { field, type JsonObject } from '../review';
 import type { Deed } from './deed';
-import { namesOf, tellsOfKey, textsOf, type Told } from './unexplained';
+import { namesOf, tellsOfKey, textsOf, type Told } from './names';
 
-/** By which calls things of a type are changed, and taken away: the names of their events. */
+/** By which calls things of a type are made, changed, and taken away: the names of their events. */
 export interface CallsOfType {
+  readonly makes: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
   readonly removes: ReadonlySet<string>;
 }
 
-type What = 'changed' | 'gone';
+type What = 'added' | 'changed' | 'gone';
 
-/** Who changed a thing of a type, or took it away; none: the logs do not tell. */
+/** Who made a thing of a type, changed it, or took it away; none: the logs do not tell. */
 export type Maker = (what: What, type: string, before: JsonObject) => Deed | undefined;
 
 const TAKES_AWAY = /^(?:Delete|Detach|Remove|Revoke|Release|Unbind|Unassociate|Stop|Clear)/;
@@ -40,15 +41,15 @@ export function makersOf(deeds: readonly Deed[], calls: ReadonlyMap<string, Call
     .map((deed) => ({ deed, texts: textsOf(deed) }))
     .sort((a, b) => b.deed.at - a.deed.at);
   const typesOf = new Map<string, string[]>();
-  for (const [type, { changes, removes }] of calls) {
-    for (const name of new Set([...changes, ...removes])) {
+  for (const [type, { makes, changes, removes }] of calls) {
+    for (const name of new Set([...makes, ...changes, ...removes])) {
       typesOf.set(name, [...(typesOf.get(name) ?? []), type]);
     }
   }
   /** No call of the type itself: one of which nothing is known, or that takes away what it hangs on. */
   const mayDo = (name: string, kind: What, type: string): boolean => {
     const types = typesOf.get(name);
-    if (types === undefined) return kind === 'changed' || TAKES_AWAY.test(name);
+    if (types === undefined) return kind !== 'gone' || TAKES_AWAY.test(name);
     return (
       kind === 'gone' &&
       types.some((one) => type.startsWith(`${one}_`) && calls.get(one)?.removes.has(name) === true)
@@ -59,16 +60,20 @@ export function makersOf(deeds: readonly Deed[], calls: ReadonlyMap<string, Call
     const naming = told.filter((one) => isAbout(one, type, before, own));
     const last =
       own === undefined
-        ? naming.find(({ deed }) => kind === 'changed' || TAKES_AWAY.test(deed.name))
+        ? naming.find(({ deed }) => kind !== 'gone' || TAKES_AWAY.test(deed.name))
         : (naming.find(({ deed }) => isOf(own, deed.name, kind)) ??
           naming.find(({ deed }) => mayDo(deed.name, kind, type)));
     return last?.deed;
   };
 }
 
-/** What some calls delete is still there for a while, or as it is without being set. */
-const isOf = ({ changes, removes }: CallsOfType, name: string, kind: What): boolean =>
-  removes.has(name) || (kind !== 'gone' && changes.has(name));
+/** What some calls delete is still there for a while, or is as it was before anybody set it. */
+function isOf({ makes, changes, removes }: CallsOfType, name: string, what: What): boolean {
+  if (what === 'gone') return removes.has(name);
+  // What is only ever set has no call that makes it.
+  if (what === 'added' && makes.size > 0) return makes.has(name);
+  return makes.has(name) || changes.has(name) || removes.has(name);
+}
 
 function isAbout(
   told: Told,
@@ -89,7 +94,7 @@ function isAbout(
   }
   if (type === 'alicloud_ram_access_key') return tellsOfKey(told, { id, values: before });
   const names = [
-    ...namesOf({ type, id, region: '', values: before, seen: {} }),
+    ...namesOf({ type, id, values: before }),
     // Terraform writes a name that has several parts with colons.
     ...(id.includes(':') ? [id.split(':')] : []),
   ];

@@ -103,9 +103,9 @@ describe('incident', () => {
     ['nobody', {}, 'name who was stolen: --user, --role, --access-key, --instance or --root'],
     ['an empty name', { user: [' '] }, 'found an empty name'],
     [
-      'one snapshot of two',
+      'an account from before alone',
       { user: ['alice'], before: 'x.json' },
-      '--snapshot and --before go together',
+      '--before needs --snapshot',
     ],
     ['a snapshot that is none', { user: ['alice'], before: '{}', snapshot: '{}' }, '--before: '],
     [

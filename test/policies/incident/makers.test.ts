@@ -22,6 +22,7 @@ function deed(
 
 const POLICY = ['alicloud_oss_bucket_policy', { id: 'shop', bucket: 'shop' }] as const;
 const STORE = ['alicloud_log_store', { id: 'audit:audit' }] as const;
+const MACHINE = ['alicloud_instance', { id: 'i-web' }] as const;
 const ENCRYPTION = ['alicloud_ecs_disk_encryption_by_default', { id: 'ap-southeast-1' }] as const;
 
 describe('who made a change', () => {
@@ -35,6 +36,12 @@ describe('who made a change', () => {
       deed('PutBucketPolicy', { B: 'shop' }),
     ],
     ['a call that nobody knows', 'changed', POLICY, deed('RewriteAll', { BucketName: 'shop' })],
+    [
+      'one in a list',
+      'changed',
+      MACHINE,
+      deed('AttachInstanceRamRole', { Ids: '["i-db","i-web"]' }),
+    ],
     ['one of its region', 'changed', ENCRYPTION, deed('DisableDiskEncryptionByDefault', {})],
     ['a store of the name of its project', 'gone', STORE, deed('DeleteLogStore', { p: 'audit' })],
   ] as const)('is told by %s', (_, what, [type, values], made) => {
@@ -44,6 +51,7 @@ describe('who made a change', () => {
   it.each([
     ['another thing of the bucket goes', 'gone', POLICY, deed('DeleteBucketTags', { B: 'shop' })],
     ['another thing of it changes', 'changed', POLICY, deed('PutBucketAcl', { B: 'shop' })],
+    ['a list has others', 'changed', MACHINE, deed('AttachInstanceRamRole', { Ids: '["i-web2"]' })],
     ['the same of another', 'gone', POLICY, deed('DeleteBucketPolicy', { BucketName: 'other' })],
     [
       'one of another region',
