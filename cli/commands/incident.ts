@@ -6,7 +6,6 @@ import {
   shellLine,
   type Command,
   type Commands,
-  type Deed,
   type Hunt,
   type Subject,
 } from '../../policies/incident';

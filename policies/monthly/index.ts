@@ -12,6 +12,8 @@ import type { Judged } from './weakness';
 
 export { checklist } from './checklist';
 export type { ChecklistItem, ListName } from './checklist';
+export { narrow } from './narrow';
+export type { Narrowing } from './narrow';
 export type { Use } from './use';
 export type { Judged, Weakness } from './weakness';
 

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Account, AccountEditor, parseSeed, plantSeed } from '../../packages/sandbox/src';
 import { providerSchema } from '../../packages/sandbox/src/schema/load';
 import { conform } from '../../packages/sandbox/src/schema/shape';
-import type { ObjectValue } from '../../packages/sandbox/src/value/value';
 import { incident, type IncidentOptions } from '../../cli/commands/incident';
 import { callInSandbox } from '../../cli/commands/sandbox/call';
 import { takeSnapshot } from '../../cli/commands/snapshot';
@@ -80,7 +79,7 @@ describe('two snapshots and a log', () => {
     const account = new Account({ folder, accountId: ACCOUNT });
     const schema = providerSchema().resources[type];
     if (schema === undefined) throw new Error(`there is no type ${type}`);
-    account.create(type, conform(schema.block, attributes) as ObjectValue, REGION);
+    account.create(type, conform(schema.block, attributes), REGION);
   }
 
   /** Ten ways back in, of ten kinds: the event that tells of it, and what the account has by it. */
@@ -164,7 +163,7 @@ describe('two snapshots and a log', () => {
     const { text, code } = await incident(options);
     expect(code).toBe(1);
     expect(text).toMatch(
-      /What is different from the snapshot before.*\n.*\n   - alicloud_ram_user \d+: added\n/,
+      /What is different from the snapshot before.*\n.*\n {3}- alicloud_ram_user \d+: added\n/,
     );
     const json = JSON.parse((await incident({ ...options, format: 'json' })).text) as {
       readonly unexplained: readonly { readonly object: { readonly values: object } }[];
