@@ -7,6 +7,12 @@ const ofNamedOrigins = all(
   not({ parameters: 'text', pattern: '"allowedorigin":(\\[[^\\]]*|"[^"]*)\\*' }),
 );
 
+/** Nothing goes before it is a month old, by any rule: old logs and versions are cleared away like that. */
+const afterAMonth = all(
+  { parameters: 'text', pattern: '"(noncurrent)?days":"?[1-9]' },
+  not({ parameters: 'text', pattern: 'days":"?([0-9]|[12][0-9])("|,|})|date":' }),
+);
+
 export default defineDetection({
   id: 'bucket-policy-changed',
   title: 'A policy or a rule of a bucket was changed',
@@ -23,7 +29,6 @@ export default defineDetection({
       ['Oss'],
       'PutBucketPolicy',
       'DeleteBucketPolicy',
-      'PutBucketLifecycle',
       'DeleteBucketLifecycle',
       'DeleteBucketCors',
       'PutBucketEncryption',
@@ -32,5 +37,6 @@ export default defineDetection({
       'DeleteBucketReplication',
     ),
     all(calls(['Oss'], 'PutBucketCors'), not(ofNamedOrigins)),
+    all(calls(['Oss'], 'PutBucketLifecycle'), not(afterAMonth)),
   ),
 });

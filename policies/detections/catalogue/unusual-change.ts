@@ -1,21 +1,16 @@
 import { defineDetection } from '../detection';
 import {
+  anyName,
   COVERED,
   EVERYDAY,
+  EVERYDAY_OF_SIGN_ON,
   OF_USE_TO_A_THIEF,
   ON_SECURITY_GROUPS,
   OPERATED,
+  TO_COME_IN,
   TOLD_ELSEWHERE,
 } from '../everyday';
-import bucketDeleted from './bucket-deleted';
-import kmsChanged from './kms-changed';
-import kmsKeyDisabled from './kms-key-disabled';
-import { all, any, changed, event, namesOf, not, service } from '../filter';
-
-/** Names of calls that another detection tells of at medium or more, whatever they come to. */
-const toldByName = [kmsChanged, kmsKeyDisabled, bucketDeleted]
-  .flatMap(({ filter }) => namesOf(filter) ?? [])
-  .join('|');
+import { all, any, changed, not, service } from '../filter';
 
 export default defineDetection({
   id: 'unusual-change',
@@ -46,9 +41,10 @@ export default defineDetection({
     changed,
     not(service(...COVERED)),
     not({ allowlist: 'productsInUse' }),
-    not(event(...EVERYDAY)),
-    // To come in changes nothing; who comes in, and how, have detections of their own.
-    not({ field: 'eventName', pattern: '(signin|signout|login|logout)$' }),
+    not({
+      field: 'eventName',
+      pattern: `${anyName(EVERYDAY)}|${TO_COME_IN}|${ON_SECURITY_GROUPS}`,
+    }),
     not(
       all(
         service(...OPERATED),
@@ -58,12 +54,6 @@ export default defineDetection({
         }),
       ),
     ),
-    not({ field: 'eventName', pattern: ON_SECURITY_GROUPS }),
-    not(
-      all(service('Kms', 'Oss'), {
-        field: 'eventName',
-        pattern: `^(${toldByName.toLowerCase()})$`,
-      }),
-    ),
+    not(all(service('cloudsso'), { field: 'eventName', pattern: anyName(EVERYDAY_OF_SIGN_ON) })),
   ),
 });

@@ -4,7 +4,7 @@ import { severities } from '../../../alicloud/severities';
 import { detections, matcher } from '../../../policies/detections';
 
 /**
- * Sixty thefts, from documentation and public write-ups alone and without regard to what detections look
+ * Eighty-five thefts, from documentation and public write-ups alone and without regard to what detections look
  * for; half of them from the office of whoever is robbed. Each change is looked at alone, as if nothing
  * else had happened, with no settings but the shipped ones.
  */
@@ -23,7 +23,7 @@ interface Change {
 
 const read = (name: string) =>
   JSON.parse(readFileSync(join(__dirname, '../../fixtures', name), 'utf8')) as readonly Theft[];
-/** The second file was written later, when months of companies had made the detections quieter. */
+/** Those of the second file were written later, when months of companies had made the detections quieter. */
 const thefts = [...read('thefts.json'), ...read('more-thefts.json')];
 
 /** What no alert of medium or more tells of, and why that is accepted. */
@@ -41,6 +41,24 @@ const UNTOLD = [
   'nacos-and-messages ResetConsumeOffset',
   // No call of the lists of BSS: its name alone says that something was billed.
   'accountant-billing-fraud ApplyInvoice',
+  // When a group grows: how far it may was told before, and machines of any size are.
+  'scaling-group-miners CreateScheduledTask',
+  // Models that are trained and served: work of whoever does that, by what can be seen; GPUs are told.
+  'training-on-the-company CreateWorkspace',
+  'training-on-the-company CreateService',
+  'training-on-the-company CreateServiceAutoScaler',
+  // A note to whoever is robbed, when all of it is gone and told.
+  'databases-ransomed CreateDatabase',
+  // The copy leads out of the account by the call between these two.
+  'database-to-another-account CreateDtsInstance',
+  'database-to-another-account StartDtsJob',
+  // The target is an address in a text of its own: no query reads that far.
+  'warehouse-exported CreateDataSource',
+  'warehouse-exported CreateDIJob',
+  // Alarms of monitoring, which people tune every week.
+  'on-call-silenced CreateMetricRuleBlackList',
+  // A version of an application, whatever is in it.
+  'functions-and-secrets DeployApplication',
 ];
 
 const loud = severities.slice(0, severities.indexOf('medium') + 1);
@@ -60,8 +78,8 @@ function isTold({ who, parameters, ...change }: Change): boolean {
 
 describe('thefts that were not written for these detections', () => {
   it('are many', () => {
-    expect(thefts).toHaveLength(60);
-    expect(thefts.flatMap(({ changes }) => changes)).toHaveLength(367);
+    expect(thefts).toHaveLength(85);
+    expect(thefts.flatMap(({ changes }) => changes)).toHaveLength(531);
   });
 
   it('are told of, change by change, but for what is written here', () => {

@@ -231,6 +231,17 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Oss', 'PutBucketPolicy PutBucketLifecycle PutBucketCors PutBucketEncryption'),
       ...calls('Oss', 'DeleteBucketPolicy DeleteBucketLifecycle DeleteBucketCors'),
       ...calls('Oss', 'PutBucketWebsite PutBucketReferer DeleteBucketReplication'),
+      ...calls('Oss', 'PutBucketLifecycle', { Prefix: '', Days: '1', Status: 'Enabled' }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: {
+          Rule: { Expiration: { Days: 365 }, NoncurrentVersionExpiration: { NoncurrentDays: 7 } },
+        },
+      }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: {
+          Rule: { Days: 90, Expiration: { CreatedBeforeDate: '2026-01-01T00:00:00.000Z' } },
+        },
+      }),
       ...calls('Oss', 'PutBucketCors', {
         CORSConfiguration: { CORSRule: { AllowedOrigin: '*', AllowedMethod: 'GET' } },
       }),
@@ -244,6 +255,10 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       }),
     ],
     passes: [
+      ...calls('Oss', 'PutBucketLifecycle', { Prefix: 'tmp/', Days: '30', Status: 'Enabled' }),
+      ...calls('Oss', 'PutBucketLifecycle', {
+        LifecycleConfiguration: { Rule: { Expiration: { Days: 180 } } },
+      }),
       ...calls('Oss', 'PutBucketCors', {
         CORSConfiguration: { CORSRule: { AllowedOrigin: 'https://a.example', AllowedHeader: '*' } },
       }),
@@ -669,7 +684,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('10.0.0.7')),
       ...calls('waf-openapi', 'ModifyDefenseRuleStatus DeleteDefenseRule'),
-      ...calls('Kms', 'RotateSecret CreateSecret'),
+      ...calls('Sas', 'ModifyClientConfSetup OperateSuspiciousTargetConfig'),
+      ...calls('sae', 'UpdateAppSecurityGroup'),
+      ...calls('cr', 'CreateRepoBuildRule'),
+      ...calls('MaxCompute', 'CreatePackage'),
+      // Of CloudSSO and of keys these are everyday work; elsewhere they are not.
+      ...calls('dms-enterprise', 'UpdateUser'),
+      ...calls('cloudsso', 'CreateUser ResetUserPassword CreateAccessAssignment AddUserToGroup'),
     ],
     passes: [
       ...calls('Ecs', 'StopInstances AuthorizeSecurityGroup'),
@@ -677,6 +698,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('waf-openapi', 'CreateDefenseRule ModifyDefenseRule'),
       // Another detection tells of them, by their names.
       ...calls('Kms', 'PutSecretValue ScheduleKeyDeletion'),
+      ...calls('Kms', 'CreateKey CreateAlias CreateSecret RotateSecret'),
+      ...calls('cloudsso', 'UpdateUser RemoveUserFromGroup DeleteAccessAssignment'),
+      ...calls('Workorder', 'CreateTicket ReplyTicket CloseTicket'),
+      ...calls('Cms', 'DisableMetricRules'),
+      ...calls('ARMS', 'CreateOrUpdateAlertRule'),
+      ...calls('CS', 'UpgradeClusterAddons ModifyClusterAddon RemoveNodePoolNodes'),
+      ...calls('Vpc', 'ModifyEipAddressAttribute'),
       ...calls('Oss', 'DeleteBucket'),
       ...calls('Emr', 'CreateCluster', {}, SYSTEM),
       ...calls('Emr', 'DescribeClusters', {}, { eventRW: 'Read' }),
