@@ -5,10 +5,11 @@ import {
   hunt,
   shellLine,
   type Command,
-  type Deed,
+  type Commands,
   type Hunt,
   type Subject,
 } from '../../policies/incident';
+import { snapshotIn, snapshotPair, type SnapshotPair } from '../account/read-snapshot';
 import { EXIT, wrongInput, type ExitCode } from '../exit';
 import { planMarkdown, planText } from '../incident/render';
 import { readDeeds, type ReadDeeds } from '../incident/read-deeds';
@@ -38,7 +39,12 @@ export async function incident(options: IncidentOptions): Promise<Told> {
   const since = options.since === undefined ? undefined : sinceIn(options.since) * 1000;
   const read = options.logs === undefined ? undefined : await readDeeds(options.logs);
   const found = hunt(read?.deeds ?? [], subjects, since);
-  const compared = comparedIn(options, read?.deeds ?? []);
+  const { now, before } = snapshotsIn(options);
+  const compared =
+    now !== undefined && before !== undefined
+      ? compare({ now, before }, read?.deeds ?? [])
+      : { unexplained: [], open: [] };
+  const commands = commandsFor(subjects, found, now);
   const open = [...gapsOf(options, read, found), ...compared.open];
   const code = codeOf(found, compared, open);
   const title = `Incident: ${subjects.map(({ kind, name }) => (name === '' ? 'the owner of the account' : `${kind} ${clip(name)}`)).join(', ')}`;
@@ -48,7 +54,8 @@ export async function incident(options: IncidentOptions): Promise<Told> {
         version: 1,
         verdict: VERDICTS[code].toLowerCase(),
         open,
-        ...jsonOf(subjects, found),
+        ...jsonOf(subjects, found, commands),
+        unexplained: compared.unexplained,
       }),
       code,
     };
@@ -58,7 +65,7 @@ export async function incident(options: IncidentOptions): Promise<Told> {
     text: render(
       title,
       `${VERDICTS[code]}.`,
-      sectionsOf(subjects, found, open, compared.unexplained.map(changeText)),
+      sectionsOf(subjects, found, commands, open, compared.unexplained.map(changeText)),
     ),
     code,
   };
@@ -123,12 +130,13 @@ function gapsOf(
   ];
 }
 
-function comparedIn({ snapshot, before }: IncidentOptions, deeds: readonly Deed[]): Compared {
-  if (before === undefined || snapshot === undefined) {
-    if (before === snapshot) return { unexplained: [], open: [] };
-    throw wrongInput('--snapshot and --before go together: the account now, and before');
+function snapshotsIn({ snapshot, before }: IncidentOptions): Partial<SnapshotPair> {
+  if (snapshot === undefined) {
+    if (before === undefined) return {};
+    throw wrongInput('--before needs --snapshot: the account as it is now, to hold against it');
   }
-  return compare(before, snapshot, deeds);
+  if (before === undefined) return { now: snapshotIn('--snapshot', snapshot) };
+  return snapshotPair('--snapshot', snapshot, before);
 }
 
 function codeOf({ left }: Hunt, compared: Compared, open: readonly string[]): ExitCode {
@@ -137,14 +145,14 @@ function codeOf({ left }: Hunt, compared: Compared, open: readonly string[]): Ex
   return open.length > 0 ? EXIT.unfinished : EXIT.clean;
 }
 
-function jsonOf(subjects: readonly Subject[], found: Hunt): object {
+function jsonOf(subjects: readonly Subject[], found: Hunt, ready: Commands): object {
   const told = (one: Command): object => ({
     command: shellLine(one.argv),
     argv: ['aliyun', ...one.argv],
     does: one.does,
     undo: typeof one.undo === 'string' ? one.undo : shellLine(one.undo),
   });
-  const commands = Object.entries(commandsFor(subjects, found));
+  const commands = Object.entries(ready);
   return {
     subjects,
     commands: Object.fromEntries(commands.map(([step, all]) => [step, all.map(told)])),

@@ -5,7 +5,7 @@ import { graphOf } from '../../policies/account/graph/from-resources';
 import { checklist, judgeMonth, type ListName, type Use } from '../../policies/monthly';
 import { rules } from '../../policies/rules';
 import { DEFAULT_FILE, endingsOf, loadSettings, nearnessOf } from '../../settings';
-import { snapshotIn } from '../account/read-snapshot';
+import { snapshotIn, snapshotPair } from '../account/read-snapshot';
 import { EXIT, wrongInput, type ExitCode } from '../exit';
 import { readDeeds } from '../incident/read-deeds';
 import { changeLine, type Month } from '../monthly/month';
@@ -41,13 +41,10 @@ const RENDER = {
  * @throws CliError where an input cannot be read.
  */
 export async function reviewMonth(file: string, options: MonthlyOptions): Promise<Told> {
-  const snapshot = snapshotIn('monthly', file);
-  const before = options.before === undefined ? undefined : snapshotIn('--before', options.before);
-  if (before !== undefined && Date.parse(before.taken) > Date.parse(snapshot.taken)) {
-    throw wrongInput(
-      `--before: found a snapshot of ${before.taken}, allowed: one from before ${snapshot.taken}. Are the two the wrong way round?`,
-    );
-  }
+  const { now: snapshot, before } =
+    options.before === undefined
+      ? { now: snapshotIn('monthly', file), before: undefined }
+      : snapshotPair('monthly', file, options.before);
   const use = options.logs === undefined ? undefined : await useIn(options.logs);
   const graph = graphOf(modelOfSnapshot(snapshot), systemPolicies);
   const judged = judgeMonth({ snapshot, before, graph, rules, use });

@@ -1,9 +1,9 @@
 import { clip, oneLine } from '../../alicloud/printable';
 import {
   callerText,
-  commandsFor,
   steps,
   traceKinds,
+  type Commands,
   type Deed,
   type Hunt,
   type Left,
@@ -30,11 +30,11 @@ const LONGEST = 120;
 export function sectionsOf(
   subjects: readonly Subject[],
   found: Hunt,
+  commands: Commands,
   notes: readonly string[],
   difference: readonly string[] = [],
 ): readonly Section[] {
-  const commands = commandsFor(subjects, found);
-  return steps.flatMap(({ id, title, text }, at): Section[] => {
+  return steps.flatMap(({ id, title, text, commands: onPage }, at): Section[] => {
     const section = {
       number: String(at + 1),
       title: title.en,
@@ -43,7 +43,11 @@ export function sectionsOf(
     };
     if (id === 'hunt') return [...huntSections(section, found, notes, difference)];
     if (id === 'assess') return [{ ...section, list: reachedLines(found) }];
-    if (id === 'restore') return [{ ...section, list: missingLines(found) }];
+    if (id === 'restore') {
+      // The command of the page has no name in it, and is not of aliyun.
+      const list = [...(onPage ?? []), ...missingLines(found)];
+      return [{ ...section, list }];
+    }
     if (id === 'write') return [{ ...section, list: reportLines(subjects, found) }];
     return [section];
   });

@@ -1,8 +1,8 @@
 import { snapshotDifference } from '../../policies/account/snapshot';
 import type { SnapshotChange } from '../../policies/account/snapshot/difference';
-import { unexplained, type Deed } from '../../policies/incident';
-import { snapshotIn } from '../account/read-snapshot';
-import { wrongInput } from '../exit';
+import { makersOf, unexplained, type Deed } from '../../policies/incident';
+import type { SnapshotPair } from '../account/read-snapshot';
+import { callsOfTypes } from './calls-of-types';
 
 /** What two snapshots say beside the logs. */
 export interface Compared {
@@ -13,17 +13,12 @@ export interface Compared {
 }
 
 /** Holds an account against itself from before. */
-export function compare(before: string, now: string, deeds: readonly Deed[]): Compared {
-  const [was, is] = [snapshotIn('--before', before), snapshotIn('--snapshot', now)];
-  const between = { from: Date.parse(was.taken), to: Date.parse(is.taken) };
-  if (between.from > between.to) {
-    throw wrongInput(
-      `--before: found a snapshot of ${was.taken}, allowed: one from before ${is.taken}, when --snapshot was taken. Are the two the wrong way round?`,
-    );
-  }
+export function compare({ before: was, now: is }: SnapshotPair, deeds: readonly Deed[]): Compared {
+  const [from, to] = [Date.parse(was.taken), Date.parse(is.taken)];
+  const between = deeds.filter(({ at }) => at >= from && at <= to);
   const difference = snapshotDifference(was, is);
   return {
-    unexplained: unexplained(difference, deeds, between),
+    unexplained: unexplained(difference, makersOf(between, callsOfTypes())),
     open: difference.undecided.map(
       ({ section, object, on }) =>
         `Not judged: ${object.type} ${object.id} (${section}) is in the snapshot ${on === 'after' ? 'of now; the one before' : 'before; the one of now'} did not read all of them.`,

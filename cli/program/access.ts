@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { CanOptions } from '../commands/access';
 import type { DiffFormat } from '../commands/access/diff';
 import type { PathsOptions, WhoOptions } from '../commands/access/paths';
+import type { UsedOptions } from '../commands/access/used';
 import type { PlanOptions } from '../commands/access/plan';
 import { wrongInput } from '../exit';
 import type { SetExit } from '../exit';
@@ -113,6 +114,20 @@ function addGraph(access: Command, exit: SetExit, format: () => Option): void {
       exit(code);
     });
   access
+    .command('used')
+    .description('what somebody holds against what they called: less that would have been enough')
+    .argument('<who>', 'a user or a role, such as role/developer')
+    .requiredOption('--logs <files...>', 'what ActionTrail, Log Service or EventBridge gave out')
+    .addOption(source())
+    .addOption(format())
+    .addHelpText('after', USED_HELP)
+    .action(async (who: string, options: UsedOptions) => {
+      const { usedOf } = await import('../commands/access/used.js');
+      const { text, code } = await usedOf(who, options);
+      print(text);
+      exit(code);
+    });
+  access
     .command('paths')
     .description('how somebody gets to be an administrator, or to what else a thief is after')
     .option('--from <principal>', 'a user or a role; default: each')
@@ -134,6 +149,15 @@ function addGraph(access: Command, exit: SetExit, format: () => Option): void {
 
 const WHERE =
   'a settings file, a plan or a state in JSON, a folder with configuration, cdktf.out, or a simulated account';
+const USED_HELP = `
+Each policy is told with the actions that were called only: resources, conditions and Denies stay, so that it is
+never wider. Nothing is changed.
+
+Example:
+  $ alicloud-baseline access used role/developer --in account.json --logs logs
+
+Exit codes: 0 nothing less would do, 1 less would, 2 wrong input, 3 no call of theirs, or logs not all read.`;
+
 const WHO_HELP = `
 Steps are those of the catalogue of ways to more rights: keys and passwords of others, policies, trust,
 groups, roles that are passed on, machines and functions that are commanded, Denies that are taken off.

@@ -46,16 +46,20 @@ export function addDrift(root: Command, exit: SetExit): void {
   root
     .command('drift')
     .description('what in the account is no longer as deployed, in words, and who did it when')
-    .argument('<plan>', 'a plan in JSON, as terraform show -json prints it; - for standard input')
+    .argument(
+      '[plan]',
+      'a plan in JSON, - for standard input, or a folder in which Terraform looks; default: the stack here',
+    )
     .option(
       '--logs <files...>',
       'what ActionTrail, Log Service or EventBridge gave out: who did it',
     )
+    .option('--snapshot <file>', 'the account as it is: what hangs on what is deployed, and is not')
     .addOption(
       new Option('--format <format>').choices(['text', 'markdown', 'json']).default('text'),
     )
     .addHelpText('after', DRIFT_HELP)
-    .action(async (plan: string, options: DriftOptions) => {
+    .action(async (plan: string | undefined, options: DriftOptions) => {
       const { drift } = await import('../commands/drift.js');
       const { text, code } = await drift(plan, options);
       print(text);
@@ -64,12 +68,15 @@ export function addDrift(root: Command, exit: SetExit): void {
 }
 
 const DRIFT_HELP = `
-It says nothing where everything is as deployed. What was made by hand beside it is in no plan:
-alicloud-baseline incident compares two snapshots.
+It says nothing where everything is as deployed. In a folder Terraform looks and writes nothing, no state
+and no lock: the rights of a planner are enough. Keys, logins, policies and rules that were added by hand
+to what is deployed are in no plan: --snapshot tells them. What is new and hangs on nothing that is
+deployed, such as a user: alicloud-baseline incident or monthly with --before.
 
 Examples:
+  $ npx cdktf synth && alicloud-baseline drift --logs logs
   $ terraform plan -refresh-only -out drift.plan && terraform show -json drift.plan > drift.json
-  $ alicloud-baseline drift drift.json --logs logs --format markdown > issue.md
+  $ alicloud-baseline drift drift.json --logs logs --snapshot account.json --format markdown > issue.md
 
 Exit codes: 0 as deployed, 1 drift, 2 wrong input, 3 not all could be judged.`;
 

@@ -82,7 +82,8 @@ export const guideItems: readonly GuideItem[] = [
     id: 'A8',
     what: 'Every month: users, roles, responsibilities',
     configRules: ['ram-user-last-login-expired-check'],
-    commands: ['access'],
+    commands: ['monthly', 'checklist', 'drift', 'access'],
+    pages: ['docs/monthly.md'],
     not: 'Who still works here is not known to the cloud.',
   },
   {
@@ -137,13 +138,14 @@ export const guideItems: readonly GuideItem[] = [
   {
     id: 'A15',
     what: 'The list for today',
-    commands: ['explain', 'preflight'],
+    commands: ['checklist', 'explain', 'preflight'],
     pages: ['docs/first-hour.md'],
   },
   {
     id: 'A16',
     what: 'The list for this month',
-    commands: ['access', 'detect'],
+    commands: ['monthly', 'checklist', 'access', 'detect'],
+    pages: ['docs/monthly.md'],
     not: 'That the recovery path works is known only to who tries it.',
   },
   {
@@ -207,7 +209,8 @@ export const guideItems: readonly GuideItem[] = [
     id: 'B6',
     what: 'Never again: MFA, no clear keys, backups',
     constructs: ['LoginSecurity', 'Backups', 'BackupVault'],
-    pages: ['docs/first-hour.md'],
+    commands: ['restore-check', 'monthly', 'drift'],
+    pages: ['docs/first-hour.md', 'docs/monthly.md'],
   },
   {
     id: 'B7',

@@ -146,10 +146,17 @@ export function textsIn(values: Values, name: string): readonly string[] {
   );
   if (numbered.length > 0) return numbered;
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  const list = typeof value === 'string' && value.startsWith('[') ? parsed(value) : value;
-  if (Array.isArray(list)) return list.filter((one): one is string => typeof one === 'string');
+  if (Array.isArray(value) || (typeof value === 'string' && value.startsWith('['))) {
+    return listIn(value).filter((one): one is string => typeof one === 'string');
+  }
   const one = textIn(values, name);
   return one === '' ? [] : [one];
+}
+
+/** A list, or the JSON text of one; nothing where it is none. */
+export function listIn(value: unknown): readonly unknown[] {
+  const list = typeof value === 'string' ? parsed(value) : value;
+  return Array.isArray(list) ? list : [];
 }
 
 /** Whether a call changes something, or lets somebody in: these are followed one by one. */

@@ -2,7 +2,7 @@ import { field, InputError, isList, isObject, kindOf } from '../review';
 import type { Json, JsonObject } from '../review';
 import { same } from '../review/same';
 import type { Deed } from './deed';
-import { namesOf, textsOf } from './unexplained';
+import type { Maker } from './makers';
 
 /** An attribute that is no longer as Terraform left it. Of what is secret no value is told. */
 export interface DriftedValue {
@@ -29,7 +29,11 @@ const ALLOWED = 'a plan, as terraform show -json prints it';
  * @param file - as it was given, for errors.
  * @throws InputError where it is no plan, or one that did not see all.
  */
-export function driftsIn(plan: Json, file: string, deeds: readonly Deed[] = []): readonly Drift[] {
+export function driftsIn(
+  plan: Json,
+  file: string,
+  whoMade: Maker = () => undefined,
+): readonly Drift[] {
   if (!isObject(plan) || typeof field(plan, 'format_version') !== 'string') {
     throw new InputError(file, '', kindOf(plan), ALLOWED);
   }
@@ -41,11 +45,7 @@ export function driftsIn(plan: Json, file: string, deeds: readonly Deed[] = []):
   }
   const found = field(plan, 'resource_drift') ?? [];
   if (!isList(found)) throw new InputError(file, 'resource_drift', kindOf(found), 'a list');
-  const told = deeds
-    .filter(({ isChange, error }) => isChange && error === undefined)
-    .map((deed) => ({ deed, texts: textsOf(deed) }))
-    .sort((a, b) => b.deed.at - a.deed.at);
-  return found.flatMap((entry, at) => driftIn(entry, `resource_drift[${at}]`, file, told));
+  return found.flatMap((entry, at) => driftIn(entry, `resource_drift[${at}]`, file, whoMade));
 }
 
 /** Whether Terraform says itself that it could not look at everything. */
@@ -53,9 +53,7 @@ export function isUnfinished(plan: Json): boolean {
   return isObject(plan) && (field(plan, 'errored') === true || field(plan, 'complete') === false);
 }
 
-type Told = readonly { readonly deed: Deed; readonly texts: ReadonlySet<string> }[];
-
-function driftIn(entry: Json, place: string, file: string, told: Told): readonly Drift[] {
+function driftIn(entry: Json, place: string, file: string, whoMade: Maker): readonly Drift[] {
   const change = isObject(entry) ? field(entry, 'change') : undefined;
   const [address, type] = isObject(entry) ? [field(entry, 'address'), field(entry, 'type')] : [];
   if (typeof address !== 'string' || typeof type !== 'string' || !isObject(change)) {
@@ -68,7 +66,7 @@ function driftIn(entry: Json, place: string, file: string, told: Told): readonly
   const values = isObject(after) ? changed(before, after, hidden) : [];
   if (isObject(after) && values.length === 0) return [];
   const kind = isObject(after) ? 'changed' : 'gone';
-  const by = whoMade(kind, type, before, told);
+  const by = whoMade(kind, type, before);
   return [{ address, type, kind, values, ...(by && { by }) }];
 }
 
@@ -91,28 +89,4 @@ function isMarked(mark: Json | undefined): boolean {
   if (mark === undefined || mark === null || mark === false) return false;
   if (isList(mark)) return mark.some(isMarked);
   return isObject(mark) ? Object.values(mark).some(isMarked) : true;
-}
-
-const TAKES_AWAY = /^(?:Delete|Detach|Remove|Revoke|Release|Unbind|Unassociate|Stop|Clear)/;
-
-/** The last call that names the thing; of something that is gone, the last that takes away. */
-function whoMade(
-  kind: Drift['kind'],
-  type: string,
-  before: JsonObject,
-  told: Told,
-): Deed | undefined {
-  const id = field(before, 'id');
-  const names = namesOf({
-    type,
-    id: typeof id === 'string' ? id : '',
-    region: '',
-    values: before,
-    seen: {},
-  });
-  return told.find(
-    ({ deed, texts }) =>
-      (kind === 'changed' || TAKES_AWAY.test(deed.name)) &&
-      names.some((all) => all.length > 0 && all.every((name) => name !== '' && texts.has(name))),
-  )?.deed;
 }

@@ -1,4 +1,6 @@
 /** The bad day: who did what in an account, what is left of it, and what to do in which order. */
+export { additionsTo } from './additions';
+export type { Addition } from './additions';
 export { shellLine } from './command';
 export type { Command } from './command';
 export { deedOf, followable } from './deed';
@@ -9,7 +11,10 @@ export { callerText } from './handles';
 export type { Subject } from './handles';
 export { hunt } from './hunt';
 export type { Hunt, Left } from './hunt';
+export { makersOf } from './makers';
+export type { CallsOfType } from './makers';
 export { commandsFor } from './plan';
+export type { Commands } from './plan';
 export { steps } from './steps';
 export type { Language } from './steps';
 export { fixes, traceKinds } from './traces';

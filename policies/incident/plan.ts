@@ -1,7 +1,9 @@
+import { keysOf, type Snapshot } from '../account/snapshot';
 import { call, CHANGES_NOTHING, type Command } from './command';
 import { machinesOf, userOf } from './becomes';
 import type { Hunt } from './hunt';
 import type { Subject } from './handles';
+import { machineCommands, machineIn, type Machine } from './machines';
 import { LOCKDOWN_POLICY } from './steps';
 import type { StepId } from './steps';
 
@@ -16,12 +18,20 @@ interface Cast {
   readonly roles: readonly string[];
   /** Keys with their user, where the logs tell it. */
   readonly keys: readonly { readonly id: string; readonly user: string }[];
-  readonly machines: readonly { readonly id: string; readonly region: string }[];
+  readonly machines: readonly Machine[];
 }
 
-/** The commands that stop somebody, with their names in them. */
-export function commandsFor(subjects: readonly Subject[], found: Hunt): Commands {
-  const { users, roles, keys, machines } = castOf(subjects, found);
+/**
+ * The commands that stop somebody, with their names in them.
+ *
+ * @param snapshot - the account as it is: keys that the logs do not name, and what machines have.
+ */
+export function commandsFor(
+  subjects: readonly Subject[],
+  found: Hunt,
+  snapshot?: Snapshot,
+): Commands {
+  const { users, roles, keys, machines } = castOf(subjects, found, snapshot);
   return {
     mfa: users.map((UserName) => ({
       argv: call('ram', 'GetUserMFAInfo', { UserName }),
@@ -80,70 +90,15 @@ function sessionCommands(users: readonly string[], roles: readonly string[]): Co
   ];
 }
 
-function machineCommands({
-  id,
-  region,
-}: {
-  readonly id: string;
-  readonly region: string;
-}): Command[] {
-  const ask = (
-    name: string,
-    parameters: Readonly<Record<string, string>>,
-    does: string,
-  ): Command => ({
-    argv: call('ecs', name, parameters, region),
-    does,
-    undo: CHANGES_NOTHING,
-  });
-  return [
-    ask(
-      'DescribeInstances',
-      { InstanceIds: JSON.stringify([id]) },
-      `Shows the security groups, the role and the address of ${id}: write them down, the next commands take them away.`,
-    ),
-    {
-      argv: call(
-        'ecs',
-        'JoinSecurityGroup',
-        { InstanceId: id, SecurityGroupId: 'QUARANTINE_GROUP' },
-        region,
-      ),
-      does: 'Puts the machine into the quarantine group of its network, which drops everything. Put the id of that group in.',
-      undo: call(
-        'ecs',
-        'LeaveSecurityGroup',
-        { InstanceId: id, SecurityGroupId: 'QUARANTINE_GROUP' },
-        region,
-      ),
-    },
-    {
-      argv: call('ecs', 'DetachInstanceRamRole', { InstanceIds: JSON.stringify([id]) }, region),
-      does: 'The machine gets no more tokens of its role. Those that it has are good until they end: deny the role too.',
-      undo: 'Attach the role again: ecs AttachInstanceRamRole.',
-    },
-    ask(
-      'DescribeDisks',
-      { InstanceId: id },
-      'Shows its disks. Make a snapshot of each before anybody stops or cleans it:',
-    ),
-    {
-      argv: call(
-        'ecs',
-        'CreateSnapshot',
-        { DiskId: 'DISK', SnapshotName: `evidence-${id}` },
-        region,
-      ),
-      does: 'Keeps a disk as it is now. One command for each.',
-      undo: 'Delete the snapshot when nobody needs it any more: ecs DeleteSnapshot.',
-    },
-  ];
-}
-
-function castOf(subjects: readonly Subject[], { became, theirs }: Hunt): Cast {
+function castOf(
+  subjects: readonly Subject[],
+  { became, theirs }: Hunt,
+  snapshot: Snapshot | undefined,
+): Cast {
   const handles = became.map(({ handle }) => handle);
   const named = (...kinds: readonly string[]): string[] =>
     handles.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : []));
+  const known = snapshot === undefined ? [] : keysOf(snapshot);
   const owners = new Map<string, string>();
   for (const { deed } of theirs) {
     const { key, user } = deed.who;
@@ -151,22 +106,27 @@ function castOf(subjects: readonly Subject[], { became, theirs }: Hunt): Cast {
   }
   for (const { handle, by } of became) {
     if (handle.kind !== 'key' || handle.name.startsWith('STS.')) continue;
-    const known = owners.get(handle.name) ?? '';
-    owners.set(handle.name, known !== '' || by === undefined ? known : userOf(by));
+    const owner = known.find(({ id }) => id === handle.name)?.user ?? '';
+    const told = [owners.get(handle.name), owner, by === undefined ? '' : userOf(by)];
+    owners.set(handle.name, told.find(Boolean) ?? '');
   }
   const ofKeys = subjects.some(({ kind }) => kind === 'key')
     ? [...owners.values()].filter(Boolean)
     : [];
+  const users = uniqueOf([...named('user', 'console', 'newKeys'), ...ofKeys]);
+  for (const { id, user, active } of known) {
+    // Those that are off already stay as they are.
+    if (users.includes(user) && active !== false && !owners.has(id)) owners.set(id, user);
+  }
   const made = new Set(
     theirs.flatMap(({ deed }) => (deed.name === 'RunInstances' ? machinesOf(deed) : [])),
   );
   const regions = new Map(
     theirs.flatMap(({ deed }) => machinesOf(deed).map((id): [string, string] => [id, deed.region])),
   );
-  const unique = (all: readonly string[]): string[] => [...new Set(all)];
   return {
-    users: unique([...named('user', 'console', 'newKeys'), ...ofKeys]),
-    roles: unique([
+    users,
+    roles: uniqueOf([
       ...named('role', 'entered'),
       ...named('session').map((name) => name.slice(0, name.indexOf(':'))),
     ]),
@@ -174,6 +134,8 @@ function castOf(subjects: readonly Subject[], { became, theirs }: Hunt): Cast {
     // What they made themselves is stopped where it is told, not isolated.
     machines: named('machine')
       .filter((id) => !made.has(id))
-      .map((id) => ({ id, region: regions.get(id) ?? '' })),
+      .map((id) => machineIn(snapshot, id, regions.get(id) ?? '')),
   };
 }
+
+const uniqueOf = (all: readonly string[]): string[] => [...new Set(all)];

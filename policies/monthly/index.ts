@@ -3,6 +3,7 @@ import type { AccountGraph } from '../account/graph/graph';
 import type { Snapshot } from '../account/snapshot';
 import type { Rule } from '../review';
 import { judgeOpenings } from './openings';
+import { judgeOwner } from './owner';
 import { judgePeople } from './people';
 import { judgeReach } from './reach';
 import { judgeRoles, withUse } from './use';
@@ -11,6 +12,8 @@ import type { Judged } from './weakness';
 
 export { checklist } from './checklist';
 export type { ChecklistItem, ListName } from './checklist';
+export { narrow } from './narrow';
+export type { Narrowing } from './narrow';
 export type { Use } from './use';
 export type { Judged, Weakness } from './weakness';
 
@@ -23,10 +26,11 @@ export interface Monthly {
   readonly use?: Use | undefined;
 }
 
-/** Every weakness once, in the order of people, reach and openings. */
+/** Every weakness once, in the order of owner, people, reach and openings. */
 export function judgeMonth({ snapshot: read, before, graph, rules, use }: Monthly): Judged {
   const snapshot = use === undefined ? read : withUse(read, use);
   const parts = [
+    judgeOwner(snapshot, use),
     judgePeople(snapshot, before),
     judgeRoles(snapshot, use),
     judgeReach(graph),

@@ -1,4 +1,4 @@
-import { addressOf, modelOfSnapshot, objectsOf, textAt } from '../account/snapshot';
+import { addressOf, isWhole, modelOfSnapshot, objectsOf, textAt } from '../account/snapshot';
 import type { Snapshot } from '../account/snapshot';
 import type { SnapshotObject } from '../account/snapshot/snapshot';
 import { call } from '../incident/command';
@@ -42,12 +42,68 @@ export function judgeOpenings(snapshot: Snapshot, rules: readonly Rule[]): Judge
     told.set(about, { kind: 'open-to-all', item: 'B5', about, says, fix: [closing(object)] });
   }
   return {
-    weaknesses: [...told.values(), ...silentTrails(snapshot)],
-    unjudged: report.undecided.map(({ address, reasons }) => ({
-      about: address,
-      why: [...new Set(reasons.map(({ path, reason }) => `${path} ${reason}`.trim()))].join('; '),
-    })),
+    weaknesses: [
+      ...told.values(),
+      ...sharedImages(snapshot),
+      ...silentTrails(snapshot),
+      ...missingTrail(snapshot),
+    ],
+    unjudged: [
+      ...report.undecided.map(({ address, reasons }) => ({
+        about: address,
+        why: [...new Set(reasons.map(({ path, reason }) => `${path} ${reason}`.trim()))].join('; '),
+      })),
+      ...(['images', 'trails'] as const)
+        .filter((section) => !isWhole(snapshot, section))
+        .map((section) => ({ about: section, why: 'not all were read' })),
+    ],
   };
+}
+
+function sharedImages(snapshot: Snapshot): readonly Weakness[] {
+  return objectsOf(snapshot, 'alicloud_image_share_permission').map((one) => {
+    const [ImageId = '', account = ''] = ['image_id', 'account_id'].map((name) =>
+      textAt(one, name),
+    );
+    const share = (how: string): string[] =>
+      call('ecs', 'ModifyImageSharePermission', { ImageId, [how]: account }, one.region);
+    return {
+      ...{ kind: 'image-shared', item: 'B5', about: `image ${ImageId}, account ${account}` },
+      says: 'another account may start machines from it, and read all that is on it',
+      fix: [
+        {
+          argv: share('RemoveAccount.1'),
+          does: 'Shares it no longer. Machines that were made from it stay theirs.',
+          undo: share('AddAccount.1'),
+        },
+      ],
+    };
+  });
+}
+
+/** Where trails were all read, and there is none. */
+function missingTrail(snapshot: Snapshot): readonly Weakness[] {
+  const isNone = objectsOf(snapshot, 'alicloud_actiontrail_trail').length === 0;
+  if (!isNone || !isWhole(snapshot, 'trails')) return [];
+  const all = { Name: 'audit', OssBucketName: 'BUCKET', EventRW: 'All', TrailRegion: 'All' };
+  return [
+    {
+      ...{ kind: 'trail-none', item: 'A11', about: 'the account' },
+      says: 'no trail: what was done is gone after 90 days. The construct AuditTrail makes one that nobody switches off unseen',
+      fix: [
+        {
+          argv: call('actiontrail', 'CreateTrail', all),
+          does: 'Makes one that records all, into a bucket of yours: put its name in.',
+          undo: call('actiontrail', 'DeleteTrail', { Name: 'audit' }),
+        },
+        {
+          argv: call('actiontrail', 'StartLogging', { Name: 'audit' }),
+          does: 'Has it record.',
+          undo: call('actiontrail', 'StopLogging', { Name: 'audit' }),
+        },
+      ],
+    },
+  ];
 }
 
 function aboutOf(object: SnapshotObject): string {

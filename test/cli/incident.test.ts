@@ -67,6 +67,16 @@ describe('incident', () => {
     );
   });
 
+  it('has a place for a key that the log does not name, and the command that restores', async () => {
+    const { text } = await run([
+      event({ call: 'Ram:CreateAccessKey', parameters: { UserName: 'bob' } }),
+    ]);
+    expect(text).toContain(
+      'aliyun ram UpdateAccessKey --UserName=bob --UserAccessKeyId=KEY --Status=Inactive\n       Switches the key off at once; for KEY put in what ListAccessKeys shows',
+    );
+    expect(text).toContain('Then the baseline once more:\n   - npx cdktf deploy\n');
+  });
+
   it('says 0 where they did nothing that stays', async () => {
     const { code, text } = await run([event({ call: 'AasSub:ConsoleSignin' })]);
     expect([code, text.includes('Nothing left behind')]).toEqual([0, true]);
@@ -103,9 +113,9 @@ describe('incident', () => {
     ['nobody', {}, 'name who was stolen: --user, --role, --access-key, --instance or --root'],
     ['an empty name', { user: [' '] }, 'found an empty name'],
     [
-      'one snapshot of two',
+      'an account from before alone',
       { user: ['alice'], before: 'x.json' },
-      '--snapshot and --before go together',
+      '--before needs --snapshot',
     ],
     ['a snapshot that is none', { user: ['alice'], before: '{}', snapshot: '{}' }, '--before: '],
     [

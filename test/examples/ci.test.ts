@@ -31,7 +31,7 @@ describe('the workflow files', () => {
     );
   };
 
-  it.each(['review', 'plan-review', 'monthly'])(
+  it.each(['review', 'plan-review', 'monthly', 'drift'])(
     'have nothing that the linter objects to: %s.yml',
     async (name) => {
       expect(await complaints(read(`examples/ci/github/${name}.yml`))).toEqual([]);

@@ -168,6 +168,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'alicloud-baseline monthly account.json --before last.json --logs logs':
     'test/cli/monthly/monthly.test.ts',
   'alicloud-baseline monthly account.json --format markdown': 'test/cli/monthly/monthly.test.ts',
+  'alicloud-baseline access used role/developer --in account.json --logs logs':
+    'test/cli/access-used.test.ts',
+  'alicloud-baseline drift --logs logs --snapshot account.json': 'test/cli/drift/drift.test.ts',
   'alicloud-baseline review account.json': 'test/cli/review/as-it-is.test.ts',
   'alicloud-baseline restore-check account.json --since 2026-11-20':
     'test/cli/restore-check.test.ts',

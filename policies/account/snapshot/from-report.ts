@@ -1,6 +1,7 @@
 import type { Credentials, KeyUse } from '../../preflight/credential-report';
 import { field } from '../../review';
 import type { Found, Reading } from './build';
+import { OWNER } from './people';
 import type { SectionName } from './sections';
 import { EVERYWHERE } from './snapshot';
 import type { Coverage, Seen } from './snapshot';
@@ -14,47 +15,57 @@ export function partOfReport(report: readonly Credentials[], name: string): Part
   const all: Coverage = { region: EVERYWHERE, read: 'all' };
   return {
     sources: [{ kind: 'credential-report', name }],
-    found: report.flatMap((one) => [
-      ram('user', one.user, { name: one.user }, seenOf(one)),
-      ...(one.hasPassword ? [ram('login_profile', one.user, { user_name: one.user })] : []),
-      ...one.keys.map((key) =>
-        ram(
-          'access_key',
-          `${one.user}: ${key.nth}`,
-          {
-            user_name: one.user,
-            status: key.isActive ? 'Active' : 'Inactive',
-            ...(key.made !== undefined && { create_time: iso(key.made) }),
-          },
-          useOf(key),
-        ),
-      ),
-    ]),
+    found: report.flatMap(foundIn),
     coverage: Object.fromEntries(TOLD.map((section) => [section, [all]])),
   };
 }
 
+function foundIn(one: Credentials): readonly Found[] {
+  const hasLogin = one.hasPassword && one.user !== OWNER;
+  return [
+    ram('user', one.user, { name: one.user }, seenOf(one)),
+    ...(hasLogin ? [ram('login_profile', one.user, { user_name: one.user })] : []),
+    ...one.keys.map((key) =>
+      ram(
+        'access_key',
+        `${one.user}: ${key.nth}`,
+        {
+          user_name: one.user,
+          status: key.isActive ? 'Active' : 'Inactive',
+          ...(key.made !== undefined && { create_time: iso(key.made) }),
+        },
+        useOf(key),
+      ),
+    ),
+  ];
+}
+
 /**
  * What was read of an account, with what only the report tells of it: the last sign-in, the second
- * factor, the last use of keys. Whom the account does not have is left out: the report is older.
+ * factor, the last use of keys, and the owner. Whom the account does not have is left out: the report is
+ * older.
  */
 export function withReport(part: Part, report: readonly Credentials[], name: string): Part {
   const of = new Map(report.map((one) => [one.user, one]));
   const keys = part.found.filter(({ type }) => type === 'alicloud_ram_access_key');
+  const owner = report.filter(({ user }) => user === OWNER).flatMap(foundIn);
   return {
     ...part,
     sources: [...part.sources, { kind: 'credential-report', name }],
-    found: part.found.map((one) => {
-      if (one.type === 'alicloud_ram_user') {
-        const told = of.get(textOf(one, 'name'));
-        return told === undefined ? one : { ...one, seen: { ...seenOf(told), ...one.seen } };
-      }
-      if (one.type !== 'alicloud_ram_access_key') return one;
-      const user = textOf(one, 'user_name');
-      const own = keys.filter((key) => textOf(key, 'user_name') === user);
-      const told = keyIn(of.get(user)?.keys ?? [], one, own.length);
-      return told === undefined ? one : { ...one, seen: { ...useOf(told), ...one.seen } };
-    }),
+    found: [
+      ...owner,
+      ...part.found.map((one) => {
+        if (one.type === 'alicloud_ram_user') {
+          const told = of.get(textOf(one, 'name'));
+          return told === undefined ? one : { ...one, seen: { ...seenOf(told), ...one.seen } };
+        }
+        if (one.type !== 'alicloud_ram_access_key') return one;
+        const user = textOf(one, 'user_name');
+        const own = keys.filter((key) => textOf(key, 'user_name') === user);
+        const told = keyIn(of.get(user)?.keys ?? [], one, own.length);
+        return told === undefined ? one : { ...one, seen: { ...useOf(told), ...one.seen } };
+      }),
+    ],
   };
 }
 

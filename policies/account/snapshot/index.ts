@@ -5,7 +5,7 @@ export { snapshotDifference } from './difference';
 export { partOfReport, withReport } from './from-report';
 export { sectionOf } from './kept';
 export { addressOf, modelOfSnapshot } from './model';
-export { keysOf, textAt, usersOf } from './people';
+export { keysOf, ownerOf, textAt, usersOf } from './people';
 export { isSnapshot, parseSnapshot, snapshotText } from './read';
 export { SECTION_NAMES, SECTIONS } from './sections';
 export { coverageOf, EVERYWHERE, isWhole, objectsOf } from './snapshot';

@@ -2,6 +2,23 @@ import { field } from '../../review';
 import { coverageOf, objectsOf } from './snapshot';
 import type { Snapshot, SnapshotObject } from './snapshot';
 
+/** The owner of the account, as RAM's credential report calls them: no user of RAM may be called so. */
+export const OWNER = '<root>';
+
+/** What is known of the owner. undefined is what nobody knows. */
+export interface SnapshotOwner {
+  readonly mfa: boolean | undefined;
+  /** Without ids: the report leaves them out. */
+  readonly keys: readonly SnapshotKey[];
+}
+
+/** The owner, where the credential report was read. */
+export function ownerOf(snapshot: Snapshot): SnapshotOwner | undefined {
+  const owner = objectsOf(snapshot, 'alicloud_ram_user').find(({ id }) => id === OWNER);
+  if (owner === undefined) return undefined;
+  return { mfa: owner.seen.mfa, keys: keysOf(snapshot).filter(({ user }) => user === OWNER) };
+}
+
 /** A user with what belongs to them. undefined is what nobody knows, everywhere. */
 export interface SnapshotUser {
   readonly name: string;
@@ -40,7 +57,8 @@ export function usersOf(snapshot: Snapshot): readonly SnapshotUser[] {
     ...logins.flatMap((one) => textAt(one, 'user_name') ?? []),
     ...keys.map(({ user }) => user),
   ];
-  return [...new Set(names)].sort().map((name): SnapshotUser => {
+  const others = [...new Set(names)].filter((name) => name !== OWNER);
+  return others.sort().map((name): SnapshotUser => {
     const login = logins.find((one) => textAt(one, 'user_name') === name);
     const seen = named.get(name)?.seen;
     const isCertain = coverageOf(snapshot, 'logins').read === 'all';

@@ -43,8 +43,9 @@ export const identityTraces: readonly TraceRow[] = [
     kind: 'key',
     object: (deed) => keyOf(deed) || `a new key of ${userOf(deed) || 'the owner of the account'}`,
     fix: 'ram:UpdateAccessKey',
-    set: KEY,
-    does: 'Switches the key off at once. Delete it when nothing of yours has missed it for a day.',
+    // Older events do not say which key was made.
+    set: { ...KEY, UserAccessKeyId: (deed) => keyOf(deed) || 'KEY' },
+    does: 'Switches the key off at once; for KEY put in what ListAccessKeys shows of that time. Delete it when nothing of yours has missed it for a day.',
     undo: 'Set Status=Active again.',
     endedBy: 'DeleteAccessKey',
   },

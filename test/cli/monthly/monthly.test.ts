@@ -114,7 +114,8 @@ describe('the month of an account', () => {
       ['exist', 'active', 'last_rotated', 'last_used'].map((one) => `access_key_${nth}_${one}`),
     );
     const head = ['user', 'user_last_logon', 'password_active', 'mfa_active', ...columns.flat()];
-    writeFileSync(report, [head.join(','), ...rows].join('\n'));
+    const owner = '<root>,2026-11-01T08:00:00Z,N/A,TRUE,FALSE,FALSE,-,-,FALSE,FALSE,-,-';
+    writeFileSync(report, [head.join(','), owner, ...rows].join('\n'));
     writeFileSync(logs, ['2026-08-30', '2026-11-27'].map(entering).join('\n'));
   });
 
@@ -181,6 +182,68 @@ describe('the month of an account', () => {
     expect(text).not.toContain('nothing in the account changed');
   }
 
+  test('tells of the owner, of shared images, and that there is no trail', async () => {
+    const bare = join(where, 'bare');
+    const account = new Account({ folder: bare, accountId: ACCOUNT });
+    const shared = {
+      type: 'alicloud_image_share_permission',
+      attributes: { image_id: 'm-shop', account_id: '5500000000000005' },
+    };
+    plantSeed(account, parseSeed({ objects: [shared] }), 'cn-beijing');
+    const credentialReport = join(where, 'owner.csv');
+    writeFileSync(
+      credentialReport,
+      [
+        'user,user_last_logon,password_active,mfa_active,access_key_1_exist,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used',
+        '<root>,2026-11-26T08:00:00Z,N/A,FALSE,TRUE,TRUE,2026-01-05T08:00:00Z,-',
+      ].join('\n'),
+    );
+    const output = join(where, 'bare.json');
+    await takeSnapshot({ output, account: bare, credentialReport }, {}, NOW);
+    const found = await month(output);
+    expect(found.weaknesses.map(({ kind, about, fix }) => [kind, about, fix[0]?.argv])).toEqual([
+      ['owner-without-mfa', 'the owner of the account', undefined],
+      [
+        'owner-key',
+        'the owner’s access key 1',
+        ['ram', 'UpdateAccessKey', '--UserAccessKeyId=KEY', '--Status=Inactive'],
+      ],
+      [
+        'image-shared',
+        'image m-shop, account 5500000000000005',
+        [
+          ...['ecs', 'ModifyImageSharePermission', '--ImageId=m-shop'],
+          ...['--RemoveAccount.1=5500000000000005', '--region=cn-beijing'],
+        ],
+      ],
+      [
+        'trail-none',
+        'the account',
+        [
+          ...['actiontrail', 'CreateTrail', '--Name=audit', '--OssBucketName=BUCKET'],
+          ...['--EventRW=All', '--TrailRegion=All'],
+        ],
+      ],
+    ]);
+    // The key of the report and the one that was used are the same one, as far as anybody knows.
+    const used = join(where, 'used.jsonl');
+    const event = JSON.parse(entering('2026-11-27')) as object;
+    const userIdentity = { type: 'root-account', accountId: ACCOUNT, accessKeyId: 'LTAI5tOwner' };
+    writeFileSync(used, JSON.stringify({ ...event, userIdentity }));
+    const keys = async (logs: string, file = output) =>
+      (await month(file, { logs: [logs] })).weaknesses.flatMap(({ kind, about }) =>
+        kind === 'owner-key' ? [about] : [],
+      );
+    expect(await keys(used)).toEqual(['access key LTAI5tOwner of the owner']);
+    // Without a report nobody knows of the owner, and that is said.
+    const unread = join(where, 'unread.json');
+    await takeSnapshot({ output: unread, account: bare }, {}, NOW);
+    expect(await keys(used, unread)).toEqual(['access key LTAI5tOwner of the owner']);
+    expect((await month(unread)).unjudged.map(({ about }) => about)).toContain(
+      'the owner of the account',
+    );
+  });
+
   test('leaves open what nobody can say, and does not call it clean', async () => {
     const output = join(where, 'report-only.json');
     writeFileSync(
@@ -242,6 +305,10 @@ describe('the month of an account', () => {
     }
     writeFileSync(bad, text.replace(/"taken": "2026/, '"taken": "2027'));
     await expect(month(file, { before: bad })).rejects.toThrow('the wrong way round');
+    writeFileSync(bad, text.replace(/"account": "\d+"/, '"account": "5500000000000005"'));
+    await expect(month(file, { before: bad })).rejects.toThrow(
+      'found a snapshot of account 5500000000000005, allowed: one of 1234567890123456',
+    );
     writeFileSync(bad, '{"no":"event"}\n');
     await expect(month(file, { logs: [bad] })).rejects.toThrow('no event of ActionTrail');
   });
