@@ -59,7 +59,7 @@ testRule(rule, {
           r: {
             bucket: 'data',
             destination: [{ location: '${alicloud_oss_bucket.c.location}', bucket: UNKNOWN }],
-          } as never,
+          },
         },
       },
       gives: { [R]: { unknown: `${R} destination.bucket` } },
