@@ -3,11 +3,12 @@ import type { Problem } from './problems';
 
 /**
  * Where a policy takes effect, which decides what its statements hold: `identity` (attached to a
- * user, group or role), `trust` (who may assume a role), `resource` (attached to an OSS bucket or a
- * project of Simple Log Service), `secret` (attached to a key or a secret of Key Management Service),
+ * user, group or role), `trust` (who may assume a role), `resource` (attached to an OSS bucket),
+ * `project` (attached to a project of Simple Log Service, where nobody need be named), `secret` (attached to a key or a secret of Key Management Service),
  * `session` (passed when a role is assumed) and `control` (of a Resource Directory).
  */
-export type PolicyKind = 'identity' | 'trust' | 'resource' | 'secret' | 'session' | 'control';
+export type PolicyKind =
+  'identity' | 'trust' | 'resource' | 'project' | 'secret' | 'session' | 'control';
 
 export type Effect = 'Allow' | 'Deny';
 

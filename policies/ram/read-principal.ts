@@ -27,7 +27,8 @@ const WITH_WILDCARDS: typeof ID_FORMS = {
   ...ID_FORMS,
   RAM: {
     form: /^(?:\*|acs:ram::(?:\d+|\*):(?:\*|root|(?:user|role)\/\S+))$/,
-    allowed: '"*", or acs:ram::<account>:root, :*, :user/<name> or :role/<name>, with * as wildcard',
+    allowed:
+      '"*", or acs:ram::<account>:root, :*, :user/<name> or :role/<name>, with * as wildcard',
   },
 };
 
@@ -44,7 +45,8 @@ export function readPrincipal(
 ): StatementPrincipal | null {
   if (element === undefined) return null;
   // Ids by type are the form of keys and secrets; that another product does not take them is not documented.
-  if (kind === 'resource' && !isObject(element.value)) return readIds(element, BARE, findings);
+  const isBare = (kind === 'resource' || kind === 'project') && !isObject(element.value);
+  if (isBare) return readIds(element, BARE, findings);
   const forms = kind === 'trust' ? ID_FORMS : WITH_WILDCARDS;
   const entries = readEntries(element, TYPES, findings) ?? [];
   const principal: Partial<Record<PrincipalType, readonly string[]>> = {};

@@ -35,6 +35,7 @@ export default defineRule({
         ? resource.strings('user_names')
         : listOf(resource.string('user_name'));
     const isHarmless = not(makesAdministrators(resource, model));
+    if (isHarmless.holds === true) return pass;
     const holds = (user: Attribute<string>): Ternary =>
       any(isHarmless, isListed(user, options.administrators));
     return eachNamed(users, holds, { pass, verdict }, ['joins', (user) => ({ user, group })]);

@@ -53,6 +53,7 @@ export default defineRule({
     const { one, list } = SHARES[resource.type] ?? {};
     const named = one === undefined ? resource.strings(list ?? '') : listOf(resource.string(one));
     const isInside = staysInOrganisation(resource, model);
+    if (isInside.holds === true) return pass;
     const isOwn = truth(isOwnUser(resource, model, one), resource.location);
     const holds = (account: Attribute<string>): Ternary =>
       any(isOwn, isInside, isKnown(account, options.accounts));

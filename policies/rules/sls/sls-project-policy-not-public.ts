@@ -28,7 +28,7 @@ export default publicPolicyRule({
   ],
   subject: 'the policy of the project',
   types: ['alicloud_log_project'],
-  kind: 'resource',
+  kind: 'project',
   example: {
     type: 'alicloud_log_project',
     always: { project_name: 'example' },

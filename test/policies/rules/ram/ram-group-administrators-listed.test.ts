@@ -22,6 +22,13 @@ testRule(rule, {
       resources: { ...members('admins', 'bob'), ...policy('ReadOnlyAccess') },
       gives: { [M]: 'pass' },
     },
+    'a group that reads, whoever joins it': {
+      resources: {
+        alicloud_ram_group_membership: { m: { group_name: 'admins', user_names: UNKNOWN } },
+        ...policy('ReadOnlyAccess'),
+      },
+      gives: { [M]: 'pass' },
+    },
     'a group beside that of the administrators': {
       resources: { ...members('developers', 'bob'), ...policy('AdministratorAccess') },
       gives: { [M]: 'pass' },

@@ -39,6 +39,10 @@ testRule(rule, {
       resources: { ...share({ targets: [OTHER] }), ...target(OTHER) },
       gives: { [SHARE]: 'pass', [TARGET]: 'pass' },
     },
+    'a share that stays there, with whomever': {
+      resources: share({ targets: UNKNOWN }),
+      gives: { [SHARE]: 'pass' },
+    },
     'a folder of the organisation': {
       resources: {
         alicloud_resource_manager_shared_target: {

@@ -44,11 +44,19 @@ testRule(rule, {
       }),
       gives: { [P]: 'pass' },
     },
+    'a Deny without a principal, as the provider’s documentation has it': {
+      ...project(undefined, {
+        Effect: 'Deny',
+        Condition: { StringNotLike: { 'acs:SourceVpc': ['vpc-*'] } },
+      }),
+      gives: { [P]: 'pass' },
+    },
     'from a VPC': { ...project(['*'], vpc('vpc-1')), gives: { [P]: 'pass' } },
   },
   fail: {
     everybody: { ...project(['*']), gives: { [P]: fail } },
     'everybody, as a text': { ...project('*'), gives: { [P]: fail } },
+    'everybody, as no principal': { ...project(undefined), gives: { [P]: fail } },
     'everybody, by type': { ...project({ RAM: ['*'] }), gives: { [P]: fail } },
     'one that is named, and everybody': {
       ...project(['1234567890123456', '*']),
@@ -68,6 +76,6 @@ testRule(rule, {
       resources: { alicloud_log_project: { p: { project_name: 'p', policy: UNKNOWN } } },
       gives: { [P]: unknown },
     },
-    'no principal': { ...project(undefined), gives: { [P]: unknown } },
+    'a principal of another kind': { ...project({ AWS: ['*'] }), gives: { [P]: unknown } },
   },
 });
