@@ -1,4 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { env } from 'node:process';
+
+// Terraform is written in Go and spends a fifth of its time on collecting garbage: there is memory enough.
+env['GOGC'] ??= '400';
 
 /** @type {import('jest').Config} */
 export default {

@@ -84,6 +84,7 @@ export const decidedCost = section(
     ).superRefine(refineNames('budget'), onAnyList),
     spike: section({ ratio: required(spike.ratio), minimum: required(spike.minimum) }, 'A spike.'),
     balanceFloor: cost.balanceFloor,
+    leakedKeys: required(cost.leakedKeys),
     quotas: list(
       section({ ...quotaSection.shape, percent: required(quotaSection.shape.percent) }, 'A quota.'),
       20,

@@ -42,8 +42,8 @@ export async function simulateBudget(options: SimulateOptions, now: number): Pro
   const isOwn = options.budget !== undefined || options.settings !== undefined;
   const watched = watchedOf(options, isOwn ? undefined : usualMonth(simulatedBill(options, today)));
   // There is no account, and so there is no balance.
-  const { currency, budgets, spike, quotas } = watched.cost;
-  const cost = { currency, budgets, spike, quotas };
+  const { currency, budgets, spike, leakedKeys, quotas } = watched.cost;
+  const cost = { currency, budgets, spike, leakedKeys, quotas };
   const text = watchSettingsText(watched.site, cost);
   const bill = simulatedBill(options, today, currency);
   return told(await played(() => replay(text, bill)), { ...watched, cost }, options);

@@ -99,6 +99,7 @@ export class DetectionAlerts extends Construct {
       columns,
       schedule,
       repeatHours: own,
+      isMerged,
     }: CompiledAlert,
     { description, runbook }: Detection,
     { store, recipients, dependsOn, repeatHours = 4 }: DetectionAlertsProps,
@@ -118,6 +119,7 @@ export class DetectionAlerts extends Construct {
       message: `${description} First: ${steps} (${found})`,
       repeatMinutes: (own ?? repeatHours) * 60,
       actionPolicyId: recipients.actionPolicyIds[severity],
+      ...(isMerged && { alertPolicyId: recipients.mergedPolicyId }),
       dependsOn,
     });
   }

@@ -16,6 +16,7 @@ import {
   providerField,
   validateProps,
 } from '../props';
+import { alertPolicy, MERGED, WEEKLY, type AlertMerge } from './alert-policy';
 
 export interface RecipientsProps {
   /** `alerts` of the settings. At least one recipient of everything. */
@@ -41,7 +42,11 @@ const recipientsFields = propsOf<RecipientsProps>({
 
 /** Recipients, for what notifies them. */
 export const recipientsField = having(
-  { actionPolicyIds: z.record(z.enum(severities), anyText), weeklyPolicyId: anyText },
+  {
+    actionPolicyIds: z.record(z.enum(severities), anyText),
+    weeklyPolicyId: anyText,
+    mergedPolicyId: anyText,
+  },
   'Recipients',
 );
 
@@ -74,6 +79,8 @@ export class Recipients extends Construct {
   readonly actionPolicyIds: Readonly<Record<Severity, string>>;
   /** The alert policy of what comes once a week: it makes one message of all. */
   readonly weeklyPolicyId: string;
+  /** The alert policy of medium alerts that one look finds together: it makes one message of them. */
+  readonly mergedPolicyId: string;
   /** By name of the chat. */
   readonly addresses: Readonly<Record<string, TerraformVariable>>;
   private readonly records: AlicloudProvider;
@@ -112,9 +119,15 @@ export class Recipients extends Construct {
     this.actionPolicyIds = Object.fromEntries(
       policies.map(([severity, { recordId }]) => [severity, recordId]),
     ) as Record<Severity, string>;
-    this.weeklyPolicyId = this.weekly(
-      policies.flatMap(([severity, policy]) => (severity === 'info' ? [policy] : [])),
-    ).recordId;
+    const ofSeverity = new Map(policies);
+    const merging = (merge: AlertMerge): string => {
+      const { id, name, resource, value } = alertPolicy(merge, PREFIX);
+      const needed = ofSeverity.get(merge.severity);
+      return this.record(resource, 'sls.alert.alert_policy', id, name, value, needed && [needed])
+        .recordId;
+    };
+    this.weeklyPolicyId = merging(WEEKLY);
+    this.mergedPolicyId = merging(MERGED);
   }
 
   /** The address itself is given where Terraform runs: never in code, settings or plan. */
@@ -217,23 +230,6 @@ export class Recipients extends Construct {
     };
     const text = JSON.stringify(value);
     return this.record(`Policy-${severity}`, 'sls.alert.action_policy', id, id, text, needed);
-  }
-
-  /** What looks at the same time is one message: SLS waits for a while after the first. */
-  private weekly(needed: readonly LogResourceRecord[]): LogResourceRecord {
-    const group = '{"alert.project": alert.project, "alert.severity": alert.severity}';
-    const waits = 'group_wait="10m", group_interval="1h", repeat_interval="24h"';
-    const value = {
-      policy_id: `${PREFIX}weekly`,
-      policy_name: 'baseline weekly',
-      parent_id: '',
-      is_default: false,
-      group_script: `fire(action_policy="${policyId('info')}", group=${group}, group_by_all_labels=false, ${waits})`,
-      inhibit_script: '',
-      silence_script: '',
-    };
-    const { policy_id: id, policy_name: name } = value;
-    return this.record('Weekly', 'sls.alert.alert_policy', id, name, JSON.stringify(value), needed);
   }
 
   private record(

@@ -116,7 +116,7 @@ export class BudgetAlarms extends Construct {
   readonly log: WatchLog;
   readonly role: WatchRole;
   readonly watch: WatchFunction;
-  /** By id: budget, spike, balance, bills, failed, silent. */
+  /** By id: budget, spike, balance, bills, leak, failed, silent. */
   readonly alerts: Readonly<Record<string, LogAlert>>;
 
   constructor(scope: Construct, id: string, props: BudgetAlarmsProps) {
@@ -135,6 +135,7 @@ export class BudgetAlarms extends Construct {
       projectName,
       storeName: 'budget-watch',
       readsBalance: cost.balanceFloor !== undefined,
+      readsLeaks: cost.leakedKeys,
       tags,
     });
     const text = watchSettingsText(account.site, cost);
@@ -145,6 +146,7 @@ export class BudgetAlarms extends Construct {
       log: this.log,
       role: this.role,
       posts: posts.length > 0,
+      leaks: cost.leakedKeys,
       tags,
       program,
     });
@@ -153,7 +155,8 @@ export class BudgetAlarms extends Construct {
     const target = { actionPolicyId, ...(alertPolicyId !== undefined && { alertPolicyId }) };
     this.alerts = Object.fromEntries(
       watchAlerts
-        .filter((alert) => alert.id !== 'balance' || cost.balanceFloor !== undefined)
+        .filter(({ id }) => id !== 'balance' || cost.balanceFloor !== undefined)
+        .filter(({ id }) => id !== 'leak' || cost.leakedKeys)
         .map((alert) => [alert.id, makeAlert(alerts, this.log, region, target, alert)]),
     );
     if (contactGroups.length > 0) this.tellCloudMonitor(account.id, region, contactGroups);

@@ -13,6 +13,8 @@ interface WatchFunctionProps {
   readonly role: WatchRole;
   /** Whether alarms are posted by the program itself, once a day. */
   readonly posts: boolean;
+  /** Whether Security Center is asked for leaked keys, each hour. */
+  readonly leaks: boolean;
   readonly tags: Readonly<Record<string, string>> | undefined;
   /** A program of one's own, for tests. */
   readonly program: { readonly sha256: string; readonly zipBase64: string } | undefined;
@@ -22,6 +24,7 @@ interface WatchFunctionProps {
 const ALL_HOURS = '0 30 0,6,12,18 * * *';
 const OTHER_HOURS = '0 30 6,12,18 * * *';
 const POST_HOUR = '0 30 0 * * *';
+const EACH_HOUR = '0 10 * * * *';
 
 /** The function, and what calls it. */
 export class WatchFunction extends Construct {
@@ -29,7 +32,16 @@ export class WatchFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: WatchFunctionProps) {
     super(scope, id);
-    const { name, environment, log, role, posts, tags, program = budgetWatchProgram } = props;
+    const {
+      name,
+      environment,
+      log,
+      role,
+      posts,
+      leaks,
+      tags,
+      program = budgetWatchProgram,
+    } = props;
     this.resource = new Fcv3Function(this, 'Function', {
       functionName: name,
       description: 'Reads bills and tells when a budget is passed',
@@ -79,5 +91,6 @@ export class WatchFunction extends Construct {
       });
     timer('watch', posts ? OTHER_HOURS : ALL_HOURS, '');
     if (posts) timer('watch-and-post', POST_HOUR, 'post');
+    if (leaks) timer('watch-leaked-keys', EACH_HOUR, 'leaks');
   }
 }

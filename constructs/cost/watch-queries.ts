@@ -86,6 +86,13 @@ export const watchAlerts: readonly WatchAlert[] = [
     ['high', 'medium'],
     'Bills are in another currency, or no longer come: budgets are not watched',
   ),
+  ringAlert(
+    'leak',
+    'An access key was found in public',
+    ['leak'],
+    ['critical'],
+    'Security Center found an access key of the account where everybody can read it',
+  ),
   {
     id: 'failed',
     title: 'The budget watch fails',

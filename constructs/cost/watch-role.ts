@@ -10,6 +10,7 @@ interface WatchRoleProps {
   readonly projectName: string;
   readonly storeName: string;
   readonly readsBalance: boolean;
+  readonly readsLeaks: boolean;
   readonly tags: Readonly<Record<string, string>> | undefined;
 }
 
@@ -21,7 +22,8 @@ export class WatchRole extends Construct {
 
   constructor(scope: Construct, id: string, props: WatchRoleProps) {
     super(scope, id);
-    const { name, accountId, region, projectName, storeName, readsBalance, tags } = props;
+    const { name, accountId, region, projectName, storeName, readsBalance, readsLeaks, tags } =
+      props;
     this.role = new RamRole(this, 'Role', {
       roleName: name,
       description: 'The budget watch in Function Compute: reads bills',
@@ -44,6 +46,9 @@ export class WatchRole extends Construct {
       'bss:QueryAccountBill',
       'bssapi:QueryAccountBill',
       ...(readsBalance ? ['bssapi:QueryAccountBalance'] : []),
+      ...(readsLeaks
+        ? ['yundun-aegis:DescribeAccesskeyLeakList', 'yundun-sas:DescribeAccesskeyLeakList']
+        : []),
     ];
     this.policy = new RamPolicy(this, 'Policy', {
       policyName: name,

@@ -50,6 +50,8 @@ export interface CompiledAlert {
   readonly condition: { readonly condition: ''; readonly countCondition: '' };
   /** Hours until the same is sent again, where it has hours of its own. */
   readonly repeatHours?: number;
+  /** All groups of one look are one message. */
+  readonly isMerged: boolean;
   /** Result columns that tell one group from another: fields of a custom group. */
   readonly groupBy: readonly string[];
   /** Result columns there are, for annotations. */
@@ -81,6 +83,7 @@ export function compile(detection: Detection, tuning: Tuning = {}): CompiledAler
     schedule: { type: 'FixedRate', interval: `${interval}m` },
     condition: { condition: '', countCondition: '' },
     ...(detection.repeatHours !== undefined && { repeatHours: detection.repeatHours }),
+    isMerged: detection.isMerged === true && bound.severity === 'medium',
     groupBy,
     columns: [...groupBy, ...tells, 'cnt'],
   };

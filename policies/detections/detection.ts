@@ -44,6 +44,13 @@ export interface Detection {
    * @default - what the settings say of all
    */
   readonly repeatHours?: number;
+  /**
+   * At medium severity, what one look finds is one message that lists each: of what people do many
+   * things of in one sitting.
+   *
+   * @default false
+   */
+  readonly isMerged?: boolean;
   /** Kinds of known identities that do this as a matter of course: no alert, from where they are known. */
   readonly usualFor: readonly KnownKind[];
   /** Events are counted and alerted for each combination of these. */

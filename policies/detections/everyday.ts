@@ -24,7 +24,7 @@ export const OPERATED: readonly string[] = [
   ...['alikafka', 'rocketmq', 'Ons', 'OnsMqtt', 'CloudAPI', 'APIG'],
   ...['Rds', 'polardb', 'R-kvstore', 'Dds', 'gpdb', 'adb', 'HBase', 'elasticsearch', 'clickhouse'],
   ...['Slb', 'Alb', 'Nlb', 'Cdn', 'dcdn', 'live', 'vod', 'Oss', 'cas'],
-  ...['Cms', 'ARMS', 'Sls', 'Sas'],
+  ...['Cms', 'ARMS', 'Sls', 'Sas', 'waf-openapi'],
   ...['Dts', 'dataworks-public', 'DataWorks', 'MaxCompute', 'Emr', 'ververica', 'hologram'],
   ...['eas', 'PaiEas', 'pai-dsw', 'PaiDsw', 'pai-dlc', 'PaiDlc', 'AIWorkSpace'],
 ];
@@ -34,7 +34,7 @@ export const OPERATED: readonly string[] = [
  * off; who may; from where; to whom it goes; what runs; what is recorded and who is told; what is bought.
  */
 export const OF_USE_TO_A_THIEF = [
-  'delet|flush|protection|versioning|release|remove|destroy|clear|purge|terminat|dissociat|detach|unbind|cancel|close|deactiv|disable|uninstall|moduleswitch|reset|reinit|replace',
+  'delet|flush|protection|versioning|release|remove|destroy|clear|purge|terminat|dissociat|detach|unbind|cancel|close|deactiv|disable|uninstall|moduleswitch|(log|rule)status|reset|reinit|replace',
   'account|user|password|permission|grant|role|polic|privilege|authori|member',
   'whitelist|whiteip|securityip|allowedip|public|internet|outernet|endpoint|netconnection|address|acl|access|listener|peer|prefix|eip|authmode|metadata',
   'share|copy|clone|export|download|import|image|backup|restore|recover|snapshot|sync|replicat|migrat|subscri',

@@ -171,7 +171,7 @@ export const longLivedKey: Filter = all(
 export const changed: Filter = all(field('eventRW', 'Write'), succeeded);
 
 /** The event names that the filter can be met by; nothing where it can be met by any. */
-export function namesOf(filter: BoundFilter): readonly string[] | undefined {
+export function namesOf(filter: Filter | BoundFilter): readonly string[] | undefined {
   if ('field' in filter && filter.field === 'eventName' && 'is' in filter) return filter.is;
   if ('all' in filter) {
     const known = filter.all.flatMap((part) => {

@@ -87,7 +87,8 @@ export const THREATS: readonly Threat[] = [
     costs: [
       {
         types: on('log_alert'),
-        says: 'Alerts, and messages by mail and chat; text messages and calls are charged each.',
+        says: 'Alerts, and messages by mail and chat: nothing. Text messages and calls, which none sends, are charged each.',
+        source: 'Log Service, questions about billing of alerts',
       },
       { types: on('config_rule'), says: 'Cloud Config for its rules.' },
     ],
@@ -95,14 +96,14 @@ export const THREATS: readonly Threat[] = [
   },
   {
     threat: 'A bill that grows',
-    why: 'Budgets, looked at four times a day, as the cloud has none that Terraform can make.',
+    why: 'Budgets, looked at four times a day, as the cloud has none that Terraform can make; and keys that lie in public.',
     types: on(
       ...['fcv3_function', 'fcv3_trigger', 'fcv3_async_invoke_config', 'quotas_quota_alarm'],
     ),
     costs: [
       {
         types: on('fcv3_function'),
-        says: 'Function Compute: 0.0035 USD a month for 120 runs over ten budgets.',
+        says: 'Function Compute: 0.0077 USD a month: 120 runs over ten budgets, 720 that ask for leaked keys.',
         source: 'docs/budgets.md, which has the arithmetic',
       },
     ],

@@ -1,8 +1,7 @@
 import { severities } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
-import { delivered } from '../../policies/detections';
-import type { WrittenEvent } from '../../policies/stories/trail-event';
-import { hear } from './measure';
+import { MessageCount } from '../../cli/commands/detect/message-count';
+import { evaluator } from '../../policies/detections/match/evaluator';
 import type { Deployed } from './measure';
 import { month } from './month/month';
 
@@ -20,39 +19,32 @@ export interface MonthLoad {
 }
 
 export function monthLoad(deployed: Deployed, people: number, weeks = 4): MonthLoad {
-  const { accountId, region } = deployed;
+  const { bound, rhythms, accountId, region } = deployed;
+  const { evaluate } = evaluator(bound);
+  const counted = new MessageCount(bound, rhythms);
   let events = 0;
-  function* counted(): Generator<WrittenEvent> {
-    for (const event of month({ people, weeks, seed: SEED, accountId, region })) {
-      events += 1;
-      yield event;
-    }
+  let [first, last] = ['', ''];
+  for (const event of month({ people, weeks, seed: SEED, accountId, region })) {
+    events += 1;
+    const time = String(event['eventTime']);
+    if (first === '' || time < first) first = time;
+    if (time > last) last = time;
+    for (const match of evaluate(event)) counted.add(match);
   }
-  const heard = hear(deployed, counted());
-  // What is of low severity is counted in the digest, which is one message a week.
-  const sent = heard
-    .filter(({ severity }) => delivered(severity) === 'message')
-    .map(({ id, severity, looks }) => ({
-      id,
-      severity,
-      messages: looks.filter(({ isSent }) => isSent).length,
-    }))
-    .concat([{ id: 'digest', severity: 'info', messages: weeks }]);
-  const sum = (those: typeof sent): number => those.reduce((all, one) => all + one.messages, 0);
-  const ids = [...new Set(sent.map(({ id }) => id))];
-  const byDetection = ids
-    .map((id): [string, number] => [id, sum(sent.filter((one) => one.id === id))])
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const { byDetection } = counted.outcome(first, last);
+  const ofSeverity = (severity: Severity): number =>
+    byDetection.reduce((sum, one) => sum + (one.severity === severity ? one.messages : 0), 0);
   return {
     weeks,
     people,
     events,
     weekly: Object.fromEntries(
-      severities.map((severity) => [
-        severity,
-        sum(sent.filter((one) => one.severity === severity)) / weeks,
-      ]),
+      severities.map((severity) => [severity, ofSeverity(severity) / weeks]),
     ) as Record<Severity, number>,
-    byDetection: Object.fromEntries(byDetection),
+    byDetection: Object.fromEntries(
+      byDetection
+        .map(({ id, messages }): [string, number] => [id, messages])
+        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
+    ),
   };
 }

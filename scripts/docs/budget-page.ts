@@ -43,6 +43,7 @@ In the stolen account a plain budget says so only when the money is spent; the s
 - **Spike**: yesterday and the day before, each product against the median of up to seven days before. There is an alarm above the ratio and at least the minimum more. It needs three days to compare with.
 - **Balance**: what is left on the account, where a floor is set.
 - **Bills**: amounts in another currency are neither added nor converted: the budgets they touch are not judged, and that is an alarm. So are bills that stop coming.
+- **Leaked keys** (\`leakedKeys\`, on): each hour it asks Security Center which access keys of the account it found in public and nobody has dealt with (\`DescribeAccesskeyLeakList\`; it looks for them in every edition, and nothing is to be bought). Each is a critical alert, repeated each day until it is dealt with there. By default Security Center sends mail and text messages of its own; they go to the account's contacts, this goes to your recipients.
 - What is ordered and paid ahead counts as spent, and sets off neither forecast nor spike.
 
 Money is counted in whole hundred-millionths, never in binary fractions. There is an alarm for a threshold once a day for as long as it is passed: alerts of the same day, budget and threshold are one, and the Log Service repeats it after 24 hours.
@@ -58,13 +59,13 @@ ${table(
 
 ## What it costs
 
-A month of 30 days, ten budgets, at the list prices of the international site's documentation (Function Compute: page on pay-as-you-go, 2025; Log Service: pages on pay-by-feature, 2024 and 2025). A run is counted as ten seconds, for it has a tenth of a processor; with a whole one, against a server on the same machine, it takes 0.2.
+A month of 30 days, ten budgets, at the list prices of the international site's documentation (Function Compute: page on pay-as-you-go, 2025; Log Service: pages on pay-by-feature, 2024 and 2025). A run over bills is counted as ten seconds, for it has a tenth of a processor; with a whole one, against a server on the same machine, it takes 0.2. There are 120 of them, and 720 that ask for leaked keys, counted as two seconds for their one call.
 
 ${costTable()}
 
 - Log Service: ten budgets make some 25 lines of up to 1 KB, so 120 x 25 KB = 3 MB are written and indexed in a month, and 36 MB kept, a year of them. Each month 500 MB of either, a million calls and 31 shard-days are free. The log store has one shard: 30 shard-days. Where your other logs have used up the free part already, 3 MB cost less than a cent, and the shard is the larger part. Alerts keep their history in a log store of their own.
 - Alerts look ${watchAlerts.length} x 24 x 30 = ${watchAlerts.length * 24 * 30} times. E-mail and webhooks: no price was found. Text messages and calls are charged each.
-- Traffic: 120 x 11 = 1,320 calls of the billing API of some KB each. No price was found for the calls.
+- Traffic: 120 x 11 = 1,320 calls of the billing API of some KB each, and 720 of Security Center's. No price was found for the calls.
 
 ## Limits
 
@@ -73,7 +74,7 @@ ${costTable()}
 - The program forgets between runs. Should the timer's event be delivered twice, what it posts by itself (Slack, DingTalk, Feishu, a webhook: once a day, with the run of 08:30) can come twice; the alerts cannot.
 - After the first deployment the alert on silence comes once: its first look comes before the first run.
 - Addresses of chats come from sensitive variables. They are not in the plan's text, but they are in Terraform's state and in the function's environment.
-- Checked against a billing API on one machine that verifies each signature with the official code, against the official types, the provider's schema and the simulated account. Never run on a live account: that the days of bills are those of UTC+8, that a function's lines are in the field \`message\`, and that \`hasFunctionError\` tells a failed run, is from documentation or common knowledge.
+- Checked against an API on one machine that verifies each signature with the official code, against the official types of bills (of leaked keys the documented fields), the provider's schema and the simulated account. Never run on a live account: that the days of bills are those of UTC+8, that a function's lines are in the field \`message\`, and that \`hasFunctionError\` tells a failed run, is from documentation or common knowledge.
 
 ## What the console alone can do
 
@@ -89,8 +90,9 @@ Products go by the codes of your bill, such as ${['ecs', 'oss', 'rds'].map(code)
 
 /** Compute units of each part, in tenths, as the documentation has the factors. */
 function costTable(): string {
-  const runs = 120;
-  const seconds = 10 * runs;
+  const [ofBills, ofLeaks] = [120, 720];
+  const runs = ofBills + ofLeaks;
+  const seconds = 10 * ofBills + 2 * ofLeaks;
   const parts: readonly (readonly [string, string, number])[] = [
     ['Runs', `${runs} x 75 CU for 10,000`, (runs * 75 * 10) / 10_000],
     ['Processor', `${seconds} s x 0.1 vCPU x 1 CU`, seconds],

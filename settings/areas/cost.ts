@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as names from '../../alicloud/names';
 import { refineRepeats } from '../refinements';
-import { advice, choice, list, onAnyList, section, text, wholeNumber } from '../fields';
+import { advice, choice, flag, list, onAnyList, section, text, wholeNumber } from '../fields';
 import type { IssueParams } from '../fields';
 import { formatValue } from '../format-value';
 import { nearest } from '../suggest';
@@ -124,6 +124,9 @@ export const costSection = section(
       0.01,
       'Alarm when less than this is left on the account, in cost.currency. Left out: the balance is not read.',
     ).optional(),
+    leakedKeys: flag(
+      'Ask Security Center each hour whether it found an access key of the account in public: it looks for them in every edition. Left out: true.',
+    ).optional(),
     quotas: list(quotaSection, 20, 'Alarms on quotas, each with a name of its own.')
       .superRefine(refineNames('quota alarm'), onAnyList)
       .optional(),
@@ -156,6 +159,8 @@ export interface CostSettings {
   readonly budgets: readonly BudgetSettings[];
   readonly spike: { readonly ratio: number; readonly minimum: number };
   readonly balanceFloor?: number;
+  /** Whether Security Center is asked for access keys that it found in public. */
+  readonly leakedKeys: boolean;
   readonly quotas: readonly QuotaSettings[];
 }
 
@@ -189,6 +194,7 @@ export function resolveCost(
     budgets: (file.budgets ?? []).map(budgetOf),
     spike: { ratio: given?.ratio ?? RATIO, minimum: given?.minimum ?? MINIMUM[currency] },
     ...(balanceFloor !== undefined && { balanceFloor }),
+    leakedKeys: file.leakedKeys ?? true,
     quotas: (file.quotas ?? []).map(({ name, product: of, code, percent = QUOTA_PERCENT }) => {
       return { name, product: of, code, percent };
     }),

@@ -21,6 +21,7 @@ describe('the section cost', () => {
       currency: 'USD',
       budgets: [],
       spike: { ratio: 2, minimum: 10 },
+      leakedKeys: true,
       quotas: [],
     });
     const china = minimal.replace('{ id', '{ site: china, id');
@@ -37,6 +38,7 @@ describe('the section cost', () => {
       budgets: [{ name: 'all', amount: 500, products: [], actual: [90], forecast: [100, 120] }],
       spike: { ratio: 2, minimum: 70 },
       balanceFloor: 20,
+      leakedKeys: true,
       quotas: [],
     });
     expect(resolveCost(undefined, 'china')).toBeUndefined();
@@ -77,6 +79,7 @@ describe('the section cost', () => {
       ],
       spike: { ratio: 1.5, minimum: 0 },
       balanceFloor: 1000,
+      leakedKeys: true,
       quotas: [
         { name: 'interfaces', product: 'ecs', code: 'q_elastic-network-interfaces', percent: 80 },
       ],

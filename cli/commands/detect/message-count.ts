@@ -4,8 +4,8 @@ import { delivered } from '../../../policies/detections';
 import type { Severity } from '../../../alicloud/severities';
 import type { BoundDetection } from '../../../policies/detections';
 import type { Match } from '../../../policies/detections/match/evaluator';
-import { looksOf } from './messages';
-import type { AlertRhythm } from './messages';
+import { looksOf, messagesOf } from './messages';
+import type { AlertRhythm, Look } from './messages';
 
 /** How often one detection would have sent a message. */
 export interface DetectionMessages {
@@ -63,7 +63,7 @@ export class MessageCount {
   outcome(first: string, last: string): Messages {
     const seconds = (Date.parse(last) - Date.parse(first)) / 1000;
     const days = Number.isNaN(seconds) ? 1 : Math.max(1, Math.ceil(seconds / DAY));
-    const sent = new Map<number, number>();
+    const looks = new Map<number, Look[][]>();
     let digests = 0;
     for (const { rule, matches } of this.#groups.values()) {
       const rhythm = this.rhythms[rule];
@@ -73,12 +73,15 @@ export class MessageCount {
         digests = Math.ceil(days / 7);
         continue;
       }
-      const messages = looksOf(matches, rhythm).filter(({ isSent }) => isSent).length;
-      sent.set(rule, (sent.get(rule) ?? 0) + messages);
+      const groups = looks.get(rule) ?? [];
+      groups.push(looksOf(matches, rhythm));
+      looks.set(rule, groups);
     }
-    const byDetection = [...sent]
-      .flatMap(([rule, messages]) => {
+    const byDetection = [...looks]
+      .flatMap(([rule, groups]) => {
+        const rhythm = this.rhythms[rule];
         const one = this.bound[rule];
+        const messages = rhythm === undefined ? 0 : messagesOf(groups, rhythm);
         return one === undefined || messages === 0
           ? []
           : [{ id: one.id, severity: one.severity, messages }];

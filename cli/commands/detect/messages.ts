@@ -19,13 +19,15 @@ export interface AlertRhythm {
   /** So many matches, or different values, in one look. */
   readonly threshold: number;
   readonly isDistinct: boolean;
+  /** All groups of one look are one message. */
+  readonly isMerged: boolean;
 }
 
 const SECONDS = { m: 60, h: 3600, d: 86_400 } as const;
 
 /** The rhythm of a rule as it is deployed. */
 export function rhythmOf(
-  { schedule, lookBackMinutes, repeatHours: own }: CompiledAlert,
+  { schedule, lookBackMinutes, repeatHours: own, isMerged }: CompiledAlert,
   count: { readonly threshold: number; readonly distinct?: unknown },
   repeatHours: number,
 ): AlertRhythm {
@@ -37,6 +39,7 @@ export function rhythmOf(
     repeatSeconds: (own ?? repeatHours) * 3600,
     threshold: count.threshold,
     isDistinct: count.distinct !== undefined,
+    isMerged,
   };
 }
 
@@ -77,6 +80,15 @@ export function looksOf(
     }
   }
   return looks;
+}
+
+/** How many messages the looks of a rule's groups sent. */
+export function messagesOf(
+  groups: readonly (readonly Look[])[],
+  { isMerged }: AlertRhythm,
+): number {
+  const sent = groups.flatMap((looks) => looks.flatMap(({ at, isSent }) => (isSent ? [at] : [])));
+  return isMerged ? new Set(sent).size : sent.length;
 }
 
 function lookAfter(time: number, every: number): number {

@@ -3,12 +3,33 @@ import { mapOf, parseExact, textOf, type ExactMap } from './exact-json';
 import { exchange, isSafeAddress, type Exchange, type Io } from './io';
 import { sign, type Credentials } from './sign';
 
-const HOSTS = {
-  china: 'https://business.aliyuncs.com',
-  international: 'https://business.ap-southeast-1.aliyuncs.com',
-} as const;
+interface Api {
+  readonly version: string;
+  readonly hosts: { readonly china: string; readonly international: string };
+  /** What was asked for, in a good answer; nothing where the answer is not good. */
+  readonly data: (answer: ExactMap) => ExactMap | undefined;
+}
 
-const VERSION = '2017-12-14';
+const APIS = {
+  billing: {
+    version: '2017-12-14',
+    hosts: {
+      china: 'https://business.aliyuncs.com',
+      international: 'https://business.ap-southeast-1.aliyuncs.com',
+    },
+    data: ({ Success, Code, Data }) =>
+      Success === true && ['', 'Success'].includes(textOf(Code)) ? mapOf(Data) : undefined,
+  },
+  securityCenter: {
+    version: '2018-12-03',
+    hosts: {
+      china: 'https://tds.aliyuncs.com',
+      international: 'https://tds.ap-southeast-1.aliyuncs.com',
+    },
+    data: (answer) => (textOf(answer['Code']) === '' ? answer : undefined),
+  },
+} as const satisfies Readonly<Record<string, Api>>;
+
 const ATTEMPTS = 6;
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8_000;
@@ -17,10 +38,10 @@ const LONGEST_CALL = 10_000;
 const LONGEST_RUN = 50_000;
 const PASSING = /^(?:Throttling|ServiceUnavailable|InternalError|SystemBusy|LastTokenProcessing)/i;
 
-/** The billing API of an account. */
-export interface BillingApi {
+/** An API of an account. */
+export interface AccountApi {
   /**
-   * @returns the answer's `Data`.
+   * @returns what was asked for.
    * @throws WatchError when it is refused, or no whole answer came in time.
    */
   readonly call: (action: string, query: Readonly<Record<string, string>>) => Promise<ExactMap>;
@@ -33,8 +54,14 @@ export interface BillingApi {
  * drawn by lot, so that two runs do not meet again: too many calls, faults of the server, timeouts
  * and answers that break off.
  */
-export function billingApi(io: Io, site: keyof typeof HOSTS, credentials: Credentials): BillingApi {
-  const base = io.env['BUDGET_WATCH_ENDPOINT'] ?? HOSTS[site];
+export function accountApi(
+  io: Io,
+  name: keyof typeof APIS,
+  site: keyof Api['hosts'],
+  credentials: Credentials,
+): AccountApi {
+  const api: Api = APIS[name];
+  const base = io.env['BUDGET_WATCH_ENDPOINT'] ?? api.hosts[site];
   if (!isSafeAddress(base)) throw new WatchError('BUDGET_WATCH_ENDPOINT is no https address');
   const longest = Number(io.env['BUDGET_WATCH_TIMEOUT_MS'] ?? LONGEST_CALL);
   const { host, origin } = new URL(base);
@@ -47,14 +74,14 @@ export function billingApi(io: Io, site: keyof typeof HOSTS, credentials: Creden
     sent += 1;
     const date = new Date(io.now()).toISOString().replace(/\.\d+Z$/, 'Z');
     const signed = sign(
-      { host, action, version: VERSION, query, date, nonce: io.nonce() },
+      { host, action, version: api.version, query, date, nonce: io.nonce() },
       credentials,
     );
     return exchange(io, `${origin}/?${signed.query}`, signed.headers, '', longest);
   };
-  const call: BillingApi['call'] = async (action, query) => {
+  const call: AccountApi['call'] = async (action, query) => {
     for (let attempt = 1; ; attempt += 1) {
-      const result = read(await once(action, query));
+      const result = read(await once(action, query), api);
       if ('data' in result) return result.data;
       if (!result.again) throw new WatchError(`${action} is refused: ${result.reason}`);
       const wait = io.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
@@ -69,7 +96,7 @@ export function billingApi(io: Io, site: keyof typeof HOSTS, credentials: Creden
 
 type Result = { readonly data: ExactMap } | { readonly again: boolean; readonly reason: string };
 
-function read(got: Exchange): Result {
+function read(got: Exchange, { data }: Api): Result {
   if ('failure' in got) return { again: true, reason: got.failure };
   const { status, body } = got;
   let answer: ExactMap;
@@ -79,9 +106,9 @@ function read(got: Exchange): Result {
     const isFault = status === 200 || status === 429 || status >= 500;
     return { again: isFault, reason: `HTTP ${status}, no JSON` };
   }
+  const found = status === 200 ? data(answer) : undefined;
+  if (found !== undefined) return { data: found };
   const code = textOf(answer['Code']);
-  const succeeded = answer['Success'] === true && (code === '' || code === 'Success');
-  if (status === 200 && succeeded) return { data: mapOf(answer['Data']) };
   // Of the message nothing: it may repeat what was signed, and with which key.
   const known = /^[\w.-]{1,64}$/.test(code) ? code : 'no code';
   const again = status === 429 || status >= 500 || PASSING.test(code);

@@ -3,7 +3,7 @@ import type { Cycle, Day } from './calendar';
 /** Report, low, medium, high, critical: the numbers of the Log Service. */
 export type Severity = 2 | 4 | 6 | 8 | 10;
 
-export type Kind = 'actual' | 'forecast' | 'spike' | 'balance' | 'currency' | 'stale';
+export type Kind = 'actual' | 'forecast' | 'spike' | 'balance' | 'currency' | 'stale' | 'leak';
 
 /** One thing that was looked at, and what came of it. Amounts are decimals in text. */
 export interface Check {

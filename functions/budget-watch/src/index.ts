@@ -42,10 +42,13 @@ export function runWith(
 function startOf(event: Buffer | string, { credentials }: Context): Start {
   const { triggerTime, payload } = timerEvent(event);
   const due = Date.parse(textOf(triggerTime));
+  const asks = textOf(payload) === 'leaks' ? 'leaks' : 'bills';
   return {
     credentials,
     due: Number.isNaN(due) ? undefined : due,
-    posts: textOf(payload) === 'post',
+    asks,
+    // Of leaked keys at once, where there is anybody to post to; of bills once a day.
+    posts: asks === 'leaks' || textOf(payload) === 'post',
   };
 }
 

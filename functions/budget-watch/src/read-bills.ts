@@ -1,5 +1,5 @@
 import { daysBefore, looksAtPreviousMonth, type Bills, type Row } from './bills';
-import type { BillingApi } from './call';
+import type { AccountApi } from './call';
 import { cycleOf, dayAt, previousCycle, type Cycle, type Day } from './calendar';
 import { WatchError } from './errors';
 import { mapOf, textOf, type Exact } from './exact-json';
@@ -14,7 +14,7 @@ const READINGS = 3;
 
 /** Reads all that is decided on: about eleven calls, one after the other. */
 export async function readBills(
-  api: BillingApi,
+  api: AccountApi,
   settings: WatchSettings,
   now: number,
 ): Promise<Bills> {
@@ -34,7 +34,7 @@ export async function readBills(
 }
 
 async function readBill(
-  api: BillingApi,
+  api: AccountApi,
   { amountField }: WatchSettings,
   cycle: Cycle,
   day: Day | undefined,
@@ -59,7 +59,7 @@ async function readBill(
 
 /** Pages until there are as many rows as the answers speak of, or a page has none. */
 async function readPages(
-  api: BillingApi,
+  api: AccountApi,
   query: Readonly<Record<string, string>>,
 ): Promise<{ readonly items: readonly Exact[]; readonly count: number }> {
   const items: Exact[] = [];
@@ -91,7 +91,7 @@ function rowOf(item: Exact, amountField: string): Row {
   };
 }
 
-async function readBalance(api: BillingApi): Promise<NonNullable<Bills['balance']>> {
+async function readBalance(api: AccountApi): Promise<NonNullable<Bills['balance']>> {
   const data = await api.call('QueryAccountBalance', {});
   const amount = parseMoney(textOf(data['AvailableAmount']));
   if (amount === undefined) throw new WatchError('QueryAccountBalance has no AvailableAmount');

@@ -1,9 +1,10 @@
-import { billingApi } from './call';
-import { dayAt } from './calendar';
+import { accountApi } from './call';
+import { cycleOf, dayAt } from './calendar';
 import { alarmsOf, notYetSent, type Alarm, type Check } from './checks';
 import { decide } from './decide';
 import { WatchError } from './errors';
 import type { Io } from './io';
+import { leakChecks, readLeaks } from './leaks';
 import { post } from './post';
 import { readBills } from './read-bills';
 import { readSettings } from './watch-settings';
@@ -14,7 +15,9 @@ export interface Start {
   readonly credentials: Credentials | undefined;
   /** When the timer was due: a run that is late, or is repeated, judges the same day. */
   readonly due?: number | undefined;
-  /** Whether alarms go to the channels: once a day. */
+  /** What is asked: bills four times a day, Security Center for leaked keys each hour. */
+  readonly asks: 'bills' | 'leaks';
+  /** Whether alarms go to the channels. */
   readonly posts: boolean;
 }
 
@@ -26,13 +29,14 @@ export interface Outcome {
 const DAY = 24 * 3_600_000;
 
 /**
- * One run: reads bills, writes a line of JSON for each check and one for the run, posts.
+ * One run: asks, writes a line of JSON for each check and one for the run, posts.
  *
  * @param posted - keys of alarms that were posted before; those posted now are added.
  * @throws WatchError after the last line, when anything could not be done.
  */
 export async function run(io: Io, start: Start, posted: Set<string>): Promise<Outcome> {
   const begun = io.now();
+  const kind = start.asks === 'leaks' ? 'leak-run' : 'run';
   const line = (fields: object): void =>
     io.write(
       JSON.stringify({ watch: 'budget-watch', v: 1, at: new Date(begun).toISOString(), ...fields }),
@@ -45,21 +49,25 @@ export async function run(io: Io, start: Start, posted: Set<string>): Promise<Ou
     }
     const now = judgedAt(begun, start.due);
     const today = dayAt(now);
-    const api = billingApi(io, settings.site, start.credentials);
-    const bills = await readBills(api, settings, now).finally(() => {
+    const asked = start.asks === 'leaks' ? 'securityCenter' : 'billing';
+    const api = accountApi(io, asked, settings.site, start.credentials);
+    const reading =
+      start.asks === 'leaks'
+        ? readLeaks(api).then((keys) => leakChecks(keys, cycleOf(today)))
+        : readBills(api, settings, now).then((bills) => decide(settings, bills, now));
+    const checks = await reading.finally(() => {
       calls = api.sent();
     });
-    const checks = decide(settings, bills, now);
     const alarms = alarmsOf(checks, today);
     for (const check of checks) line({ day: today, ...check });
     const refused = start.posts ? await postNew(io, alarms, posted, line) : [];
     if (refused.length > 0) throw new WatchError(`not posted to ${refused.join(', ')}`);
     const found = { checks: checks.length, alarms: checks.filter(({ alarm }) => alarm).length };
-    line({ kind: 'run', ok: true, day: today, ...found, calls });
+    line({ kind, ok: true, day: today, ...found, calls });
     return { checks, alarms };
   } catch (error) {
     const reason = error instanceof WatchError ? error.message : 'a fault of the program';
-    line({ kind: 'run', ok: false, calls, reason });
+    line({ kind, ok: false, calls, reason });
     // Function Compute logs what is thrown: nothing but the reason.
     throw new WatchError(`budget-watch: ${reason}`);
   }

@@ -36,6 +36,8 @@ export type {
 export type { StoredResource } from './account/store';
 export { isKnown, type ObjectValue, type Value } from './value/value';
 
+const schemaAnswer = (): object => schemaMessage(providerSchema());
+
 export interface SandboxOptions extends AccountOptions {
   /**
    * The path of a Terraform or OpenTofu that is run by its name, its last part.
@@ -101,7 +103,7 @@ async function serveAccount(
   };
   const server = await serveProvider(
     socketIn(place),
-    () => schemaMessage(providerSchema()),
+    schemaAnswer,
     () => new Provider(account, providerSchema(), gate),
   ).catch((error: unknown) => {
     discard();

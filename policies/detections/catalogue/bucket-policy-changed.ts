@@ -1,5 +1,11 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, not } from '../filter';
+
+/** Pages of some sites may read what they may read anyway: what front ends are given on ordinary days. */
+const ofNamedOrigins = all(
+  { parameters: 'text', pattern: '"allowedorigin":["\\[]' },
+  not({ parameters: 'text', pattern: '"allowedorigin":(\\[[^\\]]*|"[^"]*)\\*' }),
+);
 
 export default defineDetection({
   id: 'bucket-policy-changed',
@@ -12,17 +18,19 @@ export default defineDetection({
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts', 'CIS 2.21'],
   usualFor: ['pipelines'],
   target: ['BucketName', 'bucketName', 'bucket'],
-  filter: calls(
-    ['Oss'],
-    'PutBucketPolicy',
-    'DeleteBucketPolicy',
-    'PutBucketLifecycle',
-    'DeleteBucketLifecycle',
-    'PutBucketCors',
-    'DeleteBucketCors',
-    'PutBucketEncryption',
-    'PutBucketWebsite',
-    'PutBucketReferer',
-    'DeleteBucketReplication',
+  filter: any(
+    calls(
+      ['Oss'],
+      'PutBucketPolicy',
+      'DeleteBucketPolicy',
+      'PutBucketLifecycle',
+      'DeleteBucketLifecycle',
+      'DeleteBucketCors',
+      'PutBucketEncryption',
+      'PutBucketWebsite',
+      'PutBucketReferer',
+      'DeleteBucketReplication',
+    ),
+    all(calls(['Oss'], 'PutBucketCors'), not(ofNamedOrigins)),
   ),
 });

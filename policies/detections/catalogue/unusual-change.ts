@@ -7,7 +7,15 @@ import {
   OPERATED,
   TOLD_ELSEWHERE,
 } from '../everyday';
-import { all, any, changed, event, not, service } from '../filter';
+import bucketDeleted from './bucket-deleted';
+import kmsChanged from './kms-changed';
+import kmsKeyDisabled from './kms-key-disabled';
+import { all, any, changed, event, namesOf, not, service } from '../filter';
+
+/** Names of calls that another detection tells of at medium or more, whatever they come to. */
+const toldByName = [kmsChanged, kmsKeyDisabled, bucketDeleted]
+  .flatMap(({ filter }) => namesOf(filter) ?? [])
+  .join('|');
 
 export default defineDetection({
   id: 'unusual-change',
@@ -22,6 +30,9 @@ export default defineDetection({
   ],
   falsePositives: ['Projects that begin to use a product.'],
   sources: ['API metadata of Alibaba Cloud'],
+  // The query cannot look further back than a day: what has been told is not told again for a week.
+  repeatHours: 168,
+  isMerged: true,
   usualFor: ['pipelines', 'services', 'scanners'],
   groupBy: [
     'recipientAccountId',
@@ -48,5 +59,11 @@ export default defineDetection({
       ),
     ),
     not({ field: 'eventName', pattern: ON_SECURITY_GROUPS }),
+    not(
+      all(service('Kms', 'Oss'), {
+        field: 'eventName',
+        pattern: `^(${toldByName.toLowerCase()})$`,
+      }),
+    ),
   ),
 });

@@ -15,6 +15,7 @@ const SINGLE: AlertRhythm = {
   repeatSeconds: 14_400,
   threshold: 1,
   isDistinct: false,
+  isMerged: false,
 };
 
 const sentAt = (times: readonly number[], rhythm: AlertRhythm): number[] =>
@@ -59,6 +60,7 @@ describe('looksOf', () => {
       repeatSeconds: fc.constantFrom(300, 3600, 14_400),
       threshold: fc.integer({ min: 1, max: 4 }),
       isDistinct: fc.boolean(),
+      isMerged: fc.boolean(),
     });
     const events = fc.array(
       fc.tuple(fc.integer({ min: 1, max: 20_000 }), fc.constantFrom('a', 'b', 'c', 'd')),
@@ -101,6 +103,7 @@ describe('rhythmOf', () => {
       repeatSeconds: 14_400,
       threshold: 2,
       isDistinct: true,
+      isMerged: false,
     });
   });
 });
@@ -135,5 +138,37 @@ describe('what is of low severity', () => {
     expect(counted('2026-03-05T00:00:00Z', 1)).toEqual([
       { id: 'invented', severity: 'high', messages: 3 },
     ]);
+  });
+});
+
+describe('what one look finds of a rule that merges', () => {
+  const one = bind({ ...invented({ field: 'eventName', is: ['A'] }), severity: 'medium' });
+  if (isInactive(one)) throw new Error('inactive');
+  const messages = (isMerged: boolean, times: readonly (readonly [string, number])[]) => {
+    const count = new MessageCount([one], [{ ...SINGLE, isMerged }]);
+    for (const [group, time] of times) count.add({ rule: 0, group, time, value: '' });
+    return count.outcome('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z').total;
+  };
+
+  it('is one message, and what a later look finds another', () => {
+    const sitting = [
+      ['["a"]', 310],
+      ['["b"]', 320],
+      ['["c"]', 590],
+    ] as const;
+    expect(messages(false, sitting)).toBe(3);
+    expect(messages(true, sitting)).toBe(1);
+    expect(messages(true, [...sitting, ['["d"]', 601]])).toBe(2);
+    // What was told a look before is not new.
+    expect(messages(true, [...sitting, ['["a"]', 601]])).toBe(1);
+  });
+});
+
+describe('a detection that merges', () => {
+  it('does so at medium severity: what is worse is told each by itself', () => {
+    const unusual = detections.find(({ id }) => id === 'unusual-change');
+    if (unusual === undefined) throw new Error('no unusual-change');
+    expect(compile(unusual)?.isMerged).toBe(true);
+    expect(compile(unusual, { severity: 'high' })?.isMerged).toBe(false);
   });
 });

@@ -62,6 +62,7 @@ describe('Recipients', () => {
       [
         'baseline-team',
         'baseline-weekly',
+        'baseline-merged',
         ...severities.flatMap((severity) => [
           `baseline-${severity}`,
           `baseline-notify-${severity}`,
@@ -208,6 +209,18 @@ describe('Heartbeat', () => {
       schedule: { type: 'Cron', cron_expression: '0 1 * * 1', time_zone: '+0000' },
     });
     expect(JSON.stringify(weekly?.['annotations'])).toContain('$${events} events');
+  });
+
+  it('makes one message of what one look of a rule finds, and of what comes once a week', () => {
+    const found = records(recipientsOf(settingsOf(TEAM)));
+    const scriptOf = (id: string): unknown =>
+      (JSON.parse(String(found[id]?.['value'])) as Record<string, unknown>)['group_script'];
+    expect(scriptOf('baseline-merged')).toBe(
+      'fire(action_policy="baseline-medium", group={"alert.project": alert.project, "alert.alert_id": alert.alert_id}, group_by_all_labels=false, group_wait="15s", group_interval="5m", repeat_interval="168h")',
+    );
+    expect(scriptOf('baseline-weekly')).toBe(
+      'fire(action_policy="baseline-info", group={"alert.project": alert.project, "alert.severity": alert.severity}, group_by_all_labels=false, group_wait="10m", group_interval="1h", repeat_interval="24h")',
+    );
   });
 
   it('is asked for a test by a word, which fires every test alert at once, and each month', () => {

@@ -150,10 +150,31 @@ describe('BudgetAlarms', () => {
   });
 
   it('asks for the balance, and for the right to, only where there is a floor', () => {
-    const { currency, budgets, spike, quotas } = cost;
-    const stack = synth({ cost: { currency, budgets, spike, quotas } });
+    const { currency, budgets, spike, leakedKeys, quotas } = cost;
+    const stack = synth({ cost: { currency, budgets, spike, leakedKeys, quotas } });
     expect(JSON.stringify(stack.resource)).not.toContain('QueryAccountBalance');
     expect(Object.keys(stack.resource['alicloud_log_alert'] ?? {})).toHaveLength(5);
+  });
+
+  it('asks for leaked keys each hour, with the right to and an alert that is critical', () => {
+    const stack = synth({ cost: { ...cost, leakedKeys: true } });
+    const timers = Object.values(stack.resource['alicloud_fcv3_trigger'] ?? {}).map((block) =>
+      documentOf(block, 'trigger_config'),
+    );
+    expect(timers).toContainEqual({
+      cronExpression: '0 10 * * * *',
+      enable: true,
+      payload: 'leaks',
+    });
+    expect(JSON.stringify(stack.resource['alicloud_ram_policy'])).toContain(
+      'yundun-aegis:DescribeAccesskeyLeakList',
+    );
+    const alert = Object.values(stack.resource['alicloud_log_alert'] ?? {}).find(
+      (block) => block['alert_name'] === 'alicloud-baseline-cost-leak',
+    );
+    expect(alert?.['severity_configurations']).toMatchObject([{ severity: 10 }]);
+    // Nothing of it where nobody asks.
+    expect(JSON.stringify(plain.resource)).not.toContain('AccesskeyLeak');
   });
 
   it('is called so that no job role can touch it', () => {

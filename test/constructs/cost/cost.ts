@@ -12,6 +12,7 @@ export const cost: CostSettings = {
   ],
   spike: { ratio: 2.5, minimum: 10 },
   balanceFloor: 100,
+  leakedKeys: false,
   quotas: [],
 };
 

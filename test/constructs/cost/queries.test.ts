@@ -12,7 +12,11 @@ beforeAll(async () => {
   // Everything is an alarm: much is spent, yesterday most of it, half of it in another currency.
   server.bill = (_, day) => [row('ecs', day === undefined || day.endsWith('19') ? 5000 : 1)];
   server.balance = { AvailableAmount: '1.00', Currency: 'USD' };
-  ({ lines } = await runAt(endpoint, '2026-11-20T04:00:00Z'));
+  const now = '2026-11-20T04:00:00Z';
+  const bills = await runAt(endpoint, now);
+  server.leaks = [{ AccesskeyId: 'LTAI1', AliUserName: 'ci', UserType: 'ram', Status: 'pending' }];
+  const leaks = await runAt(endpoint, now, { event: '{"payload":"leaks"}' });
+  lines = [...bills.lines, ...leaks.lines];
   server.faults = [{ status: 403, body: '{}' }];
   failed = (await runAt(endpoint, '2026-11-20T04:00:00Z')).lines;
 });
@@ -30,6 +34,7 @@ describe('the queries of the alerts', () => {
     ['budget', 'forecast'],
     ['spike', 'spike'],
     ['balance', 'balance'],
+    ['leak', 'leak'],
   ])('%s finds its fields in a line about an alarm of kind %s', (id, kind) => {
     const line = of(lines, kind).find((one) => one['alarm'] === true) ?? {};
     const optional = kind === 'actual' || kind === 'forecast' ? [] : ['threshold'];
@@ -50,6 +55,6 @@ describe('the queries of the alerts', () => {
     const named = watchAlerts.flatMap((alert) => [
       ...(/in \((.+?)\) limit/.exec(alert.query)?.[1] ?? '').matchAll(/'(\w+)'/g),
     ]);
-    expect([...named.map(([, kind]) => kind), 'run'].sort()).toEqual(kinds);
+    expect([...named.map(([, kind]) => kind), 'run', 'leak-run'].sort()).toEqual(kinds);
   });
 });

@@ -52,6 +52,8 @@ export class BillingServer {
   /** Rows of a month, or of a day. */
   bill: (cycle: string, day: string | undefined) => readonly Item[] = () => [];
   balance: BalanceAnswer['Data'] = { AvailableAmount: '10,000.00', Currency: 'USD' };
+  /** What Security Center found in public and nobody has dealt with. */
+  leaks: readonly object[] = [];
   /** The next requests meet these, one each. */
   faults: Fault[] = [];
   /** Calls that it takes in a second. */
@@ -112,7 +114,10 @@ export class BillingServer {
     if (headers.authorization !== expected) return 'SignatureDoesNotMatch';
     if (headers['x-acs-content-sha256'] !== payload) return 'InvalidContentSha256';
     if (headers['x-acs-security-token'] !== securityToken) return 'MissingSecurityToken';
-    if (headers['x-acs-version'] !== '2017-12-14') return 'InvalidVersion';
+    const isOfBills = String(headers['x-acs-action']).startsWith('Query');
+    if (headers['x-acs-version'] !== (isOfBills ? '2017-12-14' : '2018-12-03')) {
+      return 'InvalidVersion';
+    }
     const nonce = String(headers['x-acs-signature-nonce']);
     if (this.#nonces.has(nonce)) return 'SignatureNonceUsed';
     this.#nonces.add(nonce);
@@ -120,14 +125,15 @@ export class BillingServer {
     return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date) ? '' : 'InvalidTimeStamp.Format';
   }
 
-  #good(action: string, query: Query): BillAnswer | BalanceAnswer {
+  #good(action: string, query: Query): object {
+    if (action === 'DescribeAccesskeyLeakList') return this.#leaked(query);
     const fine = { Code: 'Success', Message: 'Successful!', RequestId: 'R-1', Success: true };
-    if (action === 'QueryAccountBalance') return { ...fine, Data: this.balance } as BalanceAnswer;
+    if (action === 'QueryAccountBalance') return { ...fine, Data: this.balance };
     const { BillingCycle = '', BillingDate, PageNum = '1', PageSize = '20' } = query;
     const items = this.bill(BillingCycle, BillingDate);
     const size = Math.min(Number(PageSize), 300);
     const from = (Number(PageNum) - 1) * size;
-    return {
+    const answer: BillAnswer = {
       ...fine,
       Data: {
         AccountID: '1234567890123456',
@@ -138,6 +144,25 @@ export class BillingServer {
         TotalCount: items.length,
         Items: { Item: items.slice(from, from + size) },
       },
+    };
+    return answer;
+  }
+
+  /** In pages, those that are asked for by their status alone. */
+  #leaked({ Status, CurrentPage = '1', PageSize = '20' }: Query): object {
+    const size = Math.min(Number(PageSize), 100);
+    const from = (Number(CurrentPage) - 1) * size;
+    const found = this.leaks.filter(
+      (leak) => Status === undefined || (leak as { Status?: string }).Status === Status,
+    );
+    return {
+      RequestId: 'R-2',
+      CurrentPage: Number(CurrentPage),
+      PageSize: size,
+      TotalCount: found.length,
+      AkLeakCount: found.length,
+      GmtLast: 1612357897000,
+      AccessKeyLeakList: found.slice(from, from + size),
     };
   }
 }

@@ -242,6 +242,7 @@ describe('the alert of a detection', () => {
       end: 'now',
       schedule: { type: 'FixedRate', interval: '5m' },
       condition: { condition: '', countCondition: '' },
+      isMerged: false,
       groupBy: ['user_name', 'source_ip'],
       columns: ['user_name', 'source_ip', 'cnt'],
     });

@@ -38,7 +38,8 @@ export async function serveProvider(
   schema: () => object,
   connect: () => ProviderService,
 ): Promise<ProviderServer> {
-  const definition = serviceDefinition(schema);
+  const definition = definitions.get(schema) ?? serviceDefinition(schema);
+  definitions.set(schema, definition);
   const sockets = new Set<Socket>();
   const listener = createServer((socket) => {
     sockets.add(socket);
@@ -65,6 +66,9 @@ export async function serveProvider(
   };
 }
 
+/** The answer to `GetSchema` is 2 MB and always the same: it is written once for a process. */
+const definitions = new WeakMap<() => object, ServiceDefinition>();
+
 function serviceDefinition(schema: () => object): ServiceDefinition {
   const loaded = loadSync(join(__dirname, 'tfplugin5.proto'), {
     enums: String,
@@ -75,7 +79,6 @@ function serviceDefinition(schema: () => object): ServiceDefinition {
   const service = loaded['tfplugin5.Provider'] as ServiceDefinition;
   const getSchema = service['GetSchema'];
   if (getSchema === undefined) throw new Error('tfplugin5.proto has no method GetSchema');
-  // The answer is 2 MB and always the same: write it once, not once for each command.
   const serialize = getSchema.responseSerialize;
   let bytes: Buffer | undefined;
   return {

@@ -1,4 +1,4 @@
-import { different, fewer, higher, later, lower, nothing, under } from './direction';
+import { different, fewer, higher, later, lower, nothing, off, under } from './direction';
 import type { Directions } from './direction';
 
 export const cost: Directions = {
@@ -10,6 +10,7 @@ export const cost: Directions = {
       severity: 'high',
     }),
     balanceFloor: lower('the account runs dry before somebody is told', { absent: 'weakest' }),
+    leakedKeys: off('nobody is told of a key that lies in public', { severity: 'high' }),
     'quotas[]': fewer('nobody is told when it is used up', { by: ['name'], nameless: true }),
   }),
   ...under('cost.budgets[]', {

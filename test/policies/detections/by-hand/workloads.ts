@@ -231,8 +231,30 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Oss', 'PutBucketPolicy PutBucketLifecycle PutBucketCors PutBucketEncryption'),
       ...calls('Oss', 'DeleteBucketPolicy DeleteBucketLifecycle DeleteBucketCors'),
       ...calls('Oss', 'PutBucketWebsite PutBucketReferer DeleteBucketReplication'),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: { CORSRule: { AllowedOrigin: '*', AllowedMethod: 'GET' } },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: {
+          CORSRule: [{ AllowedOrigin: 'https://a.example' }, { AllowedOrigin: ['b', 'https://*'] }],
+        },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        Body: '<AllowedOrigin>https://a.example</AllowedOrigin>',
+      }),
     ],
-    passes: [...calls('Oss', 'GetBucketPolicy'), ...calls('Elsewhere', 'PutBucketPolicy')],
+    passes: [
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: { CORSRule: { AllowedOrigin: 'https://a.example', AllowedHeader: '*' } },
+      }),
+      ...calls('Oss', 'PutBucketCors', {
+        CORSConfiguration: {
+          CORSRule: [{ AllowedHeader: ['*'], AllowedOrigin: ['https://a', 'https://b'] }],
+        },
+      }),
+      ...calls('Oss', 'GetBucketPolicy'),
+      ...calls('Elsewhere', 'PutBucketPolicy'),
+    ],
   },
   'bucket-protection-off': {
     from: 'API list of OSS; page on versioning (Enabled, Suspended)',
@@ -646,10 +668,16 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'StartTerminalSession CreateImage'),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('203.0.113.9')),
       ...calls('Ecs', 'DeleteInstance', {}, roleOfAService('10.0.0.7')),
+      ...calls('waf-openapi', 'ModifyDefenseRuleStatus DeleteDefenseRule'),
+      ...calls('Kms', 'RotateSecret CreateSecret'),
     ],
     passes: [
       ...calls('Ecs', 'StopInstances AuthorizeSecurityGroup'),
       ...calls('Ram', 'CreateUser'),
+      ...calls('waf-openapi', 'CreateDefenseRule ModifyDefenseRule'),
+      // Another detection tells of them, by their names.
+      ...calls('Kms', 'PutSecretValue ScheduleKeyDeletion'),
+      ...calls('Oss', 'DeleteBucket'),
       ...calls('Emr', 'CreateCluster', {}, SYSTEM),
       ...calls('Emr', 'DescribeClusters', {}, { eventRW: 'Read' }),
       ...calls('Emr', 'CreateCluster', {}, AUTOSCALING),
