@@ -85,7 +85,7 @@ function rulesOf(exported: unknown, name: string, at: string): readonly Rule[] {
 
 /** ES modules can be kept to a folder by nothing that Node has today, and TypeScript by what newer ones have. */
 const TAKEN =
-  'CommonJS; TypeScript and ES modules as `npx esbuild <file> --bundle --platform=node --format=cjs` makes it of them';
+  'CommonJS; TypeScript and ES modules as `esbuild <file> --bundle --platform=node --format=cjs` makes it of them';
 
 type Load = (name: string, from: string, at: string) => unknown;
 

@@ -227,7 +227,7 @@ describe('rules of one’s own, when rules are listed and explained', () => {
   ])('say what is taken where they are %s', async (name, text) => {
     writeFiles('.', { [CONFIG]: `ownRules: [./${name}]\n`, [name]: text });
     await expect(rulesHere({ config: CONFIG })).rejects.toThrow(
-      /rules that cannot be loaded: .*allowed: CommonJS; TypeScript and ES modules as `npx esbuild/s,
+      /rules that cannot be loaded: .*allowed: CommonJS; TypeScript and ES modules as `esbuild/s,
     );
   });
 });
