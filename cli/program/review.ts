@@ -66,8 +66,12 @@ export function addReview(root: Command, exit: SetExit): void {
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReviewCommandOptions & AboutRules) => {
       if (options.list === true || options.explain !== undefined) {
-        const { explainRule, listRules } = await import('../commands/review-rules.js');
-        print(options.explain === undefined ? listRules() : explainRule(options.explain));
+        const { explainRule, listRules, rulesHere } = await import('../commands/review-rules.js');
+        const { rules, notes } = await rulesHere(options);
+        for (const note of notes) printError(`note: ${oneLine(note)}\n`);
+        print(
+          options.explain === undefined ? listRules(rules) : explainRule(options.explain, rules),
+        );
         return;
       }
       const { reviewPaths } = await import('../commands/review.js');

@@ -24,6 +24,8 @@ export interface ReviewConfig {
   readonly failOn?: Severity;
   /** With their severities changed, and without those that are switched off. */
   readonly rules: readonly Rule[];
+  /** All that there are, with those that it brings and those that are off, as they were written. */
+  readonly known: readonly Rule[];
   readonly options: Readonly<Record<string, Json>>;
   readonly suppressions: readonly Suppression[];
   /** What nobody may ever do, but for those who are named. */
@@ -144,6 +146,7 @@ export function readConfig(
     wholeAccount,
     ...(failOn === undefined ? {} : { failOn }),
     rules: changed,
+    known: all,
     options: Object.fromEntries(
       Object.entries(given.rules).flatMap(([id, { options }]) =>
         options === undefined ? [] : [[id, options as Json] as const],

@@ -164,6 +164,7 @@ function defaultConfig(rules: readonly Rule[]): ReviewConfig {
     preset: 'cis-2.0',
     wholeAccount: false,
     rules,
+    known: rules,
     options: {},
     suppressions: [],
     never: [],

@@ -83,6 +83,10 @@ function rulesOf(exported: unknown, name: string, at: string): readonly Rule[] {
   return rules as readonly Rule[];
 }
 
+/** ES modules can be kept to a folder by nothing that Node has today, and TypeScript by what newer ones have. */
+const TAKEN =
+  'CommonJS; TypeScript and ES modules as `esbuild <file> --bundle --platform=node --format=cjs` makes it of them';
+
 type Load = (name: string, from: string, at: string) => unknown;
 
 /** Loads CommonJS and JSON from a folder and from nowhere else. */
@@ -105,7 +109,7 @@ function loaderIn(folder: string): Load {
     } catch (error) {
       if (error instanceof InputError) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      throw new InputError(name, at, `rules that cannot be loaded: ${message}`, 'CommonJS');
+      throw new InputError(name, at, `rules that cannot be loaded: ${message}`, TAKEN);
     }
   };
 }

@@ -4,9 +4,11 @@ import type { Problem } from './problems';
 /**
  * Where a policy takes effect, which decides what its statements hold: `identity` (attached to a
  * user, group or role), `trust` (who may assume a role), `resource` (attached to an OSS bucket),
- * `secret` (attached to a key or a secret of Key Management Service), `session` (passed when a role is assumed) and `control` (of a Resource Directory).
+ * `project` (attached to a project of Simple Log Service, where nobody need be named), `secret` (attached to a key or a secret of Key Management Service),
+ * `session` (passed when a role is assumed) and `control` (of a Resource Directory).
  */
-export type PolicyKind = 'identity' | 'trust' | 'resource' | 'secret' | 'session' | 'control';
+export type PolicyKind =
+  'identity' | 'trust' | 'resource' | 'project' | 'secret' | 'session' | 'control';
 
 export type Effect = 'Allow' | 'Deny';
 
@@ -17,7 +19,8 @@ export type PrincipalType = (typeof principalTypes)[number];
 /**
  * Who a statement is about. In a trust policy ids by type: `acs:ram::<account>:root|user/..|role/..`
  * under `RAM`, `<service>.aliyuncs.com` under `Service`, `acs:ram::<account>:saml-provider/..` or
- * `oidc-provider/..` under `Federated`. In a bucket policy a list of bare ids; `*` is everybody.
+ * `oidc-provider/..` under `Federated`. In a policy of a key or secret the same, where parts may be
+ * wildcards: `acs:ram::<account>:*`. In a bucket policy a list of bare ids; `*` is everybody.
  */
 export type StatementPrincipal =
   Readonly<Partial<Record<PrincipalType, readonly string[]>>> | readonly string[];

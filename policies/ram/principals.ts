@@ -2,7 +2,7 @@ import type { StatementPrincipal } from './policy';
 import type { Principal } from './request';
 import { MAYBE, NO, or, truthOf, YES } from './truth';
 import type { Truth } from './truth';
-import { foldCase } from './wildcards';
+import { foldCase, matchesWildcard } from './wildcards';
 
 /** Whether a statement is about somebody. Without a principal it is about everybody. */
 export function principalMatches(
@@ -21,9 +21,7 @@ export function principalMatches(
 
 /** To trust an account's root is to trust all of its users and roles. */
 function idMatches(stated: string, asking: string): boolean {
-  if (stated === asking) return true;
-  const account = /^(acs:ram::\d+:)root$/.exec(stated)?.[1];
-  return account !== undefined && asking.startsWith(account);
+  return matchesWildcard(stated.replace(/^(acs:ram::(?:\d+|\*):)root$/, '$1*'), asking);
 }
 
 /** Bucket policies name people by numeric ids, which an ARN does not tell. */

@@ -1,7 +1,7 @@
 import type { Findings } from './findings';
 import { principalTypes } from './policy';
 import type { PolicyKind, PrincipalType, Statement, StatementPrincipal } from './policy';
-import { readEntries, readStrings } from './read';
+import { isObject, readEntries, readStrings } from './read';
 import type { Element } from './read';
 import type { Path } from './show';
 
@@ -22,19 +22,32 @@ const ID_FORMS: Readonly<Record<PrincipalType, Form>> = {
   },
 };
 
+/** In a policy of a resource parts may be wildcards: that of each new key names `acs:ram::<account>:*`. */
+const WITH_WILDCARDS: typeof ID_FORMS = {
+  ...ID_FORMS,
+  RAM: {
+    form: /^(?:\*|acs:ram::(?:\d+|\*):(?:\*|root|(?:user|role)\/\S+))$/,
+    allowed:
+      '"*", or acs:ram::<account>:root, :*, :user/<name> or :role/<name>, with * as wildcard',
+  },
+};
+
 const BARE: Form = {
   form: /^(?:\*|\d+|arn:sts::\d+:assumed-role\/\S+)$/,
   allowed: '"*", an account or user id, or arn:sts::<account>:assumed-role/<role>/<session>',
 };
 
-/** Who a statement of a trust or bucket policy is about. */
+/** Who a statement of a trust policy or of a resource's policy is about. */
 export function readPrincipal(
   element: Element | undefined,
   kind: PolicyKind,
   findings: Findings,
 ): StatementPrincipal | null {
   if (element === undefined) return null;
-  if (kind === 'resource') return readIds(element, BARE, findings);
+  // Ids by type are the form of keys and secrets; that another product does not take them is not documented.
+  const isBare = (kind === 'resource' || kind === 'project') && !isObject(element.value);
+  if (isBare) return readIds(element, BARE, findings);
+  const forms = kind === 'trust' ? ID_FORMS : WITH_WILDCARDS;
   const entries = readEntries(element, TYPES, findings) ?? [];
   const principal: Partial<Record<PrincipalType, readonly string[]>> = {};
   for (const [type, inner] of entries) {
@@ -42,7 +55,7 @@ export function readPrincipal(
       findings.add(inner.path, type, TYPES);
       continue;
     }
-    const ids = readIds(inner, ID_FORMS[type], findings);
+    const ids = readIds(inner, forms[type], findings);
     if (ids !== null) principal[type] = ids;
   }
   // Any of the ids may enter: with one that is not understood, the others do not tell who.

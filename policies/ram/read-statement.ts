@@ -46,6 +46,8 @@ const SHAPES: Readonly<Record<PolicyKind, Shape>> = {
     keys: ['Sid', 'Effect', 'Principal', ...ACTIONS, 'Condition'],
   },
   resource: OF_RESOURCE,
+  // The documents of projects have statements without a principal, about everybody.
+  project: { ...OF_RESOURCE, required: IDENTITY.required },
   secret: OF_RESOURCE,
 };
 

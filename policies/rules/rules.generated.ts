@@ -1,5 +1,6 @@
 /** Every rule, by product and then by id. Written by `npm run docs`: a change by hand is lost. */
 import type { Rule } from '../review';
+import ackAdministratorsListed from './ack/ack-administrators-listed';
 import ackAuditLogEnabled from './ack/ack-audit-log-enabled';
 import ackCloudMonitorInstalled from './ack/ack-cloud-monitor-installed';
 import ackControlPlaneLogged from './ack/ack-control-plane-logged';
@@ -25,6 +26,7 @@ import actiontrailTrailEnabled from './actiontrail/actiontrail-trail-enabled';
 import apiGatewayAuthenticated from './api-gateway/api-gateway-authenticated';
 import apiGatewayHttpsOnly from './api-gateway/api-gateway-https-only';
 import apiGatewayTlsModern from './api-gateway/api-gateway-tls-modern';
+import cloudSsoAdministratorsListed from './cloud-sso/cloud-sso-administrators-listed';
 import configDeliveryEnabled from './config/config-delivery-enabled';
 import configRecorderOn from './config/config-recorder-on';
 import configRuleActive from './config/config-rule-active';
@@ -111,6 +113,7 @@ import emrNodesPrivate from './emr/emr-nodes-private';
 import fcDomainHttpsOnly from './functions/fc-domain-https-only';
 import fcDomainTlsModern from './functions/fc-domain-tls-modern';
 import fcEnvironmentNoSecrets from './functions/fc-environment-no-secrets';
+import fcLayerPrivate from './functions/fc-layer-private';
 import fcLoggingEnabled from './functions/fc-logging-enabled';
 import fcRoleSet from './functions/fc-role-set';
 import fcTriggerAuthenticated from './functions/fc-trigger-authenticated';
@@ -119,6 +122,7 @@ import kmsKeyDeletionWindow from './kms/kms-key-deletion-window';
 import kmsKeyRotated from './kms/kms-key-rotated';
 import kmsKeyRotationInterval from './kms/kms-key-rotation-interval';
 import kmsKeyUsable from './kms/kms-key-usable';
+import kmsPolicyNotPublic from './kms/kms-policy-not-public';
 import kmsSecretRotated from './kms/kms-secret-rotated';
 import albAccessLogEnabled from './load-balancers/alb-access-log-enabled';
 import albDeletionProtected from './load-balancers/alb-deletion-protected';
@@ -164,6 +168,7 @@ import securityGroupPortRangeEffective from './network/security-group-port-range
 import securityGroupRdpClosed from './network/security-group-rdp-closed';
 import securityGroupSshClosed from './network/security-group-ssh-closed';
 import sslVpnEncrypted from './network/ssl-vpn-encrypted';
+import sslVpnSubnetLimited from './network/ssl-vpn-subnet-limited';
 import vpcFlowLogComplete from './network/vpc-flow-log-complete';
 import vpcFlowLogEnabled from './network/vpc-flow-log-enabled';
 import vpnEncryptionStrong from './network/vpn-encryption-strong';
@@ -184,7 +189,11 @@ import ossBucketTlsVersions from './oss/oss-bucket-tls-versions';
 import ossBucketVersioningEnabled from './oss/oss-bucket-versioning-enabled';
 import ossBucketWormLocked from './oss/oss-bucket-worm-locked';
 import ossObjectPrivate from './oss/oss-object-private';
+import ossReplicationTargetListed from './oss/oss-replication-target-listed';
+import prometheusAuthenticationRequired from './prometheus/prometheus-authentication-required';
 import ramAccessKeyNotInState from './ram/ram-access-key-not-in-state';
+import ramGroupAdministratorsListed from './ram/ram-group-administrators-listed';
+import ramIdentityProviderListed from './ram/ram-identity-provider-listed';
 import ramIdleAccessKeysDisabled from './ram/ram-idle-access-keys-disabled';
 import ramIdleUsersLoseAccess from './ram/ram-idle-users-lose-access';
 import ramLoginNetworksLimited from './ram/ram-login-networks-limited';
@@ -236,14 +245,17 @@ import securityCenterChecksScheduled from './security-center/security-center-che
 import securityCenterEdition from './security-center/security-center-edition';
 import securityCenterLogsEnabled from './security-center/security-center-logs-enabled';
 import securityCenterWebLockBlocks from './security-center/security-center-web-lock-blocks';
+import sharingAccountsListed from './sharing/sharing-accounts-listed';
 import slsAlertEnabled from './sls/sls-alert-enabled';
 import slsAlertsOnTrail from './sls/sls-alerts-on-trail';
 import slsCollectionEnabled from './sls/sls-collection-enabled';
+import slsProjectPolicyNotPublic from './sls/sls-project-policy-not-public';
 import slsStoreNoWebTracking from './sls/sls-store-no-web-tracking';
 import slsStoreRetention from './sls/sls-store-retention';
 import tablestoreNetworkLimited from './tablestore/tablestore-network-limited';
 
 export const rules: readonly Rule[] = [
+  ackAdministratorsListed,
   ackAuditLogEnabled,
   ackCloudMonitorInstalled,
   ackControlPlaneLogged,
@@ -269,6 +281,7 @@ export const rules: readonly Rule[] = [
   apiGatewayAuthenticated,
   apiGatewayHttpsOnly,
   apiGatewayTlsModern,
+  cloudSsoAdministratorsListed,
   configDeliveryEnabled,
   configRecorderOn,
   configRuleActive,
@@ -355,6 +368,7 @@ export const rules: readonly Rule[] = [
   fcDomainHttpsOnly,
   fcDomainTlsModern,
   fcEnvironmentNoSecrets,
+  fcLayerPrivate,
   fcLoggingEnabled,
   fcRoleSet,
   fcTriggerAuthenticated,
@@ -363,6 +377,7 @@ export const rules: readonly Rule[] = [
   kmsKeyRotated,
   kmsKeyRotationInterval,
   kmsKeyUsable,
+  kmsPolicyNotPublic,
   kmsSecretRotated,
   albAccessLogEnabled,
   albDeletionProtected,
@@ -408,6 +423,7 @@ export const rules: readonly Rule[] = [
   securityGroupRdpClosed,
   securityGroupSshClosed,
   sslVpnEncrypted,
+  sslVpnSubnetLimited,
   vpcFlowLogComplete,
   vpcFlowLogEnabled,
   vpnEncryptionStrong,
@@ -428,7 +444,11 @@ export const rules: readonly Rule[] = [
   ossBucketVersioningEnabled,
   ossBucketWormLocked,
   ossObjectPrivate,
+  ossReplicationTargetListed,
+  prometheusAuthenticationRequired,
   ramAccessKeyNotInState,
+  ramGroupAdministratorsListed,
+  ramIdentityProviderListed,
   ramIdleAccessKeysDisabled,
   ramIdleUsersLoseAccess,
   ramLoginNetworksLimited,
@@ -480,9 +500,11 @@ export const rules: readonly Rule[] = [
   securityCenterEdition,
   securityCenterLogsEnabled,
   securityCenterWebLockBlocks,
+  sharingAccountsListed,
   slsAlertEnabled,
   slsAlertsOnTrail,
   slsCollectionEnabled,
+  slsProjectPolicyNotPublic,
   slsStoreNoWebTracking,
   slsStoreRetention,
   tablestoreNetworkLimited,

@@ -9,6 +9,7 @@ import { instancesOf, withoutMeta } from './instances';
 import { argumentsOf } from './nested-blocks';
 import { madeOf, originOf } from './origin';
 import type { Step } from './operations';
+import { programsIn } from './programs';
 import { FILE } from './scope';
 import type { Names } from './scope';
 import type { Called, ReadResource, Session } from './session';
@@ -49,11 +50,13 @@ export class ModuleReader {
 
   /** Every resource in this module and those that it calls. */
   read(): ReadResource[] {
+    for (const { address, reason, body } of programsIn(this.folder.files)) {
+      const given = originOf(this.evaluate(body));
+      this.session.missing(prefixed(this.prefix, address), reason, given);
+    }
     const own = [...this.resources].flatMap(([name, written]) => this.instances(name, written));
-    const calls = declared(this.folder.files, 'module', 1);
-    const inner = [...calls.keys()].flatMap((name) =>
-      this.called(name).flatMap((child) => child.read()),
-    );
+    const calls = [...declared(this.folder.files, 'module', 1).keys()];
+    const inner = calls.flatMap((name) => this.called(name).flatMap((child) => child.read()));
     return [...own, ...inner];
   }
 
@@ -259,7 +262,8 @@ export class ModuleReader {
     const folder = this.session.module(this.folder.path, source, path);
     const callers = [...this.callers, this.folder.path];
     if (folder === undefined) {
-      this.session.missing(address, source, originOf(this.evaluate(body)));
+      const reason = `is a module that is not at hand: ${source}`;
+      this.session.missing(address, reason, originOf(this.evaluate(body)));
       return [];
     }
     if (callers.includes(folder.path)) {

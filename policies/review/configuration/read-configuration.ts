@@ -4,6 +4,7 @@ import { Model } from '../model';
 import type { Unread } from '../model';
 import { Resource } from '../resource';
 import type { Where } from '../resource';
+import { templatesIn } from '../templates';
 import { evaluateJson } from './evaluate';
 import { ModuleReader } from './module-reader';
 import type { ReadResource, Session } from './session';
@@ -52,13 +53,8 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
     isForCallers: path !== '' && isForCallers(files),
     none: options.onNone ?? (() => undefined),
     room: newRoom(),
-    missing: (address, source, given) =>
-      missing.push({
-        address: `${options.prefix ?? ''}${address}`,
-        path: '',
-        reason: `is a module that is not at hand: ${source}`,
-        given,
-      }),
+    missing: (address, reason, given) =>
+      missing.push({ address: `${options.prefix ?? ''}${address}`, path: '', reason, given }),
   });
   for (const file of files) {
     for (const kind of strangeKinds(file)) {
@@ -72,7 +68,7 @@ export function readConfiguration(files: readonly SourceFile[], options: ReadOpt
   const resources = root.read().map((one) => toResource(one, options));
   return new Model(
     resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
-    missing,
+    [...missing, ...templatesIn(resources)],
   );
 }
 

@@ -18,8 +18,8 @@ export interface Session {
   readonly isForCallers: boolean;
   /** Told of a resource of which there is none with the values here. */
   readonly none: (address: string) => void;
-  /** Told of a module that is not at hand, and of what it is given, as a digest. */
-  readonly missing: (address: string, source: string, given: string) => void;
+  /** Told of what cannot be read, as a module that is not at hand; of what it is given, a digest. */
+  readonly missing: (address: string, reason: string, given: string) => void;
   /** How much may still be made: modules and instances multiply. */
   readonly room: Room;
 }

@@ -54,6 +54,12 @@ export class PlanConfiguration {
     return isObject(expressions) ? Object.keys(expressions) : [];
   }
 
+  /** Whether a resource runs a program when it is made. */
+  hasProvisioner(module: string, name: string): boolean {
+    const provisioners = field(this.resource(module, name), 'provisioners');
+    return isList(provisioners) && provisioners.length > 0;
+  }
+
   /**
    * The attributes of resources that the value of an argument was made from.
    *

@@ -1,3 +1,4 @@
+import { BY_PROVISIONER } from '../configuration/programs';
 import { forgottenNote } from '../forgotten';
 import { InputError, kindOf } from '../input-error';
 import { field, isList, isObject } from '../json';
@@ -5,6 +6,7 @@ import type { Json, JsonObject } from '../json';
 import { Model } from '../model';
 import { Resource } from '../resource';
 import { same } from '../same';
+import { templatesIn } from '../templates';
 import type { UnknownReason } from '../ternary';
 import { PlanConfiguration, prefixed } from './plan-configuration';
 import { list, plannedValues } from './planned-values';
@@ -73,7 +75,10 @@ export function readPlan(plan: Json, options: PlanOptions): Plan {
   );
   return {
     before: side('before'),
-    after: side('after', unplanned(plan, file)),
+    after: side('after', [
+      ...unplanned(plan, file),
+      ...programsOf(changes, configuration, options),
+    ]),
     moved: new Map(moved),
     notes: [...(forgotten.length > 0 ? [forgottenNote(file, forgotten)] : [])],
   };
@@ -92,6 +97,18 @@ function unplanned(plan: JsonObject, file: string): readonly UnknownReason[] {
   });
   const reason = 'is a plan that leaves resources out, such as by -target';
   return field(plan, 'complete') === false ? [{ address: file, path: '', reason }, ...put] : put;
+}
+
+/** Of what is made: what it runs then, which no plan tells. */
+function programsOf(
+  changes: readonly Change[],
+  configuration: PlanConfiguration,
+  { prefix = '' }: PlanOptions,
+): readonly UnknownReason[] {
+  return changes
+    .filter(({ before, after, replaced }) => after !== null && (before === null || replaced))
+    .filter(({ module, type, name }) => configuration.hasProvisioner(module, `${type}.${name}`))
+    .map(({ address }) => ({ address: `${prefix}${address}`, path: '', reason: BY_PROVISIONER }));
 }
 
 function refuseTwice(changes: readonly Change[], file: string): void {
@@ -149,7 +166,7 @@ function modelOf(
   });
   return new Model(
     resources.sort((a, b) => (a.address < b.address ? -1 : 1)),
-    unread,
+    [...unread, ...templatesIn(resources)],
   );
 }
 

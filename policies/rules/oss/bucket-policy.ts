@@ -1,5 +1,4 @@
 import type { Statement } from '../../ram';
-import { foldCase } from '../../ram';
 import { Collection, statementsOf } from '../../review';
 import type { Resource } from '../../review';
 
@@ -17,20 +16,4 @@ export function bucketStatements(bucket: Resource, related: Related): Collection
     read.flatMap(({ known }) => known),
     [...beside.more, ...read.flatMap(({ more }) => more)],
   );
-}
-
-export function isForEverybody({ principal = ['*'] }: Statement): boolean {
-  return Object.values(principal).flat().includes('*');
-}
-
-/** The values that a condition asks of a key, under one operator. */
-export function conditionValues(
-  { condition = {} }: Statement,
-  operator: string,
-  key: string,
-): readonly string[] {
-  const keys = Object.entries(condition).find(([name]) => name === operator)?.[1] ?? {};
-  return Object.entries(keys)
-    .filter(([name]) => foldCase(name) === foldCase(key))
-    .flatMap(([, values]) => values);
 }

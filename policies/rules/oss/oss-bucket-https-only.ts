@@ -1,6 +1,7 @@
 import { defineRule } from '../../review';
+import { conditionValues, isForEverybody } from '../common/public-policy';
 import { BUCKET } from './buckets';
-import { bucketStatements, conditionValues, isForEverybody } from './bucket-policy';
+import { bucketStatements } from './bucket-policy';
 
 const document = JSON.stringify({
   Version: '1',

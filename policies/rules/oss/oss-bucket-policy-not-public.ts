@@ -1,8 +1,7 @@
-import { admitUntrusted } from '../../../alicloud/addresses';
-import { defineRule, statementsOf } from '../../review';
-import { blockFrom } from '../common/addresses';
+import { defineRule, not, statementsOf } from '../../review';
+import { allowedToEverybody, letsEverybodyIn, NETWORKS } from '../common/public-policy';
 import { BUCKET, hasBucket, POLICY } from './buckets';
-import { bucketStatements, conditionValues, isForEverybody } from './bucket-policy';
+import { bucketStatements } from './bucket-policy';
 
 const document = (Principal: readonly string[]): string =>
   JSON.stringify({
@@ -39,37 +38,16 @@ export default defineRule({
       },
     },
   },
-  check: ({ resource, related, model, pass, fail, unknown, notApplicable }) => {
+  check: ({ resource, related, model, verdict, notApplicable }) => {
     const beside = resource.type === POLICY;
     if (beside && hasBucket(resource, model)) return notApplicable;
-    const { known, more, location } = beside
+    const statements = beside
       ? statementsOf(resource.string('policy'), 'resource')
       : bucketStatements(resource, related);
-    const open = known.find(
-      (one) =>
-        one.effect === 'Allow' &&
-        isForEverybody(one) &&
-        !LIMITS.some(([operator, key]) => limits(key, conditionValues(one, operator, key))),
-    );
-    if (open !== undefined) {
-      const actions = (open.action ?? ['all others']).join(', ');
-      return fail('public', { actions }, { location });
-    }
-    return more.length > 0 ? unknown(...more) : pass;
+    const isPublic = letsEverybodyIn(statements, LIMITS, 'no limit');
+    const actions = allowedToEverybody(statements, LIMITS);
+    return verdict(not(isPublic), 'public', { actions }, statements);
   },
 });
 
-const LIMITS = [
-  ['IpAddress', 'acs:SourceIp'],
-  ['StringEquals', 'acs:SourceVpc'],
-  ['StringEquals', 'acs:AccessId'],
-] as const;
-
-/** Whether values are there, and none of them is all there is. */
-function limits(key: string, values: readonly string[]): boolean {
-  if (values.length === 0 || values.includes('*')) return false;
-  // Two halves of the internet are all of it.
-  return (
-    key !== 'acs:SourceIp' || !admitUntrusted(values.flatMap((value) => blockFrom(value) ?? []))
-  );
-}
+const LIMITS = [...NETWORKS, ['StringEquals', 'acs:AccessId']] as const;

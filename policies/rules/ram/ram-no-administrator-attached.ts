@@ -1,14 +1,6 @@
 import { all, defineRule, not } from '../../review';
+import { isAdministrator } from './administrators';
 import { attachments, isSystemPolicy } from './attachments';
-
-/** System policies by which one can give oneself every other right. */
-const ADMINISTRATORS = new Set([
-  'administratoraccess',
-  'aliyunramfullaccess',
-  'aliyunstsassumeroleaccess',
-  'aliyunresourcedirectoryfullaccess',
-  'aliyuncloudssofullaccess',
-]);
 
 export default defineRule({
   id: 'ram-no-administrator-attached',
@@ -38,9 +30,7 @@ export default defineRule({
   check: ({ resource, verdict }) => {
     const policy = resource.string('policy_name');
     const isSystem = isSystemPolicy(resource);
-    const named = policy.is((name) => ADMINISTRATORS.has(name.toLowerCase()), {
-      absent: 'unknown',
-    });
+    const named = policy.is(isAdministrator, { absent: 'unknown' });
     return verdict(not(all(isSystem, named)), 'administrator', { policy }, policy);
   },
 });

@@ -212,6 +212,38 @@ resource "alicloud_oss_bucket" "w" {
       },
       'ram-policy-no-privilege-escalation alicloud_ram_policy.p',
     ],
+    [
+      'a key for every account',
+      { 'main.tf': key('*') },
+      'kms-policy-not-public alicloud_kms_key.k',
+      { 'main.tf': key('1234567890123456') },
+    ],
+    [
+      'a log project for everybody',
+      {
+        'main.tf':
+          'resource "alicloud_log_project" "p" {\n  project_name = "p"\n  policy = jsonencode({Version="1",Statement=[{Effect="Allow",Principal=["*"],Action=["log:*"],Resource="*"}]})\n}\n',
+      },
+      'sls-project-policy-not-public alicloud_log_project.p',
+    ],
+    [
+      'an image for another account, in the place of one that was there',
+      { 'main.tf': image('6543210987654321') },
+      'sharing-accounts-listed alicloud_image_share_permission.i',
+      { 'main.tf': image('1111111111111111') },
+    ],
+    [
+      'one more member of the administrators',
+      { 'main.tf': members('"alice", "bob"') },
+      'ram-group-administrators-listed alicloud_ram_group_membership.m',
+      { 'main.tf': members('"alice"') },
+    ],
+    [
+      'another key for those who sign in by SAML',
+      { 'main.tf': saml('b3RoZXI=') },
+      'ram-identity-provider-listed alicloud_ram_saml_provider.s',
+      { 'main.tf': saml('Zmlyc3Q=') },
+    ],
   ])('is found: %s', async (_, head, expected, base = BASE) => {
     const { code, findings } = await told(head, base);
     expect(findings).toContain(expected);
@@ -224,6 +256,45 @@ function grant(role: string): string {
   policy_name = "AdministratorAccess"
   policy_type = "System"
   role_name   = "${role}"
+}
+`;
+}
+
+function key(account: string): string {
+  return `resource "alicloud_kms_key" "k" {
+  policy = jsonencode({
+    Version   = "1"
+    Statement = [{ Effect = "Allow", Principal = { RAM = ["acs:ram::${account}:*"] }, Action = ["kms:*"], Resource = ["*"] }]
+  })
+}
+`;
+}
+
+function image(account: string): string {
+  return `resource "alicloud_image_share_permission" "i" {
+  image_id   = "m-1"
+  account_id = "${account}"
+}
+`;
+}
+
+function members(names: string): string {
+  return `resource "alicloud_ram_group_membership" "m" {
+  group_name = "admins"
+  user_names = [${names}]
+}
+resource "alicloud_ram_group_policy_attachment" "a" {
+  group_name  = "admins"
+  policy_name = "AdministratorAccess"
+  policy_type = "System"
+}
+`;
+}
+
+function saml(metadata: string): string {
+  return `resource "alicloud_ram_saml_provider" "s" {
+  saml_provider_name            = "s"
+  encodedsaml_metadata_document = "${metadata}"
 }
 `;
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewPaths } from '../../../cli/commands/review';
+import { explainRule, listRules, rulesHere } from '../../../cli/commands/review-rules';
 import type { ReviewCommandOptions } from '../../../cli/commands/review';
 import { temporaryFolders } from '../../helpers/temporary-folder';
 import type { Files } from './openings';
@@ -183,4 +184,50 @@ it('that throw when they are asked end with 3', async () => {
   const broken = rule('x').replace('const name =', "throw new Error('no'); const name =");
   writeFiles('own', { 'a.cjs': broken, 'lib.cjs': 'exports.startsWith = () => true;' });
   expect(await run({ config: 'own/c.yaml' })).toMatchObject({ code: 3 });
+});
+
+describe('rules of one’s own, when rules are listed and explained', () => {
+  beforeEach(() => {
+    writeFiles('.', { [CONFIG]: NAMED, ...rules('a') });
+  });
+
+  it.each([
+    ['--config', { config: CONFIG }],
+    ['--trust-head', { trustHead: true }],
+  ])('are among them with %s', async (_, options) => {
+    const { rules: here, notes } = await rulesHere(options);
+    expect(listRules(here)).toMatch(/^vpc-named-by-team +high {6}VPCs are called after teams$/m);
+    expect(listRules(here)).toMatch(/^oss-bucket-private +critical/m);
+    expect(explainRule('vpc-named-by-team', here)).toContain(
+      'fix: Begin `vpc_name` with the team.',
+    );
+    expect(notes).toEqual([]);
+  });
+
+  it('are there though they are off', async () => {
+    const off = 'rules: { vpc-named-by-team: { off: not yet } }\n';
+    writeFiles('.', { [CONFIG]: NAMED + off });
+    const { rules: here } = await rulesHere({ config: CONFIG });
+    expect(explainRule('vpc-named-by-team', here)).toContain('VPCs are called after teams.');
+  });
+
+  it('are not run where nobody vouches for them, and that is told', async () => {
+    writeFiles('.', { 'rules/vpc-named.cjs': 'globalThis.ranUnasked = true;' });
+    const { rules: here, notes } = await rulesHere({});
+    expect(listRules(here)).not.toContain('vpc-named-by-team');
+    expect(notes).toEqual([
+      `${CONFIG} brings rules of its own, which are not run: --config ${CONFIG} shows them`,
+    ]);
+    expect(globalThis).not.toHaveProperty('ranUnasked');
+  });
+
+  it.each([
+    ['a.mjs', "export default { id: 'a-b' };"],
+    ['a.ts', "import { x } from 'x';\nexport const id: string = x;"],
+  ])('say what is taken where they are %s', async (name, text) => {
+    writeFiles('.', { [CONFIG]: `ownRules: [./${name}]\n`, [name]: text });
+    await expect(rulesHere({ config: CONFIG })).rejects.toThrow(
+      /rules that cannot be loaded: .*allowed: CommonJS; TypeScript and ES modules as `esbuild/s,
+    );
+  });
 });

@@ -310,7 +310,9 @@ test('a bucket policy has a principal, and a resource too', () => {
   expect(problemOf({ ...bucket, Principal: undefined }, 'resource')?.path).toBe(
     'Statement[0].Principal',
   );
-  expect(problemOf({ ...bucket, Principal: { RAM: '*' } }, 'resource')?.found).toBe('an object');
+  expect(problemOf({ ...bucket, Principal: { RAM: 'alice' } }, 'resource')?.path).toBe(
+    'Statement[0].Principal.RAM',
+  );
   expect(problemOf({ ...bucket, Principal: ['alice'] }, 'resource')?.path).toBe(
     'Statement[0].Principal[0]',
   );

@@ -18,4 +18,12 @@ testSetting(
     off: [''],
     absent: 'fail',
   },
+  {
+    type: 'alicloud_mongodb_instance',
+    path: 'network_type',
+    base: { vswitch_id: 'vsw-1' },
+    on: ['VPC', 'vpc'],
+    off: ['Classic', 'classic'],
+    absent: 'pass',
+  },
 );

@@ -4,7 +4,7 @@ import { testRule, UNKNOWN } from '../rule-tester';
 const A = 'alicloud_oss_bucket.a';
 const P = 'alicloud_oss_bucket_policy.p';
 const told = 'the policy of the bucket allows oss:GetObject to everybody';
-const statement = (Principal: readonly string[], more: object = {}): string =>
+const statement = (Principal: unknown, more: object = {}): string =>
   JSON.stringify({
     Version: '1',
     Statement: [
@@ -65,6 +65,20 @@ testRule(rule, {
     },
     'from everywhere': {
       ...policy(statement(['*'], from('0.0.0.0/0'))),
+      gives: { [P]: 'notApplicable', [A]: { fail: told } },
+    },
+    'everybody, by type': {
+      ...policy(statement({ RAM: ['*'] })),
+      gives: { [P]: 'notApplicable', [A]: { fail: told } },
+    },
+    'from every VPC of everybody': {
+      ...policy(statement(['*'], { Condition: { StringEquals: { 'acs:SourceVpc': ['vpc-*'] } } })),
+      gives: { [P]: 'notApplicable', [A]: { fail: told } },
+    },
+    'who asks, which a bucket does not look at': {
+      ...policy(
+        statement(['*'], { Condition: { StringLike: { 'acs:PrincipalARN': ['acs:ram::1:*'] } } }),
+      ),
       gives: { [P]: 'notApplicable', [A]: { fail: told } },
     },
     'in the bucket': {
