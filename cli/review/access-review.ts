@@ -23,7 +23,7 @@ export interface Sides {
 }
 
 /** A comment that is read by people is not the place for more: `access diff` compares all. */
-const MOST_COMPARED = 500;
+const LIMITS = { principals: 500, followed: 10_000 } as const;
 
 /** Of each program that may run it what the change makes of the account; the same is told once. */
 export function reviewAccess(
@@ -35,7 +35,7 @@ export function reviewAccess(
     after: graphOf(after, systemPolicies),
   }));
   const access = graphs.flatMap(({ before, after }) =>
-    before === undefined ? [] : [diffGraphs(before, after, MOST_COMPARED)],
+    before === undefined ? [] : [diffGraphs(before, after, LIMITS)],
   );
   const held = graphs.map(({ after }) => neverIn(never, after));
   return {

@@ -38,14 +38,16 @@ interface Known {
 export class Asking {
   readonly open = new Map<string, Hole>();
   private readonly held: Map<string, Held>;
-  private readonly ids: Map<object, number>;
+  private readonly ids: WeakMap<object, number>;
+  private readonly texts: Map<string, number>;
   private readonly known: WeakMap<Policy, Known>;
   private readonly may = new WeakMap<readonly Grant[], Map<string, boolean>>();
 
   /** @param other - of an account that has much in common with this one: what it knows is not asked again. */
   constructor(other?: Asking) {
     this.held = other?.held ?? new Map<string, Held>();
-    this.ids = other?.ids ?? new Map<object, number>();
+    this.ids = other?.ids ?? new WeakMap<object, number>();
+    this.texts = other?.texts ?? new Map<string, number>();
     this.known = other?.known ?? new WeakMap<Policy, Known>();
   }
 
@@ -54,8 +56,13 @@ export class Asking {
     return [...new Set(ids)].sort((a, b) => a - b).join();
   }
 
+  /** The same for what says the same: of one policy each attachment is a grant of its own. */
   private idOf(one: object): number {
-    const id = this.ids.get(one) ?? this.ids.size;
+    const known = this.ids.get(one);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(one);
+    const id = this.texts.get(text) ?? this.texts.size;
+    this.texts.set(text, id);
     this.ids.set(one, id);
     return id;
   }
@@ -93,14 +100,21 @@ export class Asking {
     return known;
   }
 
-  /** Whether any of the policies says of an action that it may be allowed, on whatever. */
-  mayHold(grants: readonly Grant[], action: string): boolean {
+  /**
+   * Whether any of the policies says of an action that it may be allowed, on whatever; for certain
+   * none does but one that is understood.
+   */
+  mayHold(grants: readonly Grant[], action: string, isCertain = false): boolean {
     let told = this.may.get(grants);
     if (told === undefined) this.may.set(grants, (told = new Map<string, boolean>()));
-    const known = told.get(action);
+    const question = isCertain ? `${action} for certain` : action;
+    const known = told.get(question);
     if (known !== undefined) return known;
-    const may = grants.some(({ policy }) => this.namedIn(policy, action).isAllowed);
-    told.set(action, may);
+    const may = grants.some(({ policy }) => {
+      const { isAllowed, isUnderstood } = this.namedIn(policy, action);
+      return isAllowed && (isUnderstood || !isCertain);
+    });
+    told.set(question, may);
     return may;
   }
 
@@ -184,6 +198,8 @@ function once<T>(make: () => T): () => T {
 interface Named {
   readonly about: readonly Statement[];
   readonly isAllowed: boolean;
+  /** One that allows it is understood whole. */
+  readonly isUnderstood: boolean;
   /** One allows it on everything, under no condition. */
   readonly isFree: boolean;
   /** Something may deny it, or is not known. */
@@ -201,6 +217,7 @@ function namedIn(statements: readonly Folded[], action: string): Named {
   return {
     about,
     isAllowed: about.some(({ effect }) => effect !== 'Deny'),
+    isUnderstood: about.some(({ effect, unknown }) => effect === 'Allow' && unknown === undefined),
     isFree: about.some(
       ({ effect, condition, resource = ['*'], action: own, unknown }) =>
         effect === 'Allow' &&
@@ -219,6 +236,7 @@ function namedIn(statements: readonly Folded[], action: string): Named {
 const UNNAMED: Named = {
   about: [],
   isAllowed: false,
+  isUnderstood: false,
   isFree: false,
   isHeldBack: false,
   on: [],

@@ -28,15 +28,19 @@ export interface Leads {
 /** What a change makes of an account: who may do what, who gets in, and where that leads. */
 export interface GraphDifference extends AccessDifference, Leads {}
 
-/**
- * Compares who may do what, and follows where that leads.
- *
- * @param most - users, groups and roles that are compared; of more it is told that they are not.
- */
+/** How far a comparison goes; what is beyond is told as open. */
+export interface DiffLimits {
+  /** Users, groups and roles: of more nobody is compared. */
+  readonly principals?: number;
+  /** Calls that lead on from one to another. */
+  readonly followed?: number;
+}
+
+/** Compares who may do what, and follows where that leads. */
 export function diffGraphs(
   before: AccountGraph,
   after: AccountGraph,
-  most = Infinity,
+  { principals: most = Infinity, followed }: DiffLimits = {},
 ): GraphDifference {
   const [was, is] = [before, after].map(byId);
   const ids = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
@@ -53,7 +57,7 @@ export function diffGraphs(
     ] as const;
     return differenceOf(id, ...sides, comparing) ?? [];
   });
-  return { account: [], roles, ...leadsOf(before, after) };
+  return { account: [], roles, ...leadsOf(before, after, followed) };
 }
 
 function byId({ principals }: AccountGraph): ReadonlyMap<string, AccountPrincipal> {
@@ -179,12 +183,12 @@ function howText({ witness, isCertain }: AccessChange): string {
 }
 
 /** Of each goal who gets there and did not. */
-export function leadsOf(before: AccountGraph, after: AccountGraph): Leads {
+export function leadsOf(before: AccountGraph, after: AccountGraph, mostFollowed?: number): Leads {
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) {
     return { leads: [], open: after.holes };
   }
-  const was = new AccountPaths(before);
-  const is = new AccountPaths(sharing(before, after), was);
+  const was = new AccountPaths(before, undefined, mostFollowed);
+  const is = new AccountPaths(sharing(before, after), was, mostFollowed);
   const found = goals.map((goal) => {
     const then = new Set(was.to(goal).paths.map(keyOf));
     const { paths, open } = is.to(goal);

@@ -9,7 +9,7 @@ import { goalCalls } from './goals';
 import type { Goal, GoalCall } from './goals';
 import { Reach } from './reach';
 import type { Manner } from './reach';
-import { Spread } from './spread';
+import { MOST_FOLLOWED, Spread } from './spread';
 import { wayActions } from './ways';
 
 /** What somebody is after: a goal of the catalogue, or a call on resources. */
@@ -52,10 +52,14 @@ export class AccountPaths {
   private readonly cast: Cast;
   private readonly reaches = new Map<string, readonly Reach[]>();
 
-  /** @param other - about an account that shares policies with this one. */
+  /**
+   * @param other - about an account that shares policies with this one.
+   * @param mostFollowed - calls that lead on from one to another: of more it is told that there may be more.
+   */
   constructor(
     readonly graph: AccountGraph,
     other?: AccountPaths,
+    private readonly mostFollowed = MOST_FOLLOWED,
   ) {
     this.asking = new Asking(other?.asking);
     this.cast = new Cast(graph, (grants) => this.asking.keyOf(grants));
@@ -72,7 +76,12 @@ export class AccountPaths {
     for (const reach of this.reachesFor(aim)) {
       const left = starts.filter((start) => !found.has(start));
       const acting = left.map((start) => this.cast.as(start));
-      const spread = new Spread(reach, (one) => this.arrival(one, aim, reach), acting);
+      const spread = new Spread(
+        reach,
+        (one) => this.arrival(one, aim, reach),
+        acting,
+        this.mostFollowed,
+      );
       for (const start of left) {
         const steps = spread.from(this.cast.as(start));
         if (steps !== undefined) found.set(start, this.pathOf(start, steps, reach));

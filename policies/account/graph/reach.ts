@@ -64,7 +64,7 @@ export class Reach {
 
   private entries(acting: Acting): readonly Edge[] {
     const { grants } = acting;
-    if (!this.asking.mayHold(grants, ASSUME)) return [];
+    if (!this.mayCall([{ action: ASSUME, on: [] }], acting)) return [];
     const free = this.asking.freely(grants, ASSUME);
     const roles = this.cast.named(this.asking.onWhat(grants, ASSUME), 'role');
     return roles.flatMap((role) => this.entry(acting, role, free) ?? []);
@@ -232,7 +232,8 @@ export class Reach {
   }
 
   private mayCall(calls: readonly WayCall[], { grants }: Acting): boolean {
-    return calls.every(({ action }) => this.asking.mayHold(grants, action));
+    const { isCertain } = this.manner;
+    return calls.every(({ action }) => this.asking.mayHold(grants, action, isCertain));
   }
 
   private calls(

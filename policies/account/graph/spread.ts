@@ -3,7 +3,7 @@ import type { Hole } from './graph';
 import type { Reach } from './reach';
 
 /** More than this is not followed for one account: it is told that there may be more. */
-const MOST_FOLLOWED = 300_000;
+export const MOST_FOLLOWED = 300_000;
 
 /** Somebody whom one has come to act as, and by what. */
 interface Reached {
@@ -32,6 +32,7 @@ export class Spread {
     private readonly reach: Reach,
     private readonly arrival: (acting: Acting) => readonly Step[] | undefined,
     starts: readonly Acting[],
+    private readonly most: number,
   ) {
     this.explore(starts);
   }
@@ -54,10 +55,10 @@ export class Spread {
     // What is added while it is gone through comes last.
     for (const acting of seen.values()) {
       if (this.arrivalOf(acting) !== undefined) ends.push(acting);
-      if (acting.everything) continue;
+      if (acting.everything || this.bound !== undefined) continue;
       if (this.reach.changersOf(acting).length > 0) changers.push(acting);
       for (const edge of this.reach.from(acting)) {
-        if (!this.mayFollow()) return;
+        if (!this.mayFollow()) break;
         const { key } = edge.to;
         if (!seen.has(key)) seen.set(key, edge.to);
         const links = back.get(key);
@@ -141,7 +142,7 @@ export class Spread {
 
   private mayFollow(): boolean {
     this.followed += 1;
-    if (this.followed <= MOST_FOLLOWED) return true;
+    if (this.followed <= this.most) return true;
     const why = 'more ways lead on from one to another than are followed';
     this.bound = { about: 'the account', why };
     return false;
