@@ -120,16 +120,15 @@ export const accessComparing: readonly (() => Promise<Result>)[] = pieces.map(
     },
 );
 
-/** By processor time: what else runs on the machine is not the comparison's. */
 export function accessComparingGoals(results: readonly Result[]): Goal[] {
-  return results.flatMap(({ name, cpuSeconds, peakMegabytes, more = {} }) => {
+  return results.flatMap(({ name, seconds, peakMegabytes, more = {} }) => {
     const { mostSeconds, mostMegabytes } = more;
     if (mostSeconds === undefined || mostMegabytes === undefined) return [];
     return [
       {
-        goal: `to ${name} takes less than ${mostSeconds} s of processor time and ${mostMegabytes} MB`,
-        measured: `${cpuSeconds.toFixed(3)} s, ${peakMegabytes.toFixed(0)} MB`,
-        met: cpuSeconds < mostSeconds && peakMegabytes < mostMegabytes,
+        goal: `to ${name} takes less than ${mostSeconds} s and ${mostMegabytes} MB`,
+        measured: `${seconds.toFixed(3)} s, ${peakMegabytes.toFixed(0)} MB`,
+        met: seconds < mostSeconds && peakMegabytes < mostMegabytes,
       },
     ];
   });
@@ -145,7 +144,7 @@ function run(index: number): Pick<Result, 'seconds' | 'cpuSeconds'> {
     const { user, system } = process.cpuUsage(before);
     return { seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 };
   });
-  return rounds.reduce((best, one) => (one.cpuSeconds < best.cpuSeconds ? one : best));
+  return rounds.reduce((best, one) => (one.seconds < best.seconds ? one : best));
 }
 
 if (require.main === module) console.log(JSON.stringify(run(Number(process.argv[2]))));
