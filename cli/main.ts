@@ -70,7 +70,9 @@ function refusal(thrown: unknown): { readonly code: number; readonly message: st
   };
 }
 
-const SANDBOX_ERRORS: Readonly<Record<string, number>> = {
+/** What is thrown elsewhere for people to read: input that is none, and the simulated account's. */
+const CODES: Readonly<Record<string, number>> = {
+  InputError: EXIT.wrongInput,
   AccountError: EXIT.wrongInput,
   SocketError: EXIT.unfinished,
 };
@@ -83,10 +85,10 @@ function told(thrown: unknown): { readonly code: number; readonly message: strin
   }
   if (isBaselineError(thrown)) return { code: EXIT.wrongInput, message: thrown.message };
   if (thrown instanceof CliError) return { code: thrown.code, message: `error: ${thrown.message}` };
-  // By name: the package that throws them is loaded only where it is needed.
-  if (thrown instanceof Error && thrown.name in SANDBOX_ERRORS) {
+  // By name: what throws them is loaded only where it is needed.
+  if (thrown instanceof Error && thrown.name in CODES) {
     return {
-      code: SANDBOX_ERRORS[thrown.name] ?? EXIT.unfinished,
+      code: CODES[thrown.name] ?? EXIT.unfinished,
       message: `error: ${thrown.message}`,
     };
   }

@@ -10,10 +10,10 @@ import {
   type Deed,
   type Drift,
 } from '../../policies/incident';
-import { field, InputError } from '../../policies/review';
+import { field } from '../../policies/review';
 import { snapshotIn } from '../account/read-snapshot';
 import { stateIn } from '../account/stored';
-import { EXIT, wrongInput, type ExitCode } from '../exit';
+import { EXIT, type ExitCode } from '../exit';
 import { callsOfTypes } from '../incident/calls-of-types';
 import { planToCompare } from '../incident/plan-to-compare';
 import { readDeeds } from '../incident/read-deeds';
@@ -38,7 +38,7 @@ interface Found {
  * What in the account is no longer as deployed, in words, and who did it when.
  *
  * @param where - a plan, or a folder in which Terraform is to look; none: the stack of this folder.
- * @throws CliError where it cannot be read.
+ * @throws InputError where it cannot be read.
  */
 export async function drift(
   where: string | undefined,
@@ -47,20 +47,18 @@ export async function drift(
   const account = snapshot === undefined ? undefined : snapshotIn('--snapshot', snapshot);
   const read = logs === undefined ? undefined : await readDeeds(logs);
   const whoMade = makersOf(read?.deeds ?? [], callsOfTypes());
-  const found = await asInput(async (): Promise<Found> => {
-    const { plan, name } = await planToCompare(where);
-    const drifts = driftsIn(plan, name, whoMade);
-    const managed = stateIn(field(plan, 'prior_state') ?? null) ?? [];
-    const open = [
-      ...(isUnfinished(plan)
-        ? ['Terraform did not look at everything: the plan says that it failed.']
-        : []),
-      ...(account === undefined ? [] : unreadOf(account)),
-      ...(read?.gaps ?? []),
-    ];
-    const additions = account === undefined ? [] : additionsTo(managed, account, whoMade);
-    return { drifts, additions, open };
-  });
+  const { plan, name } = await planToCompare(where);
+  const drifts = driftsIn(plan, name, whoMade);
+  const managed = stateIn(field(plan, 'prior_state') ?? null) ?? [];
+  const open = [
+    ...(isUnfinished(plan)
+      ? ['Terraform did not look at everything: the plan says that it failed.']
+      : []),
+    ...(account === undefined ? [] : unreadOf(account)),
+    ...(read?.gaps ?? []),
+  ];
+  const additions = account === undefined ? [] : additionsTo(managed, account, whoMade);
+  const found: Found = { drifts, additions, open };
   const code = codeOf(found);
   if (format === 'json') return { text: printableJson({ version: 1, ...found }), code };
   return { text: (format === 'markdown' ? markdown : plain)(found), code };
@@ -80,14 +78,6 @@ function unreadOf(snapshot: Snapshot): readonly string[] {
 }
 
 const LOOKED_FOR = ['logins', 'accessKeys', 'groups', 'attachments', 'securityGroups'] as const;
-
-async function asInput<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (thrown) {
-    throw thrown instanceof InputError ? wrongInput(thrown.message) : thrown;
-  }
-}
 
 /** Empty where nothing is to be told: nobody opens an issue for it. */
 function plain({ drifts, additions, open }: Found): string {

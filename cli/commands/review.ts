@@ -78,21 +78,9 @@ export interface Reviewed {
  * Reviews plans and configurations.
  *
  * @param today - the day, as `2026-11-23`.
- * @throws CliError where the input cannot be read.
+ * @throws InputError where the input cannot be read.
  */
 export async function reviewPaths(
-  paths: readonly string[],
-  options: ReviewCommandOptions,
-  today: string,
-): Promise<Reviewed> {
-  try {
-    return await reviewed(paths, options, today);
-  } catch (error) {
-    throw error instanceof InputError ? wrongInput(error.message) : error;
-  }
-}
-
-async function reviewed(
   paths: readonly string[],
   options: ReviewCommandOptions,
   today: string,

@@ -10,7 +10,6 @@ import {
   withReport,
   type Snapshot,
 } from '../../policies/account/snapshot';
-import { InputError } from '../../policies/review';
 import { formatValue } from '../../settings/format-value';
 import { partOfFolder, partOfTerraform, type Part } from '../account/offline';
 import { credentialsOf } from '../credential-report';
@@ -86,12 +85,7 @@ async function partOf(options: SnapshotOptions, env: Environment): Promise<Gathe
 
 function offlinePart({ account, terraform }: SnapshotOptions): Part | undefined {
   if (account !== undefined) return partOfFolder(account);
-  if (terraform === undefined) return undefined;
-  try {
-    return partOfTerraform(terraform);
-  } catch (error) {
-    throw error instanceof InputError ? wrongInput(error.message) : error;
-  }
+  return terraform === undefined ? undefined : partOfTerraform(terraform);
 }
 
 async function livePart({ region = [] }: SnapshotOptions, env: Environment): Promise<Gathered> {

@@ -19,11 +19,7 @@ export async function changesSince(since: string, stack: string | undefined): Pr
   if (!existsSync(DEFAULT_FILE)) {
     throw wrongInput(`there is no ${DEFAULT_FILE} here to compare with. Run it where it is.`);
   }
-  try {
-    return settingsSince(settingsBefore(since));
-  } catch (error) {
-    throw error instanceof InputError ? wrongInput(error.message) : error;
-  }
+  return settingsSince(settingsBefore(since));
 }
 
 async function stackSince(since: string, stack: string | undefined): Promise<Since[]> {

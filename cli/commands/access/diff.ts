@@ -8,7 +8,6 @@ import { diffGraphs } from '../../../policies/account/graph/diff';
 import type { GraphDifference } from '../../../policies/account/graph/diff';
 import { judgeNever } from '../../../policies/account/graph/never';
 import type { NeverOutcome } from '../../../policies/account/graph/never';
-import { InputError } from '../../../policies/review';
 import type { NeverSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
 import { differenceJson, differenceLines } from '../../difference-lines';
@@ -63,8 +62,6 @@ async function readSide(name: string, path: string): Promise<ReadAccount> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'alicloud-baseline-access-'));
   try {
     return await readAccount(writeCommit(commit, name, folder).counterpart(path));
-  } catch (error) {
-    throw error instanceof InputError ? wrongInput(error.message) : error;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,12 +3,10 @@ import { isAccount } from 'alicloud-sandbox';
 import { graphOf } from '../../../policies/account/graph/from-resources';
 import { graphOfSettings } from '../../../policies/account/graph/from-settings';
 import type { AccountGraph } from '../../../policies/account/graph/graph';
-import { InputError } from '../../../policies/review';
 import type { Model } from '../../../policies/review';
 import { loadSettings } from '../../../settings';
 import type { Settings } from '../../../settings';
 import { modelOfFolder, modelOfJson } from '../../account/model';
-import { wrongInput } from '../../exit';
 import { parseJson } from '../../review/read-file';
 import { named, readInputs } from '../../review/read-input';
 import { isSettingsOnly, settingsFileOf } from '../../review/settings-files';
@@ -28,20 +26,16 @@ export interface ReadAccount {
  * @throws CliError where it is none of them.
  */
 export async function readAccount(path: string): Promise<ReadAccount> {
-  try {
-    if (isAccount(path)) return { graph: graphOf(modelOfFolder(path), systemPolicies) };
-    const file = isSettingsOnly(path) ? settingsFileOf(path) : undefined;
-    if (file !== undefined) {
-      const settings = loadSettings(file);
-      return { settings, graph: graphOfSettings(settings) };
-    }
-    const model = modelIn(path);
-    if (model !== undefined) return { graph: graphOf(model, systemPolicies) };
-    const [input] = await readInputs(named([path]));
-    return { graph: graphOf(input.after, systemPolicies) };
-  } catch (error) {
-    throw error instanceof InputError ? wrongInput(error.message) : error;
+  if (isAccount(path)) return { graph: graphOf(modelOfFolder(path), systemPolicies) };
+  const file = isSettingsOnly(path) ? settingsFileOf(path) : undefined;
+  if (file !== undefined) {
+    const settings = loadSettings(file);
+    return { settings, graph: graphOfSettings(settings) };
   }
+  const model = modelIn(path);
+  if (model !== undefined) return { graph: graphOf(model, systemPolicies) };
+  const [input] = await readInputs(named([path]));
+  return { graph: graphOf(input.after, systemPolicies) };
 }
 
 /** What the JSON in a file is of, where it is neither settings nor a configuration. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drift } from '../../../cli/commands/drift';
-import { CliError } from '../../../cli/exit';
+import { InputError } from '../../../policies/review';
 import { temporaryFolders } from '../../helpers/temporary-folder';
 import { Deployed, expectedOf, handOf, headsOf } from './by-hand';
 import { additions, edits } from './edits';
@@ -71,7 +71,6 @@ describe('drift', () => {
     ['a change without an address', plan([{}])],
   ])('refuses %s', async (_, content) => {
     const ended = await drift(file(content), { format: 'text' }).catch((thrown: unknown) => thrown);
-    expect(ended).toBeInstanceOf(CliError);
-    expect((ended as CliError).code).toBe(2);
+    expect(ended).toBeInstanceOf(InputError);
   });
 });

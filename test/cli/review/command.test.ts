@@ -3,8 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { reviewPaths } from '../../../cli/commands/review';
 import type { ReviewCommandOptions } from '../../../cli/commands/review';
 import { isBaselineError } from '../../../alicloud/problems';
-import { CliError } from '../../../cli/exit';
-import type { Json } from '../../../policies/review';
+import { InputError, type Json } from '../../../policies/review';
 import { temporaryFolders } from '../../helpers/temporary-folder';
 import { buildPlan } from '../../policies/review/build-plan';
 
@@ -50,7 +49,7 @@ async function refusal(
   try {
     await run(paths, options);
   } catch (error) {
-    if (!(error instanceof CliError && error.code === 2) && !isBaselineError(error)) throw error;
+    if (!(error instanceof InputError) && !isBaselineError(error)) throw error;
     return error.message.replaceAll(relative(process.cwd(), folder()), '').replaceAll(folder(), '');
   }
   throw new Error('not refused');
