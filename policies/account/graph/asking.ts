@@ -4,7 +4,8 @@ import { Held, reasonOf } from '../../ram/compare';
 import { serviceOf } from '../../ram/names';
 import { principalMatches } from '../../ram/principals';
 import { ramName } from '../../ram/resources';
-import { MAYBE, NO } from '../../ram/truth';
+import { NO } from '../../ram/truth';
+import { trustFor } from './entrances';
 import { policiesOf } from './graph';
 import type { Grant, Hole } from './graph';
 
@@ -285,16 +286,3 @@ function namesOf(action: string): Names {
 }
 
 const MOST_NAMES = 1000;
-
-/** What a trust policy says of one who asks, as if it were theirs. */
-export function trustFor({ name, statements }: Policy, principal: Principal): Policy {
-  return {
-    kind: 'identity',
-    ...(name !== undefined && { name }),
-    statements: statements.flatMap(({ principal: stated, ...statement }) => {
-      const about = principalMatches(stated, principal);
-      if (about === NO) return [];
-      return [about === MAYBE ? { ...statement, effect: 'unknown' as const } : statement];
-    }),
-  };
-}

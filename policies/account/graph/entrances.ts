@@ -1,7 +1,8 @@
 import type { Context, Policy, Principal, Statement } from '../../ram';
 import { Held, reasonOf } from '../../ram/compare';
 import { principalTypes } from '../../ram/policy';
-import { trustFor } from './asking';
+import { principalMatches } from '../../ram/principals';
+import { MAYBE, NO } from '../../ram/truth';
 import { ASSUME } from './ways';
 
 /** All whom a trust policy names, each once. */
@@ -61,4 +62,17 @@ export function letsInAnybody(trust: Policy | undefined): boolean {
   return (
     trust?.statements.some(({ principal, effect }) => !principal && effect !== 'Deny') === true
   );
+}
+
+/** What a trust policy says of one who asks, as if it were theirs. */
+export function trustFor({ name, statements }: Policy, principal: Principal): Policy {
+  return {
+    kind: 'identity',
+    ...(name !== undefined && { name }),
+    statements: statements.flatMap(({ principal: stated, ...statement }) => {
+      const about = principalMatches(stated, principal);
+      if (about === NO) return [];
+      return [about === MAYBE ? { ...statement, effect: 'unknown' as const } : statement];
+    }),
+  };
 }
