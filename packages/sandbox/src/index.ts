@@ -6,6 +6,7 @@ import { AuditTrail } from './audit/trail';
 import type { Authority } from './permissions/authority';
 import { GuardedGate, OPEN_GATE } from './permissions/gate';
 import { schemaMessage } from './protocol/schema-message';
+import { serveProvider } from './protocol/serve';
 import { Provider } from './provider/provider';
 import { providerSchema } from './schema/load';
 import { attachment, attachmentFolder, noSocket, socketIn } from './terraform/attachment';
@@ -100,8 +101,6 @@ async function serveAccount(
     ...attachment(place),
     ...wrapTerraform(join(place, 'bin'), states, terraform),
   };
-  // Late: who only looks at an account needs no server, and its libraries take a tenth of a second.
-  const { serveProvider } = await import('./protocol/serve.js');
   const server = await serveProvider(
     socketIn(place),
     schemaAnswer,
