@@ -1,5 +1,13 @@
 import type { Severity } from '../../alicloud/severities';
 
+/** Names of what is made begin with this: SLS wants 5 to 60 characters, a letter first. */
+export const PREFIX = 'baseline-';
+
+/** What the action policy of a severity is called. */
+export function policyId(severity: Severity): string {
+  return `${PREFIX}${severity}`;
+}
+
 /** Which alerts are one message, and how long SLS waits for more of them. */
 export interface AlertMerge {
   readonly name: string;
@@ -35,15 +43,15 @@ export const MERGED: AlertMerge = {
  * The record of an alert policy. Grouping by attributes and the three waits are those of
  * help.aliyun.com/en/sls/deduplicate-alerts.
  */
-export function alertPolicy({ name, severity, by, waits }: AlertMerge, prefix: string) {
+export function alertPolicy({ name, severity, by, waits }: AlertMerge) {
   const group = by.map((attribute) => `"${attribute}": ${attribute}`).join(', ');
   const times = `group_wait="${waits.first}", group_interval="${waits.changed}", repeat_interval="${waits.repeated}"`;
   const value = {
-    policy_id: prefix + name,
+    policy_id: PREFIX + name,
     policy_name: `baseline ${name}`,
     parent_id: '',
     is_default: false,
-    group_script: `fire(action_policy="${prefix}${severity}", group={${group}}, group_by_all_labels=false, ${times})`,
+    group_script: `fire(action_policy="${policyId(severity)}", group={${group}}, group_by_all_labels=false, ${times})`,
     inhibit_script: '',
     silence_script: '',
   };

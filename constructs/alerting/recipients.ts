@@ -16,7 +16,7 @@ import {
   providerField,
   validateProps,
 } from '../props';
-import { alertPolicy, MERGED, WEEKLY, type AlertMerge } from './alert-policy';
+import { alertPolicy, MERGED, policyId, PREFIX, WEEKLY, type AlertMerge } from './alert-policy';
 
 export interface RecipientsProps {
   /** `alerts` of the settings. At least one recipient of everything. */
@@ -49,9 +49,6 @@ export const recipientsField = having(
   },
   'Recipients',
 );
-
-/** Names of what is made begin with this: SLS wants 5 to 60 characters, a letter first. */
-const PREFIX = 'baseline-';
 
 /** What SLS calls the chats. */
 const KINDS = {
@@ -121,7 +118,7 @@ export class Recipients extends Construct {
     ) as Record<Severity, string>;
     const ofSeverity = new Map(policies);
     const merging = (merge: AlertMerge): string => {
-      const { id, name, resource, value } = alertPolicy(merge, PREFIX);
+      const { id, name, resource, value } = alertPolicy(merge);
       const needed = ofSeverity.get(merge.severity);
       return this.record(resource, 'sls.alert.alert_policy', id, name, value, needed && [needed])
         .recordId;
@@ -250,10 +247,6 @@ export class Recipients extends Construct {
       ...(dependsOn.length > 0 && { dependsOn }),
     });
   }
-}
-
-function policyId(severity: Severity): string {
-  return `${PREFIX}${severity}`;
 }
 
 function groupId(severity: Severity): string {

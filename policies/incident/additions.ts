@@ -3,6 +3,7 @@ import type { SnapshotObject } from '../account/snapshot/snapshot';
 import type { JsonObject } from '../review';
 import { textIn, type Deed } from './deed';
 import type { Maker } from './makers';
+import { NAMED_BY } from './names';
 
 /** What Terraform manages, as its state has it. */
 export interface Managed {
@@ -46,16 +47,10 @@ const HOOKS: Readonly<Record<string, readonly Hook[]>> = {
   alicloud_fcv3_trigger: [['function_name', 'alicloud_fcv3_function', 'function_name']],
 };
 
-/** What of a thing says which it is, where ids of the account and of Terraform differ. */
+/** What of a thing says which it is, where that is not what calls name it by. */
 const WHICH: Readonly<Record<string, readonly string[]>> = {
-  alicloud_ram_user_policy_attachment: ['user_name', 'policy_name', 'policy_type'],
-  alicloud_ram_group_policy_attachment: ['group_name', 'policy_name', 'policy_type'],
-  alicloud_ram_role_policy_attachment: ['role_name', 'policy_name', 'policy_type'],
-  alicloud_ram_user_group_attachment: ['user_name', 'group_name'],
-  alicloud_ram_login_profile: ['user_name'],
   alicloud_oss_bucket_acl: ['bucket'],
   alicloud_oss_bucket_policy: ['bucket'],
-  alicloud_fcv3_trigger: ['function_name', 'trigger_name'],
   alicloud_security_group_rule: [
     ...['security_group_id', 'type', 'ip_protocol', 'port_range', 'policy', 'cidr_ip'],
     ...['ipv6_cidr_ip', 'source_security_group_id', 'prefix_list_id'],
@@ -100,7 +95,8 @@ function hooked(
 }
 
 function which(type: string, values: JsonObject): string {
-  const names = WHICH[type] ?? ['id'];
+  // A policy of the account may be called as one of Alibaba Cloud's own.
+  const names = WHICH[type] ?? [...(NAMED_BY[type] ?? ['id']), 'policy_type'];
   return JSON.stringify([type, ...names.map((name) => textOf(values, name))]);
 }
 

@@ -30,7 +30,7 @@ export function tellsOfKey({ deed, texts }: Told, { id, values }: Omit<Thing, 't
 }
 
 /** The attributes that name one thing, where its id in Terraform is not what calls name it by. */
-const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+export const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   alicloud_event_bridge_rule: ['rule_name'],
   alicloud_fc_function: ['service', 'name'],
   alicloud_fc_trigger: ['service', 'function', 'name'],

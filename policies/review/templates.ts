@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from './configuration/origin';
 import type { Unread } from './model';
 import type { Resource } from './resource';
 
@@ -21,7 +21,7 @@ export function templatesIn(resources: readonly Resource[]): readonly Unread[] {
         address: resource.address,
         path: names[0] ?? '',
         reason: 'deploys a template, which is not read',
-        given: createHash('sha256').update(JSON.stringify(given)).digest('base64url'),
+        given: digest(given),
       },
     ];
   });

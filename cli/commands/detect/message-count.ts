@@ -63,7 +63,10 @@ export class MessageCount {
   outcome(first: string, last: string): Messages {
     const seconds = (Date.parse(last) - Date.parse(first)) / 1000;
     const days = Number.isNaN(seconds) ? 1 : Math.max(1, Math.ceil(seconds / DAY));
-    const looks = new Map<number, Look[][]>();
+    const sent = new Map<
+      BoundDetection,
+      { readonly rhythm: AlertRhythm; readonly groups: Look[][] }
+    >();
     let digests = 0;
     for (const { rule, matches } of this.#groups.values()) {
       const rhythm = this.rhythms[rule];
@@ -73,19 +76,15 @@ export class MessageCount {
         digests = Math.ceil(days / 7);
         continue;
       }
-      const groups = looks.get(rule) ?? [];
-      groups.push(looksOf(matches, rhythm));
-      looks.set(rule, groups);
+      const of = sent.get(one) ?? { rhythm, groups: [] };
+      of.groups.push(looksOf(matches, rhythm));
+      sent.set(one, of);
     }
-    const byDetection = [...looks]
-      .flatMap(([rule, groups]) => {
-        const rhythm = this.rhythms[rule];
-        const one = this.bound[rule];
-        const messages = rhythm === undefined ? 0 : messagesOf(groups, rhythm);
-        return one === undefined || messages === 0
-          ? []
-          : [{ id: one.id, severity: one.severity, messages }];
+    const byDetection = [...sent]
+      .map(([{ id, severity }, { rhythm, groups }]) => {
+        return { id, severity, messages: messagesOf(groups, rhythm) };
       })
+      .filter(({ messages }) => messages > 0)
       // What is of low severity comes once a week, in one message.
       .concat(digests > 0 ? [{ id: 'digest', severity: 'info', messages: digests }] : [])
       .sort((a, b) => rank(a) - rank(b) || b.messages - a.messages || (a.id < b.id ? -1 : 1));

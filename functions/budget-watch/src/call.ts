@@ -30,6 +30,8 @@ const APIS = {
   },
 } as const satisfies Readonly<Record<string, Api>>;
 
+export type ApiName = keyof typeof APIS;
+
 const ATTEMPTS = 6;
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8_000;
@@ -56,7 +58,7 @@ export interface AccountApi {
  */
 export function accountApi(
   io: Io,
-  name: keyof typeof APIS,
+  name: ApiName,
   site: keyof Api['hosts'],
   credentials: Credentials,
 ): AccountApi {

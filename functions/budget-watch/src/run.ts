@@ -1,4 +1,4 @@
-import { accountApi } from './call';
+import { accountApi, type AccountApi, type ApiName } from './call';
 import { cycleOf, dayAt } from './calendar';
 import { alarmsOf, notYetSent, type Alarm, type Check } from './checks';
 import { decide } from './decide';
@@ -7,7 +7,7 @@ import type { Io } from './io';
 import { leakChecks, readLeaks } from './leaks';
 import { post } from './post';
 import { readBills } from './read-bills';
-import { readSettings } from './watch-settings';
+import { readSettings, type WatchSettings } from './watch-settings';
 import type { Credentials } from './sign';
 
 /** What a run is started with. */
@@ -28,6 +28,28 @@ export interface Outcome {
 
 const DAY = 24 * 3_600_000;
 
+/** Something that a run asks about. */
+interface Question {
+  /** What the line of the run is called. */
+  readonly kind: string;
+  readonly api: ApiName;
+  readonly answer: (api: AccountApi, settings: WatchSettings, now: number) => Promise<Check[]>;
+}
+
+const QUESTIONS: Readonly<Record<Start['asks'], Question>> = {
+  bills: {
+    kind: 'run',
+    api: 'billing',
+    answer: async (api, settings, now) =>
+      decide(settings, await readBills(api, settings, now), now),
+  },
+  leaks: {
+    kind: 'leak-run',
+    api: 'securityCenter',
+    answer: async (api, _, now) => leakChecks(await readLeaks(api), cycleOf(dayAt(now))),
+  },
+};
+
 /**
  * One run: asks, writes a line of JSON for each check and one for the run, posts.
  *
@@ -36,7 +58,7 @@ const DAY = 24 * 3_600_000;
  */
 export async function run(io: Io, start: Start, posted: Set<string>): Promise<Outcome> {
   const begun = io.now();
-  const kind = start.asks === 'leaks' ? 'leak-run' : 'run';
+  const { kind, api: name, answer } = QUESTIONS[start.asks];
   const line = (fields: object): void =>
     io.write(
       JSON.stringify({ watch: 'budget-watch', v: 1, at: new Date(begun).toISOString(), ...fields }),
@@ -49,13 +71,8 @@ export async function run(io: Io, start: Start, posted: Set<string>): Promise<Ou
     }
     const now = judgedAt(begun, start.due);
     const today = dayAt(now);
-    const asked = start.asks === 'leaks' ? 'securityCenter' : 'billing';
-    const api = accountApi(io, asked, settings.site, start.credentials);
-    const reading =
-      start.asks === 'leaks'
-        ? readLeaks(api).then((keys) => leakChecks(keys, cycleOf(today)))
-        : readBills(api, settings, now).then((bills) => decide(settings, bills, now));
-    const checks = await reading.finally(() => {
+    const api = accountApi(io, name, settings.site, start.credentials);
+    const checks = await answer(api, settings, now).finally(() => {
       calls = api.sent();
     });
     const alarms = alarmsOf(checks, today);

@@ -1,5 +1,6 @@
-import { truth } from '../../review';
+import { all, truth } from '../../review';
 import type { Resource, Ternary } from '../../review';
+import { isAdministrator } from './administrators';
 
 /** What attaches a policy to a user, a group or a role. */
 export const attachments: readonly string[] = [
@@ -21,4 +22,10 @@ export function isSystemPolicy(resource: Resource): Ternary {
         one.attribute === 'type' && /(?:^|[./])alicloud_ram_policy\.[\w-]+$/.test(one.address),
     );
   return isMade ? truth(false, type.location) : type.equals('System', { absent: 'unknown' });
+}
+
+/** Whether it attaches a system policy that is as good as the whole account. */
+export function attachesAdministrator(attachment: Resource): Ternary {
+  const named = attachment.string('policy_name').is(isAdministrator, { absent: 'unknown' });
+  return all(isSystemPolicy(attachment), named);
 }

@@ -1,9 +1,8 @@
-import { all, any, defineRule, not, texts } from '../../review';
+import { any, defineRule, not, texts } from '../../review';
 import type { Attribute, Model, Resource, Ternary } from '../../review';
 import { eachNamed, isListed } from '../common/listed';
 import { listOf } from '../common/whitelist';
-import { isAdministrator } from './administrators';
-import { isSystemPolicy } from './attachments';
+import { attachesAdministrator } from './attachments';
 
 const MEMBERSHIP = 'alicloud_ram_group_membership';
 const GROUP = 'alicloud_ram_group';
@@ -53,10 +52,5 @@ function makesAdministrators(membership: Resource, model: Model): Ternary {
   const named = model
     .ofType(ATTACHMENT)
     .filter((one) => found.state === 'known' && one.knownText('group_name') === found.value);
-  return any(...[...held, ...named].map(isAdministrative));
-}
-
-function isAdministrative(attachment: Resource): Ternary {
-  const named = attachment.string('policy_name').is(isAdministrator, { absent: 'unknown' });
-  return all(isSystemPolicy(attachment), named);
+  return any(...[...held, ...named].map(attachesAdministrator));
 }

@@ -1,6 +1,5 @@
-import { all, defineRule, not } from '../../review';
-import { isAdministrator } from './administrators';
-import { attachments, isSystemPolicy } from './attachments';
+import { defineRule, not } from '../../review';
+import { attachesAdministrator, attachments } from './attachments';
 
 export default defineRule({
   id: 'ram-no-administrator-attached',
@@ -29,8 +28,6 @@ export default defineRule({
   },
   check: ({ resource, verdict }) => {
     const policy = resource.string('policy_name');
-    const isSystem = isSystemPolicy(resource);
-    const named = policy.is(isAdministrator, { absent: 'unknown' });
-    return verdict(not(all(isSystem, named)), 'administrator', { policy }, policy);
+    return verdict(not(attachesAdministrator(resource)), 'administrator', { policy }, policy);
   },
 });
