@@ -123,7 +123,7 @@ function ending(milliseconds: number, folder: string): string {
 Deployed, and a second plan has no changes: ${(milliseconds / 1000).toFixed(1)} s in all. The account is in ${folder}/account, a file for each object; explain.md has the page above.
 
 Next, for a real account:
-  1. alicloud-baseline check --deploy names what is left to set in baseline.yaml.
+  1. bin/alicloud-baseline check --deploy names what is left to set in baseline.yaml.
   2. Sign in: ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or a profile.
   3. bin/alicloud-baseline preflight says what it would do to that account; then npx cdktf deploy. docs/first-hour.md has all of it.
 `;
