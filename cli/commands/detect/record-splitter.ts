@@ -25,7 +25,7 @@ export function withoutMark(bytes: Buffer): Buffer {
   return BOM.every((byte, at) => bytes[at] === byte) ? bytes.subarray(BOM.length) : bytes;
 }
 
-const NOTHING = Buffer.alloc(0);
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /** A text of which parts have come. What is too long to be an event is not kept. */
 class Pending {
@@ -81,6 +81,23 @@ export function lines(sink: RecordSink): RecordSplitter {
   };
 }
 
+/** Gives texts without white space around them, and counts them. */
+class Given {
+  count = 0;
+
+  constructor(private readonly sink: RecordSink) {}
+
+  finish(pending: Pending, last?: Buffer): void {
+    const text = pending.take(last)?.trim();
+    if (text === undefined) this.malformed();
+    else if (text !== '') this.sink.item(text, (this.count += 1));
+  }
+
+  malformed(): void {
+    this.sink.malformed((this.count += 1));
+  }
+}
+
 const QUOTE = 34;
 const COMMA = 44;
 const BACKSLASH = 92;
@@ -89,54 +106,76 @@ const CLOSE_LIST = 93;
 const OPEN_MAP = 123;
 const CLOSE_MAP = 125;
 
+/** Takes the brackets and commas of JSON texts: those that stand outside of strings. */
+interface Marks {
+  /** `depth` counts the list or map that begins here. */
+  readonly opened: (at: number, byte: number, depth: number) => void;
+  /** `depth` counts what is left around it. */
+  readonly closed: (at: number, depth: number) => void;
+  readonly comma: (at: number, depth: number) => void;
+}
+
+/** Where in JSON texts the bytes are that have come so far. */
+class Walk {
+  depth = 0;
+  isText = false;
+  #isEscaped = false;
+
+  constructor(private readonly marks: Marks) {}
+
+  through(bytes: Buffer): void {
+    const { marks } = this;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at];
+      if (this.isText) {
+        if (this.#isEscaped) this.#isEscaped = false;
+        else if (byte === BACKSLASH) this.#isEscaped = true;
+        else if (byte === QUOTE) this.isText = false;
+      } else if (byte === QUOTE) this.isText = true;
+      else if (byte === OPEN_LIST || byte === OPEN_MAP) {
+        marks.opened(at, byte, (this.depth += 1));
+      } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
+        marks.closed(at, (this.depth = Math.max(0, this.depth - 1)));
+      } else if (byte === COMMA) marks.comma(at, this.depth);
+    }
+  }
+}
+
 /** Items of one array after another, as in files that were joined. */
 export function items(sink: RecordSink): RecordSplitter {
   const pending = new Pending();
-  let given = 0;
-  let depth = 0;
-  let isText = false;
-  let isEscaped = false;
-  const finish = (last?: Buffer): void => {
-    const text = pending.take(last)?.trim();
-    if (text === undefined) sink.malformed((given += 1));
-    else if (text !== '') sink.item(text, (given += 1));
+  const given = new Given(sink);
+  let bytes = NOTHING;
+  let from = 0;
+  const cut = (at: number): void => {
+    given.finish(pending, bytes.subarray(from, at));
+    from = at + 1;
   };
+  const walk = new Walk({
+    // What stands between arrays is told as malformed when it is read.
+    opened: (at, _, depth) => {
+      if (depth === 1) cut(at);
+    },
+    closed: (at, depth) => {
+      if (depth === 0) cut(at);
+    },
+    comma: (at, depth) => {
+      if (depth === 1) cut(at);
+    },
+  });
   return {
-    push: (bytes) => {
-      let from = 0;
-      for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at];
-        if (isText) {
-          if (isEscaped) isEscaped = false;
-          else if (byte === BACKSLASH) isEscaped = true;
-          else if (byte === QUOTE) isText = false;
-        } else if (byte === QUOTE) isText = true;
-        else if (byte === OPEN_LIST || byte === OPEN_MAP) {
-          if (depth === 0) {
-            // What stands between arrays is told as malformed when it is read.
-            finish(bytes.subarray(from, at));
-            from = at + 1;
-          }
-          depth += 1;
-        } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
-          depth = Math.max(0, depth - 1);
-          if (depth === 0) {
-            finish(bytes.subarray(from, at));
-            from = at + 1;
-          }
-        } else if (byte === COMMA && depth === 1) {
-          finish(bytes.subarray(from, at));
-          from = at + 1;
-        }
-      }
+    push: (next) => {
+      bytes = next;
+      from = 0;
+      walk.through(bytes);
       pending.hold(bytes.subarray(from));
     },
     end: () => {
       // The list was cut between two items, or in the midst of one.
-      if (depth <= 1 && !isText) finish();
-      if (depth > 0) sink.malformed((given += 1));
+      if (walk.depth <= 1 && !walk.isText) given.finish(pending);
+      if (walk.depth > 0) given.malformed();
     },
-    length: () => given,
+    length: () => given.count,
   };
 }
 
@@ -152,59 +191,49 @@ const LONGEST_KEY = 64;
 export function values(sink: RecordSink): RecordSplitter {
   const outer = new Pending();
   const item = new Pending();
-  let given = 0;
-  let depth = 0;
+  const given = new Given(sink);
   let isList = false;
-  let isText = false;
-  let isEscaped = false;
-  const finish = (pending: Pending, last?: Buffer): void => {
-    const text = pending.take(last)?.trim();
-    if (text === undefined) sink.malformed((given += 1));
-    else if (text !== '') sink.item(text, (given += 1));
-  };
+  let bytes = NOTHING;
+  let from = 0;
   const beginsList = (before: Buffer): boolean =>
     KEY_OF_LIST.test(Buffer.concat([outer.end(LONGEST_KEY), before]).toString('latin1'));
-  return {
-    push: (bytes) => {
-      let from = 0;
-      for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at];
-        if (isText) {
-          if (isEscaped) isEscaped = false;
-          else if (byte === BACKSLASH) isEscaped = true;
-          else if (byte === QUOTE) isText = false;
-        } else if (byte === QUOTE) isText = true;
-        else if (byte === OPEN_LIST || byte === OPEN_MAP) {
-          depth += 1;
-          if (byte === OPEN_MAP || depth !== 2 || isList) continue;
-          const before = bytes.subarray(Math.max(from, at - LONGEST_KEY), at);
-          if (!beginsList(before)) continue;
-          outer.hold(bytes.subarray(from, at + 1));
-          from = at + 1;
-          isList = true;
-        } else if (byte === CLOSE_LIST || byte === CLOSE_MAP) {
-          depth = Math.max(0, depth - 1);
-          if (isList && depth === 1) {
-            finish(item, bytes.subarray(from, at));
-            from = at;
-            isList = false;
-          } else if (depth === 0) {
-            finish(outer, bytes.subarray(from, at + 1));
-            from = at + 1;
-          }
-        } else if (byte === COMMA && isList && depth === 2) {
-          finish(item, bytes.subarray(from, at));
-          from = at + 1;
-        }
+  const walk = new Walk({
+    opened: (at, byte, depth) => {
+      if (byte === OPEN_MAP || depth !== 2 || isList) return;
+      if (!beginsList(bytes.subarray(Math.max(from, at - LONGEST_KEY), at))) return;
+      outer.hold(bytes.subarray(from, at + 1));
+      from = at + 1;
+      isList = true;
+    },
+    closed: (at, depth) => {
+      if (isList && depth === 1) {
+        given.finish(item, bytes.subarray(from, at));
+        from = at;
+        isList = false;
+      } else if (depth === 0) {
+        given.finish(outer, bytes.subarray(from, at + 1));
+        from = at + 1;
       }
+    },
+    comma: (at, depth) => {
+      if (!isList || depth !== 2) return;
+      given.finish(item, bytes.subarray(from, at));
+      from = at + 1;
+    },
+  });
+  return {
+    push: (next) => {
+      bytes = next;
+      from = 0;
+      walk.through(bytes);
       (isList ? item : outer).hold(bytes.subarray(from));
     },
     end: () => {
       // The list was cut between two events, or in the midst of one.
-      if (isList && depth === 2 && !isText) finish(item);
-      if (depth > 0 || isText) sink.malformed((given += 1));
-      else finish(outer);
+      if (isList && walk.depth === 2 && !walk.isText) given.finish(item);
+      if (walk.depth > 0 || walk.isText) given.malformed();
+      else given.finish(outer);
     },
-    length: () => given,
+    length: () => given.count,
   };
 }
