@@ -1,4 +1,4 @@
-/** Days: as `YYYY-MM-DD`, and of the week. */
+/** Days: as `YYYY-MM-DD`, and of the week; times, as the trail writes them. */
 
 /** Seconds of a day. */
 export const DAY = 86_400;
@@ -13,4 +13,9 @@ export function isDay(text: unknown): text is string {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether a text is a time as ActionTrail writes it: in UTC, to the minute or finer. */
+export function isEventTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/.test(text);
 }

@@ -15,6 +15,12 @@ export const accountId: Form = {
   allowed: "16 digits in quotes, such as '1234567890123456'",
 };
 
+/** Of any region, known here or not. */
+export const regionId: Form = {
+  pattern: /^[a-z]{2}(?:-[a-z0-9]+)+$/,
+  allowed: 'the id of a region, such as ap-southeast-1',
+};
+
 /** OSS and SLS take the same. */
 const threeTo63: Form = {
   pattern: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
@@ -66,6 +72,8 @@ export const gitlabProject: Form = {
   pattern: /^[A-Za-z0-9_][\w.-]*(?:\/[A-Za-z0-9_][\w.-]*)+$/,
   allowed: 'group/project, spelt as on GitLab',
 };
+/** Of what other platforms count: owners and repositories on GitHub. */
+export const countedId: Form = { pattern: /^[1-9]\d{0,18}$/, allowed: 'a whole number, in quotes' };
 /** Of what other platforms make. */
 export const uuid: Form = {
   pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
@@ -176,6 +184,12 @@ export const purposeName: Form = {
 export const namePrefix: Form = {
   pattern: /^[a-z][a-z0-9-]{1,38}-$/,
   allowed: '3 to 40 small letters, digits or hyphens, a hyphen last',
+};
+
+/** What people call things and each other. */
+export const shownName: Form = {
+  pattern: /^[^\p{Cc}]{1,128}$/u,
+  allowed: 'one line of 1 to 128 characters',
 };
 
 /** Why something is as it is. */

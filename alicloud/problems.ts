@@ -48,6 +48,9 @@ function prefixOf(at: ProblemLocation | undefined): string {
   return `${[at.file, ...position].join(':')}  `;
 }
 
+/** Problems that a message tells one by one: more than a person reads at once. */
+const TOLD = 100;
+
 /** What was given cannot be used, and nothing is made of it. Carries every problem at once. */
 export class BaselineError extends Error {
   override readonly name = 'BaselineError';
@@ -59,7 +62,9 @@ export class BaselineError extends Error {
   ) {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     const end = whole === undefined ? [] : [`${count} in ${whole}.`];
-    super([...problems.map(renderProblem), ...end].join('\n'));
+    const untold = problems.length - TOLD;
+    const more = untold > 0 ? [`and ${untold} more`] : [];
+    super([...problems.slice(0, TOLD).map(renderProblem), ...more, ...end].join('\n'));
   }
 }
 

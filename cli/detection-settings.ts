@@ -1,7 +1,7 @@
+import { renderProblem } from '../alicloud/problems';
 import { checkSeverities, checkTuning, detections, tuningFrom } from '../policies/detections';
 import type { DetectionSettings } from '../policies/detections';
 import type { Settings } from '../settings';
-import { pathText } from '../settings/format-value';
 import { wrongInput } from './exit';
 
 /**
@@ -15,9 +15,5 @@ export function detectionSettingsOf(settings: Settings): DetectionSettings {
     ...checkSeverities(tune, detections, settings.exceptions),
   ];
   if (problems.length === 0) return tuningFrom(settings);
-  const lines = problems.map(
-    ({ path, found, allowed, fix }) =>
-      `${pathText(path)}: found ${found}, allowed: ${allowed}. ${fix}`,
-  );
-  throw wrongInput(lines.join('\n'));
+  throw wrongInput(problems.map(renderProblem).join('\n'));
 }

@@ -10,7 +10,8 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePolicy, PolicyError } from '../policies/ram';
+import { isBaselineError } from '../alicloud/problems';
+import { parsePolicy } from '../policies/ram';
 import type { PolicyKind } from '../policies/ram';
 
 const TEXTS = /\.(?:json|md|tf|ya?ml|txt|go|py|ts|js|sh|tpl|rego|html?)$/i;
@@ -83,7 +84,7 @@ function fault(text: string): string | undefined {
     parsePolicy(text, kindOf(text));
     return undefined;
   } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
+    if (!isBaselineError(error)) throw error;
     const [first] = error.problems;
     return first ? `${first.path}: found ${first.found}, allowed: ${first.allowed}` : error.message;
   }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import * as names from '../../alicloud/names';
 import { plannedIn, type Planned, type StackJson } from '../../policies/preflight';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
 import { cdktf, stackFile, stackNames } from '../cdktf';
@@ -74,7 +75,7 @@ export function notYetDeployed(stack: StackJson): Planned[] {
 /** The account that the provider blocks name. */
 export function accountOf({ provider }: StackJson): string {
   const account = provider?.['alicloud']?.[0]?.['account_id'];
-  if (typeof account === 'string' && /^\d{16}$/.test(account)) return account;
+  if (typeof account === 'string' && names.accountId.pattern.test(account)) return account;
   throw wrongInput('the provider block of the stack names no account_id of 16 digits.');
 }
 

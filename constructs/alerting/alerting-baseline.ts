@@ -3,7 +3,6 @@ import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkSeverities, detections, tuningFrom } from '../../policies/detections';
 import type { Settings } from '../../settings';
-import { pathText } from '../../settings/format-value';
 import type { AuditTrail } from '../audit';
 import { auditTrailField } from '../audit/audit-trail';
 import { refused } from '../errors';
@@ -54,12 +53,7 @@ export class AlertingBaseline extends Construct {
     const { settings, trail } = props;
     const { account, alerts } = settings;
     const lowered = checkSeverities(settings.detections.tune, detections, settings.exceptions);
-    if (lowered.length > 0) {
-      throw refused(
-        this,
-        ...lowered.map(({ path, ...problem }) => ({ ...problem, path: pathText(path) })),
-      );
-    }
+    if (lowered.length > 0) throw refused(this, ...lowered);
     const providers = regionalProviders(this, { account, regions: [RECORDS_REGION] });
     const records = providers.get(RECORDS_REGION);
     if (records === undefined) throw new Error(`no provider for ${RECORDS_REGION}`);

@@ -12,7 +12,7 @@ import {
 import { severities } from '../../alicloud/severities';
 import { alertsSection } from '../../settings/areas/alerts';
 import { tuningsSection } from '../../settings/areas/detections';
-import { oneOf, pathText } from '../../settings/format-value';
+import { oneOf } from '../../settings/format-value';
 import { refused } from '../errors';
 import { anyText, anyTexts, having, instance, known, propsOf, validateProps } from '../props';
 import { auditAlertFields, type AuditAlertProps } from './heartbeat';
@@ -72,12 +72,7 @@ export class DetectionAlerts extends Construct {
     validateProps(this, detectionAlertsFields, props);
     const { tuning = {}, detections = shipped } = props;
     const wrong = checkTuning(tuning, detections);
-    if (wrong.length > 0) {
-      throw refused(
-        this,
-        ...wrong.map(({ path, ...problem }) => ({ ...problem, path: pathText(path) })),
-      );
-    }
+    if (wrong.length > 0) throw refused(this, ...wrong);
     this.alerts = Object.fromEntries(
       detections.flatMap((detection) => {
         const compiled = compile(detection, tuning[detection.id]);

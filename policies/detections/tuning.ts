@@ -1,21 +1,13 @@
+import type { Problem } from '../../alicloud/problems';
 import { severities } from '../../alicloud/severities';
 import type { DetectionTuning, DetectionTunings } from '../../settings/areas/detections';
-import { oneOf, formatValue } from '../../settings/format-value';
+import { formatValue, oneOf, pathText } from '../../settings/format-value';
 import { nearest } from '../../settings/suggest';
 import type { Detection } from './detection';
 import type { Filter, Allowlisted } from './filter';
 import type { KnownIdentity } from './known';
 
 export type { DetectionTuning, DetectionTunings } from '../../settings/areas/detections';
-
-/** One thing in the settings that no detection can take. All texts are one safe line. */
-export interface TuningProblem {
-  /** Keys from `detections` on. */
-  readonly path: readonly string[];
-  readonly found: string;
-  readonly allowed: string;
-  readonly fix: string;
-}
 
 /** What a detection can be told. */
 export type Tunable = keyof DetectionTuning;
@@ -59,7 +51,7 @@ export function tunablesOf({ filter, count }: Detection): readonly Tunable[] {
 export function checkTuning(
   settings: DetectionTunings,
   detections: readonly Detection[],
-): TuningProblem[] {
+): Problem[] {
   const known = new Map(detections.map((detection) => [detection.id, detection]));
   return Object.entries(settings).flatMap(([id, tuning]) => {
     const detection = known.get(id);
@@ -72,7 +64,7 @@ export function checkSeverities(
   settings: DetectionTunings,
   detections: readonly Detection[],
   exceptions: readonly { readonly setting: string }[],
-): TuningProblem[] {
+): Problem[] {
   return detections.flatMap(({ id, severity: shipped }) => {
     const severity = settings[id]?.severity;
     const setting = `detections.${id}.severity`;
@@ -80,7 +72,7 @@ export function checkSeverities(
     if (severities.indexOf(severity) <= severities.indexOf(shipped)) return [];
     return [
       {
-        path: ['detections', id, 'severity'],
+        path: setting,
         found: severity,
         allowed: `${shipped} or worse`,
         fix: `Change it; or to keep it, list ${setting} under exceptions, with a reason.`,
@@ -89,17 +81,17 @@ export function checkSeverities(
   });
 }
 
-function unknownId(id: string, ids: readonly string[]): TuningProblem {
+function unknownId(id: string, ids: readonly string[]): Problem {
   const near = nearest(id, ids);
   return {
-    path: ['detections', id],
+    path: pathText(['detections', id]),
     found: `the unknown detection ${formatValue(id)}`,
     allowed: 'the id of a detection',
     fix: near ? `Did you mean ${near}?` : 'alicloud-baseline detect --list prints them.',
   };
 }
 
-function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
+function unfit(detection: Detection, tuning: DetectionTuning): Problem[] {
   const tunables = tunablesOf(detection);
   const given = Object.entries(tuning).filter(([, value]) => value !== undefined);
   const path = ['detections', detection.id];
@@ -107,7 +99,7 @@ function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
   const foreign = given
     .filter(([key]) => !ofAll.includes(key) && !tunables.includes(key as Tunable))
     .map(([key]) => ({
-      path: [...path, key],
+      path: pathText([...path, key]),
       found: 'what this detection does not look at',
       allowed: oneOf(tunables),
       fix: 'Drop it.',
@@ -117,7 +109,7 @@ function unfit(detection: Detection, tuning: DetectionTuning): TuningProblem[] {
     detection.count && threshold < 2
       ? [
           {
-            path: [...path, 'threshold'],
+            path: pathText([...path, 'threshold']),
             found: formatValue(threshold),
             allowed: '2 or more for what is counted',
             fix: 'One failure alone is everyday: raise it.',

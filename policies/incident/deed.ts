@@ -1,3 +1,4 @@
+import { isEventTime } from '../../alicloud/days';
 import type { TrailEvent } from '../detections';
 
 /** Who made a call, as far as the audit trail says. */
@@ -45,13 +46,11 @@ export interface Deed {
 
 export type Values = Readonly<Record<string, unknown>>;
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/;
-
 /** What an event tells; nothing where it has no readable time or caller, and so cannot be followed. */
 export function deedOf(event: TrailEvent, alerts: readonly string[] = []): Deed | undefined {
   const time = textIn(event, 'eventTime');
   const identity = mapOf(event['userIdentity']);
-  if (!TIME.test(time) || identity === undefined) return undefined;
+  if (!isEventTime(time) || identity === undefined) return undefined;
   const error = textIn(event, 'errorCode') || failureIn(textIn(event, 'errorMessage'));
   const { type, who } = callerOf(identity, textIn(event, 'recipientAccountId'));
   if (type === '') return undefined;

@@ -1,4 +1,5 @@
 import { isDay } from '../../alicloud/days';
+import * as names from '../../alicloud/names';
 import { BaselineError } from '../../alicloud/problems';
 import { formatValue } from '../../settings/format-value';
 
@@ -13,7 +14,6 @@ export interface Acknowledgement {
 /** Further ahead nobody thinks again. */
 export const LONGEST_ACKNOWLEDGEMENT_DAYS = 366;
 
-const REASON = /^(?=.*\S.{8,}\S)[^\p{Cc}]{10,300}$/u;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -22,7 +22,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @throws BaselineError where it has expired, lasts too long, is no date, or gives no reason.
  */
 export function checkAcknowledgement({ reason, expires }: Acknowledgement, now: Date): void {
-  if (typeof reason !== 'string' || !REASON.test(reason)) {
+  if (typeof reason !== 'string' || !names.reason.pattern.test(reason)) {
     throw new BaselineError([
       {
         path: 'reason of the acknowledgement',

@@ -1,4 +1,4 @@
-import type { Problem } from './problems';
+import type { PolicyProblem } from './problems';
 import { pathText, show } from './show';
 import type { Path } from './show';
 
@@ -7,7 +7,7 @@ const MOST = 1000;
 
 /** Collects problems while a document is read. */
 export class Findings {
-  private readonly found: Problem[] = [];
+  private readonly found: PolicyProblem[] = [];
   private uncounted = 0;
 
   /** Returns `null`, which stands for the element that was not understood. */
@@ -21,7 +21,7 @@ export class Findings {
     return null;
   }
 
-  get problems(): readonly Problem[] {
+  get problems(): readonly PolicyProblem[] {
     if (this.uncounted === 0) return this.found;
     return [...this.found, { path: '', found: `${this.uncounted} more problems`, allowed: 'none' }];
   }

@@ -9,8 +9,7 @@ export { parsePolicy, parsePolicyLeniently } from './parse';
 export { namedBy } from './named-by';
 export type { Condition, Policy, PolicyKind, Statement } from './policy';
 export { printPolicy } from './print';
-export { PolicyError } from './problems';
-export type { Problem } from './problems';
+export type { PolicyProblem } from './problems';
 export { mayAllow, surelyAllows } from './request';
 export type {
   Answer,
@@ -24,4 +23,4 @@ export type {
 } from './request';
 export { namedResource, widestResource } from './resources';
 export { policySize, policySizeLimits } from './size';
-export { foldCase, hasWildcard, matchesWildcard } from './wildcards';
+export { foldCase, hasWildcard, isEveryAction, matchesWildcard } from './wildcards';

@@ -1,8 +1,8 @@
 import { repeatedKeys } from '../../alicloud/json-text';
 import { Findings } from './findings';
 import type { Policy, PolicyKind, Statement } from './policy';
-import { PolicyError } from './problems';
-import type { Problem } from './problems';
+import { policyError } from './problems';
+import type { PolicyProblem } from './problems';
 import { isObject } from './read';
 import { opaqueStatement, readStatement } from './read-statement';
 import type { Path } from './show';
@@ -19,19 +19,19 @@ const REPEATED = 5;
 interface Reading {
   readonly statements: readonly Statement[];
   /** What concerns the document and so every statement. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PolicyProblem[];
 }
 
 /**
  * Reads a policy as RAM's documentation describes it, from JSON text or from what JSON text stands
  * for. Single values become lists.
  *
- * @throws PolicyError with every problem, each with its JSON path; nothing else.
+ * @throws BaselineError with every problem, each with its JSON path; nothing else.
  */
 export function parsePolicy(document: unknown, kind: PolicyKind): Policy {
   const { statements, problems } = read(document, kind);
   const all = [...problems, ...statements.flatMap(({ unknown }) => unknown ?? [])];
-  if (all.length > 0) throw new PolicyError(all);
+  if (all.length > 0) throw policyError(all);
   return { kind, statements };
 }
 

@@ -1,5 +1,5 @@
 import type { Operator } from './operators';
-import type { Problem } from './problems';
+import type { PolicyProblem } from './problems';
 
 /**
  * Where a policy takes effect, which decides what its statements hold: `identity` (attached to a
@@ -44,7 +44,7 @@ interface StatementElements {
    * From lenient parsing only: what was not understood. It stands in no other element, so these
    * are wider than was meant, and the statement at most may match.
    */
-  readonly unknown?: readonly Problem[];
+  readonly unknown?: readonly PolicyProblem[];
 }
 
 /** One of the two is there: the actions a statement is about, or those it is not about. */

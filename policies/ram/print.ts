@@ -1,21 +1,21 @@
 import type { Policy, Statement } from './policy';
-import { PolicyError } from './problems';
-import type { Problem } from './problems';
+import { policyError } from './problems';
+import type { PolicyProblem } from './problems';
 
 /**
  * The policy as compact JSON: elements in RAM's usual order; statements, values and conditions as
  * they stand in the policy; lists of one as single values, except for principals.
  *
- * @throws PolicyError for a policy of which something was not understood: what it means is not
+ * @throws BaselineError for a policy of which something was not understood: what it means is not
  * known, so that it cannot be said again.
  */
 export function printPolicy(policy: Policy): string {
   const problems = policy.statements.flatMap(problemsOf);
-  if (problems.length > 0) throw new PolicyError(problems);
+  if (problems.length > 0) throw policyError(problems);
   return JSON.stringify({ Version: '1', Statement: policy.statements.map(toDocument) });
 }
 
-function problemsOf({ effect, unknown = [] }: Statement, index: number): readonly Problem[] {
+function problemsOf({ effect, unknown = [] }: Statement, index: number): readonly PolicyProblem[] {
   if (effect !== 'unknown' || unknown.length > 0) return unknown;
   const allowed = '"Allow" or "Deny"';
   return [{ path: `Statement[${index}].Effect`, found: 'an unknown effect', allowed }];

@@ -17,7 +17,7 @@ export const policySizeLimits: Readonly<Partial<Record<PolicyKind, number>>> = {
  * bytes of the UTF-8 text, spaces included, which is never less than what RAM counts.
  *
  * @param document - the JSON text as it is sent, or a policy, which is counted as it is printed.
- * @throws PolicyError for a policy that cannot be printed.
+ * @throws BaselineError for a policy that cannot be printed.
  */
 export function policySize(document: string | Policy): number {
   const text = typeof document === 'string' ? document : printPolicy(document);

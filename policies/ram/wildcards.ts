@@ -10,6 +10,11 @@ export function hasWildcard(text: string): boolean {
   return text.includes('*') || text.includes('?');
 }
 
+/** Whether a pattern of actions is of all of them: `*`, `*:*`. */
+export function isEveryAction(action: string): boolean {
+  return /^\*+(?::\*+)?$/.test(action);
+}
+
 /**
  * Whether the whole text matches, case-sensitively: `*` is any characters or none, `?` is one.
  * Characters are UTF-16 code units. The time grows with the text, never with ways to read a pattern.

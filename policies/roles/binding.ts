@@ -151,11 +151,13 @@ function namePrefixOf(scope: Scope): string {
 function checkBinding(binding: Binding): void {
   const { account, region = '*', scope, ownPrefix = OWN_PREFIX } = binding;
   checkAccount(account);
-  mustMatch(region, /^(?:\*|[a-z]{2}(?:-[a-z0-9]+)+)$/, {
-    path: 'the region',
-    allowed: 'the id of a region, such as ap-southeast-1, or * for any',
-    fix: 'Give the id that the console shows beside the name of the region.',
-  });
+  if (region !== '*') {
+    mustMatch(region, names.regionId.pattern, {
+      path: 'the region',
+      allowed: `${names.regionId.allowed}, or * for any`,
+      fix: 'Give the id that the console shows beside the name of the region.',
+    });
+  }
   checkNamePrefix(ownPrefix, "the prefix of the baseline's own names");
   if (scope === undefined) return;
   if ('tag' in scope) checkTag(scope.tag, "the scope's tag");

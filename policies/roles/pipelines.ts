@@ -109,7 +109,7 @@ function withIds(
   { owner, repository: id }: { owner: string; repository: string },
 ) {
   for (const one of [owner, id]) {
-    mustMatch(one, /^[1-9]\d{0,18}$/, {
+    mustMatch(one, names.countedId.pattern, {
       path: 'the ids of the owner and the repository on GitHub',
       allowed: 'whole numbers',
       fix: 'Ask for them: gh api repos/<owner>/<repository> --jq "[.owner.id, .id]".',

@@ -55,7 +55,7 @@ export const ends = {
     .refine(isDay, { error: 'a day of the calendar' })
     .optional(),
   owner: text(
-    { pattern: /^[^\p{Cc}]{1,128}$/u, allowed: 'one line of 1 to 128 characters' },
+    names.shownName,
     'Who answers for it, for whoever asks whether it is still needed.',
   ).optional(),
 };

@@ -9,14 +9,14 @@ import { regionField } from './common';
 
 const userName = text(
   {
-    pattern: /^[A-Za-z0-9._-]{1,64}$/,
+    pattern: names.ramUserName.pattern,
     allowed: 'the name of a RAM user, without @ and what follows',
   },
   'A RAM user, by name.',
 );
 
 const roleName = text(
-  { pattern: /^[A-Za-z0-9._-]{1,64}$/, allowed: 'the name of a RAM role' },
+  { pattern: names.ramRoleName.pattern, allowed: 'the name of a RAM role' },
   'A RAM role, by name: all its sessions.',
 );
 

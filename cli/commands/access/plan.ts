@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import * as names from '../../../alicloud/names';
 import {
   judge,
   needsOf,
@@ -9,7 +9,7 @@ import {
   type PlannedChange,
   type Verdict,
 } from '../../../policies/plan-access';
-import { compile, parsePolicy, PolicyError, printPolicy, type Policy } from '../../../policies/ram';
+import { compile, printPolicy, type Policy } from '../../../policies/ram';
 import { asPolicies, jobPermissions } from '../../../policies/roles';
 import {
   field,
@@ -24,6 +24,7 @@ import { formatValue } from '../../../settings/format-value';
 import conditions from '../../../packages/provider-alicloud/schema/call-conditions.json';
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import { EXIT, wrongInput, type ExitCode } from '../../exit';
+import { policyIn } from '../../policy-file';
 import { parseJson, readText } from '../../review/read-file';
 import { refuseRepeated } from '../../review/read-json';
 import { readRole, roleText } from './role-names';
@@ -88,7 +89,7 @@ function identityOf(options: PlanOptions): Identity {
   }
   if (as !== undefined) return roleOf(as, options);
   if (policy.length > 0) {
-    const policies = policy.map(readPolicy);
+    const policies = policy.map(policyIn);
     return { told: policy.join(', '), policies, place: { account, region } };
   }
   if (options.suggest === true) return { told: '', policies: [], place: { account, region } };
@@ -98,10 +99,10 @@ function identityOf(options: PlanOptions): Identity {
 }
 
 function checkPlace(account: string, region: string): void {
-  if (account !== '*' && !/^\d{16}$/.test(account)) {
+  if (account !== '*' && !names.accountId.pattern.test(account)) {
     throw wrongInput(`--account: found ${formatValue(account)}, allowed: 16 digits`);
   }
-  if (region !== '*' && !/^[a-z]{2}(?:-[a-z0-9]+)+$/.test(region)) {
+  if (region !== '*' && !names.regionId.pattern.test(region)) {
     throw wrongInput(
       `--region: found ${formatValue(region)}, allowed: the id of a region, such as ap-southeast-1`,
     );
@@ -119,16 +120,6 @@ function roleOf(as: string, { account, region, settings: file }: PlanOptions): I
     policies: asPolicies(permissions),
     place: { account: account ?? settings.account.id, region: region ?? settings.region },
   };
-}
-
-function readPolicy(path: string): Policy {
-  const text = readFileSync(path, 'utf8');
-  try {
-    return { ...parsePolicy(text, 'identity'), name: path };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    throw wrongInput(`${path} is no policy of RAM: ${error.message}`);
-  }
 }
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { Caller, EntryCall } from 'alicloud-sandbox';
 import {
@@ -14,9 +14,9 @@ import {
   type Circumstances,
   type Identity,
 } from '../../../policies/authority';
-import { parsePolicy, PolicyError } from '../../../policies/ram';
 import { formatValue } from '../../../settings/format-value';
 import { wrongInput } from '../../exit';
+import { policyIn } from '../../policy-file';
 
 /** Who calls, as the command line says it. */
 export interface AsOptions {
@@ -95,15 +95,6 @@ function named(type: string, account: AccountObjects): string {
     .map(({ attributes }) => formatValue(attributes['role_name'] ?? attributes['name'] ?? ''));
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
   return names.length === 0 ? 'none' : names.slice(0, SHOWN).join(', ') + more;
-}
-
-function policyIn(path: string): ReturnType<typeof parsePolicy> {
-  try {
-    return { ...parsePolicy(readFileSync(path, 'utf8'), 'identity'), name: path };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    throw wrongInput(`${path} is no policy of RAM: ${error.message}`);
-  }
 }
 
 /** The one who is named enters, else the first user who may. */

@@ -1,3 +1,4 @@
+import * as names from '../../../alicloud/names';
 import type { Found } from '../../../policies/account/snapshot';
 import { field, isList, type Json, type JsonObject } from '../../../policies/review';
 import type { Part } from '../../account/offline';
@@ -47,7 +48,7 @@ export async function readLive(
 async function accountOf(ask: Ask): Promise<string> {
   try {
     const account = field(await ask('sts', 'GetCallerIdentity', ''), 'AccountId');
-    if (typeof account === 'string' && /^\d{16}$/.test(account)) return account;
+    if (typeof account === 'string' && names.accountId.pattern.test(account)) return account;
     throw unfinished('GetCallerIdentity names no account.');
   } catch (error) {
     if (error instanceof SessionError) throw notLetIn(error);

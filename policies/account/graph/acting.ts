@@ -1,4 +1,4 @@
-import { hasWildcard, matchesWildcard } from '../../ram';
+import { hasWildcard, isEveryAction, matchesWildcard } from '../../ram';
 import { ramName } from '../../ram/resources';
 import type { Escalation } from '../../roles';
 import type { Answered, Ask } from './asking';
@@ -115,11 +115,10 @@ function holdsEverything(grants: readonly Grant[]): boolean {
       ({ action, resource = ['*'], condition, unknown }) =>
         condition === undefined &&
         unknown === undefined &&
-        action?.some((one) => EVERY_ACTION.test(one)) === true &&
+        action?.some(isEveryAction) === true &&
         resource.some((one) => EVERY_RESOURCE.test(one)),
     )
   );
 }
 
-const EVERY_ACTION = /^\*+(?::\*+)?$/;
 const EVERY_RESOURCE = /^(?:\*+|acs:\*+(?::\*+)*)$/;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as names from '../../../alicloud/names';
 import type { JsonObject } from '../../review';
 import { SECTION_NAMES } from './sections';
 import type { SectionName } from './sections';
@@ -112,10 +113,7 @@ export const snapshotSchema = z.strictObject({
   format: z.literal(SNAPSHOT_FORMAT),
   version: z.literal(SNAPSHOT_VERSION),
   taken: time,
-  account: z
-    .string()
-    .regex(/^\d{16}$/)
-    .optional(),
+  account: z.string().regex(names.accountId.pattern).optional(),
   sources: z.array(z.strictObject({ kind: z.enum(kinds), name: z.string() })),
   sections: z.strictObject(Object.fromEntries(SECTION_NAMES.map((name) => [name, section]))),
 });

@@ -1,3 +1,4 @@
+import { isEventTime } from '../../../alicloud/days';
 import type { TrailEvent } from '../detection';
 import { fieldNames } from '../fields';
 import type { Field } from '../fields';
@@ -74,11 +75,9 @@ function whereNested(
   return found;
 }
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/;
-
 /** Whole seconds since 1970, or NaN. */
 export function timeOf(event: TrailEvent): number {
   const text = event['eventTime'];
-  if (typeof text !== 'string' || !TIME.test(text)) return NaN;
+  if (typeof text !== 'string' || !isEventTime(text)) return NaN;
   return Math.floor(Date.parse(text) / 1000);
 }

@@ -1,4 +1,11 @@
-import { compile, evaluate, foldCase, namedResource, widestResource } from '../../ram';
+import {
+  compile,
+  evaluate,
+  foldCase,
+  isEveryAction,
+  namedResource,
+  widestResource,
+} from '../../ram';
 import type { CompiledPolicies, Policy, Statement } from '../../ram';
 import { Collection, statementsOf } from '../../review';
 import type { Attribute, Resource } from '../../review';
@@ -59,11 +66,9 @@ export function policyStatements(resource: Resource): Collection<Statement> {
   return statements;
 }
 
-const EVERYTHING = /^\*+(?::\*+)?$/;
-
 /** Whether a statement is about every action on every resource. */
 export function isAboutAll({ action = [], resource = ['*'] }: Statement): boolean {
-  return action.some((name) => EVERYTHING.test(name)) && isOnAll(resource);
+  return action.some((name) => isEveryAction(name)) && isOnAll(resource);
 }
 
 /** `*`, `acs:*`, `acs:ecs:*:*:*`, and what comes to the same with fewer stars. */

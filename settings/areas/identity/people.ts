@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as names from '../../../alicloud/names';
 import { choice, list, mapping, onAnyList, section, text } from '../../fields';
 import { refineRepeats } from '../../refinements';
 import { ends } from '../common';
@@ -14,10 +15,7 @@ export const userName = {
 /** One user of the account, made without a password and without a key. */
 export const personSection = section(
   {
-    displayName: text(
-      { pattern: /^[^\p{Cc}]{1,128}$/u, allowed: 'one line of 1 to 128 characters' },
-      'The name that the console shows.',
-    ).optional(),
+    displayName: text(names.shownName, 'The name that the console shows.').optional(),
     jobs: list(
       choice(jobNames, 'A job that stands under identity.jobs.'),
       jobNames.length,

@@ -29,15 +29,13 @@ const provider = text(
   'The identity provider that the account has for this issuer already, by its name. Where left out, one is made: github or gitlab.',
 ).optional();
 
-const number: Form = { pattern: /^[1-9]\d{0,18}$/, allowed: 'a whole number, in quotes' };
-
 const github = section(
   {
     repository: text(names.githubRepository, 'Whose pipelines may enter.'),
     ids: section(
       {
-        owner: text(number, 'The id of the owner.'),
-        repository: text(number, 'The id of the repository.'),
+        owner: text(names.countedId, 'The id of the owner.'),
+        repository: text(names.countedId, 'The id of the repository.'),
       },
       'Ids of owner and repository, which GitHub puts into the subjects of repositories that were made, renamed or moved since 15 July 2026, and of those that asked for it.',
     ).optional(),

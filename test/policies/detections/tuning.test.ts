@@ -53,7 +53,7 @@ describe('what no detection can be told', () => {
   it('is an id that there is not: that which was probably meant is named', () => {
     expect(checkTuning({ invente: {} }, known)).toEqual([
       {
-        path: ['detections', 'invente'],
+        path: 'detections.invente',
         found: "the unknown detection 'invente'",
         allowed: 'the id of a detection',
         fix: 'Did you mean invented?',
@@ -61,7 +61,7 @@ describe('what no detection can be told', () => {
     ]);
     expect(checkTuning({ 'something-else': { threshold: 1 } }, known)).toEqual([
       {
-        path: ['detections', 'something-else'],
+        path: 'detections.something-else',
         found: "the unknown detection 'something-else'",
         allowed: 'the id of a detection',
         fix: 'alicloud-baseline detect --list prints them.',
@@ -77,21 +77,21 @@ describe('what no detection can be told', () => {
       fix: 'Drop it.',
     };
     expect(checkTuning(settings, known)).toEqual([
-      { ...problem, path: ['detections', 'invented', 'threshold'] },
-      { ...problem, path: ['detections', 'invented', 'windowMinutes'] },
+      { ...problem, path: 'detections.invented.threshold' },
+      { ...problem, path: 'detections.invented.windowMinutes' },
     ]);
     const regions = { counted: { trustedRegions: ['ap-southeast-1'] } } as const;
     expect(checkTuning(regions, known).map(({ path }) => path)).toEqual([
-      ['detections', 'counted', 'trustedRegions'],
+      'detections.counted.trustedRegions',
     ]);
   });
 
   it('is a count of one', () => {
     const counts = { counted: { threshold: 1, trustedRegions: ['us-west-1'] } } as const;
     expect(checkTuning(counts, known)).toMatchObject([
-      { path: ['detections', 'counted', 'trustedRegions'] },
+      { path: 'detections.counted.trustedRegions' },
       {
-        path: ['detections', 'counted', 'threshold'],
+        path: 'detections.counted.threshold',
         found: '1',
         allowed: '2 or more for what is counted',
         fix: 'One failure alone is everyday: raise it.',

@@ -1,4 +1,5 @@
-import { evaluate, parsePolicy, parsePolicyLeniently, PolicyError } from '../../../policies/ram';
+import { isBaselineError, type Problem } from '../../../alicloud/problems';
+import { evaluate, parsePolicy, parsePolicyLeniently } from '../../../policies/ram';
 import type {
   Answer,
   Context,
@@ -6,7 +7,7 @@ import type {
   Policies,
   Policy,
   PolicyKind,
-  Problem,
+  PolicyProblem,
   Request,
 } from '../../../policies/ram';
 
@@ -75,18 +76,26 @@ export function leniently(kind: PolicyKind, ...statements: readonly unknown[]): 
 }
 
 /** The problems of a document that is refused. */
-export function problemsIn(document: unknown, kind: PolicyKind = 'identity'): readonly Problem[] {
+export function problemsIn(
+  document: unknown,
+  kind: PolicyKind = 'identity',
+): readonly PolicyProblem[] {
   try {
     parsePolicy(document, kind);
   } catch (error) {
-    if (error instanceof PolicyError) return error.problems;
+    // What is allowed says how to fix a policy.
+    const plain = ({ path, found, allowed }: Problem): PolicyProblem => ({ path, found, allowed });
+    if (isBaselineError(error)) return error.problems.map(plain);
     throw error;
   }
   return [];
 }
 
 /** The only problem of a document with one statement. */
-export function problemOf(statement: unknown, kind: PolicyKind = 'identity'): Problem | undefined {
+export function problemOf(
+  statement: unknown,
+  kind: PolicyKind = 'identity',
+): PolicyProblem | undefined {
   const problems = problemsIn(documentOf(statement), kind);
   return problems.length === 1 ? problems[0] : undefined;
 }

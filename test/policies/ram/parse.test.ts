@@ -1,4 +1,5 @@
-import { parsePolicy, parsePolicyLeniently, PolicyError } from '../../../policies/ram';
+import { isBaselineError, type BaselineError } from '../../../alicloud/problems';
+import { parsePolicy, parsePolicyLeniently } from '../../../policies/ram';
 import type { Policy, PolicyKind } from '../../../policies/ram';
 import { ACCOUNT, allow, ALICE, documentOf, leniently, problemOf, problemsIn } from './helpers';
 
@@ -367,30 +368,28 @@ describe('the error', () => {
 
   test('carries every problem, and says each on a line', () => {
     const { problems, message, name } = errorOf(() => parsePolicy(bad, 'identity'));
-    expect(name).toBe('PolicyError');
+    expect(name).toBe('BaselineError');
     expect(problems.map(({ path }) => path)).toEqual([
       'Statement[0].Effect',
       'Statement[1].Action',
       'Statement[1].Resource',
     ]);
     expect(message.split('\n')[0]).toBe(
-      'Statement[0].Effect: found "maybe", allowed: "Allow" or "Deny"',
+      'Statement[0].Effect: found "maybe", allowed: "Allow" or "Deny".',
     );
   });
 
-  test('says a document\u2019s own problem of the document', () => {
-    expect(errorOf(() => parsePolicy('x', 'identity')).message).toBe(
-      'the document: found "x", allowed: JSON',
-    );
+  test('says a document\u2019s own problem without a path', () => {
+    expect(errorOf(() => parsePolicy('x', 'identity')).message).toBe('found "x", allowed: JSON.');
   });
 
-  test('says no more than twenty, and carries no more than about a thousand of one statement', () => {
+  test('says no more than a hundred, and carries no more than about a thousand of one statement', () => {
     const many = documentOf({ ...statement, Action: Array.from({ length: 5_000 }, () => 'x') });
     const { problems, message } = errorOf(() => parsePolicy(many, 'identity'));
     expect(problems).toHaveLength(1_001);
     expect(problems.at(-1)?.found).toBe('4000 more problems');
-    expect(message.split('\n')).toHaveLength(21);
-    expect(message.split('\n').at(-1)).toBe('and 981 more');
+    expect(message.split('\n')).toHaveLength(101);
+    expect(message.split('\n').at(-1)).toBe('and 901 more');
   });
 
   test('shows long and unprintable values short and escaped', () => {
@@ -402,11 +401,11 @@ describe('the error', () => {
     expect(found('x'.repeat(500))).toMatch(/^"x+\.\.\."$/);
   });
 
-  function errorOf(run: () => Policy): PolicyError {
+  function errorOf(run: () => Policy): BaselineError {
     try {
       run();
     } catch (error) {
-      if (error instanceof PolicyError) return error;
+      if (isBaselineError(error)) return error;
       throw error;
     }
     throw new Error('no error');

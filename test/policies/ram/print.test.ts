@@ -1,7 +1,7 @@
+import { BaselineError } from '../../../alicloud/problems';
 import {
   parsePolicy,
   parsePolicyLeniently,
-  PolicyError,
   policySize,
   policySizeLimits,
   printPolicy,
@@ -41,14 +41,14 @@ describe('printing', () => {
 
   test('is refused for what was not understood', () => {
     const unsure = leniently('identity', { Effect: 'allow', Action: '*', Resource: '*' });
-    expect(() => printPolicy(unsure)).toThrow(PolicyError);
+    expect(() => printPolicy(unsure)).toThrow(BaselineError);
     expect(() => printPolicy(unsure)).toThrow('Statement[0].Effect: found "allow"');
     const opaque = {
       kind: 'identity',
       statements: [{ effect: 'unknown', action: ['*'] }],
     } as const;
     expect(() => printPolicy(opaque)).toThrow('Statement[0].Effect: found an unknown effect');
-    expect(() => printPolicy(parsePolicyLeniently('', 'identity'))).toThrow(PolicyError);
+    expect(() => printPolicy(parsePolicyLeniently('', 'identity'))).toThrow(BaselineError);
   });
 });
 
