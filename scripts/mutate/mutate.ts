@@ -25,7 +25,8 @@ export async function mutate(folder: string, signal?: AbortSignal): Promise<Muta
     const program = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
     const child = spawn(process.execPath, [program, 'run'], {
       cwd: root,
-      env: { ...process.env, MUTATE: folder },
+      // The runner of the tests is TypeScript, in whichever process it is loaded.
+      env: { ...process.env, MUTATE: folder, NODE_OPTIONS: '--import tsx' },
       stdio: 'inherit',
     });
     // It stops its own processes and takes its copy away.

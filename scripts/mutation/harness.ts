@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { context } from 'esbuild';
 import type { BuildContext } from 'esbuild';
-import { expect } from 'expect';
-
-type Body = () => unknown;
-
-interface Test {
-  readonly name: string;
-  readonly body: Body;
-}
+import { declaredBy, type DeclaredTest } from './declared';
 
 /** Tests of one file, which are bundled again with every change and run in this process. */
 export class Suite {
@@ -63,7 +56,8 @@ export class Suite {
       const { outputFiles = [] } = await this.bundle.rebuild();
       const tests = this.collect(outputFiles[0]?.text ?? '');
       const hint = /([^/\\]+)\.ts$/.exec(source?.path ?? '')?.[1] ?? '';
-      const likely = (test: Test): number => (hint !== '' && test.name.includes(hint) ? 0 : 1);
+      const likely = (test: DeclaredTest): number =>
+        hint !== '' && test.name.includes(hint) ? 0 : 1;
       for (const { name, body } of tests.sort((a, b) => likely(a) - likely(b))) {
         try {
           await body();
@@ -81,19 +75,12 @@ export class Suite {
     return this.bundle.dispose();
   }
 
-  private collect(code: string): Test[] {
-    const tests: Test[] = [];
-    const prefix: string[] = [];
-    const it = withEach((name, body) => tests.push({ name: [...prefix, name].join(' '), body }));
-    const describe = withEach((name, body) => {
-      prefix.push(name);
-      body();
-      prefix.pop();
+  private collect(code: string): DeclaredTest[] {
+    return declaredBy((globals) => {
+      const names = { ...globals, require: this.requireChanged(), module: {} };
+      const script = new vm.Script(`(function (${Object.keys(names).join(', ')}) {${code}\n})`);
+      (script.runInThisContext() as (...values: unknown[]) => void)(...Object.values(names));
     });
-    const names = { describe, it, test: it, expect, require: this.requireChanged(), module: {} };
-    const script = new vm.Script(`(function (${Object.keys(names).join(', ')}) {${code}\n})`);
-    (script.runInThisContext() as (...values: unknown[]) => void)(...Object.values(names));
-    return tests;
   }
 
   /** Reads of the changed source see the change. */
@@ -108,29 +95,3 @@ export class Suite {
     };
   }
 }
-
-type Declare = (name: string, body: Body) => unknown;
-
-/** `it` and `describe`, and their `each` over rows and over objects. */
-function withEach(declare: Declare): Declare & { readonly each: unknown } {
-  const each =
-    (rows: readonly unknown[]) =>
-    (name: string, body: (...values: unknown[]) => unknown): void => {
-      for (const row of rows) {
-        const values: readonly unknown[] = Array.isArray(row) ? row : [row];
-        declare(`${name} ${titleOf(values)}`, () => body(...values));
-      }
-    };
-  return Object.assign(declare, { each });
-}
-
-const titleOf = (values: readonly unknown[]): string =>
-  values
-    .map((value) =>
-      typeof value === 'string'
-        ? value
-        : typeof value === 'object' && value !== null && 'id' in value
-          ? String(value.id)
-          : '',
-    )
-    .join(' ');

@@ -1,0 +1,116 @@
+/**
+ * Runs tests for StrykerJS in its own process, so that a change takes milliseconds: Jest takes
+ * a second for each, and there are thousands. Sources and tests are loaded anew for each change, so
+ * that none sees what another has left behind; libraries and data stay.
+ */
+import { env } from 'node:process';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
+import type {
+  CompleteDryRunResult,
+  MutantRunOptions,
+  MutantRunResult,
+  TestResult,
+  TestRunner,
+} from '@stryker-mutator/api/test-runner';
+import { declaredBy, type DeclaredTest } from '../mutation/declared';
+import { bundleOf, type Bundle } from './bundle';
+import { testFilesOf } from './test-files';
+
+/** What the changed sources read and write: which change is on, and what was reached by which test. */
+interface Changes {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  mutantCoverage?: NonNullable<CompleteDryRunResult['mutantCoverage']>;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+}
+
+const BETWEEN = ': ';
+
+class InProcess implements TestRunner {
+  readonly #paths = testFilesOf(env['MUTATE'] ?? '', process.cwd());
+  #bundle: Bundle = () => ({});
+  readonly #changes: Changes = ((globalThis as { __stryker__?: Changes }).__stryker__ ??= {});
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.#bundle = await bundleOf(this.#paths, process.cwd());
+  }
+
+  async dryRun(): Promise<CompleteDryRunResult> {
+    this.#changes.mutantCoverage = { static: {}, perTest: {} };
+    const tests: TestResult[] = [];
+    const files = this.#bundle();
+    for (const path of this.#paths) {
+      for (const { name, body } of testsIn(files[path])) {
+        const id = path + BETWEEN + name;
+        this.#changes.currentTestId = id;
+        const start = performance.now();
+        const failure = await failureOf(body);
+        const about = { id, name: id, fileName: path, timeSpentMs: performance.now() - start };
+        tests.push(
+          failure === undefined
+            ? { ...about, status: TestStatus.Success }
+            : { ...about, status: TestStatus.Failed, failureMessage: failure },
+        );
+        this.#changes.currentTestId = undefined;
+      }
+    }
+    const { mutantCoverage } = this.#changes;
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, testFilter = [], hitLimit } = options;
+    const wanted = new Map<string, Set<string>>();
+    for (const id of testFilter) {
+      const [path = '', ...name] = id.split(BETWEEN);
+      wanted.set(path, (wanted.get(path) ?? new Set()).add(name.join(BETWEEN)));
+    }
+    Object.assign(this.#changes, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
+    const files = this.#bundle();
+    let nrOfTests = 0;
+    for (const [path, names] of wanted) {
+      for (const { name, body } of testsIn(files[path])) {
+        if (!names.has(name)) continue;
+        nrOfTests += 1;
+        const failureMessage = await failureOf(body);
+        const endless = determineHitLimitReached(this.#changes.hitCount, hitLimit);
+        if (endless !== undefined) return { ...endless, status: MutantRunStatus.Timeout };
+        if (failureMessage === undefined) continue;
+        const killedBy = [path + BETWEEN + name];
+        return { status: MutantRunStatus.Killed, killedBy, failureMessage, nrOfTests };
+      }
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+}
+
+function testsIn(file: (() => unknown) | undefined): DeclaredTest[] {
+  return declaredBy((globals) => {
+    Object.assign(globalThis, globals);
+    file?.();
+  });
+}
+
+async function failureOf(body: () => unknown): Promise<string | undefined> {
+  try {
+    await body();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, 'in-process', () => new InProcess()),
+];
