@@ -1,5 +1,5 @@
 import { addressesOf, families, isWithin, parseBlock, type Block, type Family } from './blocks';
-import { subtract, type IntervalSet } from './intervals';
+import { intersect, subtract, type IntervalSet } from './intervals';
 
 /**
  * Ranges that are not ordinary addresses of the internet, from IANA's registries of special-purpose
@@ -32,6 +32,18 @@ const RANGES = {
 const privateBlocks = blocksOf(RANGES.private);
 const everySpecial = Object.values(RANGES).flatMap(blocksOf);
 
+/** What is not on the internet, however wide: one's own, and what a provider shares with its customers. */
+const inside = blocksOf([...RANGES.private, ...RANGES.shared]);
+
+/**
+ * RFC 6052, RFC 4380: what IPv4 addresses become where they are translated. Anybody may come by them,
+ * so no more can be somebody's own than of IPv4.
+ */
+const TRANSLATED = blocksOf(['64:ff9b::/96', '2001::/32']);
+/** As the widest of IPv4. */
+const TRANSLATED_PREFIX = 112;
+const MOST_TRANSLATED = 1n << 16n;
+
 /** What no stranger on the internet has; documentation is left in, as it stands for what is meant. */
 const NOT_PUBLIC: Readonly<Record<Family, IntervalSet>> = notPublic();
 
@@ -56,9 +68,13 @@ export function locksEverybodyOut(allowed: readonly Block[]): boolean {
 /** A public block with a shorter prefix is more than one company's: trust in it is in strangers. */
 export const shortestOwnPrefix = { ipv4: 16, ipv6: 32 } as const;
 
-/** Whether a block can be somebody's own: private, or public and no wider than one company's. */
+/** Whether a block can be somebody's own: not on the internet, or no wider there than one company's. */
 export function canBeOwn(block: Block): boolean {
-  return isPrivate(block) || block.prefix >= shortestOwnPrefix[block.family];
+  if (isWithin(block, inside)) return true;
+  return (
+    block.prefix >=
+    (isWithin(block, TRANSLATED) ? TRANSLATED_PREFIX : shortestOwnPrefix[block.family])
+  );
 }
 
 /** Public addresses in all, in however many blocks, from which on anybody may have one. */
@@ -71,6 +87,7 @@ const ANYBODY = { ipv4: 1n << 24n, ipv6: 1n << 112n } as const;
  */
 export function hasUntrusted(family: Family, addresses: IntervalSet): boolean {
   const widest = 1n << BigInt(8 * bytesIn(family) - shortestOwnPrefix[family]);
+  if (family === 'ipv6' && count(intersect(addresses, TRANSLATED)) > MOST_TRANSLATED) return true;
   // Most lists are decided by their size, without looking at which addresses they are.
   if (count(addresses) <= widest) return false;
   const strangers = subtract(addresses, NOT_PUBLIC[family]);

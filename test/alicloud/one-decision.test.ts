@@ -42,6 +42,20 @@ describe.each([
   { networks: ['203.0.113.0/24'], taken: false },
   { networks: ['0.0.0.0/0'], taken: false },
   { networks: ['0.0.0.0/1', '128.0.0.0/1'], taken: false },
+  { networks: ['223.5.5.5/32'], taken: true },
+  { networks: ['223.5.5.0/33'], taken: false },
+  { networks: ['223.5.5.0/'], taken: false },
+  { networks: ['223.5.5'], taken: false },
+  { networks: ['223.005.005.0/24'], taken: false },
+  { networks: ['0xdf.5.5.0/24'], taken: false },
+  { networks: ['223.5.5.0/255.255.255.0'], taken: false },
+  { networks: ['223.5.5.0-223.5.5.255'], taken: false },
+  { networks: ['::ffff:223.5.5.5'], taken: false },
+  { networks: ['*'], taken: false },
+  { networks: ['100.64.0.0/10'], taken: false },
+  { networks: ['169.254.1.1', 'fe80::1'], taken: false },
+  { networks: ['240.0.0.1', '255.255.255.255'], taken: false },
+  { networks: ['2001:db8::/32', 'fd00::/8'], taken: false },
 ])('who may sign in from $networks', ({ networks, taken }) => {
   const list = JSON.stringify(networks);
 
@@ -83,7 +97,21 @@ describe.each([
   { network: '47.88.0.0/15', taken: false },
   { network: '10.0.0.0/7', taken: false },
   { network: '0.0.0.0/1', taken: false },
+  { network: '100.64.0.0/10', taken: true },
+  { network: '223.5.5.0/33', taken: false },
+  { network: '223.005.005.0/24', taken: false },
+  { network: '223.5.5.0/255.255.255.0', taken: false },
+  { network: '2400:3200::1', taken: true },
+  { network: 'fd00::/8', taken: true },
+  { network: '::ffff:223.5.5.5', taken: false },
+  { network: '2002::/16', taken: false },
+  // Translators have these for anybody who comes: the one for all of IPv4, the other for all of Teredo.
+  { network: '64:ff9b::/96', taken: false },
+  { network: '64:ff9b::df05:500/120', taken: true },
+  { network: '2001::/32', taken: false },
 ])('whom SSH is opened to: $network', ({ network, taken }) => {
+  const isIpv6 = network.includes(':');
+
   it(`is ${taken ? 'taken' : 'refused'} by settings, constructs and review`, () => {
     expect({
       settings: settingsTake(`network: { trustedNetworks: ['${network}'] }`),
@@ -94,7 +122,9 @@ describe.each([
             vpcId: 'vpc-bp1example',
             trustedNetworks: [network],
           });
-          group.allowFrom(Peers.ipv4(network), Ports.ssh, { because: 'administrators' });
+          group.allowFrom(isIpv6 ? Peers.ipv6(network) : Peers.ipv4(network), Ports.ssh, {
+            because: 'administrators',
+          });
         }),
       ),
       review: reviewPasses(groupRule, {
@@ -103,7 +133,7 @@ describe.each([
             type: 'ingress',
             ip_protocol: 'tcp',
             port_range: '22/22',
-            cidr_ip: network,
+            [isIpv6 ? 'ipv6_cidr_ip' : 'cidr_ip']: network,
             security_group_id: 'sg-example',
           },
         },
