@@ -20,6 +20,7 @@ export default {
   coverageAnalysis: 'perTest',
   // What runs for ever is counted and ends by itself; a clock would take a busy machine for a change that was noticed.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 30,
   // What runs as a module loads is data for the most part, and each change to it needs every test anew.
   ignoreStatic: true,
   incremental: true,

@@ -167,6 +167,43 @@ describe('a review', () => {
     ]);
   });
 
+  it('knows which of what nobody can tell had been told before', () => {
+    const open = {
+      unknown: { bucket: true },
+      expressions: { bucket: { references: ['var.x'] } },
+    };
+    const a = (name: string) => `alicloud_oss_bucket.${name}`;
+    const report = reviewed([
+      { address: a('failed'), before: { bucket: 'x' }, ...open },
+      { address: a('moved'), previous: a('old'), before: { bucket: 'data' }, ...open },
+      { address: a('passed'), before: { bucket: 'data' }, ...open },
+      { address: a('there'), ...open },
+    ]);
+    expect(report.undecided.map(({ address, wasJudged }) => [address, wasJudged])).toEqual([
+      [a('failed'), true],
+      [a('moved'), true],
+      [a('passed'), true],
+      [a('there'), false],
+    ]);
+  });
+
+  it('counts what is fixed and what is gone, and neither where it fails still or nobody can tell', () => {
+    const a = (name: string) => `alicloud_oss_bucket.${name}`;
+    const { counts } = reviewed([
+      { address: a('fixed'), before: { bucket: 'x' }, after: { bucket: 'data' } },
+      { address: a('gone'), before: { bucket: 'x' }, after: null },
+      { address: a('good'), before: { bucket: 'data' }, after: null },
+      { address: a('still'), before: { bucket: 'x' }, after: { bucket: 'y' } },
+      {
+        address: a('unknown'),
+        before: { bucket: 'x' },
+        unknown: { bucket: true },
+        expressions: { bucket: { references: ['var.x'] } },
+      },
+    ]);
+    expect(counts).toMatchObject({ fixed: 1, gone: 1 });
+  });
+
   it('is the same whatever order a plan is in', () => {
     const planned = ['c', 'a', 'b'].map((name) => ({
       address: `alicloud_oss_bucket.${name}`,
