@@ -2,6 +2,7 @@ import { compareAccess, Held, reasonOf } from '../../ram/compare';
 import type { AccessChange } from '../../ram/compare';
 import type { Policy } from '../../ram';
 import type { AccessDifference, Difference, PermissionChange, RoleDifference } from '../difference';
+import { boundaryDifferences } from './boundaries';
 import { Comparing, mayAskForMfa, sharing } from './comparing';
 import { entrancesOf, letsInAnybody, trustedBy, trustFor } from './entrances';
 import { grantsOf, idOf, policiesOf } from './graph';
@@ -10,6 +11,7 @@ import { AccountPaths } from './paths';
 import type { Path } from './paths';
 import { goals } from './goals';
 import type { Goal } from './goals';
+import { newlyChosen } from './versions';
 
 /** A path to a goal that was not there before. */
 interface Lead {
@@ -56,7 +58,10 @@ export function diffGraphs(
     ] as const;
     return differenceOf(id, ...sides, comparing) ?? [];
   });
-  return { account: [], roles, ...leadsOf(before, after, followed) };
+  const boundaries = boundaryDifferences(before.boundaries ?? [], after.boundaries ?? []);
+  const { leads, open } = leadsOf(before, after, followed);
+  const chosen = newlyChosen(before.versions ?? [], after.versions ?? []);
+  return { account: [], roles: [...boundaries, ...roles], leads, open: [...chosen, ...open] };
 }
 
 function byId({ principals }: AccountGraph): ReadonlyMap<string, AccountPrincipal> {

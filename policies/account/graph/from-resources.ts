@@ -1,11 +1,15 @@
 import { opaqueStatement } from '../../ram/read-statement';
 import type { Policy, PolicyKind, Statement } from '../../ram';
 import { policyStatements } from '../../rules/ram/documents';
+import { statementsOf } from '../../review';
 import { principalsOf, trustStatements } from '../../rules/ram/trust';
 import type { Collection, Model, Resource } from '../../review';
 import type { AccountGraph, AccountPrincipal, Grant, Hole, PrincipalKind, Workload } from './graph';
+import { boundariesOf } from './boundaries';
+import type { Boundary } from './boundaries';
 import { idOf } from './graph';
 import { declaredProviders } from './providers';
+import { inForce, versionsElsewhere } from './versions';
 
 /** Documents of Alibaba Cloud's own policies, by name, as far as they are known. */
 export type SystemPolicies = ReadonlyMap<string, Policy>;
@@ -26,6 +30,7 @@ const ATTACHMENTS: readonly (readonly [type: string, kind: PrincipalKind, by: st
   ['alicloud_ram_group_policy_attachment', 'group', 'group_name'],
   ['alicloud_ram_role_policy_attachment', 'role', 'role_name'],
 ];
+const CONTROL_POLICY = 'alicloud_resource_manager_control_policy';
 const OF_RESOURCE_GROUP = 'alicloud_resource_manager_policy_attachment';
 const PRINCIPAL_TYPES: Readonly<Record<string, PrincipalKind>> = {
   IMSUser: 'user',
@@ -94,6 +99,8 @@ class Reading {
       principals: [...this.principals.values()],
       workloads: this.workloads(),
       providers: declaredProviders(this.model),
+      versions: versionsElsewhere(this.model),
+      boundaries: boundariesOf(this.model, (one) => this.controlPolicyOf(one)),
       holes: this.holes,
     };
   }
@@ -175,12 +182,35 @@ class Reading {
     const [found, ...others] = this.model.target(attachment, 'policy_name', POLICIES, to).known;
     const name = (found && policyName(found)) ?? written ?? attachment.address;
     if (found === undefined) return { policy: opaque('identity', name), name, type };
-    const one = this.read('identity', name, policyStatements(found));
+    const one = this.current(found, name);
     const policy = others.reduce((all, other) => {
       this.fault(other, `is called ${name}, as another policy here is`);
-      return either(all, this.read('identity', name, policyStatements(other)));
+      return either(all, this.current(other, name));
     }, one);
     return { policy, name, type };
+  }
+
+  /** What a policy says by the version of it that counts. */
+  private current(policy: Resource, name: string): Policy {
+    const { documents, fault } = inForce(policy, this.model);
+    if (fault !== undefined) this.fault(policy, fault);
+    const [first, ...others] = documents.map((one) =>
+      this.read('identity', name, policyStatements(one)),
+    );
+    if (first === undefined) return opaque('identity', name);
+    return others.reduce((all, other) => either(all, other), first);
+  }
+
+  private controlPolicyOf(attachment: Resource): Boundary['policies'][number] {
+    const [found] = this.model.target(attachment, 'policy_id', [CONTROL_POLICY], ['id']).known;
+    if (found === undefined) {
+      const id = attachment.knownText('policy_id') ?? attachment.address;
+      return { policy: opaque('control', id), holdsRoot: false };
+    }
+    const name = found.knownText('control_policy_name') ?? found.address;
+    const statements = statementsOf(found.string('policy_document'), 'control');
+    const holdsRoot = found.knownText('effect_scope') === 'All';
+    return { policy: this.read('control', name, statements), holdsRoot };
   }
 
   private join(): void {

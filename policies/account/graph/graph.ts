@@ -1,4 +1,5 @@
 import type { Policy } from '../../ram';
+import type { Boundary } from './boundaries';
 
 export type PrincipalKind = 'user' | 'group' | 'role';
 
@@ -46,6 +47,13 @@ export interface Hole {
   readonly isFault?: true;
 }
 
+/** The version of a policy that counts. */
+export interface ChosenVersion {
+  /** The address of the policy. */
+  readonly about: string;
+  readonly version: string;
+}
+
 /** Who there is in an account, what each may do, and who gets in. */
 export interface AccountGraph {
   /** 16 digits; `*` where nothing tells. */
@@ -54,6 +62,10 @@ export interface AccountGraph {
   readonly workloads: readonly Workload[];
   /** Default: none that is declared here. */
   readonly providers?: readonly Provider[];
+  /** What holds back everybody, whatever allows them something. Default: none that is known. */
+  readonly boundaries?: readonly Boundary[];
+  /** Of policies whose default version is not declared here. Default: none. */
+  readonly versions?: readonly ChosenVersion[];
   readonly holes: readonly Hole[];
 }
 
