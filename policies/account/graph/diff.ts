@@ -194,26 +194,34 @@ export function leadsOf(before: AccountGraph, after: AccountGraph, mostFollowed?
   const was = new AccountPaths(before, undefined, mostFollowed);
   const is = new AccountPaths(sharing(before, after), was, mostFollowed);
   const found = goals.map((goal) => {
-    const then = new Set(was.to(goal).paths.map(keyOf));
+    const wasThere = amongThem(was.to(goal).paths);
     const { paths, open } = is.to(goal);
-    const leads = paths.filter((path) => !then.has(keyOf(path))).map((path) => ({ goal, path }));
+    const leads = paths.filter((path) => !wasThere(path)).map((path) => ({ goal, path }));
     return { leads, open };
   });
   const leads = found.flatMap((one) => one.leads);
-  const admins = new Set(leads.flatMap(({ goal, path }) => (goal === 'admin' ? keyOf(path) : [])));
+  const isAdmin = amongThem(leads.flatMap(({ goal, path }) => (goal === 'admin' ? [path] : [])));
   return {
     // An administrator gets to everything else as well.
-    leads: leads.filter(({ goal, path }) => goal === 'admin' || !admins.has(keyOf(path))),
+    leads: leads.filter(({ goal, path }) => goal === 'admin' || !isAdmin(path)),
     open: found.at(-1)?.open ?? [],
   };
 }
 
-/** Who gets there for certain, without MFA or from anywhere, and did not so before, gets there newly. */
-function keyOf({ from, steps, isCertain }: Path): string {
-  const how = [
-    isCertain,
-    steps.every(({ withoutMfa }) => withoutMfa),
-    steps.every(({ fromAnywhere }) => fromAnywhere),
-  ];
-  return `${from} ${how.join()}`;
+/** Whether somebody gets there by one of some paths, as certainly and with as little as by another. */
+function amongThem(paths: readonly Path[]): (path: Path) => boolean {
+  const byWho = new Map<string, Path[]>();
+  for (const path of paths) {
+    const own = byWho.get(path.from);
+    if (own === undefined) byWho.set(path.from, [path]);
+    else own.push(path);
+  }
+  return (path) => byWho.get(path.from)?.some((one) => isAsOpen(one, path)) === true;
+}
+
+function isAsOpen(one: Path, other: Path): boolean {
+  if (other.isCertain && !one.isCertain) return false;
+  return (['withoutMfa', 'fromAnywhere'] as const).every(
+    (how) => one.steps.every((step) => step[how]) || !other.steps.every((step) => step[how]),
+  );
 }

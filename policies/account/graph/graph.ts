@@ -1,4 +1,5 @@
-import type { Policy } from '../../ram';
+import type { Policy, Statement } from '../../ram';
+import { foldKey } from '../../ram/conditions';
 import type { Boundary } from './boundaries';
 
 export type PrincipalKind = 'user' | 'group' | 'role';
@@ -98,13 +99,29 @@ function groupsOf(graph: AccountGraph): ReadonlyMap<string, readonly Grant[]> {
 }
 
 /**
- * The policies that count for what somebody may do. Of those that are held to a resource group the
- * Denies are left out: where an Allow of the account comes first, RAM does not reach them.
+ * The policies that count for what somebody may do. What is held to a resource group allows what is
+ * in that group. Its Denies are left out: where an Allow of the account comes first, RAM does not
+ * reach them.
  */
 export function policiesOf(grants: readonly Grant[]): readonly Policy[] {
-  return grants.map(({ policy, resourceGroup }) =>
-    resourceGroup === undefined
-      ? policy
-      : { ...policy, statements: policy.statements.filter(({ effect }) => effect !== 'Deny') },
-  );
+  return grants.map(({ policy, resourceGroup }) => {
+    if (resourceGroup === undefined) return policy;
+    const allows = policy.statements.filter(({ effect }) => effect !== 'Deny');
+    return { ...policy, statements: allows.map((one) => within(one, resourceGroup)) };
+  });
+}
+
+const GROUP_KEY = 'acs:ResourceGroupId';
+
+/** Operators that ask for one value alike: a statement may use the key under one of them itself. */
+const EXACT = ['StringEquals', 'StringLike', 'StringEqualsIgnoreCase'] as const;
+
+function within(statement: Statement, group: string): Statement {
+  const { condition = {} } = statement;
+  const isFree = (operator: (typeof EXACT)[number]): boolean =>
+    Object.keys(condition[operator] ?? {}).every((key) => foldKey(key) !== foldKey(GROUP_KEY));
+  const operator = EXACT.find(isFree);
+  if (operator === undefined) return statement;
+  const asked = { ...condition[operator], [GROUP_KEY]: [group] };
+  return { ...statement, condition: { ...condition, [operator]: asked } };
 }
