@@ -1,7 +1,9 @@
 import { compareAccess } from '../../ram/compare';
 import type { AccessChange } from '../../ram/compare';
-import type { Policy } from '../../ram';
-import type { Model, Resource } from '../../review';
+import { opaqueStatement } from '../../ram/read-statement';
+import type { Policy, Statement } from '../../ram';
+import { statementsOf } from '../../review';
+import type { Collection, Model, Resource } from '../../review';
 import type { Difference, PermissionChange, RoleDifference } from '../difference';
 
 /** What holds back everybody in a folder or an account, whatever else allows them something. */
@@ -13,6 +15,7 @@ export interface Boundary {
 }
 
 const DIRECTORY = 'alicloud_resource_manager_resource_directory';
+const CONTROL_POLICY = 'alicloud_resource_manager_control_policy';
 const ATTACHMENT = 'alicloud_resource_manager_control_policy_attachment';
 
 /** Whether what is attached takes effect: with the switch off it holds nobody. */
@@ -20,18 +23,30 @@ function boundariesAreOn(model: Model): boolean {
   return !model.ofType(DIRECTORY).some((one) => one.knownText('status') === 'Disabled');
 }
 
-/** @param policyOf - what the control policy says that an attachment names. */
+/** @param read - what a control policy says, with what of it is not known. */
 export function boundariesOf(
   model: Model,
-  policyOf: (attachment: Resource) => Boundary['policies'][number],
+  read: (name: string, statements: Collection<Statement>) => Policy,
 ): readonly Boundary[] {
   const byTarget = new Map<string, Boundary['policies'][number][]>();
   if (!boundariesAreOn(model)) return [];
   for (const attachment of model.ofType(ATTACHMENT)) {
     const target = targetOf(attachment);
-    byTarget.set(target, [...(byTarget.get(target) ?? []), policyOf(attachment)]);
+    const [found] = model.target(attachment, 'policy_id', [CONTROL_POLICY], ['id']).known;
+    const name = found?.knownText('control_policy_name') ?? attachment.knownText('policy_id');
+    const policy =
+      found === undefined
+        ? elsewhere(name ?? attachment.address)
+        : read(name ?? found.address, statementsOf(found.string('policy_document'), 'control'));
+    const attached = { policy, holdsRoot: found?.knownText('effect_scope') === 'All' };
+    byTarget.set(target, [...(byTarget.get(target) ?? []), attached]);
   }
   return [...byTarget].map(([target, policies]) => ({ target, policies }));
+}
+
+/** A policy that is not declared here may deny anything. */
+function elsewhere(name: string): Policy {
+  return { kind: 'control', name, statements: [opaqueStatement] };
 }
 
 function targetOf(attachment: Resource): string {

@@ -7,6 +7,7 @@ import { Comparing, mayAskForMfa, sharing } from './comparing';
 import { entrancesOf, letsInAnybody, trustedBy, trustFor } from './entrances';
 import { grantsOf, idOf, policiesOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
+import { newlyOutside } from './outside';
 import { AccountPaths } from './paths';
 import type { Path } from './paths';
 import { goals } from './goals';
@@ -60,8 +61,11 @@ export function diffGraphs(
   });
   const boundaries = boundaryDifferences(before.boundaries ?? [], after.boundaries ?? []);
   const { leads, open } = leadsOf(before, after, followed);
-  const chosen = newlyChosen(before.versions ?? [], after.versions ?? []);
-  return { account: [], roles: [...boundaries, ...roles], leads, open: [...chosen, ...open] };
+  const unread = [
+    ...newlyChosen(before.versions ?? [], after.versions ?? []),
+    ...newlyOutside(before.outside ?? [], after.outside ?? []),
+  ];
+  return { account: [], roles: [...boundaries, ...roles], leads, open: [...unread, ...open] };
 }
 
 function byId({ principals }: AccountGraph): ReadonlyMap<string, AccountPrincipal> {

@@ -1,15 +1,15 @@
 import { opaqueStatement } from '../../ram/read-statement';
 import type { Policy, PolicyKind, Statement } from '../../ram';
 import { policyStatements } from '../../rules/ram/documents';
-import { statementsOf } from '../../review';
-import { principalsOf, trustStatements } from '../../rules/ram/trust';
+import { principalsOf } from '../../rules/ram/trust';
 import type { Collection, Model, Resource } from '../../review';
 import type { AccountGraph, AccountPrincipal, Grant, Hole, PrincipalKind, Workload } from './graph';
 import { boundariesOf } from './boundaries';
-import type { Boundary } from './boundaries';
 import { idOf } from './graph';
+import { givenOutside } from './outside';
 import { declaredProviders } from './providers';
-import { inForce, versionsElsewhere } from './versions';
+import { tooManyVersions, inForce, versionsElsewhere, versionsNamed } from './versions';
+import { whoIsTrusted } from './trusted';
 
 /** Documents of Alibaba Cloud's own policies, by name, as far as they are known. */
 export type SystemPolicies = ReadonlyMap<string, Policy>;
@@ -30,7 +30,6 @@ const ATTACHMENTS: readonly (readonly [type: string, kind: PrincipalKind, by: st
   ['alicloud_ram_group_policy_attachment', 'group', 'group_name'],
   ['alicloud_ram_role_policy_attachment', 'role', 'role_name'],
 ];
-const CONTROL_POLICY = 'alicloud_resource_manager_control_policy';
 const OF_RESOURCE_GROUP = 'alicloud_resource_manager_policy_attachment';
 const PRINCIPAL_TYPES: Readonly<Record<string, PrincipalKind>> = {
   IMSUser: 'user',
@@ -65,7 +64,7 @@ export function graphOf(model: Model, system: SystemPolicies): AccountGraph {
 function accountIn(model: Model): string {
   const named = model
     .ofType(...TYPES.role)
-    .flatMap((role) => trustStatements(role).known)
+    .flatMap((role) => whoIsTrusted(role).known)
     .flatMap((one) => [...principalsOf(one, 'RAM'), ...principalsOf(one, 'Federated')])
     .flatMap((id) => /^acs:ram::(\d{16}):/.exec(id)?.[1] ?? []);
   const count = (id: string): number => named.filter((one) => one === id).length;
@@ -92,6 +91,7 @@ class Reading {
     for (const [type, kind, by] of ATTACHMENTS) {
       for (const one of this.model.ofType(type)) this.attach(one, kind, by, undefined);
     }
+    this.holes.push(...tooManyVersions(this.model));
     for (const one of this.model.ofType(OF_RESOURCE_GROUP)) this.attachWithin(one);
     this.join();
     return {
@@ -100,7 +100,8 @@ class Reading {
       workloads: this.workloads(),
       providers: declaredProviders(this.model),
       versions: versionsElsewhere(this.model),
-      boundaries: boundariesOf(this.model, (one) => this.controlPolicyOf(one)),
+      outside: givenOutside(this.model),
+      boundaries: boundariesOf(this.model, (name, says) => this.read('control', name, says)),
       holes: this.holes,
     };
   }
@@ -111,7 +112,7 @@ class Reading {
     const other = this.principals.get(idOf({ kind, name }));
     if (other !== undefined) this.fault(resource, `is called ${name}, as another ${kind} here is`);
     const trust =
-      kind === 'role' ? this.read('trust', resource.address, trustStatements(resource)) : undefined;
+      kind === 'role' ? this.read('trust', resource.address, whoIsTrusted(resource)) : undefined;
     this.put({
       kind,
       name,
@@ -181,7 +182,12 @@ class Reading {
     const to = ['id', 'policy_name', 'name'];
     const [found, ...others] = this.model.target(attachment, 'policy_name', POLICIES, to).known;
     const name = (found && policyName(found)) ?? written ?? attachment.address;
-    if (found === undefined) return { policy: opaque('identity', name), name, type };
+    if (found === undefined) {
+      const said = versionsNamed(name, this.model).map((version) =>
+        this.read('identity', name, policyStatements(version)),
+      );
+      return { policy: said.reduce(either, opaque('identity', name)), name, type };
+    }
     const one = this.current(found, name);
     const policy = others.reduce((all, other) => {
       this.fault(other, `is called ${name}, as another policy here is`);
@@ -199,18 +205,6 @@ class Reading {
     );
     if (first === undefined) return opaque('identity', name);
     return others.reduce((all, other) => either(all, other), first);
-  }
-
-  private controlPolicyOf(attachment: Resource): Boundary['policies'][number] {
-    const [found] = this.model.target(attachment, 'policy_id', [CONTROL_POLICY], ['id']).known;
-    if (found === undefined) {
-      const id = attachment.knownText('policy_id') ?? attachment.address;
-      return { policy: opaque('control', id), holdsRoot: false };
-    }
-    const name = found.knownText('control_policy_name') ?? found.address;
-    const statements = statementsOf(found.string('policy_document'), 'control');
-    const holdsRoot = found.knownText('effect_scope') === 'All';
-    return { policy: this.read('control', name, statements), holdsRoot };
   }
 
   private join(): void {

@@ -1,6 +1,7 @@
 import type { Policy, Statement } from '../../ram';
 import { foldKey } from '../../ram/conditions';
 import type { Boundary } from './boundaries';
+import type { Outside } from './outside';
 
 export type PrincipalKind = 'user' | 'group' | 'role';
 
@@ -67,6 +68,8 @@ export interface AccountGraph {
   readonly boundaries?: readonly Boundary[];
   /** Of policies whose default version is not declared here. Default: none. */
   readonly versions?: readonly ChosenVersion[];
+  /** What gives access by other means. Default: nothing that is declared here. */
+  readonly outside?: readonly Outside[];
   readonly holes: readonly Hole[];
 }
 

@@ -19,12 +19,23 @@ export function inForce(policy: Resource, model: Model): InForce {
   const versions = versionsOf(policy, model);
   if (versions.length === 0) return { documents: [policy] };
   const documents = chosen(policy, versions) ?? [policy, ...versions];
-  const count = versions.length + 1;
-  if (count > MOST_VERSIONS) {
-    return { documents, fault: `has ${count} versions, of which RAM keeps ${MOST_VERSIONS}` };
-  }
   if (documents.length === 1) return { documents };
   return { documents, fault: 'which of its versions is the default one is not known' };
+}
+
+/** Also of what nobody holds: it is not as it is told here. */
+export function tooManyVersions(model: Model): readonly Hole[] {
+  return model.ofType(POLICY, 'alicloud_ram_policy').flatMap((policy): readonly Hole[] => {
+    const count = versionsOf(policy, model).length + 1;
+    if (count <= MOST_VERSIONS) return [];
+    const why = `has ${count} versions, of which RAM keeps ${MOST_VERSIONS}`;
+    return [{ about: policy.address, why, isFault: true }];
+  });
+}
+
+/** Versions of a policy that is not declared here. */
+export function versionsNamed(policy: string, model: Model): readonly Resource[] {
+  return model.ofType(VERSION).filter((one) => one.knownText('policy_name') === policy);
 }
 
 function versionsOf(policy: Resource, model: Model): readonly Resource[] {
