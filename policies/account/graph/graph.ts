@@ -1,7 +1,6 @@
 import type { Policy, Statement } from '../../ram';
 import { foldKey } from '../../ram/conditions';
 import type { Boundary } from './boundaries';
-import type { Outside } from './outside';
 
 export type PrincipalKind = 'user' | 'group' | 'role';
 
@@ -54,6 +53,12 @@ export interface ChosenVersion {
   /** The address of the policy. */
   readonly about: string;
   readonly version: string;
+}
+
+/** Something that gives access by other means than RAM's, and what it says. */
+export interface Outside {
+  readonly about: string;
+  readonly says: string;
 }
 
 /** Who there is in an account, what each may do, and who gets in. */

@@ -1,11 +1,5 @@
 import type { Model } from '../../review';
-import type { Hole } from './graph';
-
-/** Something that gives access by other means than RAM's, and what it says. */
-export interface Outside {
-  readonly about: string;
-  readonly says: string;
-}
+import type { Hole, Outside } from './graph';
 
 /** By type the arguments that tell who gets what. */
 const CLOUD_SSO: Readonly<Record<string, readonly string[]>> = {
