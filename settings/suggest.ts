@@ -11,8 +11,12 @@ export function nearest<T extends string>(
 ): T | undefined {
   // No setting has a name this long, and the search takes time.
   if (word.length > 128) return undefined;
+  const meant = fold(word);
   const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(fold(word), fold(candidate)) }))
+    .map((candidate) => ({ candidate, folded: fold(candidate) }))
+    // Whatever is so much longer or shorter cannot be near.
+    .filter(({ folded }) => Math.abs(folded.length - meant.length) <= most)
+    .map(({ candidate, folded }) => ({ candidate, distance: editDistance(meant, folded) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best && best.distance <= most ? best.candidate : undefined;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DEFAULT_FILE, loadSettings } from '../../settings';
 import { cdktf, stackFile, stackNames, tail, type Stage } from '../cdktf';
 import { pageOf } from '../../policies/explain';
@@ -32,7 +32,7 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
   }
   // cdktf would tell of wrong settings as well, but with an exit code and a stack of its own.
   if (existsSync(DEFAULT_FILE)) loadSettings();
-  const { startSandbox } = await import('alicloud-sandbox');
+  const { keepStateInAccount, startSandbox } = await import('alicloud-sandbox');
   const rehearsal = resolve(options.folder);
   const folder = openRehearsal(rehearsal);
   const sandbox = await startSandbox({ folder: join(folder, 'account') });
@@ -43,6 +43,8 @@ export async function rehearse(options: RehearseOptions): Promise<ExitCode> {
     const stage: Stage = { progress, folder, env, verbose: options.verbose === true };
     const terraform = await requireTerraform(env);
     const stacks = await synthesise(stage);
+    // The sandbox refuses a backend that it cannot stand in for, and the application may name any.
+    for (const stack of stacks) keepStateInAccount(dirname(stackFile(folder, stack)));
     planned = stacks.flatMap((stack) => plannedIn(synthesised(folder, stack)));
     const given = { ...stage, env: { ...env, ...standIns(folder, stacks) } };
     await deploy(given, terraform);
@@ -65,7 +67,6 @@ async function synthesise(stage: Stage): Promise<string[]> {
   stage.progress.start('Synthesising');
   await cdktf(stage, ['synth']);
   const stacks = stackNames(stage.folder);
-  for (const stack of stacks) keepStateLocal(stage.folder, stack);
   stage.progress.done(
     `${stacks.length} stack${stacks.length === 1 ? '' : 's'}: ${stacks.join(', ')}`,
   );
@@ -105,17 +106,6 @@ async function expectNoChanges(stage: Stage, stack: string): Promise<void> {
     );
   }
   stage.progress.done('no changes');
-}
-
-/**
- * An override file beside the stack takes the place of whatever backend the application names, so that
- * it can be rehearsed: the sandbox keeps local states in the account, and refuses all others.
- */
-function keepStateLocal(folder: string, stack: string): void {
-  writeFileSync(
-    join(folder, 'cdktf.out', 'stacks', stack, 'rehearsal_override.tf.json'),
-    JSON.stringify({ terraform: { backend: { local: {} } } }),
-  );
 }
 
 function ending(milliseconds: number, folder: string): string {

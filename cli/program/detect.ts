@@ -30,7 +30,7 @@ export function addDetect(root: Command, exit: (code: number) => void): void {
     .addOption(
       new Option(
         '--suggest',
-        'whom a month of logs says to name in the settings, as a change of them, and what it would hide',
+        'whom and which products a month of logs says to name in the settings, as a change of them, and what it would hide',
       ).conflicts(['list', 'explain', 'summary', 'minSeverity']),
     )
     .option('--explain <id>', 'one detection: description, runbook, false positives and query')

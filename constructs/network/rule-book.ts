@@ -30,6 +30,8 @@ interface Entry {
  */
 export class RuleBook {
   private readonly entries: Entry[] = [];
+  /** What they open. */
+  private open: readonly Opening[] = [];
 
   constructor(
     private readonly construct: IConstruct,
@@ -50,16 +52,18 @@ export class RuleBook {
     this.refuseRepeats(rules);
     this.refuseTooMany(rules);
     const acknowledged = acknowledgement !== undefined;
-    const before = this.evaluate(this.entries);
-    const all = [...this.entries, ...rules.map((rule) => ({ rule, acknowledged }))];
-    if (!acknowledged) this.refuseOpenings(all, rules);
-    this.entries.push(...rules.map((rule) => ({ rule, acknowledged })));
+    const added = rules.map((rule) => ({ rule, acknowledged }));
+    const all = [...this.entries, ...added];
+    const open = this.evaluate(all);
+    if (!acknowledged) {
+      const alone = all.filter((entry) => !entry.acknowledged);
+      this.refuseOpenings(alone.length < all.length ? this.evaluate(alone) : open, rules);
+    }
     const acknowledgedNow = acknowledged ? openings(rules, this.trusted) : [];
-    const reported = new Set(acknowledgedNow.map(keyOf));
-    const known = new Set(before.map(keyOf));
-    const arisen = this.evaluate(all).filter(
-      (one) => !known.has(keyOf(one)) && !reported.has(keyOf(one)),
-    );
+    const reported = new Set([...acknowledgedNow, ...this.open].map(keyOf));
+    const arisen = open.filter((one) => !reported.has(keyOf(one)));
+    this.entries.push(...added);
+    this.open = open;
     return [...acknowledgedNow, ...arisen];
   }
 
@@ -68,8 +72,7 @@ export class RuleBook {
     return openings(accepts, this.trusted);
   }
 
-  private refuseOpenings(all: readonly Entry[], added: readonly Rule[]): void {
-    const found = this.evaluate(all.filter(({ acknowledged }) => !acknowledged));
+  private refuseOpenings(found: readonly Opening[], added: readonly Rule[]): void {
     const [first] = added;
     if (found.length === 0 || first === undefined) return;
     throw refused(this.construct, {

@@ -1,6 +1,7 @@
 import { severityLevels } from '../../alicloud/severities';
 import type { Severity } from '../../alicloud/severities';
 import { bind, isInactive } from './bind';
+import type { BoundDetection } from './bind';
 import type { Detection } from './detection';
 import { aliasOf } from './fields';
 import type { Tuning } from './tuning';
@@ -15,6 +16,8 @@ const INTERVAL_MINUTES: Readonly<Record<Severity, number>> = {
   low: 15,
   info: 15,
 };
+
+const WEEK_HOURS = 168;
 
 /** A query of an alert spans a day at most. */
 const MOST_LOOK_BACK_MINUTES = 1440;
@@ -48,9 +51,12 @@ export interface CompiledAlert {
   readonly schedule: { readonly type: 'FixedRate'; readonly interval: string };
   /** Both empty: any row fires. The threshold is in the query. */
   readonly condition: { readonly condition: ''; readonly countCondition: '' };
-  /** Hours until the same is sent again, where it has hours of its own. */
+  /**
+   * Hours until the same is sent again, where that is not what the settings say: what is of medium
+   * severity, and no burst, comes once a week from the same person, place and target.
+   */
   readonly repeatHours?: number;
-  /** All groups of one look are one message. */
+  /** All groups of one look are one message, which lists each: at medium severity. */
   readonly isMerged: boolean;
   /** Result columns that tell one group from another: fields of a custom group. */
   readonly groupBy: readonly string[];
@@ -82,9 +88,17 @@ export function compile(detection: Detection, tuning: Tuning = {}): CompiledAler
     end: 'now',
     schedule: { type: 'FixedRate', interval: `${interval}m` },
     condition: { condition: '', countCondition: '' },
-    ...(detection.repeatHours !== undefined && { repeatHours: detection.repeatHours }),
-    isMerged: detection.isMerged === true && bound.severity === 'medium',
+    ...repeating(detection, bound),
+    isMerged: bound.severity === 'medium',
     groupBy,
     columns: [...groupBy, ...tells, 'cnt'],
   };
+}
+
+function repeating(
+  { repeatHours }: Detection,
+  { severity, count }: BoundDetection,
+): { readonly repeatHours?: number } {
+  if (repeatHours !== undefined) return { repeatHours };
+  return severity === 'medium' && count.threshold === 1 ? { repeatHours: WEEK_HOURS } : {};
 }

@@ -41,16 +41,9 @@ export interface Detection {
   /**
    * Hours until the same is sent again: of what is so for weeks, and not done once.
    *
-   * @default - what the settings say of all
+   * @default - a week at medium severity, where single events are an alert; else what the settings say
    */
   readonly repeatHours?: number;
-  /**
-   * At medium severity, what one look finds is one message that lists each: of what people do many
-   * things of in one sitting.
-   *
-   * @default false
-   */
-  readonly isMerged?: boolean;
   /** Kinds of known identities that do this as a matter of course: no alert, from where they are known. */
   readonly usualFor: readonly KnownKind[];
   /** Events are counted and alerted for each combination of these. */
@@ -65,14 +58,15 @@ type Defaulted =
   'groupBy' | 'tells' | 'target' | 'usualFor' | 'cis' | 'falsePositives' | 'sources' | 'unlisted';
 export type DetectionDefinition = Omit<Detection, Defaulted> & Partial<Pick<Detection, Defaulted>>;
 
-/** Who, from where, and what was touched: another target is another message. */
-const WHO_AND_WHAT: readonly Column[] = [
-  'recipientAccountId',
-  'userIdentity.type',
-  'userIdentity.userName',
-  'sourceIpAddress',
-  'target',
-];
+const WHO = ['recipientAccountId', 'userIdentity.type', 'userIdentity.userName'] as const;
+
+/**
+ * Who, from where, what was touched and what was done to it: anything else is another message. At medium
+ * severity whatever is done to a thing is one message, and the addresses of one network are one place:
+ * an office has several, and people change them by the hour.
+ */
+const WHO_AND_WHAT: readonly Column[] = [...WHO, 'sourceIpAddress', 'target', 'eventName'];
+const WHO_AND_WHAT_AT_MEDIUM: readonly Column[] = [...WHO, 'sourceNetwork', 'target'];
 
 /** What else somebody needs to know who is alerted. */
 const TOLD: readonly Field[] = [
@@ -84,10 +78,14 @@ const TOLD: readonly Field[] = [
 ];
 
 export function defineDetection(definition: DetectionDefinition): Detection {
-  const { groupBy = WHO_AND_WHAT } = definition;
+  const shipped = definition.severity === 'medium' ? WHO_AND_WHAT_AT_MEDIUM : WHO_AND_WHAT;
+  const { groupBy = shipped } = definition;
   return {
     groupBy,
-    tells: TOLD.filter((field) => !groupBy.includes(field)),
+    tells: [
+      ...(groupBy.includes('sourceNetwork') ? (['sourceIpAddress'] as const) : []),
+      ...TOLD.filter((field) => !groupBy.includes(field)),
+    ],
     target: [],
     usualFor: [],
     cis: [],

@@ -14,6 +14,7 @@ export const EVERYDAY: readonly string[] = [
   ...['TagResources', 'UntagResources', 'TagResource', 'UntagResource'],
   // Alarms of monitoring, which people tune, and what somebody on call does first.
   ...['DisableMetricRules', 'CreateOrUpdateAlertRule', 'CreateKillInstanceSessionTask'],
+  'PutContactGroup',
   ...['AbortChangeOrder', 'RemoveServersFromServerGroup', 'RemoveVServerGroupBackendServers'],
   ...['RemoveNodePoolNodes', 'DeleteDBNodes', 'ModifyInstanceAutoReleaseTime', 'DeleteRepoTag'],
   ...['UpgradeClusterAddons', 'ModifyClusterAddon'],
@@ -21,6 +22,16 @@ export const EVERYDAY: readonly string[] = [
   ...['ModifyEipAddressAttribute', 'ModifyCommonBandwidthPackageSpec'],
   ...['ModifyLoadBalancerInternetSpec', 'ModifyWebAccessMode', 'ConfigWebCCRuleV2'],
   'DeleteDomainRecord',
+  // Certificates that are renewed and listeners that are tuned; what holds nothing and is tidied away.
+  ...['SetLoadBalancerHTTPSListenerAttribute', 'AssociateAdditionalCertificatesWithListener'],
+  ...[
+    'UpdateListenerAttribute',
+    'UnassociateEipAddress',
+    'ReleaseEipAddress',
+    'DeleteSecurityGroup',
+  ],
+  // A session that ends, and a role that only its service can enter.
+  ...['EndTerminalSession', 'CreateServiceLinkedRole'],
   // Rights that are taken back, and looks that write something down.
   ...['RevokeAccountPrivilege', 'StartConfigRuleEvaluation', 'CreateScanTask'],
 ];
@@ -54,26 +65,34 @@ export const OF_USE_TO_A_THIEF = [
   'delet|flush|protection|versioning|release|remove|destroy|clear|purge|terminat|dissociat|detach|unbind|cancel|close|deactiv|disable|uninstall|moduleswitch|(log|rule)status|reset|reinit|replace',
   'account|user|password|permission|grant|role|polic|privilege|authori|member',
   'whitelist|whiteip|securityip|allowedip|public|internet|outernet|endpoint|netconnection|securitygroup|address|acl|access|listener|peer|prefix|eip|authmode|metadata',
-  'share|createpackage|copy|clone|export|download|import|image|backup|restore|recover|snapshot|sync|replicat|migrat|subscri',
+  'share|package|copy|clone|export|download|import|image|backup|restore|recover|snapshot|sync|replicat|migrat|subscri',
   'certificate|secret|key|token|credential',
   'addon|activation|command|terminal|session|sendfile|script|function|trigger|buildrule|layer|plugin|userdata|template',
-  'audit|logging|updatelogstore|logstorestorage|clientconf|suspicioustarget|alert|silence|contact',
+  'audit|logging|updatelogstore|logstorestorage|clientconf|suspicioustarget|noticeconfig|alert|silence|contact',
   'purchase|order|quota|reserved|provisionconfig|scaleservice|enablescaling',
   // A cluster that anybody can reach, a registry that anybody can read, a name that leads elsewhere.
-  '^(create|modify)cluster$|runjobflow|updaterepo|cdndomain$',
+  '^(create|modify)cluster$|runjobflow|updaterepo|^createconsumer$|cdndomain$',
 ].join('|');
 
 /**
- * Of those, what other detections tell of, by what it comes to or by its name. A pattern, so that no
- * name of an event stands in a query that does not hear it.
+ * What other detections tell of, by what it comes to or by its name. A pattern, so that no name of an
+ * event stands in a query that does not hear it.
  */
-export const TOLD_ELSEWHERE = [
+export const TOLD_ELSEWHERE = `^(${[
   'modifydbclusteraccesswhitelist|modifysecurityiplist|modifyipwhitelist|updateallowedip',
   '(modify|update)(kibana)?whiteips|createaccount|resetaccountpassword|grantaccountprivilege',
-  '(put|delete)bucket(acl|policy)|deletebucket|deletedbinstance',
-]
-  .map((names) => `^(${names})$`)
-  .join('|');
+  '(put|delete)bucket(acl|policy)|deletebucket|deletedbinstance|deletelogstore',
+  '(create|delete)v(pc|switch)|createrouteentry|createsnatentry|(allocate|associate)eipaddress',
+].join('|')})$`;
+
+/**
+ * Calls that say by a word of their parameters that a thief has no use for them: they keep somebody out,
+ * or serve a certificate that Alibaba Cloud keeps for us.
+ */
+export const HARMLESS_WITH = {
+  names: '^(addcontrolpolicy|setcdndomainsslcertificate)$',
+  says: '"(aclaction":"drop|certtype":"cas)"',
+};
 
 /** Products whose changes have detections of their own, name by name; and tickets with support. */
 export const COVERED: readonly string[] = [

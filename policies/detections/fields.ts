@@ -28,11 +28,20 @@ export const fields = {
 /** A path below `event`. */
 export type Field = keyof typeof fields;
 
-/** A field, or what was touched: `target` of a detection says which parameters name it. */
-export type Column = Field | 'target';
+/**
+ * A field; what was touched: `target` of a detection says which parameters name it; or where the call
+ * came from, with the addresses of an office or of a line at home as one.
+ */
+export type Column = Field | 'target' | 'sourceNetwork';
 
 /** What the column is called in a result. */
-export const aliasOf = (column: Column): string => (column === 'target' ? column : fields[column]);
+export function aliasOf(column: Column): string {
+  if (column === 'target') return column;
+  return column === 'sourceNetwork' ? 'source_network' : fields[column];
+}
+
+/** The first three numbers of an IPv4 address; any other text is its own network. */
+export const NETWORK_PATTERN = '^([0-9]+\\.){3}|^.*';
 
 export const fieldNames = Object.keys(fields) as readonly Field[];
 

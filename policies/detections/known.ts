@@ -17,22 +17,22 @@ function whoIs({ user, role }: KnownIdentity): BoundFilter {
   return { all: [type(user === undefined ? 'assumed-role' : 'ram-user'), named] };
 }
 
+const HOST = '[a-z0-9.-]+\\.aliyuncs\\.com';
+
 /** ActionTrail writes the name of a host where a service calls by itself: no caller can choose it. */
-const HOST_OF_A_SERVICE: BoundFilter = {
-  field: 'sourceIpAddress',
-  pattern: '^[a-z0-9.-]+\\.aliyuncs\\.com$',
-};
+const HOST_OF_A_SERVICE: BoundFilter = { field: 'sourceIpAddress', pattern: `^${HOST}$` };
+
+/** How the addresses of 172.16.0.0/12, 192.168.0.0/16 and 100.64.0.0/10 begin. */
+const SECOND_NUMBERS =
+  '172\\.(1[6-9]|2[0-9]|3[01])|192\\.168|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])';
 
 /**
  * Where a service calls from: ActionTrail writes `Internal` or the name of a host, and the networks of
  * VPCs and of Alibaba Cloud inside are private (RFC 1918, 100.64.0.0/10).
  */
 const OWN_ADDRESSES: BoundFilter = {
-  any: [
-    { field: 'sourceIpAddress', is: ['Internal'] },
-    HOST_OF_A_SERVICE,
-    { networks: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'] },
-  ],
+  field: 'sourceIpAddress',
+  pattern: `^(internal|${HOST}|10(\\.[0-9]+){3}|(${SECOND_NUMBERS})(\\.[0-9]+){2})$`,
 };
 
 /** Where the identity is known, or nothing where that is anywhere. */

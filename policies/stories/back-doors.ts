@@ -168,7 +168,7 @@ export const backDoors: readonly Story[] = [
       change('AasCustomer', 'MobileModify'),
       change('AasCustomer', 'EmailModify'),
       change('Ram', 'CreateAccessKey'),
-      change('Ram', 'DeleteUser', { UserName: 'second.admin' }),
+      change('Ram', 'DeleteUser', { UserName: 'ops-oncall' }),
       change('Ecs', 'RunInstances', { InstanceType: 'ecs.gn7i-c16g1.4xlarge', Amount: '20' }),
     ],
   },

@@ -34,7 +34,7 @@ Known without being named: system events (\`AliyunServiceEvent\`, type \`system\
 
 ## What is a message
 
-Critical, high and medium: each group is a message, at once, and a second thing that is touched is a second message. Low and info: counted by day, once a week, on Monday with the sign of life; the sign of life reads every field that some alert reads. ${rules} rules at most: Log Service allows 100 in a project.
+Critical and high: each group is a message, at once, and a second thing that is touched, or a second thing that is done to it, is a second message. Medium: what one look of a detection finds is one message that lists each, and the same person, network and thing are told of once a week; of [unusual-change](#unusual-change) the network alone, as colleagues do alike: a thief in your own network who does what a colleague did this week is not told of by that one. A network is the first three numbers of an address. Low and info: counted by day, once a week, on Monday with the sign of life; the sign of life reads every field that some alert reads. ${rules} rules at most: Log Service allows 100 in a project. A backup that fails is in no trail: CloudMonitor has it as the system event \`Snapshot:CreateSnapshotCompleted\` of ECS with \`result: failed\` (help.aliyun.com/en/ecs/user-guide/snapshot-event-notifications, 2026), to be subscribed to in its console; for failures of Cloud Backup and of functions no page with names of events was found.
 
 ${table(
   ['Detection', 'Severity', 'Alert when', 'CIS 2.0'],
@@ -58,6 +58,7 @@ select   = "SELECT " grouped " AS " alias { ", " ... } { ", " told " AS " alias 
            " GROUP BY " ordinals [ " HAVING " count " >= " number ] " ORDER BY cnt DESC LIMIT 100"
 count    = "count(*)" | "count(distinct " column ")"
 grouped  = column | "coalesce(nullif(json_extract_scalar(" column ", '$.key'), ''), ..., " column ", '')"
+         | "coalesce(regexp_extract(" column ", " literal "), '')"
 told     = "max(" column ")" | "array_agg(distinct " column ")"
 column   = 'coalesce("event.' path '", \\'\\')'
 test     = "(" test { " and " test } ")" | "(" test { " or " test } ")" | "(not " test ")"

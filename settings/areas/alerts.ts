@@ -78,7 +78,7 @@ export const alertsSection = section(
       1,
       168,
       'hours',
-      'Hours until the same alert is sent again. Default: 4.',
+      'Hours until the same critical or high alert is sent again; medium ones take a week. Default: 4.',
     ).optional(),
     language: choice(
       ['en', 'zh'],

@@ -35,7 +35,7 @@ const STEERING = [
 /**
  * Synthesises a stack with a provider block, as a user's `main.ts` does: `App.synth()` with
  * validations and annotation errors on (`Testing.synth` runs neither), into a folder that is gone
- * afterwards.
+ * after the suite.
  */
 export function synthStack(build: (stack: TerraformStack) => void): SynthesisedStack {
   return synthBare((stack) => {
@@ -44,9 +44,16 @@ export function synthStack(build: (stack: TerraformStack) => void): SynthesisedS
   });
 }
 
+/** One for all of a suite: each synth writes both of its files anew. */
+let outdir: string | undefined;
+afterAll(() => {
+  if (outdir !== undefined) rmSync(outdir, { recursive: true, force: true });
+  outdir = undefined;
+});
+
 /** The same without a provider block. */
 export function synthBare(build: (stack: TerraformStack) => void): SynthesisedStack {
-  const outdir = mkdtempSync(join(tmpdir(), 'synth-'));
+  outdir ??= mkdtempSync(join(tmpdir(), 'synth-'));
   const restore = withoutSteering();
   try {
     const app = new App({ outdir });
@@ -55,7 +62,6 @@ export function synthBare(build: (stack: TerraformStack) => void): SynthesisedSt
     return read(outdir);
   } finally {
     restore();
-    rmSync(outdir, { recursive: true, force: true });
   }
 }
 

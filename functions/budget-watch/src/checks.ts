@@ -37,6 +37,7 @@ export interface Check {
 /** One alarm. Its key is the same in every run of a day that finds the same. */
 export interface Alarm {
   readonly key: string;
+  readonly kind: Kind;
   readonly severity: Severity;
   readonly text: string;
 }
@@ -49,6 +50,7 @@ export function alarmsOf(checks: readonly Check[], today: Day): Alarm[] {
       const parts: readonly (number | string)[] = crossed ?? [''];
       return parts.map((part) => ({
         key: [today, kind, cycle, subject, part].join('|'),
+        kind,
         severity,
         text,
       }));

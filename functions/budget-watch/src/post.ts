@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Alarm } from './checks';
+import type { Alarm, Kind } from './checks';
 import { exchange, isSafeAddress, type Exchange, type Io } from './io';
 
 /** Where alarms can be posted to. Addresses and secrets are in variables of the environment. */
@@ -82,8 +82,20 @@ const MESSAGES: Readonly<Record<Channel, Make>> = {
   webhook: (url, alarms) => ({ url, body: { source: 'budget-watch', version: 1, alarms } }),
 };
 
+/** What a message is about, for whoever reads its first line only. */
+const HEADINGS: Readonly<Record<Kind, string>> = {
+  leak: 'Leaked access key',
+  actual: 'Budget alarm',
+  forecast: 'Budget alarm',
+  spike: 'Budget alarm',
+  balance: 'Low balance',
+  currency: 'Bills that are not judged',
+  stale: 'Bills that are not judged',
+};
+
 function summary(alarms: readonly Alarm[]): string {
-  return ['Budget alarm', ...new Set(alarms.map(({ text }) => `- ${text}`))].join('\n');
+  const heading = [...new Set(alarms.map(({ kind }) => HEADINGS[kind]))].join('; ');
+  return [heading, ...new Set(alarms.map(({ text }) => `- ${text}`))].join('\n');
 }
 
 /** What Slack reads as a link or a mention. */

@@ -10,6 +10,7 @@ import { serveProvider } from './protocol/serve';
 import { Provider } from './provider/provider';
 import { providerSchema } from './schema/load';
 import { attachment, attachmentFolder, noSocket, socketIn } from './terraform/attachment';
+import { serveStates } from './terraform/state-server';
 import { wrapTerraform } from './terraform/wrapper';
 
 export { Account, type AccountOptions } from './account/account';
@@ -34,6 +35,7 @@ export type {
   Refusal,
 } from './permissions/authority';
 export type { StoredResource } from './account/store';
+export { keepStateInAccount } from './terraform/state-server';
 export { isKnown, type ObjectValue, type Value } from './value/value';
 
 const schemaAnswer = (): object => schemaMessage(providerSchema());
@@ -93,20 +95,22 @@ async function serveAccount(
   const gate = authority && trail ? new GuardedGate(authority, trail) : OPEN_GATE;
   if (gate instanceof GuardedGate) gate.enter();
   const place = attachmentFolder();
-  const discard = (): void => {
+  const states = join(resolve(folder), 'states');
+  const stateServer = await serveStates(states);
+  const discard = async (): Promise<void> => {
+    await stateServer.close();
     rmSync(place, { recursive: true, force: true });
   };
-  const states = join(resolve(folder), 'states');
   const environment = {
     ...attachment(place),
-    ...wrapTerraform(join(place, 'bin'), states, terraform),
+    ...wrapTerraform(join(place, 'bin'), states, stateServer, terraform),
   };
   const server = await serveProvider(
     socketIn(place),
     schemaAnswer,
     () => new Provider(account, providerSchema(), gate),
-  ).catch((error: unknown) => {
-    discard();
+  ).catch(async (error: unknown) => {
+    await discard();
     throw noSocket(error);
   });
   return {
@@ -118,7 +122,7 @@ async function serveAccount(
       trail?.deliver();
       if (ended) account.ledger.end();
       unlock();
-      discard();
+      await discard();
     },
   };
 }

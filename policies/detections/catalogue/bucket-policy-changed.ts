@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { all, any, calls, not } from '../filter';
+import { all, any, calls, not, says } from '../filter';
 
 /** Pages of some sites may read what they may read anyway: what front ends are given on ordinary days. */
 const ofNamedOrigins = all(
@@ -31,10 +31,13 @@ export default defineDetection({
       'DeleteBucketPolicy',
       'DeleteBucketLifecycle',
       'DeleteBucketCors',
-      'PutBucketEncryption',
       'PutBucketWebsite',
-      'PutBucketReferer',
       'DeleteBucketReplication',
+    ),
+    // With a key of somebody's choice, which may be taken away; pages that may link here open nothing.
+    all(
+      calls(['Oss'], 'PutBucketEncryption'),
+      any(says('kmsmasterkeyid'), not(says('ssealgorithm'))),
     ),
     all(calls(['Oss'], 'PutBucketCors'), not(ofNamedOrigins)),
     all(calls(['Oss'], 'PutBucketLifecycle'), not(afterAMonth)),

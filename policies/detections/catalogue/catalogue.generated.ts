@@ -71,6 +71,7 @@ import rootCredentialsChanged from './root-credentials-changed';
 import rootLogin from './root-login';
 import rootLoginWithoutMfa from './root-login-without-mfa';
 import routeChanged from './route-changed';
+import secretValueChanged from './secret-value-changed';
 import securityGroupChanged from './security-group-changed';
 import securityGroupEgressOpened from './security-group-egress-opened';
 import securityGroupOpened from './security-group-opened';
@@ -159,6 +160,7 @@ export const detections: readonly Detection[] = [
   rootLogin,
   rootLoginWithoutMfa,
   routeChanged,
+  secretValueChanged,
   securityGroupChanged,
   securityGroupEgressOpened,
   securityGroupOpened,

@@ -18,7 +18,7 @@ export default defineDetection({
     'recipientAccountId',
     'userIdentity.type',
     'userIdentity.userName',
-    'sourceIpAddress',
+    'sourceNetwork',
     'acsRegion',
   ],
   filter: startsCompute,

@@ -12,7 +12,7 @@ export default defineDetection({
   ],
   falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['API metadata of Alibaba Cloud'],
-  usualFor: ['pipelines'],
+  usualFor: ['pipelines', 'services'],
   unlisted: ['BatchGrantAccountPrivilege'],
   filter: calls(
     ['Rds', 'polardb', 'Dds', 'R-kvstore', 'gpdb', 'adb'],

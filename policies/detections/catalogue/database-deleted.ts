@@ -1,11 +1,12 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, calls, not } from '../filter';
 
 export default defineDetection({
   id: 'database-deleted',
   title: 'A database was deleted',
   severity: 'high',
-  description: 'Data is lost, unless it is in the recycle bin or a backup.',
+  description:
+    'Data is lost, unless it is in the recycle bin or a backup. Read-only instances of RDS (rr-…) hold a copy.',
   runbook: [
     'Restore it from the recycle bin.',
     'Ask the person who is named whether it was them, by another channel than the console.',
@@ -13,12 +14,15 @@ export default defineDetection({
   falsePositives: ['Deployments: name the pipeline under detections.known.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   usualFor: ['pipelines'],
-  filter: calls(
-    ['Rds', 'polardb', 'Dds', 'gpdb', 'R-kvstore', 'clickhouse', 'polardbx', 'adb'],
-    'DeleteDBInstance',
-    'DestroyDBInstance',
-    'DeleteDBCluster',
-    'DestroyInstance',
-    'Release',
+  filter: all(
+    calls(
+      ['Rds', 'polardb', 'Dds', 'gpdb', 'R-kvstore', 'clickhouse', 'polardbx', 'adb'],
+      'DeleteDBInstance',
+      'DestroyDBInstance',
+      'DeleteDBCluster',
+      'DestroyInstance',
+      'Release',
+    ),
+    not({ parameter: 'DBInstanceId', startsWith: ['rr-'] }),
   ),
 });

@@ -24,7 +24,6 @@ export default defineDetection({
     'DeleteAlias',
     'UpdateAlias',
     'SetSecretPolicy',
-    'PutSecretValue',
     'UpdateSecret',
     'CreatePolicy',
     'UpdatePolicy',

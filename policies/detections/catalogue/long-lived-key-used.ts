@@ -18,6 +18,5 @@ export default defineDetection({
   ],
   usualFor: ['people', 'pipelines', 'services', 'scanners'],
   groupBy: ['recipientAccountId', 'userIdentity.userName', 'userIdentity.accessKeyId'],
-  repeatHours: 168,
   filter: all(field('userIdentity.type', 'ram-user'), longLivedKey, changed),
 });

@@ -1,5 +1,5 @@
 import { defineDetection } from '../detection';
-import { calls } from '../filter';
+import { all, any, calls, not, parameter } from '../filter';
 
 export default defineDetection({
   id: 'permission-granted',
@@ -16,15 +16,24 @@ export default defineDetection({
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   target: ['UserName', 'GroupName', 'RoleName', 'PrincipalName'],
   usualFor: ['pipelines'],
-  filter: calls(
-    ['Ram', 'ResourceManager'],
-    'AttachPolicyToUser',
-    'AttachPolicyToGroup',
-    'AttachPolicyToRole',
-    'DetachPolicyFromUser',
-    'DetachPolicyFromGroup',
-    'DetachPolicyFromRole',
-    'AttachPolicy',
-    'DetachPolicy',
+  filter: any(
+    calls(
+      ['Ram', 'ResourceManager'],
+      'AttachPolicyToUser',
+      'AttachPolicyToGroup',
+      'AttachPolicyToRole',
+      'AttachPolicy',
+    ),
+    // Policies of Alibaba Cloud only allow: without one, somebody can do less. Our own may be guardrails.
+    all(
+      calls(
+        ['Ram', 'ResourceManager'],
+        'DetachPolicyFromUser',
+        'DetachPolicyFromGroup',
+        'DetachPolicyFromRole',
+        'DetachPolicy',
+      ),
+      not(parameter('PolicyType', 'System')),
+    ),
   ),
 });

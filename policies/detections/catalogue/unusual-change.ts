@@ -4,13 +4,14 @@ import {
   COVERED,
   EVERYDAY,
   EVERYDAY_OF_SIGN_ON,
+  HARMLESS_WITH,
   OF_USE_TO_A_THIEF,
   ON_SECURITY_GROUPS,
   OPERATED,
   TO_COME_IN,
   TOLD_ELSEWHERE,
 } from '../everyday';
-import { all, any, changed, not, service } from '../filter';
+import { all, changed, not, says, service } from '../filter';
 
 export default defineDetection({
   id: 'unusual-change',
@@ -25,17 +26,16 @@ export default defineDetection({
   ],
   falsePositives: ['Projects that begin to use a product.'],
   sources: ['API metadata of Alibaba Cloud'],
-  // The query cannot look further back than a day: what has been told is not told again for a week.
-  repeatHours: 168,
-  isMerged: true,
   usualFor: ['pipelines', 'services', 'scanners'],
-  groupBy: [
-    'recipientAccountId',
-    'userIdentity.type',
+  // The query cannot look further back than a day. What is told is told once a week of a network, not
+  // of each who works there: colleagues do alike.
+  groupBy: ['recipientAccountId', 'userIdentity.type', 'sourceNetwork', 'serviceName', 'eventName'],
+  tells: [
     'userIdentity.userName',
     'sourceIpAddress',
-    'serviceName',
-    'eventName',
+    'acsRegion',
+    'userIdentity.accessKeyId',
+    'resourceType',
   ],
   filter: all(
     changed,
@@ -43,15 +43,13 @@ export default defineDetection({
     not({ allowlist: 'productsInUse' }),
     not({
       field: 'eventName',
-      pattern: `${anyName(EVERYDAY)}|${TO_COME_IN}|${ON_SECURITY_GROUPS}`,
+      pattern: [anyName(EVERYDAY), TO_COME_IN, ON_SECURITY_GROUPS, TOLD_ELSEWHERE].join('|'),
     }),
+    not(all({ field: 'eventName', pattern: HARMLESS_WITH.names }, says(HARMLESS_WITH.says))),
     not(
       all(
-        service(...OPERATED),
-        any(not({ field: 'eventName', pattern: OF_USE_TO_A_THIEF }), {
-          field: 'eventName',
-          pattern: TOLD_ELSEWHERE,
-        }),
+        { field: 'serviceName', pattern: anyName(OPERATED) },
+        not({ field: 'eventName', pattern: OF_USE_TO_A_THIEF }),
       ),
     ),
     not(all(service('cloudsso'), { field: 'eventName', pattern: anyName(EVERYDAY_OF_SIGN_ON) })),

@@ -38,6 +38,7 @@ const global: Filter = all(
     'Dm',
     'Dysmsapi',
     'CloudControl',
+    'Workorder',
   ),
 );
 
@@ -69,5 +70,14 @@ export default defineDetection({
     not(ofTheBaseline),
   ),
   usualFor: ['services'],
-  groupBy: ['recipientAccountId', 'userIdentity.userName', 'acsRegion', 'serviceName'],
+  // That a region is in use is told once a week; what is done there has detections of its own.
+  groupBy: ['recipientAccountId', 'acsRegion'],
+  tells: [
+    'eventName',
+    'serviceName',
+    'userIdentity.userName',
+    'sourceIpAddress',
+    'userIdentity.accessKeyId',
+  ],
+  repeatHours: 168,
 });

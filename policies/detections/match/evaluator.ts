@@ -1,6 +1,6 @@
 import type { BoundDetection } from '../bind';
 import type { TrailEvent } from '../detection';
-import { textOf } from '../fields';
+import { NETWORK_PATTERN, textOf } from '../fields';
 import type { Column, Field } from '../fields';
 import { namesOf } from '../filter';
 import { misshapen, timeOf } from './event';
@@ -90,7 +90,10 @@ function matchOf({ rule, detection }: FilterTest, event: TrailEvent, time: numbe
   return { rule, time, group, value };
 }
 
+const NETWORK = new RegExp(NETWORK_PATTERN);
+
 function valueOf(event: TrailEvent, column: Column, target: readonly string[]): string {
+  if (column === 'sourceNetwork') return NETWORK.exec(textOf(event, 'sourceIpAddress'))?.[0] ?? '';
   if (column !== 'target') return textOf(event, column);
   for (const name of target) {
     const value = parameterOf(event, name);

@@ -1,6 +1,6 @@
 import { DAY } from '../../../alicloud/days';
 import type { BoundDetection } from '../bind';
-import { aliasOf } from '../fields';
+import { aliasOf, NETWORK_PATTERN } from '../fields';
 import type { Column, Field } from '../fields';
 import { MOST_READABLE, NOTHING } from '../filter';
 import type { BoundFilter, InHours, Subject, Test } from '../filter';
@@ -31,6 +31,8 @@ export function column(field: Field): string {
 
 /** What was touched has the first name that there is. */
 function grouped(one: Column, target: readonly string[]): string {
+  if (one === 'sourceNetwork')
+    return `coalesce(regexp_extract("event.sourceIpAddress", ${literal(NETWORK_PATTERN)}), '')`;
   if (one !== 'target') return column(one);
   const names = target.map((name) => `nullif(${scalar(name)}, '')`);
   return `coalesce(${[...names, '"event.resourceName"', "''"].join(', ')})`;
@@ -94,7 +96,7 @@ function literal(text: string): string {
 const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 
 /** An IPv4 address and nothing else: what `is_subnet_of` does with other texts is not documented. */
-const IPV4 = `^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`;
+const IPV4 = `^(${OCTET}\\.){3}${OCTET}$`;
 
 function inNetworks(networks: readonly string[]): string {
   const ip = column('sourceIpAddress');

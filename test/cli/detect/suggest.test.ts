@@ -119,7 +119,8 @@ describe('detect --suggest on a team with an office', () => {
     eventType: 'ApiCall',
     serviceName: 'Ecs',
     acsRegion: 'ap-southeast-1',
-    eventTime: `2026-10-0${day}T08:00:00Z`,
+    // What one look finds is one message: who is named and who is not are not seen by the same.
+    eventTime: `2026-10-0${day}T${userName === 'traveller' ? '08' : '06'}:00:00Z`,
     sourceIpAddress,
     userIdentity: { type, userName, accountId: '1234567890123456' },
     requestParameterJson: '{"InstanceType":"ecs.g7.large"}',
@@ -155,15 +156,71 @@ describe('detect --suggest on a team with an office', () => {
   });
 });
 
+describe('detect --suggest where products are in use', () => {
+  const folder = newFolder();
+  const settings = settingsIn(folder);
+  const change = (day: number, serviceName: string, eventName: string) => ({
+    ...{ eventRW: 'Write', eventName, serviceName, acsRegion: 'ap-southeast-1' },
+    eventId: `${serviceName}${eventName}${day}`,
+    eventTime: `2026-10-0${day}T08:00:00Z`,
+    sourceIpAddress: '198.51.100.10',
+    // A new session each day: nobody is there long enough to be known.
+    userIdentity: { type: 'ram-user', userName: `worker-${day}`, accountId: '1234567890123456' },
+    requestParameterJson: '{"Id":"1"}',
+  });
+  const events = [
+    ...[1, 2, 3, 4].map((day) => change(day, 'dms-enterprise', 'CreateDataExportOrder')),
+    change(4, 'dms-enterprise', 'ApproveOrder'),
+    ...[1, 2].map((day) => change(day, 'Dm', 'CreateDomain')),
+  ];
+  const log = write(folder, events);
+  const told = detect([log], { format: 'json', suggest: true, settings }).then(
+    ({ text }) => JSON.parse(text) as Told & { products: readonly object[] },
+  );
+
+  it('proposes those that are used on several days, and says which changes it would hide', async () => {
+    const { products, before, after } = await told;
+    expect(products).toEqual([
+      {
+        product: 'dms-enterprise',
+        days: 4,
+        hides: [
+          { event: 'CreateDataExportOrder', changes: 4 },
+          { event: 'ApproveOrder', changes: 1 },
+        ],
+      },
+    ]);
+    expect(after.total).toBeLessThan(before.total);
+  });
+
+  it('brings about what it says, and proposes nothing more then', async () => {
+    const { diff, after } = await told;
+    patched(settings, diff ?? '');
+    const again = await detect([log], { format: 'json', suggest: true, settings });
+    const { before, products } = JSON.parse(again.text) as Told & { products: readonly object[] };
+    expect(before.total).toBe(after.total);
+    expect(products).toEqual([]);
+  });
+
+  it('says so in words', async () => {
+    const other = settingsIn(newFolder());
+    const { text } = await detect([log], { format: 'text', suggest: true, settings: other });
+    expect(text).toContain('+  unusual-change: { productsInUse: [dms-enterprise] }');
+    expect(text).toContain(
+      'dms-enterprise is in use, on 4 days: nobody would be told of CreateDataExportOrder (4), ApproveOrder (1)',
+    );
+  });
+});
+
 describe('settingsDiff', () => {
   const known: readonly KnownIdentity[] = [
     { kind: 'scanners', name: 'posture', user: 'posture', networks: ['203.0.113.7/32'] },
     { kind: 'pipelines', name: 'shop', role: 'shop' },
   ];
-  const after = (text: string): string => {
+  const after = (text: string, products: readonly string[] = []): string => {
     const path = join(newFolder(), 'baseline.yaml');
     writeFileSync(path, text);
-    patched(path, settingsDiff('baseline.yaml', text, known) ?? '');
+    patched(path, settingsDiff('baseline.yaml', text, { known, products }) ?? '');
     return readFileSync(path, 'utf8');
   };
   const LINES = {
@@ -196,8 +253,27 @@ describe('settingsDiff', () => {
     expect(after(text)).toBe(expected);
   });
 
-  it('leaves braces to their writer', () => {
-    expect(settingsDiff('b.yaml', 'detections: { known: {} }\n', known)).toBeUndefined();
-    expect(settingsDiff('b.yaml', 'detections:\n  known: {}\n', known)).toBeUndefined();
+  it('adds products in use', () => {
+    const line = 'unusual-change: { productsInUse: [dms-enterprise, Alidns] }';
+    const products = ['dms-enterprise', 'Alidns'];
+    const lines = `    scanners:\n      ${LINES.posture}\n    pipelines:\n      ${LINES.shop}\n`;
+    expect(after('version: 1\n', products)).toBe(
+      `version: 1\n\ndetections:\n  known:\n${lines}  ${line}\n`,
+    );
+    expect(after('detections:\n  root-login: { severity: critical }\n', products)).toBe(
+      `detections:\n  known:\n${lines}  ${line}\n  root-login: { severity: critical }\n`,
+    );
+    const known = 'detections:\n  known:\n    people:\n      a: { user: a }\n';
+    expect(after(known, products)).toBe(
+      `detections:\n  ${line}\n  known:\n${lines}    people:\n      a: { user: a }\n`,
+    );
+  });
+
+  it('leaves what is said of unusual changes, and braces, to their writer', () => {
+    const of = { known, products: ['Alidns'] };
+    const said = 'detections:\n  unusual-change: { severity: high }\n';
+    expect(settingsDiff('b.yaml', said, of)).toBeUndefined();
+    expect(settingsDiff('b.yaml', 'detections: { known: {} }\n', of)).toBeUndefined();
+    expect(settingsDiff('b.yaml', 'detections:\n  known: {}\n', of)).toBeUndefined();
   });
 });

@@ -329,7 +329,7 @@ describe('alarms', () => {
   });
 
   it('two of one key are one', () => {
-    const alarm = { key: 'a', severity: 8, text: '' } as const;
+    const alarm = { key: 'a', kind: 'leak', severity: 8, text: '' } as const;
     expect(notYetSent([alarm, alarm], new Set())).toEqual([alarm]);
   });
 });

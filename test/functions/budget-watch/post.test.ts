@@ -80,12 +80,22 @@ describe('posting', () => {
         alarms: [
           {
             key: '2026-11-20|actual|2026-11|all|50',
+            kind: 'actual',
             severity: 4,
             text: TEXT.split('- ')[1],
           },
         ],
       },
     ]);
+  });
+
+  it('says in its first line what it is about', async () => {
+    billing.bill = (_, day) => [
+      row('ecs', day === undefined ? 600 : 1),
+      row('oss', 1, { Currency: 'CNY' }),
+    ];
+    await run({ BUDGET_WATCH_SLACK_URL: address });
+    expect(got[0]?.body).toContain('{"text":"Bills that are not judged\\n- ');
   });
 
   it('is no place for mentions', async () => {

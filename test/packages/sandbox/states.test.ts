@@ -13,7 +13,11 @@ import {
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { AccountEditor, startSandbox } from '../../../packages/sandbox/src/index';
+import {
+  AccountEditor,
+  keepStateInAccount,
+  startSandbox,
+} from '../../../packages/sandbox/src/index';
 import { temporaryFolders } from '../../helpers/temporary-folder';
 import { whereTerraformIs, terraform } from '../../helpers/terraform';
 import { ran, type Ran } from './helpers/terraform';
@@ -181,20 +185,26 @@ whereTerraformIs('a folder that has the state of a real account', () => {
   });
 });
 
+/** Where a real state would be. */
+async function realOne() {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked += 1;
+    request.resume();
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { address, asked: () => asked, close: () => server.close() };
+}
+
 whereTerraformIs('a configuration that keeps its state elsewhere', () => {
   it.each([
     ['oss', 'backend "oss" {\n  bucket = "b"\n  region = "eu-central-1"\n}'],
     ['http', 'backend http {\n  address = "ADDRESS"\n}'],
     ['HCP Terraform', 'cloud {\n  hostname = "x.invalid"\n  organization = "o"\n}'],
   ])('is refused by Terraform, and %s is not asked', async (_, block) => {
-    let asked = 0;
-    const server = createServer((request, response) => {
-      asked += 1;
-      request.resume();
-      response.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const { address, asked, close } = await realOne();
     const text = block.replace('ADDRESS', address);
     const place = configured('shop', `terraform {\n  ${text}\n}\n`, group('developers'));
     // What the real one was initialised with is not seen.
@@ -206,9 +216,33 @@ whereTerraformIs('a configuration that keeps its state elsewhere', () => {
       expect([args, code]).toEqual([args, 1]);
       expect(stderr).toMatch(/Error: (?:Invalid|Backend init|HCP Terraform or)/);
     }
-    server.close();
-    expect(asked).toBe(0);
+    close();
+    expect(asked()).toBe(0);
     expect(existsSync(join(account, 'resources'))).toBe(false);
+  });
+
+  it('is given one in the account where it is a copy, and the real one is not asked', async () => {
+    const { address, asked, close } = await realOne();
+    const names = ['TF_HTTP_ADDRESS', 'TF_HTTP_LOCK_ADDRESS', 'TF_HTTP_UNLOCK_ADDRESS'];
+    for (const name of names) process.env[name] = address;
+    try {
+      const block = `terraform {\n  backend "http" {\n    address = "${address}"\n  }\n}\n`;
+      const place = configured('a copy: für 100 %?#', block, group('developers'));
+      keepStateInAccount(place);
+      await deployed(place);
+      const list = await inSandbox(place, 'terraform', 'state', 'list');
+      expect(list.stdout).toBe('alicloud_ram_group.g\n');
+      const file = join(account, 'states', place, 'terraform.tfstate');
+      expect(readFileSync(file, 'utf8')).toContain('"group_name": "developers"');
+      expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+      expect(await run(place, 'destroy', '-auto-approve')).toMatchObject({ code: 0, stderr: '' });
+      expect(new AccountEditor(account).objects()).toEqual([]);
+      expect(Object.keys(found(place))).toEqual(['zzzz_simulated_account_override.tf.json']);
+    } finally {
+      for (const name of names) Reflect.deleteProperty(process.env, name);
+      close();
+    }
+    expect(asked()).toBe(0);
   });
 
   it('is not refused where it only speaks of a backend', async () => {

@@ -19,7 +19,7 @@ let space: Workspace;
 let sandbox: Sandbox | undefined;
 
 beforeEach(() => {
-  space = new Workspace();
+  space = new Workspace({ keepsLocalState: true });
 });
 afterEach(async () => {
   await sandbox?.close({ ended: true });

@@ -209,8 +209,9 @@ describe('a detection that says no more than it must', () => {
         'userIdentity.userName',
         'sourceIpAddress',
         'target',
+        'eventName',
       ],
-      tells: ['eventName', 'serviceName', 'acsRegion', 'userIdentity.accessKeyId', 'resourceType'],
+      tells: ['serviceName', 'acsRegion', 'userIdentity.accessKeyId', 'resourceType'],
       target: [],
       usualFor: [],
     });

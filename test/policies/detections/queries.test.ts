@@ -17,7 +17,7 @@ const NAME = `lower(coalesce("event.eventName", ''))`;
 const USER = `lower(coalesce("event.userIdentity.userName", ''))`;
 const IP = `coalesce("event.sourceIpAddress", '')`;
 const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
-const IPV4 = `'^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$'`;
+const IPV4 = `'^(${OCTET}\\.){3}${OCTET}$'`;
 
 describe('the SQL of a detection', () => {
   const whereOf = (filter: Filter, tuning: DetectionTuning = {}): string | undefined =>

@@ -11,18 +11,21 @@ interface Insertion {
   readonly lines: readonly string[];
 }
 
+/** What is added to a settings file. */
+export interface Added {
+  readonly known: readonly KnownIdentity[];
+  readonly products: readonly string[];
+}
+
 /**
- * The change of a settings file that names identities, as `patch` takes it: lines are added, and
- * none is touched. Nothing where the sections in question are written in braces.
+ * The change of a settings file that names identities and products in use, as `patch` takes it: lines
+ * are added, and none is touched. Nothing where the sections in question are written in braces, or say
+ * something of unusual changes already.
  */
-export function settingsDiff(
-  path: string,
-  text: string,
-  known: readonly KnownIdentity[],
-): string | undefined {
+export function settingsDiff(path: string, text: string, added: Added): string | undefined {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const insertions = insertionsIn(text, lines.length, known);
+  const insertions = insertionsIn(text, lines.length, added);
   if (insertions === undefined) return undefined;
   const first = Math.min(...insertions.map(({ after }) => after));
   const last = Math.max(...insertions.map(({ after }) => after));
@@ -31,52 +34,50 @@ export function settingsDiff(
   const body: string[] = [];
   for (let line = from; line <= to; line += 1) {
     body.push(` ${lines[line - 1] ?? ''}`);
-    for (const { after, lines: added } of insertions) {
-      if (after === line) body.push(...added.map((one) => `+${one}`));
+    for (const { after, lines: some } of insertions) {
+      if (after === line) body.push(...some.map((one) => `+${one}`));
     }
   }
-  const added = insertions.reduce((sum, { lines: more }) => sum + more.length, 0);
+  const more = insertions.reduce((sum, { lines: some }) => sum + some.length, 0);
   const length = to - from + 1;
   return [
     `--- a/${path}`,
     `+++ b/${path}`,
-    `@@ -${from},${length} +${from},${length + added} @@`,
+    `@@ -${from},${length} +${from},${length + more} @@`,
     ...body,
     '',
   ].join('\n');
 }
 
-function insertionsIn(
-  text: string,
-  end: number,
-  known: readonly KnownIdentity[],
-): readonly Insertion[] | undefined {
-  const kinds = [...new Set(known.map(({ kind }) => kind))];
-  const root = parseDocument(text).contents;
-  const detections = pairIn(root, 'detections');
+function insertionsIn(text: string, end: number, added: Added): readonly Insertion[] | undefined {
+  const detections = pairIn(parseDocument(text).contents, 'detections');
   if (detections === undefined) {
-    return [
-      {
-        after: end,
-        lines: [
-          '',
-          'detections:',
-          '  known:',
-          ...kinds.flatMap((kind) => kindLines(kind, known, 4)),
-        ],
-      },
-    ];
+    const known = knownLines(added.known, 2);
+    return [{ after: end, lines: ['', 'detections:', ...known, ...productLines(added, 2)] }];
   }
+  const indent = childIndent(text, detections);
+  if (indent === undefined) return undefined;
+  const isSaid = pairIn(detections.value, UNUSUAL) !== undefined;
+  if (added.products.length > 0 && isSaid) return undefined;
+  const after = lineOf(text, detections);
+  const products = productLines(added, indent);
+  const ofProducts = products.length === 0 ? [] : [{ after, lines: products }];
   const section = pairIn(detections.value, 'known');
   if (section === undefined) {
-    const indent = childIndent(text, detections);
-    if (indent === undefined) return undefined;
-    const lines = kinds.flatMap((kind) => kindLines(kind, known, indent + 2));
-    return [{ after: lineOf(text, detections), lines: [`${' '.repeat(indent)}known:`, ...lines] }];
+    return [{ after, lines: [...knownLines(added.known, indent), ...products] }];
   }
+  const known = insertionsInKnown(text, section, added.known);
+  return known && [...ofProducts, ...known];
+}
+
+function insertionsInKnown(
+  text: string,
+  section: Pair,
+  known: readonly KnownIdentity[],
+): readonly Insertion[] | undefined {
   const indent = childIndent(text, section);
-  if (indent === undefined) return undefined;
-  const insertions = kinds.map((kind): Insertion | undefined => {
+  if (indent === undefined) return known.length === 0 ? [] : undefined;
+  const insertions = kindsOf(known).map((kind): Insertion | undefined => {
     const there = pairIn(section.value, kind);
     if (there === undefined)
       return { after: lineOf(text, section), lines: kindLines(kind, known, indent) };
@@ -87,6 +88,23 @@ function insertionsIn(
   });
   const all = insertions.filter((one) => one !== undefined);
   return all.length === insertions.length ? all : undefined;
+}
+
+const UNUSUAL = 'unusual-change';
+
+function productLines({ products }: Added, indent: number): string[] {
+  if (products.length === 0) return [];
+  return [`${' '.repeat(indent)}${UNUSUAL}: { productsInUse: [${products.join(', ')}] }`];
+}
+
+const kindsOf = (known: readonly KnownIdentity[]): KnownKind[] => [
+  ...new Set(known.map(({ kind }) => kind)),
+];
+
+function knownLines(known: readonly KnownIdentity[], indent: number): string[] {
+  if (known.length === 0) return [];
+  const lines = kindsOf(known).flatMap((kind) => kindLines(kind, known, indent + 2));
+  return [`${' '.repeat(indent)}known:`, ...lines];
 }
 
 function kindLines(kind: KnownKind, known: readonly KnownIdentity[], indent: number): string[] {

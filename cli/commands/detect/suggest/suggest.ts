@@ -2,19 +2,23 @@ import { readFileSync } from 'node:fs';
 import { basename, isAbsolute, relative } from 'node:path';
 import { oneLine, printableJson } from '../../../../alicloud/printable';
 import type { DetectionSettings, KnownIdentity } from '../../../../policies/detections';
-import { detections } from '../../../../policies/detections';
+import { bindAll, detections } from '../../../../policies/detections';
 import type { DetectionMessages, Messages } from '../message-count';
 import { scan } from '../scan';
 import type { Scan, ScanOptions } from '../scan';
 import { count, notes } from '../show';
 import { Habits } from './habits';
 import type { Habit } from './habits';
+import { ProductUse } from './products';
+import type { ProductInUse } from './products';
 import { settingsDiff } from './settings-diff';
 import { suggestionOf } from './suggestion';
 import type { Suggestion } from './suggestion';
 
 /** What a month of logs says of whom to name, and what that would change. */
 export interface Suggested extends Suggestion {
+  /** Products that are used all the time, and which changes of theirs nobody would be told of. */
+  readonly products: readonly ProductInUse[];
   /** As `patch` takes it; nothing where nothing is proposed, or the file cannot be added to by lines. */
   readonly diff: string | null;
   /** Messages as things are set, and with what is proposed. */
@@ -34,36 +38,50 @@ export async function suggest(
   tuning: DetectionSettings,
   { path, ...options }: ScanOptions & { readonly path: string },
 ): Promise<{ readonly suggested: Suggested; readonly read: Scan }> {
-  const habits = new Habits();
-  const observe = habits.observe.bind(habits);
-  const read = await scan(files, tuning, { ...options, observe });
-  const settled = Object.values(tuning)[0]?.known ?? [];
-  const first = suggestionOf(habits.all(), settled);
-  const matched = async (known: readonly KnownIdentity[]): Promise<Looked> => {
-    if (known.length === 0) return { habits: habits.all(), messages: read.messages };
-    const again = new Habits();
-    const { messages } = await scan(files, withKnown(tuning, known), {
+  const look = async (tuned: DetectionSettings): Promise<Looked> => {
+    const { bound } = bindAll(detections, tuned);
+    const habits = new Habits();
+    const use = new ProductUse(bound.findIndex(({ id }) => id === UNUSUAL));
+    const read = await scan(files, tuned, {
       ...options,
-      observe: again.observe.bind(again),
+      observe: (event, matches) => {
+        habits.observe(event, matches);
+        use.observe(event, matches);
+      },
     });
-    return { habits: again.all(), messages };
+    return { habits: habits.all(), products: use.inUse(), read };
   };
-  const tried = await matched(first.known);
-  const suggestion = withoutLouder(first, habits.all(), tried.habits);
-  const { known } = suggestion;
+  const asSet = await look(tuning);
+  const first = suggestionOf(asSet.habits, Object.values(tuning)[0]?.known ?? []);
+  const tried = first.known.length === 0 ? asSet : await look(withKnown(tuning, first.known));
+  const suggestion = withoutLouder(first, asSet.habits, tried.habits);
+  const named = withKnown(tuning, suggestion.known);
+  const left =
+    suggestion.known.length === first.known.length
+      ? tried
+      : suggestion.known.length === 0
+        ? asSet
+        : await look(named);
+  const { products } = left;
+  const { read } = asSet;
   const { messages: before } = read;
-  const after =
-    known.length === first.known.length ? tried.messages : (await matched(known)).messages;
-  const diff =
-    known.length === 0
-      ? null
-      : (settingsDiff(nameOf(path), readFileSync(path, 'utf8'), known) ?? null);
-  return { suggested: { ...suggestion, diff, before, after, hidden: fewer(before, after) }, read };
+  const { messages: after } =
+    products.length === 0 ? left.read : (await look(withProducts(named, products))).read;
+  const isNothing = suggestion.known.length === 0 && products.length === 0;
+  const added = { known: suggestion.known, products: products.map(({ product }) => product) };
+  const diff = isNothing
+    ? null
+    : (settingsDiff(nameOf(path), readFileSync(path, 'utf8'), added) ?? null);
+  const hidden = fewer(before, after);
+  return { suggested: { ...suggestion, products, diff, before, after, hidden }, read };
 }
+
+const UNUSUAL = 'unusual-change';
 
 interface Looked {
   readonly habits: readonly Habit[];
-  readonly messages: Messages;
+  readonly products: readonly ProductInUse[];
+  readonly read: Scan;
 }
 
 /** A proposal without those of whom there would be as many alerts, or more. */
@@ -103,6 +121,15 @@ function withKnown(tuning: DetectionSettings, known: readonly KnownIdentity[]): 
   );
 }
 
+function withProducts(
+  tuning: DetectionSettings,
+  products: readonly ProductInUse[],
+): DetectionSettings {
+  const own = tuning[UNUSUAL];
+  const productsInUse = [...(own?.productsInUse ?? []), ...products.map(({ product }) => product)];
+  return { ...tuning, [UNUSUAL]: { ...own, productsInUse } };
+}
+
 function fewer(before: Messages, after: Messages): DetectionMessages[] {
   return before.byDetection.flatMap(({ id, severity, messages }) => {
     const left = after.byDetection.find((one) => one.id === id)?.messages ?? 0;
@@ -111,7 +138,7 @@ function fewer(before: Messages, after: Messages): DetectionMessages[] {
 }
 
 export function suggestText(
-  { known, leftOut, diff, before, after, hidden }: Suggested,
+  { known, leftOut, products, diff, before, after, hidden }: Suggested,
   read: Scan,
 ): string {
   const listed = (all: readonly DetectionMessages[]): string[] =>
@@ -119,9 +146,13 @@ export function suggestText(
   const lines = [
     `${count(before.total, 'message')} in ${count(before.days, 'day')}; ${count(after.total, 'message')} with what is proposed.`,
     ...(known.length === 0 ? ['Nobody is to be named.'] : []),
-    ...(known.length > 0 && diff === null
+    ...(known.length + products.length > 0 && diff === null
       ? ['The settings have detections in braces: name them there by hand; --format json has them.']
       : []),
+    ...products.map(
+      ({ product, days, hides }) =>
+        `${product} is in use, on ${count(days, 'day')}: nobody would be told of ${hides.map(({ event, changes }) => `${event} (${changes})`).join(', ')}, and of what else a thief does there that no other detection knows.`,
+    ),
     ...(hidden.length === 0 ? [] : ['It would have hidden:', ...listed(hidden)]),
     ...(after.byDetection.length === 0
       ? []

@@ -16,9 +16,9 @@ interface Effect {
   readonly make?: string;
   readonly change?: string;
   readonly delete?: string;
-  /** Attribute -> parameter: which object. Without one, what the account has once. */
+  /** Attribute -> parameter: which objects. Without one, what the account has once. */
   readonly by?: Readonly<Record<string, string | undefined>>;
-  /** Attribute -> parameter: its values. */
+  /** Attribute -> parameter: its values; `a|b`: the first that is given. */
   readonly with?: Readonly<Record<string, string | undefined>>;
   readonly set?: ObjectValue;
   /** A parameter that says how many are made. */
@@ -39,7 +39,7 @@ export function aboutWhat(call: string, given: Parameters): { type: string; valu
   const effect = EFFECTS[call];
   const [type = ''] = typesOf(effect);
   const named = Object.entries({ ...effect?.by, ...effect?.with }).flatMap(([names, parameter]) => {
-    const value = given[parameter ?? ''];
+    const value = valueIn(given, parameter);
     return value === undefined ? [] : names.split('|').map((name) => [name, value] as const);
   });
   return { type, values: Object.fromEntries(named) };
@@ -114,12 +114,28 @@ function find(
     }
     return account.store.list(type).filter((object) =>
       by.every(([names, parameter]) => {
-        const wanted = given[parameter ?? ''];
+        const wanted = valueIn(given, parameter);
         const value = firstSet(names, { ...object.attributes, id: object.id });
-        return wanted !== undefined && value !== null && textOf(value) === wanted;
+        return wanted !== undefined && value !== null && listed(wanted).includes(textOf(value));
       }),
     );
   });
+}
+
+function valueIn(given: Parameters, parameter = ''): string | undefined {
+  const name = parameter.split('|').find((one) => given[one] !== undefined);
+  return name === undefined ? undefined : given[name];
+}
+
+/** Several objects are named with commas or as a JSON array of texts. */
+function listed(text: string): readonly string[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value.map(String);
+  } catch {
+    // It is no JSON.
+  }
+  return [text, ...text.split(',')];
 }
 
 function typesOf(effect: Effect | undefined): readonly string[] {
@@ -128,7 +144,7 @@ function typesOf(effect: Effect | undefined): readonly string[] {
 
 function valuesOf(schema: ResourceSchema, effect: Effect, given: Parameters): ObjectValue {
   const named = Object.entries(effect.with ?? {}).flatMap(([name, parameter]) => {
-    const value = given[parameter ?? ''];
+    const value = valueIn(given, parameter);
     return value === undefined ? [] : [[name, shaped(schema, name, value)] as const];
   });
   return { ...Object.fromEntries(named), ...effect.set };

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join, resolve } from 'node:path';
+import { STATE_OVERRIDE, type StateServer } from './state-server';
 
 /**
  * A state of the simulated account must never take the place of a real one, nor the other way
@@ -10,10 +11,11 @@ import { basename, delimiter, join, resolve } from 'node:path';
  *
  * - what has no block `backend` takes `-state`;
  * - a block `backend "local"` takes another `path` when it is initialised;
+ * - what `keepStateInAccount` has been called for is served its state;
  * - any other backend has no such argument, and Terraform refuses to initialise it. What it was
  *   initialised with before is not seen (`TF_DATA_DIR`).
  */
-function wrapper(real: string, states: string): string {
+function wrapper(real: string, states: string, server: StateServer): string {
   return `#!/bin/sh
 # Runs Terraform with its state in the simulated account.
 umask 077
@@ -29,7 +31,11 @@ there=\${chdir#-chdir=}
 folder=$(CDPATH='' cd -- "\${there:-.}" && pwd -P) || exit 1
 state=${quoted(states)}$folder/terraform.tfstate
 TF_DATA_DIR=${quoted(states)}$folder/.terraform
-export TF_DATA_DIR
+TF_HTTP_ADDRESS=${quoted(server.address)}
+TF_HTTP_USERNAME=$folder
+TF_HTTP_PASSWORD=${quoted(server.password)}
+unset TF_HTTP_UPDATE_METHOD TF_HTTP_LOCK_ADDRESS TF_HTTP_UNLOCK_ADDRESS
+export TF_DATA_DIR TF_HTTP_ADDRESS TF_HTTP_USERNAME TF_HTTP_PASSWORD
 command=\${1-}
 [ $# -gt 0 ] && shift
 
@@ -46,7 +52,9 @@ init)
     esac
   done
   word='(^|[^A-Za-z0-9_-])(backend|cloud)([^A-Za-z0-9_-]|$)'
-  if cat "$folder"/*.tf "$folder"/*.tf.json "$folder"/*.tofu "$folder"/*.tofu.json 2>/dev/null |
+  if [ -f "$folder"/${STATE_OVERRIDE} ]; then
+    set -- "$@" -input=false
+  elif cat "$folder"/*.tf "$folder"/*.tf.json "$folder"/*.tofu "$folder"/*.tofu.json 2>/dev/null |
     grep -Eq "$word"; then
     set -- "-backend-config=path=$state" "$@" -input=false
   fi
@@ -83,12 +91,14 @@ const NAMES = ['terraform', 'tofu'];
  * Writes the wrappers into a folder.
  *
  * @param states - where states are kept, each under the path of its configuration's folder.
+ * @param server - what serves them.
  * @param given - the path of a binary that a command names.
  * @returns environment variables by which commands find them.
  */
 export function wrapTerraform(
   folder: string,
   states: string,
+  server: StateServer,
   given?: string,
 ): Readonly<Record<string, string>> {
   const { PATH: path = '', TERRAFORM_BINARY_NAME: chosen } = process.env;
@@ -97,7 +107,7 @@ export function wrapTerraform(
   for (const name of names) {
     const real = located(name, path);
     if (real === undefined) continue;
-    writeFileSync(join(folder, basename(name)), wrapper(real, states), { mode: 0o700 });
+    writeFileSync(join(folder, basename(name)), wrapper(real, states, server), { mode: 0o700 });
   }
   return {
     PATH: [folder, path].join(delimiter),

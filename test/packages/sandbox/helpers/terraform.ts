@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepStateInAccount } from '../../../../packages/sandbox/src/index';
 import type { Value } from '../../../../packages/sandbox/src/value/value';
 import { terraform } from '../../../helpers/terraform';
 import { ACCOUNT_ID, REGION } from './direct';
@@ -31,8 +32,10 @@ export class Workspace {
   /** Terraform's, of the configuration, in the account. */
   readonly stateFile = join(this.account, 'states', this.configuration, 'terraform.tfstate');
 
-  constructor() {
+  /** A local state is written for each resource: where a test kills Terraform, and otherwise too slow. */
+  constructor({ keepsLocalState = false } = {}) {
     mkdirSync(this.configuration);
+    if (!keepsLocalState) keepStateInAccount(this.configuration);
   }
 
   /** Writes the configuration, with the provider block that every one of them needs. */

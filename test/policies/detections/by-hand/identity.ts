@@ -154,7 +154,12 @@ export const identity: Readonly<Record<string, ByHand>> = {
       ...calls('Ram', 'DetachPolicyFromUser DetachPolicyFromGroup DetachPolicyFromRole'),
       ...calls('ResourceManager', 'AttachPolicy DetachPolicy'),
     ],
-    passes: [...calls('Ram', 'ListPoliciesForUser'), ...calls('Tag', 'AttachPolicy')],
+    passes: [
+      ...calls('Ram', 'ListPoliciesForUser'),
+      ...calls('Tag', 'AttachPolicy'),
+      // Policies of Alibaba Cloud only allow.
+      ...calls('Ram', 'DetachPolicyFromUser DetachPolicyFromGroup', { PolicyType: 'System' }),
+    ],
   },
   'ram-policy-changed': {
     from: 'CIS 2.10, its query',

@@ -104,6 +104,8 @@ export const records: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'RunInstances'),
       ...calls('Ecs', 'DescribeInstances', {}, { acsRegion: 'us-west-1', eventRW: 'Read' }),
       ...calls('Ecs', 'RunInstances', {}, { acsRegion: '' }),
+      // Tickets have no region.
+      ...calls('Workorder', 'CreateTicket ReplyTicket', {}, { acsRegion: 'cn-hangzhou' }),
       ...calls('Ecs', 'Reboot', {}, { acsRegion: 'us-west-1', eventType: 'AliyunServiceEvent' }),
     ],
   },
@@ -127,17 +129,25 @@ export const records: Readonly<Record<string, ByHand>> = {
     hears: calls('BssOpenApi', 'RenewInstance RenewChangeInstance'),
     passes: [...calls('BssOpenApi', 'QueryAccountBill'), ...calls('Ecs', 'RenewInstance')],
   },
+  'secret-value-changed': {
+    from: 'ActionTrail, audit events of KMS',
+    hears: calls('Kms', 'PutSecretValue'),
+    passes: [...calls('Kms', 'GetSecretValue CreateSecret'), ...calls('Oos', 'PutSecretValue')],
+  },
   'kms-changed': {
     from: 'ActionTrail, audit events of KMS; API list of KMS',
     hears: [
       ...calls('Kms', 'SetKeyPolicy UpdateRotationPolicy SetDeletionProtection DeleteSecret'),
-      ...calls('Kms', 'DeleteAlias UpdateAlias SetSecretPolicy PutSecretValue UpdateSecret'),
+      ...calls('Kms', 'DeleteAlias UpdateAlias SetSecretPolicy UpdateSecret'),
       ...calls('Kms', 'CreatePolicy UpdatePolicy CreateNetworkRule UpdateNetworkRule'),
       ...calls('Kms', 'CreateApplicationAccessPoint UpdateApplicationAccessPoint'),
       ...calls('Kms', 'CreateClientKey ImportKeyMaterial UpdateSecretRotationPolicy'),
       ...calls('Kms', 'UpdateSecretVersionStage ReleaseKmsInstance UpdateKmsInstanceBindVpc'),
     ],
-    passes: [...calls('Kms', 'DescribeKey CreateAlias'), ...calls('Alidns', 'DeleteAlias')],
+    passes: [
+      ...calls('Kms', 'DescribeKey CreateAlias PutSecretValue'),
+      ...calls('Alidns', 'DeleteAlias'),
+    ],
   },
   'log-store-tampered': {
     from: `API list of Log Service; ${NO_NAME}`,

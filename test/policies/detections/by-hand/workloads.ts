@@ -230,7 +230,11 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     hears: [
       ...calls('Oss', 'PutBucketPolicy PutBucketLifecycle PutBucketCors PutBucketEncryption'),
       ...calls('Oss', 'DeleteBucketPolicy DeleteBucketLifecycle DeleteBucketCors'),
-      ...calls('Oss', 'PutBucketWebsite PutBucketReferer DeleteBucketReplication'),
+      ...calls('Oss', 'PutBucketWebsite DeleteBucketReplication'),
+      ...calls('Oss', 'PutBucketEncryption', {
+        SSEAlgorithm: 'KMS',
+        KMSMasterKeyID: 'acs:kms:ap-southeast-1:1999999999999999:key/key-x',
+      }),
       ...calls('Oss', 'PutBucketLifecycle', { Prefix: '', Days: '1', Status: 'Enabled' }),
       ...calls('Oss', 'PutBucketLifecycle', {
         LifecycleConfiguration: {
@@ -267,6 +271,8 @@ export const workloads: Readonly<Record<string, ByHand>> = {
           CORSRule: [{ AllowedHeader: ['*'], AllowedOrigin: ['https://a', 'https://b'] }],
         },
       }),
+      ...calls('Oss', 'PutBucketEncryption', { SSEAlgorithm: 'AES256' }),
+      ...calls('Oss', 'PutBucketReferer', { RefererList: '*.example.com' }),
       ...calls('Oss', 'GetBucketPolicy'),
       ...calls('Elsewhere', 'PutBucketPolicy'),
     ],
@@ -421,11 +427,17 @@ export const workloads: Readonly<Record<string, ByHand>> = {
     from: 'landing zone, rds_instance_del; API lists of the other databases',
     hears: [
       ...calls('Rds', 'DeleteDBInstance DestroyDBInstance Release'),
+      ...calls('Rds', 'DeleteDBInstance', { DBInstanceId: 'rm-t4n1rr-shop' }),
       ...calls('Dds gpdb clickhouse polardbx', 'DeleteDBInstance'),
       ...calls('polardb adb', 'DeleteDBCluster'),
       ...calls('R-kvstore', 'DestroyInstance'),
     ],
-    passes: [...calls('Rds', 'StopDBInstance'), ...calls('Ens', 'DeleteDBInstance')],
+    passes: [
+      ...calls('Rds', 'StopDBInstance'),
+      ...calls('Ens', 'DeleteDBInstance'),
+      // Read-only instances hold a copy.
+      ...calls('Rds', 'DeleteDBInstance', { DBInstanceId: 'rr-t4n1replica' }),
+    ],
   },
   'database-opened': {
     from: 'landing zone, rds_access_whitelist; API pages of the white lists of each database',
@@ -687,7 +699,11 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Sas', 'ModifyClientConfSetup OperateSuspiciousTargetConfig'),
       ...calls('sae', 'UpdateAppSecurityGroup'),
       ...calls('cr', 'CreateRepoBuildRule'),
-      ...calls('MaxCompute', 'CreatePackage'),
+      ...calls('MaxCompute', 'CreatePackage UpdatePackage'),
+      ...calls('Sas', 'ModifyNoticeConfig'),
+      ...calls('APIG', 'CreateConsumer'),
+      ...calls('Cloudfw', 'AddControlPolicy', { AclAction: 'accept' }),
+      ...calls('Cdn', 'SetCdnDomainSSLCertificate', { CertType: 'upload' }),
       // Of CloudSSO and of keys these are everyday work; elsewhere they are not.
       ...calls('dms-enterprise', 'UpdateUser'),
       ...calls('cloudsso', 'CreateUser ResetUserPassword CreateAccessAssignment AddUserToGroup'),
@@ -696,7 +712,18 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'StopInstances AuthorizeSecurityGroup'),
       ...calls('Ram', 'CreateUser'),
       ...calls('waf-openapi', 'CreateDefenseRule ModifyDefenseRule'),
+      ...calls('APIG', 'CreateConsumerGroup'),
+      ...calls('Cloudfw', 'AddControlPolicy', { AclAction: 'drop' }),
+      ...calls('Cdn', 'SetCdnDomainSSLCertificate', { CertType: 'cas' }),
+      ...calls('Slb', 'SetLoadBalancerHTTPSListenerAttribute'),
+      ...calls('Alb', 'AssociateAdditionalCertificatesWithListener UpdateListenerAttribute'),
+      ...calls('Ecs', 'EndTerminalSession DeleteSecurityGroup'),
+      ...calls('Vpc', 'ReleaseEipAddress UnassociateEipAddress'),
+      ...calls('ResourceManager', 'CreateServiceLinkedRole'),
+      ...calls('Cms', 'PutContactGroup'),
       // Another detection tells of them, by their names.
+      ...calls('Vpc', 'CreateVpc CreateSnatEntry CreateRouteEntry AllocateEipAddress'),
+      ...calls('Sls', 'DeleteLogStore'),
       ...calls('Kms', 'PutSecretValue ScheduleKeyDeletion'),
       ...calls('Kms', 'CreateKey CreateAlias CreateSecret RotateSecret'),
       ...calls('cloudsso', 'UpdateUser RemoveUserFromGroup DeleteAccessAssignment'),

@@ -355,6 +355,7 @@ const FUNCTIONS: Readonly<
   strpos: (a: string, b: string) => a.indexOf(b) + 1,
   regexp_like: (a: string, b: string) => new RegExp(b).test(a),
   json_extract_scalar: scalarAt,
+  regexp_extract: (a: string, b: string) => new RegExp(b).exec(a)?.[0] ?? null,
   is_subnet_of: (block: string, ip: string) => isIn(block, ip),
 };
 
