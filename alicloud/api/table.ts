@@ -1,4 +1,5 @@
 import { differences } from './differences';
+import type { Difference } from './differences';
 import { documented } from './documented';
 import { publishedCalls } from './names';
 import { products } from './products';
@@ -32,13 +33,18 @@ function productOf(code: string): Product {
   return product;
 }
 
+const differencesOf = new Map<string, Difference[]>();
+for (const difference of differences) {
+  const others = differencesOf.get(difference.product) ?? [];
+  differencesOf.set(difference.product, [...others, difference]);
+}
+
 function differing(
   column: 'actions' | 'also' | 'events',
   product: string,
   call: string,
 ): readonly string[] | undefined {
-  for (const difference of differences) {
-    if (difference.product !== product) continue;
+  for (const difference of differencesOf.get(product) ?? []) {
     const names = difference[column];
     if (names !== undefined && Object.hasOwn(names, call)) return names[call];
   }

@@ -7,16 +7,19 @@ import { ramName, ResourceIndex } from './resources';
 import type { MAYBE, YES } from './truth';
 import { foldCase } from './wildcards';
 
+/** Made when it is first asked for: of most statements it never is. */
+type Lazy<T> = () => T;
+
 export interface CompiledStatement extends DecidingStatement {
   readonly effect: Effect | 'unknown';
   /** The place among the statements of its step, from 0. */
   readonly order: number;
   /** The actions that the statement is about; or, where negated, is not about. */
-  readonly actions: ActionIndex<true>;
+  readonly actions: Lazy<ActionIndex<true>>;
   readonly negated: boolean;
   /** As they stand, and as they are compared with RAM's own resources. None: any. */
-  readonly resources: ResourceIndex | undefined;
-  readonly ramResources: ResourceIndex | undefined;
+  readonly resources: Lazy<ResourceIndex> | undefined;
+  readonly ramResources: Lazy<ResourceIndex> | undefined;
   readonly principal: StatementPrincipal | undefined;
   readonly conditions: readonly CompiledCondition[];
   /** Something in it was not understood. */
@@ -87,21 +90,32 @@ export function compileStep(step: Step, policies: readonly Policy[]): CompiledSt
 function compileStatement(place: DecidingStatement, order: number): CompiledStatement {
   const { policy, statement } = place;
   const { effect, resource, principal, condition, unknown = [] } = statement;
-  const isAny = resource === undefined || resource.includes('*');
-  const actions = new ActionIndex<true>();
-  for (const action of foldedActions(statement)) actions.add(action, true);
+  const folded = foldedActions(statement);
+  // Of what they are now: later changes have no effect.
+  const own = resource === undefined || resource.includes('*') ? undefined : [...resource];
   return {
     ...place,
     effect,
     order,
-    actions,
+    actions: lazily(() => indexOf(folded)),
     negated: statement.notAction !== undefined,
-    resources: isAny ? undefined : new ResourceIndex(resource),
-    ramResources: isAny ? undefined : new ResourceIndex(resource.map(ramName)),
+    resources: own && lazily(() => new ResourceIndex(own)),
+    ramResources: own && lazily(() => new ResourceIndex(own.map(ramName))),
     principal,
     conditions: compileCondition(condition, policy.kind),
     uncertain: effect === 'unknown' || unknown.length > 0,
   };
+}
+
+function indexOf(actions: readonly string[]): ActionIndex<true> {
+  const index = new ActionIndex<true>();
+  for (const action of actions) index.add(action, true);
+  return index;
+}
+
+function lazily<T>(make: () => T): Lazy<T> {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function foldedActions({ action, notAction }: Statement): readonly string[] {

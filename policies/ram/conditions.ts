@@ -9,7 +9,9 @@ import { foldCase } from './wildcards';
 
 /** One condition key under one operator. */
 export interface CompiledCondition {
+  readonly operator: string;
   readonly key: string;
+  readonly values: readonly string[];
   readonly holds: (context: Context, action: string) => Truth;
 }
 
@@ -29,7 +31,7 @@ function compileKey(
   values: readonly string[],
   kind: PolicyKind,
 ): CompiledCondition {
-  if (!isOperator(operator)) return { key, holds: () => MAYBE };
+  if (!isOperator(operator)) return { operator, key, values, holds: () => MAYBE };
   const { negated, compare } = ruleOf(operator);
   const quantifier = quantifierOf(operator);
   const comparison = compare(values);
@@ -38,7 +40,9 @@ function compileKey(
   const mayBeUnreliable = keyIsUnreliable(key, kind);
   const folded = foldKey(key);
   return {
+    operator,
     key,
+    values,
     holds: (context, action) => {
       const given = contextValue(context, key, folded);
       if (given === 'unknown') return MAYBE;

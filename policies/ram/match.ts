@@ -96,7 +96,7 @@ function namesAll(
   { actions }: Pick<CompiledStatement, 'actions'>,
   { certain, possible }: Asked,
 ): boolean {
-  return certain.length === 0 && possible.every((name) => actions.has(name));
+  return certain.length === 0 && possible.every((name) => actions().has(name));
 }
 
 /** Whether a statement that is about the action is about all that is asked. */
@@ -114,9 +114,10 @@ export function matches({ statement, about }: Candidate, asked: Asked): Truth {
 
 /** To name a call by any of the names that count for it takes effect. */
 export function actionMatches({ actions, negated }: CompiledStatement, asked: Asked): Truth {
-  const certain = countAmong(asked.certain, actions);
+  const index = actions();
+  const certain = countAmong(asked.certain, index);
   if (!negated && certain > 0) return YES;
-  const possible = countAmong(asked.possible, actions);
+  const possible = countAmong(asked.possible, index);
   if (!negated && possible > 0) return namesAll({ actions }, asked) ? YES : MAYBE;
   if (!negated) return NO;
   // To except a call by some of its names only leaves open whether it is excepted.
@@ -132,5 +133,5 @@ function countAmong(names: readonly ActionName[], actions: ActionIndex<true>): n
 
 export function resourceMatches(statement: CompiledStatement, { resource }: Asked): Truth {
   const resources = resource.isRam ? statement.ramResources : statement.resources;
-  return resources === undefined ? YES : resources.matches(resource);
+  return resources === undefined ? YES : resources().matches(resource);
 }

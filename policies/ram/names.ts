@@ -6,7 +6,7 @@ interface Pattern<Value> {
   /** What it has before the first and after the last of its wildcards. */
   readonly begins: string;
   readonly ends: string;
-  /** The start of what it has between them, where that is longer. */
+  /** The end of the longest of what it has between them: in ARNs that differs most. */
   readonly needs: string;
   readonly value: Value;
 }
@@ -91,7 +91,7 @@ function patternOf<Value>(pattern: string, value: Value): Pattern<Value> {
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
   const [begins = ''] = parts;
   // Short, so that to look for it never takes long.
-  return { pattern, begins, ends: parts.at(-1) ?? '', needs: longest.slice(0, 16), value };
+  return { pattern, begins, ends: parts.at(-1) ?? '', needs: longest.slice(-16), value };
 }
 
 function takes<Value>({ pattern, begins, ends, needs }: Pattern<Value>, name: string): boolean {

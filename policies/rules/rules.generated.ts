@@ -233,6 +233,7 @@ import ramRoleSessionDuration from './ram/ram-role-session-duration';
 import ramTrustNotPublic from './ram/ram-trust-not-public';
 import ramTrustOidcSubjectLimited from './ram/ram-trust-oidc-subject-limited';
 import ramTrustRequiresMfa from './ram/ram-trust-requires-mfa';
+import ramTrustRootNotBesideWideAssume from './ram/ram-trust-root-not-beside-wide-assume';
 import ramUserConsoleOrKeys from './ram/ram-user-console-or-keys';
 import ramUserOneActiveKey from './ram/ram-user-one-active-key';
 import ramUsersCannotManageAccessKeys from './ram/ram-users-cannot-manage-access-keys';
@@ -488,6 +489,7 @@ export const rules: readonly Rule[] = [
   ramTrustNotPublic,
   ramTrustOidcSubjectLimited,
   ramTrustRequiresMfa,
+  ramTrustRootNotBesideWideAssume,
   ramUserConsoleOrKeys,
   ramUserOneActiveKey,
   ramUsersCannotManageAccessKeys,

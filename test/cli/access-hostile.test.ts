@@ -49,6 +49,32 @@ function written({ policy = document(reads), trust = document(enters), more = {}
 const many = (count: number, one: (index: number) => Json): Json =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, one(index)]));
 
+/** A policy of Resource Manager that somebody holds, and documents that are declared by themselves. */
+function managed(defaultVersion?: string): Json {
+  return {
+    managed: {
+      policy_name: 'managed',
+      policy_document: document(reads),
+      ...(defaultVersion !== undefined && { default_version: defaultVersion }),
+    },
+  };
+}
+
+function versions(count: number, chosen?: number): Json {
+  return {
+    alicloud_resource_manager_policy: managed(),
+    alicloud_resource_manager_policy_version: many(count, (index) => ({
+      policy_name: 'managed',
+      policy_document: document({ ...reads, Action: 'ecs:Describe*' }),
+      ...(index === chosen && { is_default_version: true }),
+    })),
+    alicloud_ram_user: { ann: { name: 'ann' } },
+    alicloud_ram_user_policy_attachment: {
+      ann: { user_name: 'ann', policy_name: 'managed', policy_type: 'Custom' },
+    },
+  };
+}
+
 const notUnderstood: readonly (readonly [string, Declared])[] = [
   ['a policy that is no JSON', { policy: '{"Version":"1","Statement":[' }],
   ['a policy of nothing', { policy: '' }],
@@ -108,6 +134,22 @@ const notUnderstood: readonly (readonly [string, Declared])[] = [
   [
     'an operator of a trust that RAM does not have',
     { trust: trusting({ Condition: { Boole: { 'acs:MFAPresent': ['true'] } } }) },
+  ],
+  [
+    'a condition of a trust in small letters',
+    { trust: trusting({ condition: enters.Condition, Condition: undefined }) },
+  ],
+  [
+    'a policy of 101 versions, of which RAM keeps five',
+    { policy: document(reads), more: versions(100, 77) },
+  ],
+  [
+    'versions of a policy, of which two are said to be the default one',
+    { more: { ...versions(2, 1), alicloud_resource_manager_policy: managed('v3') } },
+  ],
+  [
+    'a default version that is none of those that there are',
+    { more: { ...versions(2), alicloud_resource_manager_policy: managed('v7') } },
   ],
   ['a trust in anybody', { trust: trusting({ Principal: '*' }) }],
   ['a trust in all but some', { trust: trusting({ NotPrincipal: ROOT, Principal: undefined }) }],

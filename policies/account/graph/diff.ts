@@ -2,14 +2,17 @@ import { compareAccess, Held, reasonOf } from '../../ram/compare';
 import type { AccessChange } from '../../ram/compare';
 import type { Policy } from '../../ram';
 import type { AccessDifference, Difference, PermissionChange, RoleDifference } from '../difference';
+import { boundaryDifferences } from './boundaries';
 import { Comparing, mayAskForMfa, sharing } from './comparing';
 import { entrancesOf, letsInAnybody, trustedBy, trustFor } from './entrances';
 import { grantsOf, idOf, policiesOf } from './graph';
 import type { AccountGraph, AccountPrincipal, Hole } from './graph';
+import { newlyOutside } from './outside';
 import { AccountPaths } from './paths';
 import type { Path } from './paths';
 import { goals } from './goals';
 import type { Goal } from './goals';
+import { newlyChosen } from './versions';
 
 /** A path to a goal that was not there before. */
 interface Lead {
@@ -56,7 +59,13 @@ export function diffGraphs(
     ] as const;
     return differenceOf(id, ...sides, comparing) ?? [];
   });
-  return { account: [], roles, ...leadsOf(before, after, followed) };
+  const boundaries = boundaryDifferences(before.boundaries ?? [], after.boundaries ?? []);
+  const { leads, open } = leadsOf(before, after, followed);
+  const unread = [
+    ...newlyChosen(before.versions ?? [], after.versions ?? []),
+    ...newlyOutside(before.outside ?? [], after.outside ?? []),
+  ];
+  return { account: [], roles: [...boundaries, ...roles], leads, open: [...unread, ...open] };
 }
 
 function byId({ principals }: AccountGraph): ReadonlyMap<string, AccountPrincipal> {
@@ -189,26 +198,34 @@ export function leadsOf(before: AccountGraph, after: AccountGraph, mostFollowed?
   const was = new AccountPaths(before, undefined, mostFollowed);
   const is = new AccountPaths(sharing(before, after), was, mostFollowed);
   const found = goals.map((goal) => {
-    const then = new Set(was.to(goal).paths.map(keyOf));
+    const wasThere = amongThem(was.to(goal).paths);
     const { paths, open } = is.to(goal);
-    const leads = paths.filter((path) => !then.has(keyOf(path))).map((path) => ({ goal, path }));
+    const leads = paths.filter((path) => !wasThere(path)).map((path) => ({ goal, path }));
     return { leads, open };
   });
   const leads = found.flatMap((one) => one.leads);
-  const admins = new Set(leads.flatMap(({ goal, path }) => (goal === 'admin' ? keyOf(path) : [])));
+  const isAdmin = amongThem(leads.flatMap(({ goal, path }) => (goal === 'admin' ? [path] : [])));
   return {
     // An administrator gets to everything else as well.
-    leads: leads.filter(({ goal, path }) => goal === 'admin' || !admins.has(keyOf(path))),
+    leads: leads.filter(({ goal, path }) => goal === 'admin' || !isAdmin(path)),
     open: found.at(-1)?.open ?? [],
   };
 }
 
-/** Who gets there for certain, without MFA or from anywhere, and did not so before, gets there newly. */
-function keyOf({ from, steps, isCertain }: Path): string {
-  const how = [
-    isCertain,
-    steps.every(({ withoutMfa }) => withoutMfa),
-    steps.every(({ fromAnywhere }) => fromAnywhere),
-  ];
-  return `${from} ${how.join()}`;
+/** Whether somebody gets there by one of some paths, as certainly and with as little as by another. */
+function amongThem(paths: readonly Path[]): (path: Path) => boolean {
+  const byWho = new Map<string, Path[]>();
+  for (const path of paths) {
+    const own = byWho.get(path.from);
+    if (own === undefined) byWho.set(path.from, [path]);
+    else own.push(path);
+  }
+  return (path) => byWho.get(path.from)?.some((one) => isAsOpen(one, path)) === true;
+}
+
+function isAsOpen(one: Path, other: Path): boolean {
+  if (other.isCertain && !one.isCertain) return false;
+  return (['withoutMfa', 'fromAnywhere'] as const).every(
+    (how) => one.steps.every((step) => step[how]) || !other.steps.every((step) => step[how]),
+  );
 }

@@ -1,11 +1,15 @@
 import { opaqueStatement } from '../../ram/read-statement';
 import type { Policy, PolicyKind, Statement } from '../../ram';
 import { policyStatements } from '../../rules/ram/documents';
-import { principalsOf, trustStatements } from '../../rules/ram/trust';
+import { principalsOf } from '../../rules/ram/trust';
 import type { Collection, Model, Resource } from '../../review';
 import type { AccountGraph, AccountPrincipal, Grant, Hole, PrincipalKind, Workload } from './graph';
+import { boundariesOf } from './boundaries';
 import { idOf } from './graph';
+import { givenOutside } from './outside';
 import { declaredProviders } from './providers';
+import { tooManyVersions, inForce, versionsElsewhere, versionsNamed } from './versions';
+import { whoIsTrusted } from './trusted';
 
 /** Documents of Alibaba Cloud's own policies, by name, as far as they are known. */
 export type SystemPolicies = ReadonlyMap<string, Policy>;
@@ -60,7 +64,7 @@ export function graphOf(model: Model, system: SystemPolicies): AccountGraph {
 function accountIn(model: Model): string {
   const named = model
     .ofType(...TYPES.role)
-    .flatMap((role) => trustStatements(role).known)
+    .flatMap((role) => whoIsTrusted(role).known)
     .flatMap((one) => [...principalsOf(one, 'RAM'), ...principalsOf(one, 'Federated')])
     .flatMap((id) => /^acs:ram::(\d{16}):/.exec(id)?.[1] ?? []);
   const count = (id: string): number => named.filter((one) => one === id).length;
@@ -87,6 +91,7 @@ class Reading {
     for (const [type, kind, by] of ATTACHMENTS) {
       for (const one of this.model.ofType(type)) this.attach(one, kind, by, undefined);
     }
+    this.holes.push(...tooManyVersions(this.model));
     for (const one of this.model.ofType(OF_RESOURCE_GROUP)) this.attachWithin(one);
     this.join();
     return {
@@ -94,6 +99,9 @@ class Reading {
       principals: [...this.principals.values()],
       workloads: this.workloads(),
       providers: declaredProviders(this.model),
+      versions: versionsElsewhere(this.model),
+      outside: givenOutside(this.model),
+      boundaries: boundariesOf(this.model, (name, says) => this.read('control', name, says)),
       holes: this.holes,
     };
   }
@@ -104,7 +112,7 @@ class Reading {
     const other = this.principals.get(idOf({ kind, name }));
     if (other !== undefined) this.fault(resource, `is called ${name}, as another ${kind} here is`);
     const trust =
-      kind === 'role' ? this.read('trust', resource.address, trustStatements(resource)) : undefined;
+      kind === 'role' ? this.read('trust', resource.address, whoIsTrusted(resource)) : undefined;
     this.put({
       kind,
       name,
@@ -174,13 +182,29 @@ class Reading {
     const to = ['id', 'policy_name', 'name'];
     const [found, ...others] = this.model.target(attachment, 'policy_name', POLICIES, to).known;
     const name = (found && policyName(found)) ?? written ?? attachment.address;
-    if (found === undefined) return { policy: opaque('identity', name), name, type };
-    const one = this.read('identity', name, policyStatements(found));
+    if (found === undefined) {
+      const said = versionsNamed(name, this.model).map((version) =>
+        this.read('identity', name, policyStatements(version)),
+      );
+      return { policy: said.reduce(either, opaque('identity', name)), name, type };
+    }
+    const one = this.current(found, name);
     const policy = others.reduce((all, other) => {
       this.fault(other, `is called ${name}, as another policy here is`);
-      return either(all, this.read('identity', name, policyStatements(other)));
+      return either(all, this.current(other, name));
     }, one);
     return { policy, name, type };
+  }
+
+  /** What a policy says by the version of it that counts. */
+  private current(policy: Resource, name: string): Policy {
+    const { documents, fault } = inForce(policy, this.model);
+    if (fault !== undefined) this.fault(policy, fault);
+    const [first, ...others] = documents.map((one) =>
+      this.read('identity', name, policyStatements(one)),
+    );
+    if (first === undefined) return opaque('identity', name);
+    return others.reduce((all, other) => either(all, other), first);
   }
 
   private join(): void {

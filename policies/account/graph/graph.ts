@@ -1,4 +1,6 @@
-import type { Policy } from '../../ram';
+import type { Policy, Statement } from '../../ram';
+import { foldKey } from '../../ram/conditions';
+import type { Boundary } from './boundaries';
 
 export type PrincipalKind = 'user' | 'group' | 'role';
 
@@ -46,6 +48,19 @@ export interface Hole {
   readonly isFault?: true;
 }
 
+/** The version of a policy that counts. */
+export interface ChosenVersion {
+  /** The address of the policy. */
+  readonly about: string;
+  readonly version: string;
+}
+
+/** Something that gives access by other means than RAM's, and what it says. */
+export interface Outside {
+  readonly about: string;
+  readonly says: string;
+}
+
 /** Who there is in an account, what each may do, and who gets in. */
 export interface AccountGraph {
   /** 16 digits; `*` where nothing tells. */
@@ -54,6 +69,12 @@ export interface AccountGraph {
   readonly workloads: readonly Workload[];
   /** Default: none that is declared here. */
   readonly providers?: readonly Provider[];
+  /** What holds back everybody, whatever allows them something. Default: none that is known. */
+  readonly boundaries?: readonly Boundary[];
+  /** Of policies whose default version is not declared here. Default: none. */
+  readonly versions?: readonly ChosenVersion[];
+  /** What gives access by other means. Default: nothing that is declared here. */
+  readonly outside?: readonly Outside[];
   readonly holes: readonly Hole[];
 }
 
@@ -86,13 +107,29 @@ function groupsOf(graph: AccountGraph): ReadonlyMap<string, readonly Grant[]> {
 }
 
 /**
- * The policies that count for what somebody may do. Of those that are held to a resource group the
- * Denies are left out: where an Allow of the account comes first, RAM does not reach them.
+ * The policies that count for what somebody may do. What is held to a resource group allows what is
+ * in that group. Its Denies are left out: where an Allow of the account comes first, RAM does not
+ * reach them.
  */
 export function policiesOf(grants: readonly Grant[]): readonly Policy[] {
-  return grants.map(({ policy, resourceGroup }) =>
-    resourceGroup === undefined
-      ? policy
-      : { ...policy, statements: policy.statements.filter(({ effect }) => effect !== 'Deny') },
-  );
+  return grants.map(({ policy, resourceGroup }) => {
+    if (resourceGroup === undefined) return policy;
+    const allows = policy.statements.filter(({ effect }) => effect !== 'Deny');
+    return { ...policy, statements: allows.map((one) => within(one, resourceGroup)) };
+  });
+}
+
+const GROUP_KEY = 'acs:ResourceGroupId';
+
+/** Operators that ask for one value alike: a statement may use the key under one of them itself. */
+const EXACT = ['StringEquals', 'StringLike', 'StringEqualsIgnoreCase'] as const;
+
+function within(statement: Statement, group: string): Statement {
+  const { condition = {} } = statement;
+  const isFree = (operator: (typeof EXACT)[number]): boolean =>
+    Object.keys(condition[operator] ?? {}).every((key) => foldKey(key) !== foldKey(GROUP_KEY));
+  const operator = EXACT.find(isFree);
+  if (operator === undefined) return statement;
+  const asked = { ...condition[operator], [GROUP_KEY]: [group] };
+  return { ...statement, condition: { ...condition, [operator]: asked } };
 }

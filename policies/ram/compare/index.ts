@@ -1,13 +1,12 @@
 import type { CompiledStatement } from '../compile';
 import type { Condition, Policy } from '../policy';
-import { mayAllow, surelyAllows } from '../request';
 import type { DecidingStatement } from '../request';
 import { isMadeUp, widestOf } from './patterns';
 import { Search } from './search';
 import type { Found } from './search';
 import { Side } from './side';
 import { reasonOf } from './undecided';
-import { spellingIn, Witnesses } from './witness';
+import { isSure, spellingIn, Witnesses } from './witness';
 import type { Witness } from './witness';
 
 export { partsOf } from './denied-apart';
@@ -165,8 +164,4 @@ function best(
   const [last] = told;
   if (last === undefined) throw new Error('a group has at least one request');
   return last;
-}
-
-function isSure({ before, after }: Witness): boolean {
-  return surelyAllows(after) && !mayAllow(before);
 }

@@ -1,8 +1,10 @@
-import { compileCondition, foldKey } from '../conditions';
+import type { CompiledStatement } from '../compile';
+import { foldKey } from '../conditions';
 import { isOperator, quantifierOf, ruleOf } from '../operators';
-import type { Condition, PolicyKind } from '../policy';
+import type { Operator } from '../operators';
 import type { ContextValue } from '../request';
 import { MAYBE, NO, YES } from '../truth';
+import type { Truth } from '../truth';
 
 /**
  * How RAM turns out to be where its documentation leaves it open. A comparison is made in each such
@@ -19,7 +21,7 @@ export interface World {
   readonly gapsMatch: boolean;
 }
 
-export const openings = [
+const openings = [
   'negatedHoldsOnAbsence',
   'allHoldsOnAbsence',
   'otherNamesCount',
@@ -27,12 +29,28 @@ export const openings = [
 ] as const satisfies readonly (keyof World)[];
 
 /** Every way for them to turn out. */
-export const worlds: readonly World[] = Array.from({ length: 2 ** openings.length }, (_, bits) => ({
+const worlds: readonly World[] = Array.from({ length: 2 ** openings.length }, (_, bits) => ({
   negatedHoldsOnAbsence: (bits & 1) !== 0,
   allHoldsOnAbsence: (bits & 2) !== 0,
   otherNamesCount: (bits & 4) !== 0,
   gapsMatch: (bits & 8) !== 0,
 }));
+
+const worldsByOpen = new Map(
+  worlds.map((open) => [
+    bitsOf(open),
+    worlds.filter((world) => openings.every((opening) => open[opening] || !world[opening])),
+  ]),
+);
+
+/** Those that can be told apart where so much is open. */
+export function worldsWhere(open: World): readonly World[] {
+  return worldsByOpen.get(bitsOf(open)) ?? worlds;
+}
+
+function bitsOf(world: World): number {
+  return openings.reduce((bits, opening) => 2 * bits + Number(world[opening]), 0);
+}
 
 /** One key of a condition under one operator: all of them have to hold. */
 export interface Literal {
@@ -42,49 +60,31 @@ export interface Literal {
   readonly spelt: string;
   readonly operator: string;
   readonly values: readonly string[];
-  /** Whether it may hold, and whether it may fail, for a value of its key. */
-  readonly mayHold: (value: ContextValue, world: World) => boolean;
-  readonly mayFail: (value: ContextValue, world: World) => boolean;
-  /** Whether RAM leaves open what it is for a value. */
-  readonly isOpen: (value: ContextValue) => boolean;
-}
-
-export function literalsOf(condition: Condition | undefined, kind: PolicyKind): readonly Literal[] {
-  return Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, values]) => literal(operator, key, values, kind)),
-  );
+  /** Whether it holds for a value of its key; `MAYBE` where RAM leaves that open. */
+  readonly holds: (value: ContextValue) => Truth;
+  /** What is left open of a request without the key, as it turns out in a world. */
+  readonly onAbsence: (world: World) => Truth;
 }
 
 /** No action: what is known of requests that lack a key is told by the key's being absent. */
 const NO_ACTION = '';
 
-function literal(
-  operator: string,
-  key: string,
-  values: readonly string[],
-  kind: PolicyKind,
-): Literal {
-  const [compiled] = compileCondition({ [operator]: { [key]: values } }, kind);
-  const told = (value: ContextValue): number =>
-    compiled?.holds({ [key]: value }, NO_ACTION) ?? MAYBE;
-  const truth = (value: ContextValue, world: World): number => {
-    const met = told(value);
-    if (met !== MAYBE || value !== 'absent' || !isOperator(operator)) return met;
-    const holds =
-      quantifierOf(operator) === 'ForAllValues' ? world.allHoldsOnAbsence : isHeld(operator, world);
-    return holds ? YES : NO;
-  };
-  return {
+/** One for each condition of a statement. */
+export function literalsOf({ conditions }: CompiledStatement): readonly Literal[] {
+  return conditions.map(({ operator, key, values, holds }) => ({
     key: foldKey(key),
     spelt: key,
     operator,
     values,
-    mayHold: (value, world) => truth(value, world) !== NO,
-    mayFail: (value, world) => truth(value, world) !== YES,
-    isOpen: (value) => told(value) === MAYBE,
-  };
+    holds: (value) => holds({ [key]: value }, NO_ACTION),
+    onAbsence: (world) => {
+      if (!isOperator(operator)) return MAYBE;
+      return isHeldOnAbsence(operator, world) ? YES : NO;
+    },
+  }));
 }
 
-function isHeld(operator: Parameters<typeof ruleOf>[0], world: World): boolean {
+function isHeldOnAbsence(operator: Operator, world: World): boolean {
+  if (quantifierOf(operator) === 'ForAllValues') return world.allHoldsOnAbsence;
   return ruleOf(operator).negated && world.negatedHoldsOnAbsence;
 }

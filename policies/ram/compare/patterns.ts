@@ -67,7 +67,7 @@ export function readableLetters(word: string, letter: string): string {
 /** Whether one pattern surely matches all that another does. */
 export function contains(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true;
-  if (!hasWildcard(wide)) return false;
+  if (!hasWildcard(wide) || !beginAlike(wide, narrow)) return false;
   const reach = reachOf([wide]);
   try {
     return words(narrow, reach).every((word) => matchesWildcard(wide, word));

@@ -7,7 +7,7 @@ import { namedResource, ramName } from '../resources';
 import { MAYBE, NO } from '../truth';
 import type { Truth } from '../truth';
 import { foldCase, hasWildcard } from '../wildcards';
-import { openings, worlds } from './literals';
+import { worldsWhere } from './literals';
 import type { Literal, World } from './literals';
 import { namedApartBy, names } from './named-apart';
 import { common, reachOf, words } from './patterns';
@@ -195,6 +195,13 @@ export class Search {
     return undefined;
   }
 
+  /** Whether a statement is about a request, or may be. */
+  isMet(allow: CompiledStatement, { action, resource }: Found['request']): boolean {
+    const asked = askAbout({ action, resource }, resource);
+    const found = candidates(this.after.step, asked).some(({ statement }) => statement === allow);
+    return found && resourceMatches(allow, asked) !== NO;
+  }
+
   private literalsOf(met: readonly Met[]): readonly Literal[] {
     return met.flatMap(({ statement }) => this.conditionOf(statement));
   }
@@ -262,13 +269,12 @@ function counts(truth: Truth, whereOpen: boolean): boolean {
 /** The worlds that the statements could tell apart. */
 function worldsOf(met: readonly Met[], literals: readonly Literal[]): readonly World[] {
   const operators = literals.map(({ operator }) => operator).filter(isOperator);
-  const open: World = {
+  return worldsWhere({
     negatedHoldsOnAbsence: operators.some((operator) => ruleOf(operator).negated),
     allHoldsOnAbsence: operators.some((operator) => quantifierOf(operator) === 'ForAllValues'),
     otherNamesCount: met.some(({ about }) => about === MAYBE),
     gapsMatch: met.some(({ on }) => on === MAYBE),
-  };
-  return worlds.filter((world) => openings.every((opening) => open[opening] || !world[opening]));
+  });
 }
 
 /** What two patterns of resources both match. RAM's own are compared without regard to case. */

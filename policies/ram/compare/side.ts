@@ -69,8 +69,7 @@ export class Side {
   literalsOf(compiled: CompiledStatement): readonly Literal[] {
     const known = this.literals.get(compiled);
     if (known !== undefined) return known;
-    const { statement, policy } = compiled;
-    const made = literalsOf(statement.condition, policy.kind);
+    const made = literalsOf(compiled);
     this.literals.set(compiled, made);
     return made;
   }

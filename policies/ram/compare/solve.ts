@@ -32,6 +32,8 @@ export function solve(
   spaces: ReadonlyMap<string, Space>,
   world: World,
 ): Context | undefined {
+  // Without a condition nothing can be chosen: what has to fail does not.
+  if (spaces.size === 0) return fail.length === 0 ? {} : undefined;
   let steps = 0;
   const narrow = (left: Left, literal: Literal, how: 'hold' | 'fail'): Left | undefined => {
     const before = left.get(literal.key) ?? 0n;

@@ -1,10 +1,18 @@
 import { foldKey } from '../conditions';
 import type { Context, ContextValue } from '../request';
+import { MAYBE, NO, YES } from '../truth';
+import type { Truth } from '../truth';
 import type { Literal, World } from './literals';
 import { valuesFor } from './values';
 
 /** Some of the values of a space, as bits. */
 export type Values = bigint;
+
+/** The values for which a literal may hold, and those for which it may fail. */
+interface Halves {
+  readonly hold: Values;
+  readonly fail: Values;
+}
 
 /** The values of one condition key that tell some literals apart, and for which of them each holds. */
 export class Space {
@@ -13,30 +21,35 @@ export class Space {
   readonly all: Values;
   /** Those for which RAM leaves nothing open. */
   readonly certain: Values;
-  private readonly known = new Map<World, Map<Literal, { hold: Values; fail: Values }>>();
+  private readonly truths: ReadonlyMap<Literal, readonly Truth[]>;
+  private readonly known = new Map<World, Map<Literal, Halves>>();
 
   /** @throws TooManyPatterns */
   constructor(literals: readonly Literal[], values = valuesFor(literals)) {
     this.key = literals[0]?.spelt ?? '';
     this.values = values;
     this.all = (1n << BigInt(this.values.length)) - 1n;
-    this.certain = this.values.reduce<Values>((bits, value, at) => {
-      const isOpen = literals.some((literal) => literal.isOpen(value));
-      return isOpen ? bits : bits | (1n << BigInt(at));
-    }, 0n);
+    this.truths = new Map(
+      literals.map((literal) => [literal, values.map((value) => literal.holds(value))]),
+    );
+    this.certain = bitsWhere(values, (_, at) =>
+      [...this.truths.values()].every((truths) => truths[at] !== MAYBE),
+    );
   }
 
-  where(literal: Literal, world: World): { readonly hold: Values; readonly fail: Values } {
-    const inWorld = this.known.get(world) ?? new Map<Literal, { hold: Values; fail: Values }>();
+  /** @param literal - one of those that the space is of. */
+  where(literal: Literal, world: World): Halves {
+    const inWorld = this.known.get(world) ?? new Map<Literal, Halves>();
     this.known.set(world, inWorld);
     const known = inWorld.get(literal);
     if (known !== undefined) return known;
-    let [hold, fail, bit] = [0n, 0n, 1n];
-    for (const value of this.values) {
-      if (literal.mayHold(value, world)) hold |= bit;
-      if (literal.mayFail(value, world)) fail |= bit;
-      bit <<= 1n;
-    }
+    const told = this.truths.get(literal) ?? [];
+    const truths = this.values.map((value, at) => {
+      const truth = told[at] ?? MAYBE;
+      return truth === MAYBE && value === 'absent' ? literal.onAbsence(world) : truth;
+    });
+    const hold = bitsWhere(truths, (truth) => truth !== NO);
+    const fail = bitsWhere(truths, (truth) => truth !== YES);
     inWorld.set(literal, { hold, fail });
     return { hold, fail };
   }
@@ -46,6 +59,10 @@ export class Space {
     const bits = values.toString(2);
     return this.values[bits.length - 1 - bits.lastIndexOf('1')] ?? 'unknown';
   }
+}
+
+function bitsWhere<T>(all: readonly T[], is: (one: T, at: number) => boolean): Values {
+  return all.reduce((bits, one, at) => (is(one, at) ? bits | (1n << BigInt(at)) : bits), 0n);
 }
 
 /** Spaces are made once for the literals that meet, of which most requests meet the same. */

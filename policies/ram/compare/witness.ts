@@ -1,3 +1,5 @@
+import type { CompiledStatement } from '../compile';
+import { mayAllow, surelyAllows } from '../request';
 import type { Context, Decision } from '../request';
 import { foldCase } from '../wildcards';
 import { knownCalls, spellingOf } from './known-calls';
@@ -16,13 +18,19 @@ export interface Witness {
   readonly after: Decision;
 }
 
+type Decisions = Pick<Witness, 'before' | 'after'>;
+
 /** As the API spells an action, else as the policy does, else folded. */
 export function spellingIn(action: string, found: readonly Found[]): string {
-  const written = found.flatMap(({ allow, lifted }) =>
-    [allow, lifted].flatMap((one) => one?.statement.action ?? []),
-  );
   const known = spellingOf(foldCase(action));
-  return known ?? written.find((one) => foldCase(one) === action) ?? action;
+  if (known !== undefined) return known;
+  for (const { allow, lifted } of found) {
+    for (const statement of [allow, lifted]) {
+      const written = statement?.statement.action?.find((one) => foldCase(one) === action);
+      if (written !== undefined) return written;
+    }
+  }
+  return action;
 }
 
 /** Known calls of a pattern are tried up to as many as this. */
@@ -37,14 +45,8 @@ export class Witnesses {
 
   /** The same with names that people know, where these come to the same. */
   of(found: Found): Witness {
-    const made = this.known(found) ?? found.request;
-    const expected = this.decisions(made);
-    const isAsGood = (request: Found['request']): boolean => {
-      const { before, after } = this.decisions(request);
-      return before === expected.before && after === expected.after && this.isNew(found, request);
-    };
-    const shown = firstFilled(made, isAsGood) ?? made;
-    return { ...shown, action: spellingIn(shown.action, [found]), ...expected };
+    const shown = this.shown(found.allow, this.known(found) ?? found.request);
+    return { ...shown, action: spellingIn(shown.action, [found]) };
   }
 
   private known(found: Found): Found['request'] | undefined {
@@ -59,14 +61,37 @@ export class Witnesses {
     return undefined;
   }
 
+  private shown(allow: CompiledStatement, made: Found['request']): Witness {
+    let expected: Decisions | undefined;
+    for (const filling of FILLINGS) {
+      const request = filled(made, filling);
+      const decisions = this.decisions(request);
+      // That it is newly allowed is certain; that this statement allows it is not.
+      if (isSure(decisions) && this.search.isMet(allow, request))
+        return { ...request, ...decisions };
+      expected ??= this.decisions(made);
+      const isSame = decisions.before === expected.before && decisions.after === expected.after;
+      if (isSame && this.mayBeNew(allow, request)) return { ...request, ...decisions };
+    }
+    return { ...made, ...(expected ?? this.decisions(made)) };
+  }
+
   /** Two decisions that hang on something do not tell that the request is newly allowed. */
-  private isNew({ allow }: Found, { action, resource, context }: Found['request']): boolean {
+  private mayBeNew(
+    allow: CompiledStatement,
+    { action, resource, context }: Found['request'],
+  ): boolean {
     return this.search.at(allow, action, resource, new Set(), context) !== undefined;
   }
 
-  private decisions(request: Found['request']): Pick<Witness, 'before' | 'after'> {
+  private decisions(request: Found['request']): Decisions {
     return { before: this.before.decide(request), after: this.after.decide(request) };
   }
+}
+
+/** Newly allowed, whatever RAM leaves open. */
+export function isSure({ before, after }: Decisions): boolean {
+  return surelyAllows(after) && !mayAllow(before);
 }
 
 /** What stands for a wildcard: a word for all that it took, or a letter for each. */
@@ -75,17 +100,6 @@ const FILLINGS: readonly ((text: string) => string)[] = [
   (text) => readableLetters(text, 'x'),
   (text) => readableLetters(text, '0'),
 ];
-
-function firstFilled(
-  request: Found['request'],
-  isAsGood: (request: Found['request']) => boolean,
-): Found['request'] | undefined {
-  for (const filling of FILLINGS) {
-    const made = filled(request, filling);
-    if (isAsGood(made)) return made;
-  }
-  return undefined;
-}
 
 /** In an ARN a region and an account for wildcards there; a wildcard alone stays what it is. */
 function place(resource: string): string {

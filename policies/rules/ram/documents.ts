@@ -11,20 +11,23 @@ import { Collection, statementsOf } from '../../review';
 import type { Attribute, Resource } from '../../review';
 import { isList } from '../../review/json';
 
+const SSO = 'alicloud_cloud_sso_access_configuration';
+
 /** The resources that hold policies for users, groups and roles. */
 export const policyHolders: readonly string[] = [
   'alicloud_ram_policy',
   'alicloud_resource_manager_policy',
-  'alicloud_cloud_sso_access_configuration',
+  'alicloud_resource_manager_policy_version',
+  SSO,
 ];
 
 /** The documents that a resource holds, by the arguments of today and the deprecated ones. */
 function documentsOf(resource: Resource): Collection<Attribute<string>> {
   const location = { address: resource.address, path: 'policy_document' };
-  if (resource.type === 'alicloud_resource_manager_policy') {
+  if (resource.type !== 'alicloud_ram_policy' && resource.type !== SSO) {
     return new Collection(location, [resource.string('policy_document')]);
   }
-  if (resource.type === 'alicloud_cloud_sso_access_configuration') {
+  if (resource.type === SSO) {
     const policies = resource.blocks('permission_policies');
     const documents = policies.known.map((block) => block.string('permission_policy_document'));
     return new Collection(policies.location, documents, policies.more);

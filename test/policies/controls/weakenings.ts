@@ -129,6 +129,11 @@ export const inBaseline: Readonly<Record<string, Weakening>> = {
     weaken: grants({ NotAction: 'ram:*', Resource: '*' }),
     also: [
       'ram-policy-assume-role-limited',
+      'ram-trust-root-not-beside-wide-assume alicloud_ram_role.Baseline_Access_Jobs_auditor_427CD1BF',
+      'ram-trust-root-not-beside-wide-assume alicloud_ram_role.Baseline_Access_Jobs_billing_CD8704FB',
+      'ram-trust-root-not-beside-wide-assume alicloud_ram_role.Baseline_Access_Jobs_developer_9C55C77F',
+      'ram-trust-root-not-beside-wide-assume alicloud_ram_role.Baseline_Access_Jobs_operator_854EA780',
+      'ram-trust-root-not-beside-wide-assume alicloud_ram_role.Baseline_Access_Jobs_planner_EDBF4D30',
       'ram-policy-audit-protected',
       'ram-policy-no-code-in-other-roles',
       'ram-policy-no-organization-takeover',
