@@ -1,6 +1,7 @@
 import { clip } from '../../../alicloud/printable';
 import { placeText, plural } from '../outcome';
 import type { Outcome } from '../outcome';
+import { xmlText } from '../../xml';
 
 /** One suite for each rule, one case for each finding; a rule that found nothing is a case. */
 export function renderJunit({ findings, undecided, rules, report }: Outcome): string {
@@ -40,14 +41,6 @@ function countsIn(rule: string, cases: readonly string[]): string {
   return `name="${xml(rule)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
 function xml(text: string): string {
-  return clip(text, 2000).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return xmlText(clip(text, 2000));
 }
