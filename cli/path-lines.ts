@@ -8,7 +8,7 @@ export function pathLines(path: Path): readonly string[] {
   const certainty = isCertain ? '' : ', as far as can be told';
   if (steps.length === 0) return [oneLine(`${from}: holds everything already`)];
   return [
-    `${from}${howText(from, steps[0])}${certainty}`,
+    `${from}, ${howText(path)}${certainty}`,
     ...steps.flatMap((step, index) => [
       `  ${index + 1}. ${step.as} ${step.title}`,
       `     ${step.action} on ${step.resources.join(' and ')}${whereText(step)} (${step.policies.join(', ')})`,
@@ -17,11 +17,10 @@ export function pathLines(path: Path): readonly string[] {
 }
 
 /** Whoever is in a role has come in: how, is told of those who do. */
-function howText(from: string, step: PathStep | undefined): string {
-  if (step === undefined) return '';
-  if (from.startsWith('role/')) return ', by whoever is in it';
+export function howText({ from, steps: [step] }: Path): string {
+  if (step === undefined || from.startsWith('role/')) return 'by whoever is in it';
   const mfa = step.withoutMfa ? 'without MFA' : 'with MFA';
-  return `, ${mfa}, from ${step.fromAnywhere ? 'anywhere' : 'some networks'}`;
+  return `${mfa}, from ${step.fromAnywhere ? 'anywhere' : 'some networks'}`;
 }
 
 function whereText({ context }: PathStep): string {

@@ -85,7 +85,9 @@ export function addAccess(root: Command, exit: SetExit): void {
     .argument('<before>', `${WHERE}; or a commit of this repository`)
     .argument('<after>', 'the same with the change')
     .addOption(
-      new Option('--format <format>').choices(['text', 'markdown', 'json']).default('text'),
+      new Option('--format <format>', 'svg: the newly opened paths as a picture, light and dark')
+        .choices(['text', 'markdown', 'json', 'svg'])
+        .default('text'),
     )
     .addHelpText('after', DIFF_HELP)
     .action(async (before: string, after: string, options: { readonly format: DiffFormat }) => {
@@ -201,6 +203,7 @@ What is attached elsewhere is not looked at.
 Examples:
   $ alicloud-baseline access diff main .
   $ alicloud-baseline access diff before.yaml baseline.yaml
+  $ alicloud-baseline access diff main . --format svg > paths.svg
 
 Exit codes: 0 nobody may do more, 1 somebody may, 2 wrong input, 3 not all could be compared.`;
 

@@ -18,7 +18,7 @@ import { readAccount } from './read-graph';
 import type { ReadAccount } from './read-graph';
 import type { Told } from './told';
 
-export type DiffFormat = 'text' | 'markdown' | 'json';
+export type DiffFormat = 'text' | 'markdown' | 'json' | 'svg';
 
 /** What one account lets people do that another did not, and the other way round. */
 export async function diffAccounts(
@@ -29,10 +29,19 @@ export async function diffAccounts(
   const path = existsSync(after) ? after : '.';
   const [was, is] = [await readSide(before, path), await readSide(after, path)];
   const difference = { ...differenceOf(was, is), never: judgeNever(neverOf(was, is), is.graph) };
-  return { text: RENDER[format](difference), code: codeOf(difference) };
+  const text = format === 'svg' ? await svgOf(difference, was) : RENDER[format](difference);
+  return { text, code: codeOf(difference) };
 }
 
-interface Compared extends GraphDifference {
+/** Loaded for this format only: nothing else needs what places a graph. */
+async function svgOf(difference: Compared, { graph }: ReadAccount): Promise<string> {
+  const { pictureOf } = await import('./picture/model.js');
+  const { drawPicture } = await import('./picture/draw.js');
+  return drawPicture(pictureOf(difference, graph));
+}
+
+/** A change, held against what nobody may ever do. */
+export interface Compared extends GraphDifference {
   readonly never: NeverOutcome;
 }
 
@@ -77,7 +86,7 @@ function codeOf(difference: Compared): Told['code'] {
   return isOpen ? EXIT.unfinished : EXIT.clean;
 }
 
-const RENDER: Readonly<Record<DiffFormat, (difference: Compared) => string>> = {
+const RENDER: Readonly<Record<Exclude<DiffFormat, 'svg'>, (difference: Compared) => string>> = {
   text: (difference) => `${diffLines(difference).join('\n')}\n`,
   // As indented code nothing of it is markup.
   markdown: (difference) =>

@@ -13,7 +13,7 @@ import { MOST_FOLLOWED, Spread } from './spread';
 import { wayActions } from './ways';
 
 /** What somebody is after: a goal of the catalogue, or a call on resources. */
-type Aim = Goal | GoalCall;
+export type Aim = Goal | GoalCall;
 
 /** Calls by which somebody gets to what they are after. */
 export interface Path {
@@ -36,8 +36,11 @@ export interface Paths {
   readonly open: readonly Hole[];
 }
 
+/** What the call is called with which somebody is where they want to be. */
+export const ARRIVES = 'is allowed it';
+
 /** A call with an access key has no such key, and a login without a second factor says so. */
-const WITHOUT_MFA: Context = { 'acs:MFAPresent': 'absent' };
+export const WITHOUT_MFA: Context = { 'acs:MFAPresent': 'absent' };
 
 /** The worst first: what works with a stolen key is told before what takes a second factor. */
 const MANNERS: readonly Manner[] = [
@@ -93,7 +96,8 @@ export class AccountPaths {
     return { paths, open };
   }
 
-  private reachesFor(aim: Aim): readonly Reach[] {
+  /** What can be reached, in the order of `MANNERS`: without MFA, with it, perhaps. */
+  reachesFor(aim: Aim): readonly Reach[] {
     const action = typeof aim === 'string' ? '' : aim.action;
     const known = this.reaches.get(action);
     if (known !== undefined) return known;
@@ -115,7 +119,7 @@ export class AccountPaths {
       const asked: Ask = { held, action, on };
       const answered = reach.sure(asked);
       if (answered === undefined) continue;
-      return [{ ...answered, as: idOf(self), title: 'is allowed it', asked: [asked] }];
+      return [{ ...answered, as: idOf(self), title: ARRIVES, asked: [asked] }];
     }
     return undefined;
   }
@@ -166,6 +170,8 @@ const EVERYTHING = [
 ] as const;
 
 /** Addresses of documentation, which no policy that means a network has a reason to name. */
-const SOMEWHERE: readonly Context[] = ['198.51.100.7', '2001:db8:ffff::7'].map((address) => ({
-  'acs:SourceIp': [address],
-}));
+export const SOMEWHERE: readonly Context[] = ['198.51.100.7', '2001:db8:ffff::7'].map(
+  (address) => ({
+    'acs:SourceIp': [address],
+  }),
+);
