@@ -65,8 +65,6 @@ const UNTOLD = [
   'ransom-backups-first StopInstances',
   // Alarms of monitoring, which people tune every week.
   'blind-then-carry-off DisableMetricRules',
-  // A job of a product that runs jobs: what it is given to run stands in its image.
-  'serverless-miners CreateJob',
   // Headers and caches of pages, by what can be seen; the routine that serves the script is told.
   'skimmer-at-the-edge BatchSetCdnDomainConfig',
   'skimmer-at-the-edge RefreshObjectCaches',
