@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { diffAccounts } from '../../cli/commands/access/diff';
-import type { Compared } from '../../cli/commands/access/diff';
+import type { Compared } from '../../cli/commands/access/compared';
 import { drawPicture } from '../../cli/commands/access/picture/draw';
 import { pictureOf } from '../../cli/commands/access/picture/model';
 import type { AccountGraph } from '../../policies/account/graph/graph';

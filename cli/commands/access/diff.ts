@@ -7,13 +7,13 @@ import { diffSettings } from '../../../policies/account/graph/from-settings';
 import { diffGraphs } from '../../../policies/account/graph/diff';
 import type { GraphDifference } from '../../../policies/account/graph/diff';
 import { judgeNever } from '../../../policies/account/graph/never';
-import type { NeverOutcome } from '../../../policies/account/graph/never';
 import type { NeverSettings } from '../../../settings';
 import { formatValue } from '../../../settings/format-value';
 import { differenceJson, differenceLines } from '../../difference-lines';
 import { EXIT, wrongInput } from '../../exit';
 import { pathLines } from '../../path-lines';
 import { commitOf, writeCommit } from '../../review/git';
+import type { Compared } from './compared';
 import { readAccount } from './read-graph';
 import type { ReadAccount } from './read-graph';
 import type { Told } from './told';
@@ -38,11 +38,6 @@ async function svgOf(difference: Compared, { graph }: ReadAccount): Promise<stri
   const { pictureOf } = await import('./picture/model.js');
   const { drawPicture } = await import('./picture/draw.js');
   return drawPicture(pictureOf(difference, graph));
-}
-
-/** A change, held against what nobody may ever do. */
-export interface Compared extends GraphDifference {
-  readonly never: NeverOutcome;
 }
 
 /** A change that takes a statement out is held to it all the same. */

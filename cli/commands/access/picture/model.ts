@@ -7,7 +7,7 @@ import { AccountPaths } from '../../../../policies/account/graph/paths';
 import type { Path } from '../../../../policies/account/graph/paths';
 import { firstOf, SHOWN } from '../../../change-lines';
 import { howText, pathLines } from '../../../path-lines';
-import type { Compared } from '../diff';
+import type { Compared } from '../compared';
 
 /** What somebody gets to: a goal, or a call that nobody was ever to make. */
 export type TargetKind = Goal | 'never';
