@@ -42,6 +42,7 @@ export const growsCompute: Filter = any(
     'ModifyScheduledTask',
   ),
   calls(['CS'], 'ModifyClusterNodePool', 'ScaleClusterNodePool', 'CreateAutoscalingConfig'),
+  calls(['sae'], 'CreateApplication', 'CreateJob', 'UpdateJob', 'RescaleApplication'),
 );
 
 /** Changes of machines that may make them large. */

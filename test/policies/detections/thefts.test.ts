@@ -4,7 +4,7 @@ import { severities } from '../../../alicloud/severities';
 import { detections, matcher } from '../../../policies/detections';
 
 /**
- * Eighty-five thefts, from documentation and public write-ups alone and without regard to what detections look
+ * A hundred and five thefts, from documentation and public write-ups alone and without regard to what detections look
  * for; half of them from the office of whoever is robbed. Each change is looked at alone, as if nothing
  * else had happened, with no settings but the shipped ones.
  */
@@ -61,6 +61,18 @@ const UNTOLD = [
   'on-call-silenced CreateMetricRuleBlackList',
   // A version of an application, whatever is in it.
   'functions-and-secrets DeployApplication',
+  // Machines stop each night; that they go, or what could bring them back, is told.
+  'ransom-backups-first StopInstances',
+  // Alarms of monitoring, which people tune every week.
+  'blind-then-carry-off DisableMetricRules',
+  // Headers and caches of pages, by what can be seen; the routine that serves the script is told.
+  'skimmer-at-the-edge BatchSetCdnDomainConfig',
+  'skimmer-at-the-edge RefreshObjectCaches',
+  // A command that is there already, on one machine: low, it is in the weekly digest.
+  'from-one-machine-to-all InvokeCommand',
+  // Models that are served: work of whoever does that, by what can be seen; GPUs are told.
+  'model-calls-and-things-sold-on UpdateService',
+  'model-calls-and-things-sold-on CreateGateway',
 ];
 
 const loud = severities.slice(0, severities.indexOf('medium') + 1);
@@ -80,8 +92,8 @@ function isTold({ who, parameters, ...change }: Change): boolean {
 
 describe('thefts that were not written for these detections', () => {
   it('are many', () => {
-    expect(thefts).toHaveLength(85);
-    expect(thefts.flatMap(({ changes }) => changes)).toHaveLength(531);
+    expect(thefts).toHaveLength(105);
+    expect(thefts.flatMap(({ changes }) => changes)).toHaveLength(674);
   });
 
   it('are told of, change by change, but for what is written here', () => {

@@ -24,6 +24,7 @@ const GROWTH = [
   ...calls('Ess', 'ModifyScalingGroup CreateScalingRule ModifyScalingRule ExecuteScalingRule'),
   ...calls('Ess', 'ScaleWithAdjustment CreateScheduledTask ModifyScheduledTask'),
   ...calls('CS', 'ModifyClusterNodePool ScaleClusterNodePool CreateAutoscalingConfig'),
+  ...calls('sae', 'CreateApplication CreateJob UpdateJob RescaleApplication'),
 ];
 const CREATION = [...COMPUTE, ...GROWTH, ...calls('Ecs', 'StartInstances StartInstance')];
 const DELETION = [
@@ -404,8 +405,13 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       }),
       ...calls('SWAS-OPEN', 'CreateInstances', { Amount: 30 }),
       ...calls('FC FC-Open', 'PutX', { replicas: 30 }),
+      ...calls('sae', 'CreateApplication CreateJob UpdateJob RescaleApplication', {
+        Replicas: 40,
+      }),
     ],
     passes: [
+      ...calls('sae', 'CreateApplication RescaleApplication', { Replicas: 4 }),
+      ...calls('sae', 'DeployApplication RestartApplication', { Replicas: 40 }),
       ...calls('Ecs', 'RunInstances', { InstanceType: 'ecs.c7.xlarge', Amount: 2 }),
       ...calls('Ecs', 'ModifyInstanceSpec', { InstanceType: 'ecs.c7.2xlarge' }),
       // A limit is not reached by itself.
