@@ -37,17 +37,18 @@ async function run({ id, sources, isName, tests }: Area): Promise<number | undef
     const mutants = sourcesIn(...sources).flatMap(({ path, text }) =>
       mutantsOf(path, text, isName),
     );
-    const survivors: Mutant[] = [];
+    let survivors = 0;
     for (const mutant of mutants) {
-      if ((await killer(suites, mutant)) === undefined) survivors.push(mutant);
-    }
-    for (const { path, line, name, how } of survivors) {
+      if ((await killer(suites, mutant)) !== undefined) continue;
+      survivors += 1;
+      // At once: the whole takes long, and may be stopped before its end.
+      const { path, line, name, how } = mutant;
       console.log(`survived: ${path}:${line} ${name} ${how}`);
     }
-    const killed = mutants.length - survivors.length;
+    const killed = mutants.length - survivors;
     const minutes = ((Date.now() - started) / 60_000).toFixed(1);
     console.log(`${id}: ${killed} of ${mutants.length} killed in ${minutes} minutes`);
-    return survivors.length;
+    return survivors;
   } finally {
     await Promise.all(suites.map((suite) => suite.close()));
   }

@@ -140,8 +140,13 @@ function outcome(judgement: Result): Outcome {
 }
 
 interface SchemaBlock {
-  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly attributes?: Readonly<Record<string, { readonly type?: unknown }>>;
   readonly block_types?: Readonly<Record<string, { readonly block: SchemaBlock }>>;
+}
+
+/** A map has whichever key a rule reads, such as `tags.owner`. */
+function isMap({ type }: { readonly type?: unknown }): boolean {
+  return Array.isArray(type) && type[0] === 'map';
 }
 
 /** Whether the provider has what was read, told as `<type> <path>`. */
@@ -151,8 +156,11 @@ function inSchema(entry: string): boolean {
   let block: SchemaBlock | undefined = (JSON.parse(text) as { readonly block: SchemaBlock }).block;
   const names = path.split('.');
   for (const [index, name] of names.entries()) {
-    if (block?.attributes !== undefined && name in block.attributes)
-      return index === names.length - 1;
+    const attribute = block?.attributes?.[name];
+    if (attribute !== undefined) {
+      const rest = names.length - 1 - index;
+      return rest === 0 || (rest === 1 && isMap(attribute));
+    }
     block = block?.block_types?.[name]?.block;
   }
   return block !== undefined;
