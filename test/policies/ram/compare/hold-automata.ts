@@ -4,12 +4,20 @@ import { allowsMore } from './automata';
 
 export type Agreement = 'both: none' | 'both: more' | 'undecided';
 
-/** Without conditions, and without the ARNs of which not all is documented. */
+/**
+ * Without conditions, without the ARNs of which not all is documented, and in small letters: those of RAM
+ * are compared without regard to case, and automata know of none.
+ */
 export function plainly(policies: readonly Policy[]): readonly Policy[] {
   return policies.map(({ kind, statements }) => ({
     kind,
     statements: statements.map(({ effect, action, notAction, resource = ['*'] }) => {
-      const on = resource.map((one) => one.replace(/^acs:ram/i, 'acs:r').replaceAll('::', ':*:'));
+      const on = resource.map((one) =>
+        one
+          .toLowerCase()
+          .replace(/^acs:ram/, 'acs:r')
+          .replaceAll('::', ':*:'),
+      );
       return action === undefined
         ? { effect, notAction, resource: on }
         : { effect, action, resource: on };
