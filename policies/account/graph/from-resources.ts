@@ -1,7 +1,7 @@
 import { opaqueStatement } from '../../ram/read-statement';
 import type { Policy, PolicyKind, Statement } from '../../ram';
 import { policyStatements } from '../../rules/ram/documents';
-import { principalsOf } from '../../rules/ram/trust';
+import { principalsOf, whoIsTrusted } from '../../rules/ram/trust';
 import type { Collection, Model, Resource } from '../../review';
 import type { AccountGraph, AccountPrincipal, Grant, Hole, PrincipalKind, Workload } from './graph';
 import { boundariesOf } from './boundaries';
@@ -9,7 +9,6 @@ import { idOf } from './graph';
 import { givenOutside } from './outside';
 import { declaredProviders } from './providers';
 import { tooManyVersions, inForce, versionsElsewhere, versionsNamed } from './versions';
-import { whoIsTrusted } from './trusted';
 
 /** Documents of Alibaba Cloud's own policies, by name, as far as they are known. */
 export type SystemPolicies = ReadonlyMap<string, Policy>;

@@ -3,7 +3,7 @@ import type { Model, Resource } from '../../review';
 import type { Statement } from '../../ram';
 import { attachments } from './attachments';
 import { allowedCalls, isAboutAll, isLimited, policyHolders, policyStatements } from './documents';
-import { principalsOf, roles, trustStatements } from './trust';
+import { principalsOf, roles, whoIsTrusted } from './trust';
 
 const ROOT = 'acs:ram::1234567890123456:root';
 const trusting = (principal: string): string =>
@@ -56,15 +56,10 @@ export default defineRule({
 
 /** Roots that get in as they are: an external id is for the account of somebody else. */
 function rootsTrustedBy(role: Resource): Collection<string> {
-  const { known, more, location } = trustStatements(role);
+  const { known, more, location } = whoIsTrusted(role);
   const open = known.filter((one) => one.effect === 'Allow' && !isLimited(one));
-  const named = open.flatMap((one) => principalsOf(one, 'RAM')).filter(isRoot);
-  if (role.type !== 'alicloud_ram_role' || known.length + more.length > 0) {
-    return new Collection(location, named, more);
-  }
-  const users = role.strings('ram_users');
-  const listed = users.known.flatMap(({ found }) => (found.state === 'known' ? found.value : []));
-  return new Collection(users.location, listed.filter(isRoot), users.more);
+  const roots = open.flatMap((one) => principalsOf(one, 'RAM')).filter(isRoot);
+  return new Collection(location, roots, more);
 }
 
 function isRoot(id: string): boolean {

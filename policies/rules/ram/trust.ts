@@ -1,7 +1,7 @@
 import { foldCase } from '../../ram';
 import type { Statement } from '../../ram';
-import { statementsOf } from '../../review';
-import type { Collection, Attribute, Resource } from '../../review';
+import { Collection, statementsOf } from '../../review';
+import type { Attribute, Resource } from '../../review';
 import { field, isList, isObject } from '../../review/json';
 import type { Json } from '../../review/json';
 
@@ -17,6 +17,33 @@ export function trustOf(role: Resource): Attribute<string> {
 
 export function trustStatements(role: Resource): Collection<Statement> {
   return statementsOf(trustOf(role), 'trust');
+}
+
+/** The lists that a role has in place of a document, by type of principal: deprecated, and in use. */
+const LISTS = [
+  ['RAM', 'ram_users'],
+  ['Service', 'services'],
+] as const;
+
+/** What a role says of who may enter it, by a document or by lists. */
+export function whoIsTrusted(role: Resource): Collection<Statement> {
+  const document = trustStatements(role);
+  const isTold = document.known.length + document.more.length > 0;
+  if (isTold || role.type !== 'alicloud_ram_role') return document;
+  const lists = LISTS.map(([type, by]) => ({ type, list: role.strings(by) }));
+  const known = lists.flatMap(({ type, list }): readonly Statement[] => {
+    const ids = list.known.flatMap(({ found }) => (found.state === 'known' ? [found.value] : []));
+    if (ids.length === 0) return [];
+    return [{ effect: 'Allow', action: ['sts:AssumeRole'], principal: { [type]: ids } }];
+  });
+  const open = lists.flatMap(({ list }) => [
+    ...list.more,
+    ...list.known
+      .filter(({ found }) => found.state !== 'known')
+      .map(({ location }) => ({ ...location, reason: 'is not known' })),
+  ]);
+  const told = lists.find(({ list }) => list.known.length > 0);
+  return new Collection(told?.list.location ?? document.location, known, open);
 }
 
 /** The ids under a type of principal; none where the statement is not about that type. */

@@ -109,6 +109,13 @@ testRule(rule, {
     'no trust': sample('pass', { trusts: trust({ Service: ['fc.aliyuncs.com'] }) }),
   },
   unknown: {
+    'somebody in ram_users who is not known yet': {
+      resources: {
+        alicloud_ram_role: { r: { ram_users: [UNKNOWN] } },
+        alicloud_ram_policy: { p: { policy_name: 'p', policy_document: policy(WIDE) } },
+      },
+      gives: { [ROLE]: { unknown: `${ROLE} ram_users[0]` } },
+    },
     'a trust that is not known yet': sample({ unknown: `${ROLE} ${path}` }, { trusts: UNKNOWN }),
     'a policy that is not known yet': sample(
       { unknown: 'alicloud_ram_policy.p policy_document' },
