@@ -57,7 +57,11 @@ export const areas: readonly Area[] = [
   },
   {
     id: 'detections',
-    sources: ['policies/detections/catalogue', 'policies/detections/filter.ts'],
+    sources: [
+      'policies/detections/catalogue',
+      'policies/detections/attaches.ts',
+      'policies/detections/filter.ts',
+    ],
     // Lists that a filter is made of stand before it, as constants; samples are no part of it.
     isName: (literal) => {
       const { text } = literal;

@@ -1,3 +1,4 @@
+import { attaches } from '../attaches';
 import { defineDetection } from '../detection';
 import { all, any, calls, parameter, says } from '../filter';
 
@@ -14,16 +15,7 @@ export default defineDetection({
   falsePositives: ['The first set-up of an account.'],
   sources: ['Alibaba Cloud landing zone, ActionTrail event alerts'],
   filter: any(
-    all(
-      calls(
-        ['Ram', 'ResourceManager'],
-        'AttachPolicyToUser',
-        'AttachPolicyToGroup',
-        'AttachPolicyToRole',
-        'AttachPolicy',
-      ),
-      parameter('PolicyName', 'AdministratorAccess', 'AliyunRAMFullAccess'),
-    ),
+    all(attaches, parameter('PolicyName', 'AdministratorAccess', 'AliyunRAMFullAccess')),
     // Everything may be done with it, or everything but something.
     all(
       calls(['Ram', 'ResourceManager'], 'CreatePolicy', 'CreatePolicyVersion'),

@@ -1,3 +1,4 @@
+import { attaches } from '../attaches';
 import { defineDetection } from '../detection';
 import { all, any, calls, not, parameter } from '../filter';
 
@@ -17,13 +18,7 @@ export default defineDetection({
   target: ['UserName', 'GroupName', 'RoleName', 'PrincipalName'],
   usualFor: ['pipelines'],
   filter: any(
-    calls(
-      ['Ram', 'ResourceManager'],
-      'AttachPolicyToUser',
-      'AttachPolicyToGroup',
-      'AttachPolicyToRole',
-      'AttachPolicy',
-    ),
+    attaches,
     // Policies of Alibaba Cloud only allow: without one, somebody can do less. Our own may be guardrails.
     all(
       calls(
