@@ -1,6 +1,9 @@
 import type { TrailEvent } from '../../../../policies/detections';
 import type { Match } from '../../../../policies/detections/match/evaluator';
 
+/** The detection whose products are proposed. */
+export const UNUSUAL = 'unusual-change';
+
 /** A product of which changes are told as unusual, and that is used all the time. */
 export interface ProductInUse {
   /** As the log names it. */
@@ -25,7 +28,7 @@ const MOST_PRODUCTS = 100;
 export class ProductUse {
   readonly #products = new Map<string, Growing>();
 
-  /** @param rule - the place of `unusual-change` among the detections that are active. */
+  /** @param rule - the place of that detection among the detections that are active. */
   constructor(private readonly rule: number) {}
 
   observe(event: TrailEvent, matches: readonly Match[]): void {

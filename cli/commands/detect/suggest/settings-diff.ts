@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import type { KnownIdentity } from '../../../../policies/detections';
+import { UNUSUAL } from './products';
 
 type KnownKind = KnownIdentity['kind'];
 
@@ -89,8 +90,6 @@ function insertionsInKnown(
   const all = insertions.filter((one) => one !== undefined);
   return all.length === insertions.length ? all : undefined;
 }
-
-const UNUSUAL = 'unusual-change';
 
 function productLines({ products }: Added, indent: number): string[] {
   if (products.length === 0) return [];

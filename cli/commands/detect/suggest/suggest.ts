@@ -9,7 +9,7 @@ import type { Scan, ScanOptions } from '../scan';
 import { count, notes } from '../show';
 import { Habits } from './habits';
 import type { Habit } from './habits';
-import { ProductUse } from './products';
+import { ProductUse, UNUSUAL } from './products';
 import type { ProductInUse } from './products';
 import { settingsDiff } from './settings-diff';
 import { suggestionOf } from './suggestion';
@@ -53,20 +53,19 @@ export async function suggest(
   };
   const asSet = await look(tuning);
   const first = suggestionOf(asSet.habits, Object.values(tuning)[0]?.known ?? []);
-  const tried = first.known.length === 0 ? asSet : await look(withKnown(tuning, first.known));
+  const naming = (known: readonly KnownIdentity[]): Promise<Looked> | Looked =>
+    known.length === 0 ? asSet : look(withKnown(tuning, known));
+  const tried = await naming(first.known);
   const suggestion = withoutLouder(first, asSet.habits, tried.habits);
-  const named = withKnown(tuning, suggestion.known);
-  const left =
-    suggestion.known.length === first.known.length
-      ? tried
-      : suggestion.known.length === 0
-        ? asSet
-        : await look(named);
+  const isAll = suggestion.known.length === first.known.length;
+  const left = isAll ? tried : await naming(suggestion.known);
   const { products } = left;
   const { read } = asSet;
   const { messages: before } = read;
   const { messages: after } =
-    products.length === 0 ? left.read : (await look(withProducts(named, products))).read;
+    products.length === 0
+      ? left.read
+      : (await look(withProducts(withKnown(tuning, suggestion.known), products))).read;
   const isNothing = suggestion.known.length === 0 && products.length === 0;
   const added = { known: suggestion.known, products: products.map(({ product }) => product) };
   const diff = isNothing
@@ -75,8 +74,6 @@ export async function suggest(
   const hidden = fewer(before, after);
   return { suggested: { ...suggestion, products, diff, before, after, hidden }, read };
 }
-
-const UNUSUAL = 'unusual-change';
 
 interface Looked {
   readonly habits: readonly Habit[];
