@@ -42,7 +42,7 @@ const inside = blocksOf([...RANGES.private, ...RANGES.shared]);
 const TRANSLATED = blocksOf(['64:ff9b::/96', '2001::/32']);
 /** As the widest of IPv4. */
 const TRANSLATED_PREFIX = 112;
-const MOST_TRANSLATED = 1n << 16n;
+const MOST_TRANSLATED = 1n << BigInt(128 - TRANSLATED_PREFIX);
 
 /** What no stranger on the internet has; documentation is left in, as it stands for what is meant. */
 const NOT_PUBLIC: Readonly<Record<Family, IntervalSet>> = notPublic();

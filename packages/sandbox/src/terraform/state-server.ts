@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -77,7 +77,8 @@ async function answer(
   }
   const file = stateFile(states, configuration);
   if (request.method === 'GET') {
-    response.writeHead(existsSync(file) ? 200 : 404).end(readIfThere(file));
+    const state = readIfThere(file);
+    response.writeHead(state === undefined ? 404 : 200).end(state);
   } else if (request.method === 'POST') {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
