@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffAccounts } from '../../cli/commands/access/diff';
 import { accountProvider, SecurityBaseline } from '../../constructs';
@@ -8,22 +7,13 @@ import type { Statement } from '../../policies/ram';
 import { asPolicies } from '../../policies/roles';
 import { loadSettings } from '../../settings';
 import { synthBare } from '../helpers/synth-stack';
+import { changedSettings, SHIPPED } from '../helpers/changed-settings';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
 const folder = temporaryFolders('access-diff');
-const SHIPPED = 'baseline.yaml';
 
-/** The shipped file with changes. */
-function changed(...changes: readonly (readonly [part: string, by: string])[]): string {
-  let text = readFileSync(SHIPPED, 'utf8');
-  for (const [part, by] of changes) {
-    expect(text).toContain(part);
-    text = text.replace(part, by);
-  }
-  const path = join(folder(), 'baseline.yaml');
-  writeFileSync(path, text);
-  return path;
-}
+const changed = (...changes: readonly (readonly [part: string, by: string])[]) =>
+  changedSettings(folder(), ...changes);
 
 it('says that nothing is another, and ends with 0', async () => {
   expect(await diffAccounts(SHIPPED, SHIPPED, 'text')).toEqual({

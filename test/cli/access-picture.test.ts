@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { diffAccounts } from '../../cli/commands/access/diff';
@@ -7,23 +7,15 @@ import { drawPicture } from '../../cli/commands/access/picture/draw';
 import { pictureOf } from '../../cli/commands/access/picture/model';
 import type { AccountGraph } from '../../policies/account/graph/graph';
 import type { Path, PathStep } from '../../policies/account/graph/paths';
+import { changedSettings, SHIPPED } from '../helpers/changed-settings';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
 /** `access diff --format svg`: what is newly opened as a graph, and never an empty picture for what is not known. */
 
 const folder = temporaryFolders('access-picture');
-const SHIPPED = 'baseline.yaml';
 
-function changed(...changes: readonly (readonly [part: string, by: string])[]): string {
-  let text = readFileSync(SHIPPED, 'utf8');
-  for (const [part, by] of changes) {
-    expect(text).toContain(part);
-    text = text.replace(part, by);
-  }
-  const path = join(folder(), 'baseline.yaml');
-  writeFileSync(path, text);
-  return path;
-}
+const changed = (...changes: readonly (readonly [part: string, by: string])[]) =>
+  changedSettings(folder(), ...changes);
 
 /** The nodes of a picture, each with the class of its outline and its lines. */
 interface Drawn {
