@@ -52,6 +52,7 @@ describe('npm pack --workspaces', () => {
   it('packs the sandbox: what its sources compile to, and the data it reads', () => {
     const expected = [
       ...always,
+      'provider-schema.bin',
       'provider-schema.json',
       'dist/account/services.json',
       'dist/audit/parameter-names.json',

@@ -3,24 +3,23 @@
  * of the bindings; the sandbox carries a copy so that it can be installed without them.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchema } from '../../provider-alicloud/scripts/schema-files';
+import { encodedSchema } from '../src/protocol/schema-message';
 import type { ProviderSchema } from '../src/schema/types';
 
 const here = join(__dirname, '..');
 
-function writeWhereChanged(file: string, text: string): void {
-  try {
-    if (readFileSync(file, 'utf8') === text) return;
-  } catch {
-    // Not written yet.
-  }
-  writeFileSync(file, text);
+function writeWhereChanged(name: string, content: Buffer): void {
+  const file = join(here, name);
+  if (existsSync(file) && readFileSync(file).equals(content)) return;
+  writeFileSync(file, content);
 }
 
 const schema: ProviderSchema = readSchema();
-writeWhereChanged(join(here, 'provider-schema.json'), JSON.stringify(schema));
+writeWhereChanged('provider-schema.json', Buffer.from(JSON.stringify(schema)));
+writeWhereChanged('provider-schema.bin', encodedSchema(schema));
 
 const tsc = spawnSync(
   process.execPath,

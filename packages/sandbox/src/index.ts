@@ -5,10 +5,9 @@ import { lockFolder } from './account/lock';
 import { AuditTrail } from './audit/trail';
 import type { Authority } from './permissions/authority';
 import { GuardedGate, OPEN_GATE } from './permissions/gate';
-import { schemaMessage } from './protocol/schema-message';
 import { serveProvider } from './protocol/serve';
 import { Provider } from './provider/provider';
-import { providerSchema } from './schema/load';
+import { encodedProviderSchema, providerSchema } from './schema/load';
 import { attachment, attachmentFolder, noSocket, socketIn } from './terraform/attachment';
 import { serveStates } from './terraform/state-server';
 import { wrapTerraform } from './terraform/wrapper';
@@ -37,8 +36,6 @@ export type {
 export type { StoredResource } from './account/store';
 export { keepStateInAccount } from './terraform/state-server';
 export { isKnown, type ObjectValue, type Value } from './value/value';
-
-const schemaAnswer = (): object => schemaMessage(providerSchema());
 
 export interface SandboxOptions extends AccountOptions {
   /**
@@ -107,7 +104,7 @@ async function serveAccount(
   };
   const server = await serveProvider(
     socketIn(place),
-    schemaAnswer,
+    encodedProviderSchema,
     () => new Provider(account, providerSchema(), gate),
   ).catch(async (error: unknown) => {
     await discard();

@@ -1,11 +1,18 @@
 import type { Attribute, Block, NestedBlock, ProviderSchema } from '../schema/types';
+import { providerDefinition } from './definition';
 
-/** The provider's schema as the answer to `GetSchema`. */
-export function schemaMessage(schema: ProviderSchema): object {
+/** The answer to `GetSchema`, encoded: it is 2 MB and always the same, so the build writes it. */
+export function encodedSchema(schema: ProviderSchema): Buffer {
+  return providerDefinition().GetSchema.responseSerialize(schemaMessage(schema));
+}
+
+function schemaMessage(schema: ProviderSchema): object {
   return {
     provider: versioned(schema.provider),
     resourceSchemas: mapValues(schema.resources, versioned),
     dataSourceSchemas: mapValues(schema.dataSources, versioned),
+    // Terraform starts a provider several times in one command, and then asks once.
+    serverCapabilities: { getProviderSchemaOptional: true },
   };
 }
 

@@ -1,13 +1,11 @@
 import { createServer, type Socket } from 'node:net';
-import { join } from 'node:path';
 import {
   Server,
   ServerCredentials,
   type sendUnaryData,
-  type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
+import { providerDefinition, type ProviderDefinition } from './definition';
 import type { Diagnostic, MethodName, ProviderService } from './messages';
 
 const METHODS: readonly MethodName[] = [
@@ -32,14 +30,15 @@ export interface ProviderServer {
  * Serves Terraform's provider protocol on a Unix socket. Terraform opens a connection for each
  * provider block of each command, and each gets a service of its own: that keeps the regions of
  * provider aliases apart, which one shared service could not.
+ *
+ * @param schema - the answer to `GetSchema`, encoded
  */
 export async function serveProvider(
   socketPath: string,
-  schema: () => object,
+  schema: () => Buffer,
   connect: () => ProviderService,
 ): Promise<ProviderServer> {
-  const definition = definitions.get(schema) ?? serviceDefinition(schema);
-  definitions.set(schema, definition);
+  const definition = definitionOf(schema);
   const sockets = new Set<Socket>();
   const listener = createServer((socket) => {
     sockets.add(socket);
@@ -66,25 +65,11 @@ export async function serveProvider(
   };
 }
 
-/** The answer to `GetSchema` is 2 MB and always the same: it is written once for a process. */
-const definitions = new WeakMap<() => object, ServiceDefinition>();
+let definition: ProviderDefinition | undefined;
 
-function serviceDefinition(schema: () => object): ServiceDefinition {
-  const loaded = loadSync(join(__dirname, 'tfplugin5.proto'), {
-    enums: String,
-    longs: Number,
-    defaults: true,
-    oneofs: true,
-  });
-  const service = loaded['tfplugin5.Provider'] as ServiceDefinition;
-  const getSchema = service['GetSchema'];
-  if (getSchema === undefined) throw new Error('tfplugin5.proto has no method GetSchema');
-  const serialize = getSchema.responseSerialize;
-  let bytes: Buffer | undefined;
-  return {
-    ...service,
-    GetSchema: { ...getSchema, responseSerialize: () => (bytes ??= serialize(schema())) },
-  };
+function definitionOf(schema: () => Buffer): ProviderDefinition {
+  definition ??= providerDefinition();
+  return { ...definition, GetSchema: { ...definition.GetSchema, responseSerialize: schema } };
 }
 
 function implementation(service: ProviderService): UntypedServiceImplementation {
