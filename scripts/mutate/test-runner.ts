@@ -4,6 +4,7 @@
  * that none sees what another has left behind; libraries and data stay.
  */
 import { env } from 'node:process';
+import vm from 'node:vm';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
@@ -33,9 +34,14 @@ interface Changes {
 
 const BETWEEN = ': ';
 
+/** No test takes more than two seconds of it without a change; what a change made endless ends then. */
+const LONGEST_TEST_MS = 10_000;
+
 class InProcess implements TestRunner {
   readonly #paths = testFilesOf(env['MUTATE'] ?? '', process.cwd());
   #bundle: Bundle = () => ({});
+  /** What the tests of each file took without a change. */
+  readonly #milliseconds = new Map<string, number>();
   readonly #changes: Changes = ((globalThis as { __stryker__?: Changes }).__stryker__ ??= {});
 
   capabilities() {
@@ -51,6 +57,7 @@ class InProcess implements TestRunner {
     const tests: TestResult[] = [];
     const files = this.#bundle();
     for (const path of this.#paths) {
+      const begun = performance.now();
       for (const { name, body } of testsIn(files[path])) {
         const id = path + BETWEEN + name;
         this.#changes.currentTestId = id;
@@ -64,6 +71,7 @@ class InProcess implements TestRunner {
         );
         this.#changes.currentTestId = undefined;
       }
+      this.#milliseconds.set(path, performance.now() - begun);
     }
     const { mutantCoverage } = this.#changes;
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
@@ -79,11 +87,13 @@ class InProcess implements TestRunner {
     Object.assign(this.#changes, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
     const files = this.#bundle();
     let nrOfTests = 0;
-    for (const [path, names] of wanted) {
+    // Most changes are noticed by many tests, so the quick ones are asked first.
+    const quickFirst = [...wanted].sort(([a], [b]) => this.#tookFor(a) - this.#tookFor(b));
+    for (const [path, names] of quickFirst) {
       for (const { name, body } of testsIn(files[path])) {
         if (!names.has(name)) continue;
         nrOfTests += 1;
-        const failureMessage = await failureOf(body);
+        const failureMessage = await failureOf(() => endedBy(LONGEST_TEST_MS, body));
         const endless = determineHitLimitReached(this.#changes.hitCount, hitLimit);
         if (endless !== undefined) return { ...endless, status: MutantRunStatus.Timeout };
         if (failureMessage === undefined) continue;
@@ -93,6 +103,10 @@ class InProcess implements TestRunner {
     }
     return { status: MutantRunStatus.Survived, nrOfTests };
   }
+
+  #tookFor(path: string): number {
+    return this.#milliseconds.get(path) ?? 0;
+  }
 }
 
 function testsIn(file: (() => unknown) | undefined): DeclaredTest[] {
@@ -100,6 +114,12 @@ function testsIn(file: (() => unknown) | undefined): DeclaredTest[] {
     Object.assign(globalThis, globals);
     file?.();
   });
+}
+
+/** What this gives, or throws where it has not come to an end by then, whatever it catches itself. */
+function endedBy<T>(milliseconds: number, body: () => T): T {
+  Object.assign(globalThis, { bodyOfTest: body });
+  return new vm.Script('bodyOfTest()').runInThisContext({ timeout: milliseconds }) as T;
 }
 
 async function failureOf(body: () => unknown): Promise<string | undefined> {

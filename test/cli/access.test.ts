@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { canAccess, listAccess } from '../../cli/commands/access';
+import { canAccess, listAccess, listAllAccess } from '../../cli/commands/access';
 import { CliError } from '../../cli/exit';
 import { runCli } from './run-cli';
 import type { Ended } from './run-cli';
@@ -499,5 +499,16 @@ describe('the program', () => {
     ]);
     expect(there).toEqual(list('break-glass', 'json'));
     expect(wrong).toEqual(list('audtor'));
+  });
+});
+
+it('who can do what is on one screen', () => {
+  const lines = listAllAccess('text').split('\n');
+  expect(lines.length).toBeLessThanOrEqual(50);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
+  const told: unknown = JSON.parse(listAllAccess('json'));
+  expect(told).toMatchObject({
+    version: 1,
+    kinds: expect.arrayContaining(['see']) as unknown,
   });
 });

@@ -29,6 +29,8 @@ export interface Found extends Region {
   readonly allow: CompiledStatement;
   /** The Deny of before that no longer stands in the way. */
   readonly lifted: CompiledStatement | undefined;
+  /** Condition keys whose values were settled. */
+  readonly given: Context;
   readonly request: {
     readonly action: string;
     readonly resource: string;
@@ -90,7 +92,8 @@ export class Search {
    *
    * @throws TooManyPatterns, TooManyConditions, TooManyRegions
    */
-  inside({ action, resource }: Region, given: Context): readonly Found[] {
+  inside({ action: asked, resource }: Region, given: Context): readonly Found[] {
+    const action = hasWildcard(asked) ? foldCase(asked) : asked;
     return this.allowing(action).flatMap((allow) => {
       this.looked.clear();
       const apart = hasWildcard(action) ? namedApartBy(action) : [];
@@ -150,7 +153,7 @@ export class Search {
       for (const resource of words(region.resource, this.reach.resource)) {
         const found = this.at(allow.statement, action, resource, excepting, given);
         if (found !== undefined) {
-          return { ...region, allow: allow.statement, lifted, request: found };
+          return { ...region, allow: allow.statement, lifted, given, request: found };
         }
       }
     }

@@ -50,12 +50,12 @@ export class Witnesses {
   }
 
   private known(found: Found): Found['request'] | undefined {
-    const { allow, request } = found;
+    const { allow, request, given } = found;
     if (!isMadeUp(request.action)) return undefined;
     let tried = 0;
     for (const action of knownCalls(found.action)) {
       if (++tried > MOST_TRIED) return undefined;
-      const known = this.search.at(allow, action, request.resource);
+      const known = this.search.at(allow, action, request.resource, new Set(), given);
       if (known !== undefined) return known;
     }
     return undefined;

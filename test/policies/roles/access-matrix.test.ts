@@ -1,11 +1,12 @@
-import { listAllAccess } from '../../../cli/commands/access';
 import { accessMatrix, countsByProduct, matrixRoles } from '../../../policies/roles/access-matrix';
-import type { AccessKind } from '../../../policies/roles/access-matrix';
+import type { AccessKind, AccessRow } from '../../../policies/roles/access-matrix';
 
-const rows = new Map(accessMatrix().map(({ product, access }) => [product, access]));
+let found: Map<string, AccessRow['access']> | undefined;
+const rows = () =>
+  (found ??= new Map(accessMatrix().map(({ product, access }) => [product, access])));
 
 function kinds(product: string, role: (typeof matrixRoles)[number]): string {
-  const { always = [], granted = [] } = rows.get(product)?.[role] ?? {};
+  const { always = [], granted = [] } = rows().get(product)?.[role] ?? {};
   return [always.join(' '), granted.join(' ')].filter((part) => part !== '').join(' + ');
 }
 
@@ -30,21 +31,10 @@ describe('who can do what', () => {
   });
 
   it('has nobody who spends money, and nobody who touches people but by a grant', () => {
-    const all = [...rows.values()].flatMap((access) => matrixRoles.map((role) => access[role]));
+    const all = [...rows().values()].flatMap((access) => matrixRoles.map((role) => access[role]));
     const has = (kind: AccessKind): boolean => all.some(({ always }) => always.includes(kind));
     expect(['money', 'identity', 'secrets'].filter((kind) => has(kind as AccessKind))).toEqual([]);
     expect(all.filter(({ granted }) => granted.includes('money'))).toEqual([]);
-  });
-
-  it('is on one screen', () => {
-    const lines = listAllAccess('text').split('\n');
-    expect(lines.length).toBeLessThanOrEqual(50);
-    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
-    const told: unknown = JSON.parse(listAllAccess('json'));
-    expect(told).toMatchObject({
-      version: 1,
-      kinds: expect.arrayContaining(['see']) as unknown,
-    });
   });
 });
 

@@ -12,7 +12,8 @@ it('finds what a list of every request of a small world finds, and no more', () 
     }),
     { numRuns: 150 },
   );
-  expect(Math.min(seen.get('same') ?? 0, seen.get('differs') ?? 0)).toBeGreaterThan(15);
+  const all = [...seen.values()].reduce((sum, one) => sum + one, 0);
+  expect(Math.min(seen.get('same') ?? 0, seen.get('differs') ?? 0)).toBeGreaterThan(all / 10);
 });
 
 it('tells what calls with several names newly allow', () => {
