@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSchema } from '../../provider-alicloud/scripts/schema-files';
-import { encodedSchema } from '../src/protocol/schema-message';
 import type { ProviderSchema } from '../src/schema/types';
+import { encodedSchema } from './schema-message';
 
 const here = join(__dirname, '..');
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentials, makeGenericClientConstructor, type Client } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
 import { startSandbox, type Sandbox } from '../../../packages/sandbox/src/index';
+import { providerDefinition } from '../../../packages/sandbox/src/protocol/definition';
 import type { Diagnostic, DynamicValue } from '../../../packages/sandbox/src/protocol/messages';
 import { decodeValue, encodeValue } from '../../../packages/sandbox/src/value/codec';
 import type { Value } from '../../../packages/sandbox/src/value/value';
@@ -14,14 +14,10 @@ interface Answer {
   readonly state?: DynamicValue;
   readonly resourceSchemas?: Readonly<Record<string, unknown>>;
   readonly dataSourceSchemas?: Readonly<Record<string, unknown>>;
+  readonly serverCapabilities?: Readonly<Record<string, unknown>>;
 }
 
 type Call = (request: object, callback: (error: Error | null, answer: Answer) => void) => void;
-
-const definition = loadSync(
-  join(__dirname, '../../../packages/sandbox/src/protocol/tfplugin5.proto'),
-  { enums: String, longs: Number, defaults: true, oneofs: true },
-)['tfplugin5.Provider'];
 
 let folder: string;
 let sandbox: Sandbox;
@@ -43,7 +39,7 @@ function connect(): (method: string, request: object) => Promise<Answer> {
     { readonly Addr: { readonly String: string } }
   >;
   const socket = attached['registry.terraform.io/aliyun/alicloud']?.Addr.String ?? '';
-  const Provider = makeGenericClientConstructor(definition as never, 'Provider');
+  const Provider = makeGenericClientConstructor(providerDefinition(), 'Provider');
   const client = new Provider(`unix:${socket}`, credentials.createInsecure(), {
     'grpc.max_receive_message_length': -1,
     // A connection of its own, as each provider block of Terraform has.
@@ -72,6 +68,8 @@ test('hands over the schema of every type', async () => {
   const answer = await connect()('GetSchema', {});
   expect(Object.keys(answer.resourceSchemas ?? {})).toHaveLength(1184);
   expect(Object.keys(answer.dataSourceSchemas ?? {})).toHaveLength(780);
+  // Terraform starts a provider several times in one command, and is to ask once.
+  expect(answer.serverCapabilities).toEqual({ getProviderSchemaOptional: true });
 });
 
 test('keeps the regions of two connections apart', async () => {

@@ -2,12 +2,19 @@ import { join } from 'node:path';
 import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 
-export type ProviderDefinition = ServiceDefinition & {
+type ProviderDefinition = ServiceDefinition & {
   readonly GetSchema: MethodDefinition<object, object>;
 };
 
+let definition: ProviderDefinition | undefined;
+
 /** Terraform's provider protocol, as `tfplugin5.proto` has it. */
 export function providerDefinition(): ProviderDefinition {
+  definition ??= load();
+  return definition;
+}
+
+function load(): ProviderDefinition {
   const loaded = loadSync(join(__dirname, 'tfplugin5.proto'), {
     enums: String,
     longs: Number,

@@ -5,7 +5,7 @@ import {
   type sendUnaryData,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { providerDefinition, type ProviderDefinition } from './definition';
+import { providerDefinition } from './definition';
 import type { Diagnostic, MethodName, ProviderService } from './messages';
 
 const METHODS: readonly MethodName[] = [
@@ -38,7 +38,11 @@ export async function serveProvider(
   schema: () => Buffer,
   connect: () => ProviderService,
 ): Promise<ProviderServer> {
-  const definition = definitionOf(schema);
+  const provider = providerDefinition();
+  const definition = {
+    ...provider,
+    GetSchema: { ...provider.GetSchema, responseSerialize: schema },
+  };
   const sockets = new Set<Socket>();
   const listener = createServer((socket) => {
     sockets.add(socket);
@@ -63,13 +67,6 @@ export async function serveProvider(
         for (const socket of sockets) socket.destroy();
       }),
   };
-}
-
-let definition: ProviderDefinition | undefined;
-
-function definitionOf(schema: () => Buffer): ProviderDefinition {
-  definition ??= providerDefinition();
-  return { ...definition, GetSchema: { ...definition.GetSchema, responseSerialize: schema } };
 }
 
 function implementation(service: ProviderService): UntypedServiceImplementation {

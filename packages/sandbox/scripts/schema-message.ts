@@ -1,7 +1,7 @@
-import type { Attribute, Block, NestedBlock, ProviderSchema } from '../schema/types';
-import { providerDefinition } from './definition';
+import { providerDefinition } from '../src/protocol/definition';
+import type { Attribute, Block, NestedBlock, ProviderSchema } from '../src/schema/types';
 
-/** The answer to `GetSchema`, encoded: it is 2 MB and always the same, so the build writes it. */
+/** The answer to `GetSchema`, encoded: it is always the same, so no account does it again. */
 export function encodedSchema(schema: ProviderSchema): Buffer {
   return providerDefinition().GetSchema.responseSerialize(schemaMessage(schema));
 }
