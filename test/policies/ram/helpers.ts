@@ -9,6 +9,7 @@ import type {
   PolicyKind,
   PolicyProblem,
   Request,
+  Statement,
 } from '../../../policies/ram';
 
 export const ACCOUNT = '1234567890123456';
@@ -41,6 +42,17 @@ export function deny(action: unknown, more: Json = {}): Json {
 
 function withDefaults(statement: Json): Json {
   return 'Resource' in statement ? statement : { ...statement, Resource: '*' };
+}
+
+/** An identity policy that allows calls, but for a part that was not understood. */
+export function partlyUnknown(action: string, part: PolicyProblem): Policy {
+  const statement: Statement = {
+    effect: 'Allow',
+    action: [action],
+    resource: ['*'],
+    unknown: [part],
+  };
+  return { kind: 'identity', statements: [statement] };
 }
 
 export function trust(statement: Json): Policy {

@@ -1,7 +1,7 @@
 import { compareAccess } from '../../../../policies/ram/compare';
 import type { AccessChange } from '../../../../policies/ram/compare';
 import type { Policy } from '../../../../policies/ram';
-import { allow, deny, identity } from '../helpers';
+import { allow, deny, identity, partlyUnknown } from '../helpers';
 
 const BUCKET = 'acs:oss:*:*:customer-data/*';
 
@@ -124,17 +124,7 @@ it("compares RAM's own resources without regard to case and region", () => {
 });
 
 it('says of a hole that it hangs on it', () => {
-  const hole: Policy = {
-    kind: 'identity',
-    statements: [
-      {
-        effect: 'Allow',
-        action: ['ram:*'],
-        resource: ['*'],
-        unknown: [{ path: 'Action', found: 'nothing', allowed: 'text' }],
-      } as never,
-    ],
-  };
+  const hole = partlyUnknown('ram:*', { path: 'Action', found: 'nothing', allowed: 'text' });
   const [change] = gained(only(allow('ecs:*')), [...only(allow('ecs:*')), hole]);
   expect(change).toMatchObject({ isCertain: false, witness: { after: 'unknown' } });
   expect(gained([hole], [hole])).toEqual([]);

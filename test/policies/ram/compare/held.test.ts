@@ -1,6 +1,6 @@
 import { Held } from '../../../../policies/ram/compare';
-import type { Context, Policy, Statement } from '../../../../policies/ram';
-import { allow, deny, identity } from '../helpers';
+import type { Context, Policy } from '../../../../policies/ram';
+import { allow, deny, identity, partlyUnknown } from '../helpers';
 
 const BUCKET = 'acs:oss:*:*:customer-data/*';
 const WITH_MFA = { Bool: { 'acs:MFAPresent': 'true' } };
@@ -138,13 +138,8 @@ describe('values of condition keys', () => {
 });
 
 describe('a statement that is not all understood', () => {
-  const hole = {
-    effect: 'Allow',
-    action: ['ecs:*'],
-    resource: ['*'],
-    unknown: [{ path: 'Condition', found: 'nothing', allowed: 'an object' }],
-  } as const satisfies Statement;
-  const unsure: Policy = { kind: 'identity', statements: [hole] };
+  const part = { path: 'Condition', found: 'nothing', allowed: 'an object' };
+  const unsure = partlyUnknown('ecs:*', part);
 
   it('makes it hang on that, where nothing else allows it', () => {
     expect(possible([unsure], ['ecs:StopInstance'])).toBe('unknown ecs:StopInstance *');

@@ -1,6 +1,5 @@
 import { partsOf } from '../../../../policies/ram/compare';
-import type { Policy, Statement } from '../../../../policies/ram';
-import { allow, deny, identity } from '../helpers';
+import { allow, deny, identity, partlyUnknown } from '../helpers';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,13 +46,8 @@ it('a policy that both allows and denies is held, and so is what is not all unde
   const both = identity(allow('vpc:*'), deny('ecs:StopInstance'));
   const apart = identity(allow('oss:*'));
   expect(partsOf([both, apart])).toEqual({ held: [both], free: [apart] });
-  const hole = {
-    effect: 'Allow',
-    action: ['ecs:*'],
-    resource: ['*'],
-    unknown: [{ path: 'Effect', found: 'nothing', allowed: 'Allow or Deny' }],
-  } as const satisfies Statement;
-  const unsure: Policy = { kind: 'identity', statements: [hole] };
+  const part = { path: 'Effect', found: 'nothing', allowed: 'Allow or Deny' };
+  const unsure = partlyUnknown('ecs:*', part);
   const met = identity(allow('ecs:StopInstance'));
   expect(partsOf([apart, met, unsure])).toEqual({ held: [met, unsure], free: [apart] });
 });
