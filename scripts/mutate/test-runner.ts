@@ -116,10 +116,12 @@ function testsIn(file: (() => unknown) | undefined): DeclaredTest[] {
   });
 }
 
+const runsBody = new vm.Script('bodyOfTest()');
+
 /** What this gives, or throws where it has not come to an end by then, whatever it catches itself. */
 function endedBy<T>(milliseconds: number, body: () => T): T {
   Object.assign(globalThis, { bodyOfTest: body });
-  return new vm.Script('bodyOfTest()').runInThisContext({ timeout: milliseconds }) as T;
+  return runsBody.runInThisContext({ timeout: milliseconds }) as T;
 }
 
 async function failureOf(body: () => unknown): Promise<string | undefined> {

@@ -93,11 +93,13 @@ export class Search {
    * @throws TooManyPatterns, TooManyConditions, TooManyRegions
    */
   inside({ action: asked, resource }: Region, given: Context): readonly Found[] {
-    const action = hasWildcard(asked) ? foldCase(asked) : asked;
+    const isPattern = hasWildcard(asked);
+    // Patterns of statements are in small letters; a call that is named is shown as it was asked for.
+    const action = isPattern ? foldCase(asked) : asked;
     return this.allowing(action).flatMap((allow) => {
       this.looked.clear();
-      const apart = hasWildcard(action) ? namedApartBy(action) : [];
-      const actions = hasWildcard(action)
+      const apart = isPattern ? namedApartBy(action) : [];
+      const actions = isPattern
         ? [...common(action, allow.action), ...apart.filter((call) => names(allow.action, call))]
         : [action];
       const resources = hasWildcard(resource)
