@@ -1,5 +1,11 @@
 import { assumeRole } from '../../../policies/ram';
-import { oidcTrust, pipelineTrust, tokenProviderOf } from '../../../policies/roles';
+import {
+  entrantsOf,
+  oidcTrust,
+  pipelineTrust,
+  tokenHolderOf,
+  tokenProviderOf,
+} from '../../../policies/roles';
 import type { PipelineSettings } from '../../../settings';
 
 type Source = PipelineSettings['from'];
@@ -140,6 +146,52 @@ it('a provider is shared by issuer, and that of a cluster is there already', () 
   });
   const names = Object.values(sources).map((source) => tokenProviderOf(source).name);
   expect(new Set(names).size).toBe(6);
+});
+
+/** Whose tokens they are, and who enters by them: the branch or environment, or what the platform calls it. */
+const told: Readonly<Record<Name, { holder: string; entrants: readonly string[] }>> = {
+  github: { holder: 'acme/shop', entrants: ['the branch main of acme/shop on github'] },
+  'github with ids': {
+    holder: 'acme/shop',
+    entrants: [
+      'the branch main of acme/shop (123456/456789) on github',
+      'the environment production/eu of acme/shop (123456/456789) on github',
+    ],
+  },
+  gitlab: { holder: 'acme/web/shop', entrants: ['the branch main of acme/web/shop on gitlab'] },
+  azureDevops: {
+    holder: 'acme/Web shop',
+    entrants: ['whoever azureDevops calls sc://acme/Web shop/alibaba-production'],
+  },
+  bitbucket: {
+    holder: `acme, repository ${TWO}`,
+    entrants: [`whoever bitbucket calls {${TWO}}:{${ONE}}:{????????-????-????-????-????????????}`],
+  },
+  circleci: {
+    holder: 'github.com/acme/shop',
+    entrants: [`whoever circleci calls ${tokens.circleci.sub}`],
+  },
+  kubernetes: {
+    holder: `namespace payments of ${CLUSTER}`,
+    entrants: ['whoever kubernetes calls system:serviceaccount:payments:worker'],
+  },
+};
+
+it.each(Object.keys(sources) as Name[])('who enters by tokens of %s is told', (name) => {
+  expect(tokenHolderOf(sources[name])).toBe(told[name].holder);
+  expect(entrantsOf(sources[name])).toEqual(told[name].entrants);
+});
+
+it('each user of CircleCI is told with each branch', () => {
+  const from = { ...sources.circleci, userIds: [ONE, TWO], branches: ['main', 'next'] };
+  const by = (user: string, branch: string): string =>
+    `whoever circleci calls org/${ONE}/project/${TWO}/user/${user}/vcs-origin/github.com/acme/shop/vcs-ref/refs/heads/${branch}`;
+  expect(entrantsOf(from)).toEqual([
+    by(ONE, 'main'),
+    by(ONE, 'next'),
+    by(TWO, 'main'),
+    by(TWO, 'next'),
+  ]);
 });
 
 describe("subjects of a trust of one's own", () => {
