@@ -107,9 +107,10 @@ export function accessMatrix(): readonly AccessRow[] {
   }));
 }
 
+/** Purposes only allow. */
 function patternsOf(name: MatrixRole): string[] {
   return roles[name].purposes.flatMap(({ statements }) =>
-    statements.flatMap(({ effect, action }) => (effect === 'Allow' ? action : [])),
+    statements.flatMap(({ action }) => action),
   );
 }
 

@@ -1,6 +1,6 @@
 import { authorisationOf, publishedCalls } from '../../../alicloud/api';
 import { matchesWildcard } from '../../ram/wildcards';
-import { guardrails } from '../guardrails';
+import { guardrailsOf } from '../guardrails';
 import { roles } from '../permissions';
 import { optionalActions } from './optional-actions';
 import lines from './accepted.json';
@@ -44,13 +44,11 @@ export function classifyCalls(): ClassedCall[] {
     ),
   );
   const purposes = namesOfPurposes();
-  const denials = guardrails
-    .filter((guardrail) => guardrail.for.includes('job'))
-    .flatMap(({ id, statements }) =>
-      statements
-        .filter(({ condition }) => condition === undefined)
-        .flatMap(({ action }) => action.map((one) => ({ id, pattern: one.toLowerCase() }))),
-    );
+  const denials = guardrailsOf('job', []).flatMap(({ id, statements }) =>
+    statements
+      .filter(({ condition }) => condition === undefined)
+      .flatMap(({ action }) => action.map((one) => ({ id, pattern: one.toLowerCase() }))),
+  );
   const seen = new Set<string>();
   return publishedCalls.flatMap(({ product, calls }) =>
     calls.flatMap((call): ClassedCall[] => {

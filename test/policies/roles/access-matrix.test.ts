@@ -7,27 +7,49 @@ const rows = () =>
 
 function kinds(product: string, role: (typeof matrixRoles)[number]): string {
   const { always = [], granted = [] } = rows().get(product)?.[role] ?? {};
-  return [always.join(' '), granted.join(' ')].filter((part) => part !== '').join(' + ');
+  return [...always, ...(granted.length > 0 ? ['+'] : []), ...granted].join(' ');
 }
 
 describe('who can do what', () => {
-  it.each([
-    ['ecs', 'auditor', 'see'],
-    ['ecs', 'operator', 'see change delete + secrets'],
-    ['bssapi', 'billing', 'see change'],
-    ['bssapi', 'operator', ''],
-    ['ecs', 'billing', ''],
-    ['oss', 'developer', 'see change delete'],
-    ['oss', 'operator', ''],
-    ['kms', 'developer', 'secrets'],
-    ['kms', 'auditor', 'see'],
-    ['ram', 'developer', 'see + identity'],
-    ['ram', 'auditor', 'see'],
-    ['rds', 'developer', 'see change delete + open'],
-    ['cr', 'operator', ''],
-    ['cs', 'operator', 'see change + secrets'],
-  ] as const)('%s by the %s: %s', (product, role, expected) => {
-    expect(kinds(product, role)).toBe(expected);
+  // In one: rows are kept, and only who asks first sees them made.
+  it('is told by product and job: always, and after a plus by a grant', () => {
+    const expected = [
+      ['ecs', 'auditor', 'see'],
+      ['ecs', 'operator', 'see change delete + secrets'],
+      ['ecs', 'developer', 'see change delete + open'],
+      ['ecs', 'billing', ''],
+      ['bssapi', 'billing', 'see change'],
+      ['bssapi', 'operator', ''],
+      // Calls to export and to check, of which no names are published.
+      ['bss', 'billing', 'see change'],
+      ['efc', 'billing', 'see'],
+      ['accessanalyzer', 'auditor', 'see'],
+      ['cms', 'operator', 'see + change'],
+      ['cms', 'auditor', 'see'],
+      ['oss', 'developer', 'see change delete'],
+      ['oss', 'operator', ''],
+      ['kms', 'developer', '+ secrets'],
+      ['kms', 'auditor', 'see'],
+      ['ram', 'developer', 'see + identity'],
+      ['ram', 'auditor', 'see'],
+      ['resourcemanager', 'auditor', 'see'],
+      ['rds', 'developer', 'see change delete + open'],
+      ['vpc', 'developer', 'see change + open delete'],
+      ['fc', 'developer', 'see change delete + open'],
+      ['cr', 'developer', '+ see change delete secrets'],
+      ['cr', 'operator', ''],
+      ['cs', 'operator', 'see change + secrets'],
+      ['cs', 'developer', '+ see secrets'],
+      ['ess', 'operator', 'see change'],
+      ['ecs-workbench', 'operator', '+ change'],
+      ['yundun-sas', 'operator', 'see + change'],
+    ] as const;
+    const told = expected.map(([product, role]) => [product, role, kinds(product, role)]);
+    expect(told).toEqual(expected);
+    expect(rows().has('sts')).toBe(false);
+    const products = [...rows().keys()];
+    expect(products).toEqual([...products].sort());
+    expect([products[0], products.at(-1)]).toEqual(['accessanalyzer', 'yundun-sas']);
   });
 
   it('has nobody who spends money, and nobody who touches people but by a grant', () => {

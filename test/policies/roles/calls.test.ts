@@ -9,7 +9,45 @@ const classOf = (product: string, call: string) =>
   classed().find((one) => one.product === product && one.call === call);
 const told = (calls: Classed) => calls.map(({ product, call }) => `${product} ${call}`);
 
+/** By hand: calls by product, the kind of each, and by what it is in its class, or how the reason begins. */
+const SAMPLES = [
+  ['Ecs', 'RebootInstance', 'write', 'allowed', 'developer/servers'],
+  ['Actiontrail', 'GetAccessKeyLastUsedEvents', 'secret-read', 'allowed', 'operator/who-did-what'],
+  ['CS', 'ScaleClusterNodePool', 'write', 'allowed', 'operator/grow-and-scale'],
+  // By a grant, and denied to all others.
+  ['Ecs', 'RunCommand', 'write', 'allowed', 'remote-commands'],
+  ['Rds', 'CreateDBInstance', 'write', 'allowed', 'public-entries'],
+  ['Kms', 'GetSecretValue', 'secret-read', 'allowed', 'named-secrets'],
+  ['Kms', 'Decrypt', 'write', 'denied', 'credentials-elsewhere'],
+  ['Ecs', 'DescribeUserData', 'secret-read', 'denied', 'secret-values'],
+  ['Sts', 'AssumeRole', 'write', 'denied', 'role-chaining'],
+  // That who deploys may do it makes it no work of a job.
+  ['Ram', 'CreateRole', 'write', 'denied', 'roles-and-trust'],
+  ['Actiontrail', 'CreateTrail', 'write', 'denied', 'audit-trail'],
+  ['Actiontrail', 'StartLogging', 'write', 'accepted', 'It moves, renames, upgrades or tunes'],
+  ['Ess', 'DeleteScalingConfiguration', 'write', 'accepted', 'It stops, deletes, takes away'],
+  // Denied by one of the names that it may go by only.
+  ['ResourceManager', 'CancelHandshake', 'write', 'accepted', 'Resource Manager is denied it'],
+  // Denied where it gives a server a public address only.
+  ['Ecs', 'ModifyInstanceNetworkSpec', 'write', 'accepted', 'It changes networks inside'],
+  // RAM knows no action for it.
+  ['MscOpenSubscription', 'DeleteContact', 'write', 'accepted', 'It stops, deletes, takes away'],
+] as const;
+
 describe('every write of the table of names, and every read that may hold a secret', () => {
+  // It comes first: what is classed is kept for the others.
+  it('is told with what puts it into its class, once, and no other read is', () => {
+    const found = SAMPLES.map(([product, call, , , by]) => {
+      const one = classOf(product, call);
+      const told = one?.class === 'accepted' ? one.by?.slice(0, by.length) : one?.by;
+      return [one?.product, one?.call, one?.kind, one?.class, told];
+    });
+    expect(found).toEqual(SAMPLES);
+    expect(classOf('Ecs', 'DescribeInstances')).toBeUndefined();
+    expect(new Set(classed().map(({ kind }) => kind))).toEqual(new Set(['write', 'secret-read']));
+    expect(new Set(told(classed())).size).toBe(classed().length);
+  });
+
   it('is allowed by a purpose, denied by a guardrail or accepted with a reason', () => {
     expect(told(classed().filter((one) => one.class === 'unclassed'))).toEqual([]);
     expect(classed().length).toBeGreaterThan(4000);

@@ -62,6 +62,10 @@ describe('every role', () => {
     for (const { action = [] } of statements) expect(new Set(action).size).toBe(action.length);
   });
 
+  it.each(everySection.filter(({ covers }) => !covers))('$name/$id only allows', (section) => {
+    expect(section.statements.map(({ effect }) => effect)).not.toContain('Deny');
+  });
+
   it.each(everySection.filter(({ covers }) => covers))('$name/$id only denies', (section) => {
     expect(section.statements.map(({ effect }) => effect)).not.toContain('Allow');
   });
