@@ -12,7 +12,7 @@ export function mustMatch(value: string, pattern: RegExp, expected: Expectation)
 }
 
 /** @throws BaselineError unless it is a list with something in it. */
-export function mustName(list: readonly string[], expected: Expectation): void {
+export function mustName(list: readonly unknown[], expected: Expectation): void {
   const given: unknown = list;
   if (Array.isArray(given) && given.length > 0) return;
   const found = Array.isArray(given) ? 'an empty list' : formatValue(given);

@@ -77,15 +77,12 @@ function packSections(
     const named = index === 0 ? first : undefined;
     const name = [prefix, named ?? pieces[0]?.name].join('-');
     const sections = pieces.flatMap(({ section, statements }) => statements.map(() => section));
-    return { name, policy: policyOf(statementsOf(pieces), name), sections };
+    return { name, policy: { kind: 'identity', name, statements: statementsOf(pieces) }, sections };
   });
 }
 
 /** The whole section, or as many pieces as it takes. */
 function piecesOf(section: Section): Piece[] {
-  const whole: Piece = { name: section.id, section, statements: section.statements };
-  if (whole.statements.length === 0) return [];
-  if (fits([whole])) return [whole];
   const pieces: Piece[] = [];
   for (const statement of section.statements.flatMap((one) => split(one, section.id))) {
     const current = pieces.pop();
@@ -100,15 +97,11 @@ function piecesOf(section: Section): Piece[] {
 }
 
 function fits(pieces: readonly Piece[]): boolean {
-  return policySize(policyOf(statementsOf(pieces))) <= TARGET_SIZE;
+  return policySize({ kind: 'identity', statements: statementsOf(pieces) }) <= TARGET_SIZE;
 }
 
 function statementsOf(pieces: readonly Piece[]): Statement[] {
   return pieces.flatMap(({ statements }) => statements);
-}
-
-function policyOf(statements: readonly Statement[], name?: string): Policy {
-  return { kind: 'identity', ...(name !== undefined && { name }), statements };
 }
 
 /** By a checksum of the action and the resource that the piece begins with. */

@@ -23,10 +23,7 @@ export const namedRoles = grantable(
       allowed: 'names of roles, and services such as fc.aliyuncs.com',
       fix: 'Name each role in full, and none that can do more than the people who pass it.',
     };
-    mustName(
-      roles.map(({ role }) => role),
-      problem,
-    );
+    mustName(roles, problem);
     return roles.flatMap(({ role, service }) => {
       mustMatch(role, names.ramRoleName.pattern, problem);
       mustMatch(service, names.servicePrincipal.pattern, problem);

@@ -77,7 +77,7 @@ describe('what a job is granted', () => {
       { ...texts, resources: ['*'] },
       { ...texts, name: 'topics', resources: [topic], until: '2026-12-31' },
     ];
-    expect(grantedBy(job({ extra }))).toEqual([
+    expect(grantedBy(job({ extra }))).toStrictEqual([
       {
         id: 'texts',
         title: 'The shop texts',

@@ -1,4 +1,3 @@
-import { BaselineError } from '../../../alicloud/problems';
 import {
   clusters,
   images,
@@ -108,14 +107,26 @@ describe('what is granted by name', () => {
   });
 
   it.each([
-    ['an open cluster', () => clusters.grant({ clusters: ['*'] })],
-    ['no cluster', () => clusters.grant({ clusters: [] })],
-    ['an open namespace', () => images.grant({ namespaces: ['cri-example/*'] })],
-    ['a namespace without its instance', () => images.grant({ namespaces: ['shop'] })],
-    ['no namespace', () => images.grant({ namespaces: [] })],
-    ['an open group', () => quarantine.grant({ groups: ['sg-*'] })],
-    ['no group', () => quarantine.grant({ groups: [] })],
-  ])('is not %s', (_, grant) => {
-    expect(grant).toThrow(BaselineError);
+    ['an open cluster', 'the clusters that people may work in', () => clustersOf('*')],
+    ['no cluster', 'the clusters that people may work in', () => clustersOf()],
+    [
+      'an open namespace',
+      'the namespaces whose images may be pushed',
+      () => imagesOf('cri-example/*'),
+    ],
+    [
+      'a namespace without its instance',
+      'the namespaces whose images may be pushed',
+      () => imagesOf('shop'),
+    ],
+    ['no namespace', 'the namespaces whose images may be pushed', () => imagesOf()],
+    ['an open group', 'the security groups of quarantine', () => quarantineOf('sg-*')],
+    ['no group', 'the security groups of quarantine', () => quarantineOf()],
+  ])('is not %s', (_, path, grant) => {
+    expect(grant).toThrow(new RegExp(`^${path}: found .+, allowed: .+\\. Name each `));
   });
 });
+
+const clustersOf = (...ids: string[]) => clusters.grant({ clusters: ids });
+const imagesOf = (...namespaces: string[]) => images.grant({ namespaces });
+const quarantineOf = (...groups: string[]) => quarantine.grant({ groups });
