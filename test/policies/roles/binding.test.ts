@@ -190,6 +190,15 @@ describe('a scope', () => {
   });
 });
 
+it('guardrails tell what they are against, and purposes have nothing of it', () => {
+  const { purposes, guardrails } = permissionsOf('operator', { account: ACCOUNT });
+  const users = guardrails.find(({ id }) => id === 'users');
+  expect(users?.policy).toBe('identity');
+  expect(users?.covers).toContain('P13');
+  expect(guardrails.filter((one) => !('covers' in one))).toEqual([]);
+  expect(purposes.filter((one) => 'covers' in one || 'policy' in one)).toEqual([]);
+});
+
 it.each(['123456789012345', '12345678901234567', '*', 'x234567890123456'])(
   'an account is not %s',
   (account) => {

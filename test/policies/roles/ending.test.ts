@@ -1,4 +1,3 @@
-import { BaselineError } from '../../../alicloud/problems';
 import { evaluate } from '../../../policies/ram';
 import type { Policy } from '../../../policies/ram';
 import { asPolicies, grantedBy, memberPermissions, permissionsOf } from '../../../policies/roles';
@@ -66,7 +65,7 @@ describe('a grant that ends', () => {
   it.each(['2026-02-30', 'tomorrow', '2026-12-31T00:00:00Z', ''])('does not end on %j', (until) => {
     const purpose = { id: 'own', title: 'Own', why: 'It is needed.', statements: [], until };
     expect(() => permissionsOf('operator', { account: ACCOUNT, granted: [purpose] })).toThrow(
-      BaselineError,
+      /^the last day of a purpose: found .*, allowed: a day as YYYY-MM-DD, in UTC\. Write the last/,
     );
   });
 });

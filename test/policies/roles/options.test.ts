@@ -346,7 +346,9 @@ describe('a purpose of one’s own', () => {
     (id) => {
       expect(() =>
         permissionsOf('operator', { account: ACCOUNT, granted: [{ ...own, id }] }),
-      ).toThrow(/^the id of a purpose of one's own: found .*Give it another id/);
+      ).toThrow(
+        /^the id of a purpose of one's own: found .*, allowed: any but .*\bnamed-roles\b.*Give it another id/,
+      );
     },
   );
 });
@@ -360,6 +362,16 @@ describe('what is granted', () => {
   ] as const)('is refused to the %s, whose job it is not', (name, purpose) => {
     expect(() => permissionsOf(name, { account: ACCOUNT, granted: [purpose] })).toThrow(
       /^what is granted to the \w+: found .*Grant it to the role that it is for\.$/,
+    );
+  });
+
+  it.each([
+    ['auditor', 'audit-logs'],
+    ['breakGlass', 'nothing: the role has no optional purposes'],
+  ] as const)('is to the %s: %s', (name, allowed) => {
+    const granted = [serverContents.grant()];
+    expect(() => permissionsOf(name, { account: ACCOUNT, granted })).toThrow(
+      `what is granted to the ${name}: found 'server-contents', allowed: ${allowed}. Grant it`,
     );
   });
 

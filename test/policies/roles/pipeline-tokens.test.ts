@@ -139,13 +139,29 @@ describe.each(Object.keys(sources) as Name[])('tokens of %s', (name) => {
   });
 });
 
-it('a provider is shared by issuer, and that of a cluster is there already', () => {
-  expect(tokenProviderOf(sources.kubernetes)).toMatchObject({
-    name: `ack-rrsa-${CLUSTER}`,
-    isThere: true,
+/** By the name that it is made with, or, for clusters, that Container Service made it with. */
+const providers: Readonly<Record<Name, string>> = {
+  github: 'github',
+  'github with ids': 'github',
+  gitlab: 'gitlab',
+  azureDevops: 'azure-devops-0f1e2d3c',
+  bitbucket: 'bitbucket-acme',
+  circleci: 'circleci-0f1e2d3c',
+  kubernetes: `ack-rrsa-${CLUSTER}`,
+};
+
+it.each(Object.keys(sources) as Name[])('the provider of %s is shared by its issuer', (name) => {
+  expect(tokenProviderOf(sources[name])).toEqual({
+    name: providers[name],
+    issuer: tokens[name].iss,
+    audience: tokens[name].aud,
+    isThere: name === 'kubernetes',
   });
-  const names = Object.values(sources).map((source) => tokenProviderOf(source).name);
-  expect(new Set(names).size).toBe(6);
+});
+
+it('the provider is the one that the account has already, where it is named', () => {
+  expect(tokenProviderOf({ ...sources.github, provider: 'actions' }).name).toBe('actions');
+  expect(tokenProviderOf({ ...sources.gitlab, provider: 'lab' }).name).toBe('lab');
 });
 
 /** Whose tokens they are, and who enters by them: the branch or environment, or what the platform calls it. */

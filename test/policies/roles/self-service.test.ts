@@ -1,20 +1,28 @@
-import { BaselineError } from '../../../alicloud/problems';
 import { assumeRole, evaluate } from '../../../policies/ram';
 import type { Context, Policy } from '../../../policies/ram';
 import { asPolicies, memberPermissions, memberTrust, ownMfaDevice } from '../../../policies/roles';
-import { ACCOUNT, role, user } from './matrix/task';
+import { ACCOUNT, bucket, role, user } from './matrix/task';
 import { WITH_MFA } from './session';
 
 const BEFORE_MFA: Context = { 'acs:MFAPresent': ['false'] };
-const group = asPolicies(memberPermissions({ account: ACCOUNT, roles: ['job-developer'] }));
-const device: Policy = {
+const group = () => asPolicies(memberPermissions({ account: ACCOUNT, roles: ['job-developer'] }));
+const device = (): Policy => ({
   kind: 'identity',
   name: 'own-mfa-device',
   statements: ownMfaDevice({ account: ACCOUNT, user: 'alice' }),
+});
+const EVERYTHING: Policy = {
+  kind: 'identity',
+  statements: [{ effect: 'Allow', action: ['*'], resource: ['*'] }],
 };
 const mfa = (name: string): string => `acs:ram:*:${ACCOUNT}:mfa/${name}`;
 
-function decide(action: string, resource: string, context: Context, policies = [...group, device]) {
+function decide(
+  action: string,
+  resource: string,
+  context: Context,
+  policies = [...group(), device()],
+) {
   return evaluate({ action, resource, context }, { identity: policies }).decision;
 }
 
@@ -27,7 +35,7 @@ describe('a member of a job group', () => {
           role: `acs:ram::${ACCOUNT}:role/${name}`,
           context,
         },
-        { identity: group, trust: memberTrust({ account: ACCOUNT }) },
+        { identity: group(), trust: memberTrust({ account: ACCOUNT }) },
       ).decision;
     expect(entry('job-developer', WITH_MFA)).toBe('allowed');
     expect(entry('job-developer', BEFORE_MFA)).toBe('implicitly-denied');
@@ -36,8 +44,8 @@ describe('a member of a job group', () => {
   });
 
   it('changes the own password before and after MFA', () => {
-    expect(decide('ram:ChangePassword', '*', BEFORE_MFA, group)).toBe('allowed');
-    expect(decide('ims:ChangePassword', '*', WITH_MFA, group)).toBe('allowed');
+    expect(decide('ram:ChangePassword', '*', BEFORE_MFA, group())).toBe('allowed');
+    expect(decide('ims:ChangePassword', '*', WITH_MFA, group())).toBe('allowed');
   });
 
   it('does nothing else, whatever the job', () => {
@@ -47,7 +55,7 @@ describe('a member of a job group', () => {
       'oss:GetObject',
       'bss:DescribeBillList',
     ]) {
-      expect(decide(action, '*', WITH_MFA, group)).toMatch(/denied$/);
+      expect(decide(action, '*', WITH_MFA, group())).toMatch(/denied$/);
     }
   });
 
@@ -95,7 +103,7 @@ describe('a member of a job group', () => {
       'DeleteVirtualMFADevice',
     ]) {
       for (const code of ['ram', 'ims']) {
-        expect(decide(`${code}:${action}`, user('alice'), BEFORE_MFA, group)).toBe(
+        expect(decide(`${code}:${action}`, user('alice'), BEFORE_MFA, group())).toBe(
           'implicitly-denied',
         );
       }
@@ -112,7 +120,33 @@ describe('a member of a job group', () => {
   );
 
   it.each(['*', 'al*', '', 'a/b'])('is refused the name %j', (name) => {
-    expect(() => ownMfaDevice({ account: ACCOUNT, user: name })).toThrow(BaselineError);
+    expect(() => ownMfaDevice({ account: ACCOUNT, user: name })).toThrow(
+      /^the user who looks after the own MFA device: found .*, allowed: the name of one user/,
+    );
+  });
+
+  it('may take the role for ever, unless a last day is given', () => {
+    const conditionOf = (until?: string) => {
+      const more = until === undefined ? {} : { until };
+      const members = memberPermissions({ account: ACCOUNT, roles: ['a'], ...more });
+      return members.purposes.map(({ statements }) => statements[0]?.condition);
+    };
+    expect(conditionOf()).toEqual([undefined, undefined]);
+    expect(conditionOf('2026-12-31')).toEqual([
+      { DateLessThanEquals: { 'acs:CurrentTime': ['2026-12-31T23:59:59Z'] } },
+      undefined,
+    ]);
+  });
+
+  it.each([
+    [undefined, 'alicloud-baseline-audit', 'acme-baseline-audit'],
+    ['acme-baseline-', 'acme-baseline-audit', 'alicloud-baseline-audit'],
+  ])('does not read the records of the baseline, by the prefix %s', (ownPrefix, own, other) => {
+    const more = ownPrefix === undefined ? {} : { ownPrefix };
+    const { guardrails } = memberPermissions({ account: ACCOUNT, roles: ['a'], ...more });
+    const policies = [EVERYTHING, ...asPolicies({ purposes: [], guardrails })];
+    expect(decide('oss:GetObject', bucket(`${own}/1.gz`), {}, policies)).toBe('denied');
+    expect(decide('oss:GetObject', bucket(`${other}/1.gz`), {}, policies)).toBe('allowed');
   });
 
   it('may have several jobs', () => {

@@ -127,6 +127,8 @@ describe('the role of a job', () => {
     expect(from(settings, '223.5.5.9')).toBe('allowed');
     expect(from(settings, '223.7.7.7')).toBe('denied');
     expect(from(without('login'), '223.7.7.7')).toBe('allowed');
+    const { guardrails } = jobPermissions('deployer', settings, unscoped);
+    expect(guardrails.map(({ id }) => id)).not.toContain('step-up');
   });
 
   it.each(['deployer', 'planner'] as const)(

@@ -240,6 +240,7 @@ describe('a trust of pipelines on GitHub', () => {
     '-x',
     'x.lock',
     'a@{b',
+    'x'.repeat(201),
     'ma\u0000in',
     'ma\u200bin',
   ])('refuses the branch %j', (branch) => {
@@ -247,6 +248,27 @@ describe('a trust of pipelines on GitHub', () => {
     expect(attempt).toThrow(BaselineError);
     expect(attempt).toThrow(
       /^the branch: found '.*', allowed: the whole name of a branch, without/,
+    );
+  });
+
+  it.each(['x.locked', 'feature/a-b_c.d', 'x'.repeat(200)])(
+    'takes the branch %s, whole',
+    (branch) => {
+      const [statement] = githubTrust({ ...github, from: [{ branch }] }).statements;
+      expect(statement?.condition?.StringEquals?.['oidc:sub']).toEqual([
+        `repo:acme/shop:ref:refs/heads/${branch}`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['acme', '456789'],
+    ['123456', '*'],
+    ['', '456789'],
+  ])('refuses the ids %j and %j', (owner, repository) => {
+    const ids = { owner, repository };
+    expect(() => githubTrust({ ...github, ids, from: [{ branch: 'main' }] })).toThrow(
+      /^the ids of the owner and the repository on GitHub: found .*, allowed: whole numbers\. Ask/,
     );
   });
 
@@ -260,7 +282,7 @@ describe('a trust of pipelines on GitHub', () => {
     ]);
   });
 
-  it.each(['*', 'prod*', 'a:b', '', '/a', 'a/', 'a//b', 'prod/*', 'pro\nd', '"'])(
+  it.each(['*', 'prod*', 'a:b', '', '/a', 'a/', 'a//b', 'prod//eu', 'prod/*', 'pro\nd', '"'])(
     'refuses the environment %j',
     (environment) => {
       expect(() => githubTrust({ ...github, from: [{ environment }] })).toThrow(
@@ -364,6 +386,14 @@ describe('a trust of another OIDC provider', () => {
     expect(attempt).toThrow(/^the subject of tokens: found '/);
   });
 
+  it('takes a subject of 400 signs at most', () => {
+    const subject = (length: number) => `a:b:${'c'.repeat(length - 4)}`;
+    expect(() => oidcTrust({ ...options, subjects: [subject(400)] })).not.toThrow();
+    expect(() => oidcTrust({ ...options, subjects: [subject(401)] })).toThrow(
+      /^the subject of tokens: found/,
+    );
+  });
+
   it('takes whole subjects', () => {
     const trust = oidcTrust({ ...options, subjects: ['system:serviceaccount:ci:deployer'] });
     expect(trust.statements[0]?.condition?.StringEquals?.['oidc:sub']).toEqual([
@@ -386,6 +416,11 @@ describe('an error', () => {
     expect(new BaselineError([problem]).message).toBe(
       "the account id: found '12', allowed: 16 digits. The console shows the id when you click your picture, top right.",
     );
+  });
+
+  it('is also that a value is no text', () => {
+    const account = 1_234_567_890_123_456 as unknown as string;
+    expect(() => memberTrust({ account })).toThrow(/^the account id: found 1234567890123456, /);
   });
 
   it('stays on one line, however long and odd the value', () => {
