@@ -95,6 +95,45 @@ describe('purposes', () => {
   });
 });
 
+describe('a statement that is too large', () => {
+  const long = (name: string, bytes: number): string => `${name}${'x'.repeat(bytes)}`;
+  const listsOf = (action: readonly string[]) =>
+    pack('job', {
+      purposes: [section('long', [{ effect: 'Allow', action, resource: ['*'] }])],
+      guardrails: [],
+    }).flatMap(({ policy }) => policy.statements.map((one) => one.action));
+
+  it('is divided between services, where that will do', () => {
+    const actions = ['ecs:A', 'ecs:B', 'eci:A', 'eci:B'].map((name) => long(name, 1700));
+    expect(listsOf(actions)).toEqual([actions.slice(0, 2), actions.slice(2)]);
+  });
+
+  it('is divided into as few as hold it, between services and else between actions', () => {
+    const services = ['alb:A', 'ecs:A', 'rds:A', 'vpc:A'].map((name) => long(name, 2500));
+    expect(listsOf(services)).toEqual([services.slice(0, 2), services.slice(2)]);
+    const actions = ['A', 'B', 'C', 'D', 'E'].map((name) => long(`ecs:${name}`, 1400));
+    expect(listsOf(actions)).toEqual([actions.slice(0, 4), actions.slice(4)]);
+  });
+
+  it('is none at the limit, and is refused above it where nothing divides it', () => {
+    const size = (bytes: number) =>
+      policySize({ kind: 'identity', statements: [sized('ecs:A', bytes)] });
+    const room = TARGET_SIZE - size(0);
+    expect(packed([section('long', [sized('ecs:A', room)])])).toEqual([['job-long', 'long']]);
+    expect(() => packed([section('long', [sized('ecs:A', room + 1)])])).toThrow(
+      /^a statement of long: found 'ecs:A' in 5901 bytes, allowed: 5900, which leaves room under RAM's limit of 6144\. Shorten/,
+    );
+    const exceptions: Statement = {
+      effect: 'Allow',
+      notAction: [long('ecs:A', 6000)],
+      resource: ['*'],
+    };
+    expect(() => packed([section('long', [exceptions])])).toThrow(
+      /^a statement of long: found 'exceptions' in \d{4} bytes/,
+    );
+  });
+});
+
 describe('guardrails', () => {
   it('stay in the policy that they are of, and else in that of the one before', () => {
     const one = (id: string, policy?: Section['policy']) =>
