@@ -1,14 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import vm from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 
 /** Each file by its path, to be run. All modules are new whenever the bundle is called. */
 export type Bundle = () => Readonly<Record<string, () => unknown>>;
 
-/** Files with what they import of ours, compiled once. Libraries and data are loaded by Node, once too. */
-export async function bundleOf(paths: readonly string[], root: string): Promise<Bundle> {
+/**
+ * Files with what they import of ours, compiled once. Libraries and data are loaded by Node, once too.
+ *
+ * @param instead texts that stand for those of files, by path from the root.
+ */
+export async function bundleOf(
+  paths: readonly string[],
+  root: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<Bundle> {
   const files = paths.map((path) => `${JSON.stringify(path)}: () => require('./${path}'),`);
   const { outputFiles } = await build({
     stdin: { contents: `module.exports = {${files.join('\n')}};`, resolveDir: root },
@@ -20,7 +28,7 @@ export async function bundleOf(paths: readonly string[], root: string): Promise<
     packages: 'external',
     supported: { 'dynamic-import': false },
     logLevel: 'error',
-    plugins: [dataIsLeft, propertiesAreShort, foldersAreKnown],
+    plugins: [dataIsLeft, propertiesAreShort, sourcesOf(root, instead)],
   });
   const code = outputFiles[0]?.text ?? '';
   const script = new vm.Script(`(function (require, module) {${code}\n})`);
@@ -53,13 +61,16 @@ const propertiesAreShort: Plugin = {
 };
 
 /** In a bundle all files would have the folder of the bundle. */
-const foldersAreKnown: Plugin = {
-  name: 'folders are known',
-  setup: (build) => {
-    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const folder = `const __dirname = ${JSON.stringify(dirname(path))};`;
-      return { contents: text.includes('__dirname') ? folder + text : text, loader: 'ts' };
-    });
-  },
-};
+function sourcesOf(root: string, instead: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'sources',
+    setup: (build) => {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const own = relative(root, path).split(sep).join('/');
+        const text = instead.get(own) ?? (await readFile(path, 'utf8'));
+        const folder = `const __dirname = ${JSON.stringify(dirname(path))};`;
+        return { contents: text.includes('__dirname') ? folder + text : text, loader: 'ts' };
+      });
+    },
+  };
+}

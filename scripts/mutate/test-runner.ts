@@ -19,7 +19,7 @@ import type {
   TestResult,
   TestRunner,
 } from '@stryker-mutator/api/test-runner';
-import { declaredBy, type DeclaredTest } from '../mutation/declared';
+import { failureOf, testsIn } from '../mutation/declared';
 import { bundleOf, type Bundle } from './bundle';
 import { testFilesOf } from './test-files';
 
@@ -109,28 +109,12 @@ class InProcess implements TestRunner {
   }
 }
 
-function testsIn(file: (() => unknown) | undefined): DeclaredTest[] {
-  return declaredBy((globals) => {
-    Object.assign(globalThis, globals);
-    file?.();
-  });
-}
-
 const runsBody = new vm.Script('bodyOfTest()');
 
 /** What this gives, or throws where it has not come to an end by then, whatever it catches itself. */
 function endedBy<T>(milliseconds: number, body: () => T): T {
   Object.assign(globalThis, { bodyOfTest: body });
   return runsBody.runInThisContext({ timeout: milliseconds }) as T;
-}
-
-async function failureOf(body: () => unknown): Promise<string | undefined> {
-  try {
-    await body();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 export const strykerPlugins = [

@@ -53,6 +53,8 @@ export const areas: readonly Area[] = [
     tests: [
       'test/policies/roles/denied-by-hand.test.ts',
       'test/policies/roles/allowed-by-hand.test.ts',
+      'test/policies/roles/access-matrix.test.ts',
+      'test/policies/roles/deployment.test.ts',
     ],
   },
   {
@@ -60,7 +62,13 @@ export const areas: readonly Area[] = [
     sources: [
       'policies/detections/catalogue',
       'policies/detections/attaches.ts',
+      'policies/detections/commands.ts',
+      'policies/detections/compute.ts',
+      'policies/detections/deletes.ts',
       'policies/detections/filter.ts',
+      'policies/detections/log-projects.ts',
+      'policies/detections/opened.ts',
+      'policies/detections/service-roles.ts',
     ],
     // Lists that a filter is made of stand before it, as constants; samples are no part of it.
     isName: (literal) => {

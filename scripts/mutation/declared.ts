@@ -34,6 +34,24 @@ export function declaredBy(load: (globals: TestGlobals) => void): DeclaredTest[]
   return tests;
 }
 
+/** The tests of one file of a bundle, which Jest's globals are given to. */
+export function testsIn(file: (() => unknown) | undefined): DeclaredTest[] {
+  return declaredBy((globals) => {
+    Object.assign(globalThis, globals);
+    file?.();
+  });
+}
+
+/** What a test says when it fails; nothing where it passes. */
+export async function failureOf(body: () => unknown): Promise<string | undefined> {
+  try {
+    await body();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 type Declare = (name: string, body: () => unknown) => unknown;
 
 /** `it` and `describe`, and their `each` over rows and over objects. */

@@ -18,7 +18,8 @@ export default defineDetection({
         'ModifyWhitelistTemplate',
         'CreateDBInstance',
       ),
-      calls(['polardb', 'adb'], 'ModifyDBClusterAccessWhitelist', 'ModifyDBClusterAccessWhiteList'),
+      calls(['polardb'], 'ModifyDBClusterAccessWhitelist'),
+      calls(['adb'], 'ModifyDBClusterAccessWhiteList'),
       calls(['clickhouse'], 'ModifySecurityIPList', 'UpdateWhitelistTemplate'),
       calls(
         ['HBase', 'hitsdb', 'Drds'],

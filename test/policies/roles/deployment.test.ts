@@ -3,7 +3,6 @@
  * that the baseline can make, in the settings that we ship and with every option on.
  */
 import { authorisationOf, publishedCalls } from '../../../alicloud/api';
-import { accountProvider, SecurityBaseline } from '../../../constructs';
 import calls from '../../../packages/provider-alicloud/schema/calls.json';
 import { compile, evaluate, type CompiledPolicies } from '../../../policies/ram';
 import {
@@ -14,8 +13,8 @@ import {
   type RoleName,
 } from '../../../policies/roles';
 import type { Settings } from '../../../settings';
-import { everyOption, shippedSettings } from '../../helpers/every-option';
-import { synthBare } from '../../helpers/synth-stack';
+import { dataSources, types } from '../../helpers/baseline-types';
+import { everyOption } from '../../helpers/every-option';
 
 const OPERATIONS = ['create', 'read', 'update', 'delete'] as const;
 type Operation = (typeof OPERATIONS)[number];
@@ -154,18 +153,7 @@ function policiesOf(name: RoleName, settings: Settings): CompiledPolicies {
   return compile({ identity: asPolicies(permissions) });
 }
 
-function typesOf(settings: Settings): { resources: string[]; dataSources: string[] } {
-  const { resource, data } = synthBare((stack) => {
-    accountProvider(stack, 'Account', settings);
-    new SecurityBaseline(stack, 'Baseline', { settings });
-  });
-  return { resources: Object.keys(resource), dataSources: Object.keys(data) };
-}
-
 const everything = everyOption();
-const stacks = [typesOf(shippedSettings()), typesOf(everything)];
-const types = [...new Set(stacks.flatMap(({ resources }) => resources))].sort();
-const dataSources = [...new Set(stacks.flatMap((one) => one.dataSources))].sort();
 const called = (operations: readonly Operation[]): string[] => [
   ...new Set(types.flatMap((type) => operations.flatMap((one) => ofResources[type]?.[one] ?? []))),
 ];

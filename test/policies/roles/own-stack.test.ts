@@ -10,8 +10,9 @@ import { plannedIn, type Planned, type StackJson } from '../../../policies/prefl
 import { compile } from '../../../policies/ram';
 import { asPolicies, jobPermissions } from '../../../policies/roles';
 import type { Settings } from '../../../settings';
+import { dataSources, types } from '../../helpers/baseline-types';
 import { everyOption, shippedSettings } from '../../helpers/every-option';
-import { synthBare } from '../../helpers/synth-stack';
+import { synthBare, type SynthesisedStack } from '../../helpers/synth-stack';
 
 type Calls = Readonly<Partial<Record<Operation, readonly string[]>>> & {
   readonly create_goes_on_with_update?: boolean;
@@ -23,13 +24,23 @@ const WORK: Readonly<Record<'deployer' | 'planner', readonly Operation[]>> = {
   planner: ['read'],
 };
 
-function plannedOf(settings: Settings): Planned[] {
-  const { text } = synthBare((stack) => {
+const synth = (settings: Settings): SynthesisedStack =>
+  synthBare((stack) => {
     accountProvider(stack, 'Account', settings);
     new SecurityBaseline(stack, 'Baseline', { settings });
   });
-  return plannedIn(JSON.parse(text) as StackJson);
-}
+const plannedOf = ({ text }: SynthesisedStack): Planned[] =>
+  plannedIn(JSON.parse(text) as StackJson);
+
+const stacks = { shipped: synth(shippedSettings()), everything: synth(everyOption()) };
+
+it('makes the types of which the provider calls are written down, and no others', () => {
+  const both = Object.values(stacks);
+  const kinds = (blocks: readonly object[]): string[] =>
+    [...new Set(blocks.flatMap((block) => Object.keys(block)))].sort();
+  expect(kinds(both.map(({ resource }) => resource))).toEqual(types);
+  expect(kinds(both.map(({ data }) => data))).toEqual(dataSources);
+});
 
 /** What nobody says yes to, each once: the verdict and the call. */
 function openOf(
@@ -92,7 +103,7 @@ const READ_BY_ID = [
 
 describe('with the settings that we ship', () => {
   const settings = shippedSettings();
-  const planned = plannedOf(settings);
+  const planned = plannedOf(stacks.shipped);
 
   it('the deployer may do all of every resource, and nobody can say it of ids only', () => {
     expect(openOf('deployer', settings, planned)).toEqual(
@@ -128,7 +139,7 @@ describe('with the settings that we ship', () => {
 
 describe('with every option on', () => {
   const settings = everyOption();
-  const planned = plannedOf(settings);
+  const planned = plannedOf(stacks.everything);
   const contacts = ['CreateContact', 'UpdateContact', 'DeleteContact', 'CreateSubscriptionItem'];
   const more = [
     ...['CreateAlias', 'CreateKey', 'DeleteAlias', 'DescribeKey', 'DisableKey', 'EnableKey'],

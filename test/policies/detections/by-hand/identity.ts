@@ -263,7 +263,10 @@ export const identity: Readonly<Record<string, ByHand>> = {
         '{"Statement":[{"Effect":"Allow","Action":"ram:*","Resource":"*"}],"Version":"1"}',
         '{"Statement":[{"Effect":"Allow","NotAction":"bss:*","Resource":"*"}],"Version":"1"}',
       ].flatMap((PolicyDocument) =>
-        calls('Ram', 'CreatePolicy CreatePolicyVersion', { PolicyName: 'all', PolicyDocument }),
+        calls('Ram ResourceManager', 'CreatePolicy CreatePolicyVersion', {
+          PolicyName: 'all',
+          PolicyDocument,
+        }),
       ),
     ],
     passes: [
@@ -359,6 +362,9 @@ export const identity: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'DescribeInstances', {}, { ...byRoot, eventRW: 'Read' }),
       ...calls('Ecs', 'RunInstances'),
       rootSignIn('true'),
+      // A sign-in is no change, whatever its event says.
+      rootSignIn('true', { eventRW: 'Write' }),
+      rootSignIn('true', { eventRW: 'Write', eventName: 'ConsoleSignout' }),
     ],
   },
   'application-access-created': {

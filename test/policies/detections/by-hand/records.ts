@@ -82,9 +82,14 @@ export const records: Readonly<Record<string, ByHand>> = {
       ...['AccessDenied', 'Unauthorized'],
       ...['NoPermission.Ram', 'Forbidden.RAM', 'InvalidAccessKeyId.NotFound'],
       'InvalidSecurityToken.Expired',
-    ].flatMap((errorCode) =>
-      calls('Ecs', 'DescribeInstances', {}, { errorCode }).map((stream) => times(10, 60, stream)),
-    ),
+    ]
+      .flatMap((errorCode) => calls('Ecs', 'DescribeInstances', {}, { errorCode }))
+      .concat(
+        ['ConsoleOperation', 'ConsoleCall'].flatMap((eventType) =>
+          calls('Ecs', 'DescribeInstances', {}, { errorCode: 'Forbidden', eventType }),
+        ),
+      )
+      .map((stream) => times(10, 60, stream)),
     passes: [
       ...['NotAuthorizedX', 'Throttling', 'ForbiddenX', 'InvalidParameter'].flatMap((errorCode) =>
         calls('Ecs', 'DescribeInstances', {}, { errorCode }).map((stream) => times(12, 60, stream)),
@@ -92,6 +97,12 @@ export const records: Readonly<Record<string, ByHand>> = {
       ...calls('Ecs', 'DescribeInstances', {}, { errorCode: 'Forbidden' }).map((stream) =>
         times(9, 60, stream),
       ),
+      ...calls(
+        'Ecs',
+        'Reboot',
+        {},
+        { errorCode: 'Forbidden', eventType: 'AliyunServiceEvent' },
+      ).map((stream) => times(10, 60, stream)),
       ...calls('Ecs', 'DescribeInstances', {}, { errorCode: 'Forbidden' }).map((stream) =>
         times(10, 361, stream),
       ),
@@ -99,8 +110,34 @@ export const records: Readonly<Record<string, ByHand>> = {
   },
   'write-in-unknown-region': {
     from: 'field page of ActionTrail: eventRW, eventType; ap-southeast-1 is in use',
-    hears: calls('Ecs', 'RunInstances', {}, { acsRegion: 'us-west-1' }),
+    hears: [
+      ...calls('Ecs', 'RunInstances', {}, { acsRegion: 'us-west-1' }),
+      // Not where they are recorded.
+      ...calls('Ram Config', 'AnyChange', {}, { acsRegion: 'us-west-1' }),
+      ...calls('Sls', 'AnyChange', {}, { acsRegion: 'cn-hangzhou' }),
+    ],
     passes: [
+      // Their APIs are called at one address for all regions, or take no region.
+      ...['cn-hangzhou', 'ap-southeast-1'].flatMap((acsRegion) => [
+        ...calls(
+          'Ram Ims Sts ResourceManager ResourceDirectoryMaster',
+          'AnyChange',
+          {},
+          { acsRegion },
+        ),
+        ...calls(
+          'Actiontrail Config Sas Cms quotas Tag CloudControl',
+          'AnyChange',
+          {},
+          { acsRegion },
+        ),
+        ...calls('BssOpenApi AasSub AasCustomer Customer cloudsso', 'AnyChange', {}, { acsRegion }),
+        ...calls('Alidns Domain cas Cdn dcdn ESA Cbn Ga', 'AnyChange', {}, { acsRegion }),
+        ...calls('waf-openapi ddoscoo Dm Dysmsapi', 'AnyChange', {}, { acsRegion }),
+      ]),
+      // The project of resource records is in cn-heyuan, Cloud Config in cn-shanghai or Singapore.
+      ...calls('Sls Log', 'UpsertResourceRecord', {}, { acsRegion: 'cn-heyuan' }),
+      ...calls('Config', 'CreateConfigRule', {}, { acsRegion: 'cn-shanghai' }),
       ...calls('Ecs', 'RunInstances'),
       ...calls('Ecs', 'DescribeInstances', {}, { acsRegion: 'us-west-1', eventRW: 'Read' }),
       ...calls('Ecs', 'RunInstances', {}, { acsRegion: '' }),

@@ -63,6 +63,7 @@ const WEB_AS_TERRAFORM_CALLS = {
 const SSH_FROM_ANYWHERE = { SourceCidrIp: '0.0.0.0/0', PortRange: '22/22' };
 /** As some serialisers write a slash. */
 const ESCAPED = '{"SecurityIps":"0.0.0.0\\/0","SourceCidrIp":"0.0.0.0\\/0"}';
+const NUMBERED = '{"SecurityIps":"128.0.0.0\\u002f1"}';
 /** What a query sees of it is a beginning without an end. */
 const PADDED = JSON.stringify({ Description: 'x'.repeat(2048), SourceCidrIp: '0.0.0.0/0' });
 
@@ -223,6 +224,9 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Oss', 'GetBucketAcl', { 'x-oss-acl': 'public-read' }),
       ...calls('Oss', 'PutBucketPolicy', {
         Body: '{"Statement":[{"Effect":"Deny","Principal":["*"],"Action":["oss:*"]}]}',
+      }),
+      ...calls('Oss', 'PutBucketPolicy', {
+        Body: '{"Statement":[{"Effect":"Allow","Principal":["1234567890123456"],"Action":["*"]}]}',
       }),
     ],
   },
@@ -456,7 +460,9 @@ export const workloads: Readonly<Record<string, ByHand>> = {
         '0.0.0.0/00',
         '47.0.0.0/8',
       ].flatMap((SecurityIps) => calls('Rds', 'ModifySecurityIps', { SecurityIps })),
-      ...calls('Rds', 'ModifySecurityIps', {}, { requestParameterJson: ESCAPED }),
+      ...[ESCAPED, NUMBERED].flatMap((requestParameterJson) =>
+        calls('Rds', 'ModifySecurityIps', {}, { requestParameterJson }),
+      ),
       ...calls('Dds R-kvstore gpdb polardbx OceanBasePro', 'ModifySecurityIps', OPEN),
       ...calls('Rds', 'ModifyWhitelistTemplate', { IpWhitelist: '0.0.0.0/0' }),
       ...calls('Rds', 'CreateDBInstance', { SecurityIPList: '0.0.0.0/0' }),
@@ -474,6 +480,8 @@ export const workloads: Readonly<Record<string, ByHand>> = {
       ...calls('Rds', 'ModifySecurityIps', { SecurityIps: '10.0.0.0/8' }),
       ...calls('Rds', 'ModifySecurityIps', { SecurityIps: '172.16.0.0/12,192.168.0.0/16' }),
       ...calls('Rds', 'ModifySecurityIps', { SecurityIps: '203.0.113.0/24' }),
+      // No number of a character.
+      ...calls('Rds', 'ModifySecurityIps', { SecurityIps: '10.0.0.0/8', Name: 'u002q' }),
       ...calls('Rds', 'DescribeDBInstanceIPArrayList', { SecurityIps: '0.0.0.0/0' }),
     ],
   },
