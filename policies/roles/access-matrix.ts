@@ -51,7 +51,6 @@ const TELLS = [
   'bss:Export*',
   'bss:SavingsPlansAnalysis',
   'cms:BatchExport',
-  'cms:Cursor',
   'efc:BillAnalysis',
   'efc:CurrentProductFee',
   'ram:DecodeDiagnosticMessage',
@@ -69,7 +68,7 @@ const purchases = against(PURCHASES).flatMap(({ statements, unless = {} }) =>
 );
 
 /** What an action does, as its name and the guardrails against it say. */
-function accessKindOf(action: string): AccessKind {
+export function accessKindOf(action: string): AccessKind {
   const [service = '', name = ''] = action.split(':');
   const kind = kindOf(name);
   if (isAmong(secretReadActions, action)) return 'secrets';

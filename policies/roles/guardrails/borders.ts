@@ -36,7 +36,6 @@ const NETWORKS = [
     'CreateIpsecServer',
     'CreateNatGateway',
     'CreateRouteEntr*',
-    'CreateSslVpn*',
     'CreateTrafficMirror*',
     'CreateVpcPeerConnection',
     'Create*Vpn*',

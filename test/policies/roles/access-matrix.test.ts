@@ -1,4 +1,9 @@
-import { accessMatrix, countsByProduct, matrixRoles } from '../../../policies/roles/access-matrix';
+import {
+  accessKindOf,
+  accessMatrix,
+  countsByProduct,
+  matrixRoles,
+} from '../../../policies/roles/access-matrix';
 import type { AccessKind, AccessRow } from '../../../policies/roles/access-matrix';
 
 let found: Map<string, AccessRow['access']> | undefined;
@@ -63,4 +68,31 @@ describe('who can do what', () => {
 it('counts of actions are by product, each action once', () => {
   expect(countsByProduct(['ecs:A', 'ecs:B', 'ecs:A', 'vpc:A'])).toBe('ecs 2, vpc 1');
   expect(countsByProduct(['*'])).toBe('everything 1');
+});
+
+describe('what an action does', () => {
+  it.each([
+    // They only tell something, whatever they are called.
+    ['bss:ExportBill', 'see'],
+    ['bss:SavingsPlansAnalysis', 'see'],
+    ['cms:BatchExport', 'see'],
+    ['efc:BillAnalysis', 'see'],
+    ['efc:CurrentProductFee', 'see'],
+    ['ram:DecodeDiagnosticMessage', 'see'],
+    ['ram:GenerateCredentialReport', 'see'],
+    ['ram:GetUser', 'see'],
+    ['cms:PutMetricAlarm', 'change'],
+    ['bss:CreateCostUnit', 'change'],
+    ['rds:AllocateInstancePublicConnection', 'open'],
+    ['ecs:DeleteInstance', 'delete'],
+    ['kms:GetSecretValue', 'secrets'],
+    ['cr:GetAuthorizationToken', 'secrets'],
+    ['cs:DescribeClusterV2UserKubeconfig', 'secrets'],
+    ['ecs:DescribeInstanceVncPasswd', 'secrets'],
+    ['bssapi:PayOrder', 'money'],
+    ['bssapi:AddAccountRelation', 'money'],
+    ['ram:CreateUser', 'identity'],
+  ])('%s: %s', (action, kind) => {
+    expect(accessKindOf(action)).toBe(kind);
+  });
 });

@@ -20,8 +20,9 @@ import {
   serverContents,
 } from '../../../policies/roles';
 import type { Permissions } from '../../../policies/roles';
+import type { AllowedByHand } from './allowed';
 import { allowedByHand, grantedByHand } from './allowed-by-hand';
-import type { AllowedByHand } from './allowed-by-hand';
+import { TEAM } from './matrix/developer';
 import { ACCOUNT } from './matrix/task';
 import { AT_THE_OFFICE, enter, permissionsInTests, WITH_MFA } from './session';
 
@@ -46,7 +47,7 @@ function missing(
       statements.flatMap(({ action = [] }) => action),
     );
     const policies = compile({ identity: asPolicies({ purposes: asked, guardrails }) });
-    const resource = on.replace('{account}', ACCOUNT);
+    const resource = on.replaceAll('{account}', ACCOUNT);
     const context = { ...AT_THE_OFFICE, ...contextOf(by), ...more };
     const isAllowed = (action: string): boolean =>
       evaluate({ action, resource, context }, policies).decision === 'allowed' &&
@@ -63,8 +64,8 @@ const allowing = (action: string): Policy => ({
   statements: [{ effect: 'Allow', action: [action], resource: ['*'] }],
 });
 
-/** Break-glass may do everything; who deploys and plans is held to the provider's own calls: `deployment.test.ts`. */
-const HELD_ELSEWHERE: ReadonlySet<string> = new Set(['breakGlass', 'deployer', 'planner']);
+/** Break-glass may do everything; who plans is held to the provider's own calls: `deployment.test.ts`. */
+const HELD_ELSEWHERE: ReadonlySet<string> = new Set(['breakGlass', 'planner']);
 
 describe('by hand', () => {
   it.each(roleNames.filter((name) => !HELD_ELSEWHERE.has(name)))('%s may do its work', (name) => {
@@ -87,11 +88,21 @@ describe('by hand', () => {
     serverContents.grant(),
     namedRoles.grant([{ role: 'worker', service: 'ecs.aliyuncs.com' }]),
   ];
-  const binding = { account: ACCOUNT, scope: { tag: { key: 'team', value: 'payments' } } };
+  const binding = { account: ACCOUNT, scope: TEAM };
 
   it.each(grants)('$id lets people do what it is for', (grant) => {
     const permissions = permissionsFor('job', [grant], binding);
     expect(missing(permissions, grantedByHand[grant.id] ?? [])).toEqual([]);
+  });
+
+  it('public entries are triggers too, for whose job functions are', () => {
+    const developer = permissionsInTests('developer', { granted: [publicEntries.grant()] });
+    const triggers = {
+      on: 'acs:fc:ap-southeast-1:{account}:functions/payments-charge',
+      calls: { fc: 'CreateTrigger UpdateTrigger' },
+    };
+    expect(missing(developer, [triggers])).toEqual([]);
+    expect(missing(permissionsInTests('developer'), [triggers])).toHaveLength(2);
   });
 
   it('members may take their role and change their password', () => {

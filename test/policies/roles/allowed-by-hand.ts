@@ -1,27 +1,7 @@
 import type { Context } from '../../../policies/ram';
 import type { RoleName } from '../../../policies/roles';
-
-/**
- * What the work of each role asks for, once more and by hand: names of calls from the lists of each
- * API, and of actions from RAM's pages on Log Service, OSS and billing. Taken from those, not from
- * the roles: a name that is misspelt or left out there has to differ from what stands here.
- */
-export interface AllowedByHand {
-  /**
-   * What is asked about, below the account of the tests.
-   *
-   * @default '*'
-   */
-  readonly on?: string;
-  /** By which key the request tells that it is about something of the team. */
-  readonly by?: 'acs:RequestTag' | 'acs:ResourceTag' | 'rds:ResourceTag' | 'slb:tag';
-  /** The purpose alone that it is asked of. Default: all of the role's. */
-  readonly purpose?: string;
-  /** What the request carries besides. */
-  readonly with?: Context;
-  /** By RAM code. */
-  readonly calls: Readonly<Record<string, string>>;
-}
+import type { AllowedByHand } from './allowed';
+import { deployedByHand } from './deployed-by-hand';
 
 const SERVERS: AllowedByHand = {
   calls: {
@@ -50,11 +30,11 @@ const CLUSTERS: AllowedByHand = {
 const NETWORKS: AllowedByHand = {
   calls: {
     ecs: `DescribeEniMonitorData DescribeNetworkInterfaces DescribePrefixLists
-      DescribeSecurityGroups DescribeSecurityGroupAttribute`,
+      DescribeSecurityGroups DescribeSecurityGroupAttribute DescribeVpcs DescribeVSwitches`,
     vpc: `DescribeCommonBandwidthPackages DescribeEipAddresses DescribeFlowLogs
       DescribeForwardTableEntries DescribeHaVips DescribeNatGateways DescribeNetworkAcls
       DescribeRegions DescribeRouteTableList DescribeSnatTableEntries DescribeVpcs
-      DescribeVSwitches DescribeZones ListTagResources`,
+      DescribeVSwitches DescribeZones ListIpv4Gateways ListTagResources`,
     alb: `DescribeRegions GetLoadBalancerAttribute ListAcls ListAsynJobs
       ListHealthCheckTemplates ListListeners ListLoadBalancers ListRules ListServerGroups
       ListTagResources`,
@@ -74,7 +54,8 @@ const DATABASES: AllowedByHand = {
       DescribeHistoryMonitorValues DescribeInstances DescribeParameters DescribeRegions
       DescribeSecurityIps ListTagResources`,
     polardb: `DescribeBackupPolicy DescribeDBClusterAttribute DescribeDBClusterEndpoints
-      DescribeDBClusterParameters DescribeDBClusterPerformance DescribeDBClusters
+      DescribeDBClusterParameters DescribeDBClusterPerformance DescribeDBNodePerformance
+      DescribeDBClusters
       DescribeDBClusterSSL DescribeDBClusterTDE DescribeRegions ListTagResources`,
     dds: `DescribeBackupPolicy DescribeDBInstanceAttribute DescribeDBInstancePerformance
       DescribeDBInstances DescribeDBInstanceSSL DescribeDBInstanceTDEInfo DescribeRegions
@@ -118,7 +99,7 @@ const EVENTS: AllowedByHand = {
       ListConfigDeliveryChannels ListResourceEvaluationResults ListDiscoveredResources
       ListAggregators ListManagedRules`,
     'yundun-sas': `DescribeAlarmEventList DescribeCheckWarnings DescribeCloudCenterInstances
-      DescribeFieldStatistics DescribeGroupedVul DescribeSecureSuggestion
+      DescribeExposedInstanceList DescribeExposedStatistics DescribeFieldStatistics DescribeGroupedVul DescribeSecureSuggestion
       DescribeSecurityStatInfo DescribeSuspEventDetail DescribeSuspEvents DescribeVersionConfig
       DescribeVulDetails DescribeVulList DescribeVulWhitelist DescribeWarningMachines
       GetCheckSummary ListCheckItem`,
@@ -128,7 +109,7 @@ const EVENTS: AllowedByHand = {
 const INVENTORY: AllowedByHand = {
   calls: {
     quotas: 'GetProductQuota ListProductQuotas',
-    resourcecenter: `GetResourceCounts ListResourceTypes ListTagKeys ListTagValues
+    resourcecenter: `GetResourceCounts ListResourceRelationships ListResourceTypes ListTagKeys ListTagValues
       SearchResources`,
     tag: 'ListTagKeys',
     ram: 'ListResourceGroups',
@@ -165,7 +146,8 @@ const CLASSIC_CHANGES = `AddBackendServers AddVServerGroupBackendServers
   CreateLoadBalancerTCPListener CreateRules CreateVServerGroup DeleteLoadBalancer DeleteRules
   DeleteVServerGroup ModifyVServerGroupBackendServers RemoveBackendServers
   RemoveVServerGroupBackendServers SetBackendServers SetLoadBalancerHTTPListenerAttribute
-  SetLoadBalancerName SetLoadBalancerStatus SetRule SetVServerGroupAttribute
+  SetLoadBalancerDeleteProtection SetLoadBalancerModificationProtection SetLoadBalancerName
+  SetLoadBalancerStatus SetRule SetVServerGroupAttribute
   StartLoadBalancerListener StopLoadBalancerListener TagResources UntagResources`;
 const SERVER_CHANGES = `DeleteInstance DeleteInstances ModifyInstanceAutoReleaseTime
   ModifyInstanceDeployment ModifyInstanceMaintenanceAttributes ModifyInstanceSpec RebootInstance
@@ -290,6 +272,7 @@ const operator: readonly AllowedByHand[] = [
     calls: {
       log: LOG_CONTENT,
       rds: 'DescribeErrorLogs DescribeSlowLogs',
+      polardb: 'DescribeSlowLogs DescribeSlowLogRecords',
       kvstore: 'DescribeRunningLogRecords DescribeSlowLogRecords',
       ecs: `AcceptInquiredSystemEvent CreateDiagnosticReport DeleteDiagnosticReports
         DescribeDiagnosticReports EndTerminalSession`,
@@ -370,7 +353,8 @@ const auditor: readonly AllowedByHand[] = [
   {
     calls: {
       cs: 'DescribePolicies DescribeUserPermission',
-      ram: `GenerateCredentialReport GetAccessKeyLastUsed GetAccountSummary GetApplication
+      governance: 'ListEvaluationMetadata ListEvaluationMetricDetails ListEvaluationResults',
+      ram: `DecodeDiagnosticMessage GenerateCredentialReport GetAccessKeyLastUsed GetControlPolicy GetAccountSummary GetApplication
         GetCredentialReport GetDefaultDomain GetGroup GetLoginProfile GetOIDCProvider
         GetPasswordPolicy GetPolicy GetResourceGroup GetRole GetSAMLProvider GetSecurityPreference
         GetUser GetUserMFAInfo ListUsers`,
@@ -409,7 +393,13 @@ const billing: readonly AllowedByHand[] = [
   },
 ];
 
+/**
+ * What the work of each role asks for, once more and by hand: names of calls from the lists of each
+ * API, and of actions from RAM's pages on Log Service, OSS and billing. Taken from those, not from
+ * the roles: a name that is misspelt or left out there has to differ from what stands here.
+ */
 export const allowedByHand: Readonly<Partial<Record<RoleName, readonly AllowedByHand[]>>> = {
+  deployer: deployedByHand,
   developer,
   operator,
   auditor,

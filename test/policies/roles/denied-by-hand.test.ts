@@ -2,12 +2,13 @@ import { evaluate, matchesWildcard } from '../../../policies/ram';
 import type { Policy } from '../../../policies/ram';
 import { asPolicies, guardrails, permissionsFor, permissionsOf } from '../../../policies/roles';
 import type { DeniedByHand } from './denied';
-import { deniedByHand, deniedInEmergencies } from './denied-by-hand';
+import { deniedByHand, deniedInEmergencies, deniedStill } from './denied-by-hand';
 import { ACCOUNT } from './matrix/task';
+import { permissionsInTests } from './session';
 
 /** Of a job with no purpose that a guardrail makes way for. */
-const own = [{ id: 'own', title: 'Own', why: 'It is needed.', statements: [] }];
-const sections = permissionsFor('job', own, { account: ACCOUNT }).guardrails;
+const purpose = { id: 'own', title: 'Own', why: 'It is needed.', statements: [] };
+const sections = permissionsFor('job', [purpose], { account: ACCOUNT }).guardrails;
 const EVERYTHING: Policy = {
   kind: 'identity',
   statements: [{ effect: 'Allow', action: ['*'], resource: ['*'] }],
@@ -18,7 +19,7 @@ const casesOf = (entries: readonly DeniedByHand[]) =>
     Object.entries(calls).flatMap(([code, names]) =>
       names.split(/\s+/).map((name) => ({
         action: `${code}:${name}`,
-        on: on.replace('{account}', ACCOUNT),
+        on: on.replaceAll('{account}', ACCOUNT),
         context,
       })),
     ),
@@ -47,9 +48,9 @@ describe.each(sections)('the guardrail $id alone', (section) => {
   it('spells out each call that is listed, as which of several names counts is not sure', () => {
     const patterns = section.statements.flatMap(({ action = [] }) => action);
     // By the product's own code, calls of Log Service are asked about; RAM has another.
-    const names = listed.map(({ action }) => action.replace(/^sls:/, 'log:').toLowerCase());
+    const names = listed.map(({ action }) => action.replace(/^sls:/, 'log:'));
     const unspelt = names.filter(
-      (name) => !patterns.some((pattern) => matchesWildcard(pattern.toLowerCase(), name)),
+      (name) => !patterns.some((pattern) => matchesWildcard(pattern, name)),
     );
     expect(unspelt).toEqual([]);
   });
@@ -61,6 +62,19 @@ describe.each(sections)('the guardrail $id alone', (section) => {
       (pattern) => !names.some((name) => matchesWildcard(pattern.toLowerCase(), name)),
     );
     expect(unmet).toEqual([]);
+  });
+});
+
+describe.each(deniedStill)('the guardrail $guardrail of $to', ({ guardrail, to, denied, not }) => {
+  const { guardrails: all } = permissionsInTests(to);
+  const section = all.filter(({ id }) => id === guardrail);
+  const identity = [EVERYTHING, ...asPolicies({ purposes: [], guardrails: section })];
+  const isDenied = ({ action, on, context }: ReturnType<typeof casesOf>[number]): boolean =>
+    evaluate({ action, resource: on, context }, { identity }).decision === 'denied';
+
+  it('denies what is left of it, and makes way for the job', () => {
+    expect(casesOf(denied).filter((one) => !isDenied(one))).toEqual([]);
+    expect(casesOf(not).filter(isDenied)).toEqual([]);
   });
 });
 

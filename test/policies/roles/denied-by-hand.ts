@@ -1,3 +1,4 @@
+import type { RoleName } from '../../../policies/roles';
 import type { DeniedByHand } from './denied';
 import { deniedElsewhere } from './denied-elsewhere';
 
@@ -400,6 +401,85 @@ export const deniedByHand: Readonly<Record<string, readonly DeniedByHand[]>> = {
     },
   ],
 };
+
+/** What stays denied to those whose job is some of what a guardrail is about. */
+export interface DeniedStill {
+  readonly guardrail: string;
+  readonly to: RoleName;
+  readonly denied: readonly DeniedByHand[];
+  /** What the guardrail makes way for. */
+  readonly not: readonly DeniedByHand[];
+}
+
+const MORE_THAN_COST_UNITS = `CancelOrder ConvertChargeType CreateAgAccount CreateFundAccountTransfer
+  CreateInstance CreateResourcePackage CreateSavingsPlansInstance DeleteCostUnit ModifyAccountRelation
+  ModifyBillingAccount ModifyInstance ModifyPaymentRelationship ModifySubscribeToOSS PayOrder
+  RefundInstance ReleaseInstance RenewInstance SetAllExpirationDay SetFundAccountCreditAmount
+  SetRenewal UpdateOrder UpgradeResourcePackage WithdrawCash`;
+
+export const deniedStill: readonly DeniedStill[] = [
+  {
+    guardrail: 'purchases',
+    to: 'billing',
+    denied: [
+      {
+        calls: {
+          bss: MORE_THAN_COST_UNITS,
+          bssapi: MORE_THAN_COST_UNITS,
+          efc: MORE_THAN_COST_UNITS,
+          ecs: 'PurchaseReservedInstancesOffering RenewInstance',
+        },
+      },
+    ],
+    not: [{ calls: { bssapi: 'CreateCostUnit ModifyCostUnit' } }],
+  },
+  {
+    guardrail: 'audit-trail',
+    to: 'deployer',
+    denied: [
+      {
+        calls: {
+          actiontrail: 'DisableInsight UpdateGlobalEventsStorageRegion',
+          ram: 'DeleteServiceLinkedRole',
+          ims: 'DeleteServiceLinkedRole',
+          resourcemanager: 'DeleteServiceLinkedRole',
+        },
+      },
+    ],
+    not: [{ calls: { actiontrail: 'CreateTrail DeleteTrail StopLogging UpdateTrail' } }],
+  },
+  {
+    guardrail: 'audit-logs',
+    to: 'deployer',
+    denied: [
+      { on: OWN_STORE, calls: { log: 'ClearLogStoreStorage PostLogStoreLogs PutWebtracking' } },
+      {
+        on: OWN_OBJECT,
+        calls: {
+          oss: `DeleteMultipleObjects DeleteObject DeleteObjectVersion PutObject PutObjectAcl
+            SealAppendObject`,
+        },
+      },
+    ],
+    not: [
+      { on: OWN_STORE, calls: { log: 'CreateLogStore DeleteLogStore UpdateIndex' } },
+      { on: OWN_BUCKET, calls: { oss: 'PutBucketLifecycle' } },
+    ],
+  },
+  {
+    guardrail: 'configuration-record',
+    to: 'deployer',
+    denied: [
+      {
+        calls: {
+          config: `DeactiveConfigRules DetachConfigRuleToCompliancePack IgnoreEvaluationResults
+            RevertEvaluationResults`,
+        },
+      },
+    ],
+    not: [{ calls: { config: 'CreateConfigRule DeleteConfigRules StopConfigRules' } }],
+  },
+];
 
 /** What the emergency role may not do either where everything else is its own to do. */
 export const deniedInEmergencies: readonly DeniedByHand[] = [

@@ -231,6 +231,10 @@ describe('the state of Terraform', () => {
   it.each([
     ['oss:GetObject', object, 'allowed', 'allowed'],
     ['oss:PutObject', object, 'allowed', 'implicitly-denied'],
+    ['oss:PutObjectAcl', object, 'allowed', 'denied'],
+    ['oss:GetBucketInfo', arn('oss', 'acme-state'), 'allowed', 'allowed'],
+    ['ots:DescribeTable', lock, 'allowed', 'allowed'],
+    ['ots:GetRow', lock, 'allowed', 'allowed'],
     ['oss:DeleteObject', object, 'implicitly-denied', 'denied'],
     ['oss:ListObjects', arn('oss', 'acme-state'), 'allowed', 'allowed'],
     ['ots:PutRow', lock, 'allowed', 'allowed'],
