@@ -23,7 +23,11 @@ writeWhereChanged('provider-schema.bin', encodedSchema(schema));
 
 const tsc = spawnSync(
   process.execPath,
-  [require.resolve('typescript/bin/tsc'), '-p', join(here, 'tsconfig.build.json')],
+  [
+    join(require.resolve('typescript-7/package.json'), '../bin/tsc'),
+    '-p',
+    join(here, 'tsconfig.build.json'),
+  ],
   { stdio: 'inherit' },
 );
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
