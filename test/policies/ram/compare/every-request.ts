@@ -1,7 +1,7 @@
 import { compareAccess } from '../../../../policies/ram/compare';
 import type { AccessChange } from '../../../../policies/ram/compare';
 import { actionNames, evaluate, mayAllow } from '../../../../policies/ram';
-import type { Context, Policy, Statement } from '../../../../policies/ram';
+import type { Context, ContextValue, Policy, Statement } from '../../../../policies/ram';
 import { filled, isAbout, isMet, isOn, plainlyAllowed, plainWorlds } from './plain';
 import type { PlainRequest, PlainWorld } from './plain';
 
@@ -92,13 +92,19 @@ function confirm(
   const [was, is] = [before, after].map((identity) => evaluate(request, { identity }).decision);
   const isConfirmed = is === 'allowed' && was !== undefined && !mayAllow(was);
   if (isCertain && !isConfirmed) throw new Error(`not confirmed: ${JSON.stringify(witness)}`);
-  // The plain rules know of no calls that go by several names, and of no gaps in what is asked about.
+  // The plain rules know of no calls that go by several names, of no gaps in what is asked about, and
+  // of nothing that is neither true nor false.
   if (actionNames(action).length > 1 || filled(resource) !== resource) return;
+  if (!isTruth(context['acs:MFAPresent'])) return;
   const asked = { action, resource, context: spelt(context) };
   const isNew = plainWorlds.some(
     (world) => plainlyAllowed(after, asked, world) && !plainlyAllowed(before, asked, world),
   );
   if (!isNew) throw new Error(`by the plain rules not new: ${JSON.stringify(witness)}`);
+}
+
+function isTruth(value: ContextValue = 'absent'): boolean {
+  return value === 'absent' || value[0] === 'true' || value[0] === 'false';
 }
 
 /** A witness has the keys that count; what does not count is anything. */

@@ -109,7 +109,7 @@ const statement: fc.Arbitrary<Statement> = fc
     names: fc.array(actionPattern, { minLength: 1, maxLength: 3 }),
     isNegated: fc.integer({ min: 0, max: 4 }).map((roll) => roll === 0),
     resource: fc.array(resourcePattern, { minLength: 1, maxLength: 2 }),
-    condition: fc.option(condition, { nil: undefined, freq: 1 }),
+    condition: fc.option(condition, { nil: undefined, freq: 2 }),
   })
   .map(({ names, isNegated, condition: asked, ...rest }) => ({
     ...rest,
