@@ -55,7 +55,7 @@ function texts(literals: readonly Literal[]): readonly string[] {
   const like = literals.filter(({ operator }) => operator.endsWith('Like'));
   const patterns = closure(wantedBy(like, 'text'));
   const reach = reachOf(patterns);
-  const exact = literals.filter((one) => kindOf(one.operator) === 'text' && !like.includes(one));
+  const exact = literals.filter((one) => !like.includes(one));
   const anyCase = exact.filter(({ operator }) => operator.endsWith('IgnoreCase'));
   const isMixed = anyCase.length < literals.length;
   return [
@@ -65,16 +65,17 @@ function texts(literals: readonly Literal[]): readonly string[] {
   ];
 }
 
-/** With what any of them have in common. */
+/** With what any of them have in common: what some have, and one more. */
 function closure(patterns: readonly string[]): readonly string[] {
-  let all = patterns;
-  for (;;) {
-    const met = all.flatMap((a, at) => all.slice(at + 1).flatMap((b) => common(a, b)));
-    const next = [...new Set([...all, ...met])];
-    if (next.length > MOST_PATTERNS) throw new TooManyPatterns();
-    if (next.length === all.length) return next;
-    all = next;
+  const all = new Set(patterns);
+  // A set that is iterated takes in what is added meanwhile.
+  for (const some of all) {
+    for (const pattern of patterns) {
+      for (const met of common(some, pattern)) all.add(met);
+      if (all.size > MOST_PATTERNS) throw new TooManyPatterns();
+    }
   }
+  return [...all];
 }
 
 function casesOf(text: string): readonly string[] {
@@ -99,8 +100,7 @@ function addresses(literals: readonly Literal[]): readonly string[] {
   return families.flatMap((family) => {
     const { first, last } = everyAddress(family);
     const own = blocks.filter((block) => block.family === family);
-    const starts = [first, ...own.flatMap((block) => [block.first, block.last + 1n])];
-    return [...new Set(starts)]
+    return [first, ...own.flatMap((block) => [block.first, block.last + 1n])]
       .filter((number) => number <= last)
       .map((number) => addressText(family, number));
   });
