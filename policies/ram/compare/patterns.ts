@@ -141,7 +141,6 @@ class Overlap {
     }
     if (x === '*') return [...this.from(i + 1, j), ...this.taking(y, i, j + 1)];
     if (y === '*') return [...this.from(i, j + 1), ...this.taking(x, i + 1, j)];
-    if (x === undefined || y === undefined) return [];
     if (x === y || y === '?') return this.taking(x, i + 1, j + 1);
     return x === '?' ? this.taking(y, i + 1, j + 1) : [];
   }

@@ -185,7 +185,6 @@ export class Search {
   ): Found['request'] | undefined {
     const asked = askAbout({ action, resource }, resource);
     const after = metBy(this.after, asked);
-    if (!after.some(({ statement }) => statement === allow)) return undefined;
     const before = metBy(this.before, asked);
     for (const { statement } of after) {
       if (statement.negated && statement.effect === 'Deny') excepting.add(statement);
@@ -231,9 +230,7 @@ export class Search {
     if (!after.includes(allow)) return undefined;
     const key = this.after.keyOf(allow);
     const denied = after.filter(({ effect, uncertain }) => effect === 'Deny' && !uncertain);
-    const kept = new Set(
-      after.filter(({ effect }) => effect !== 'Allow').map((one) => this.after.keyOf(one)),
-    );
+    const kept = new Set(after.map((one) => this.after.keyOf(one)));
     const allowed = before.filter(
       (one) => (one.effect === 'Allow' && !one.uncertain) || this.before.keyOf(one) === key,
     );
@@ -268,7 +265,7 @@ function metBy({ step }: Side, asked: Asked): readonly Met[] {
 }
 
 function counts(truth: Truth, whereOpen: boolean): boolean {
-  return truth === MAYBE ? whereOpen : truth !== NO;
+  return truth !== MAYBE || whereOpen;
 }
 
 /** The worlds that the statements could tell apart. */
