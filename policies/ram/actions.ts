@@ -38,6 +38,13 @@ function services(): Map<string, ActionNames> {
   return names;
 }
 
+/** Services whose calls count, or may, under several codes, each with all of these. */
+export const servicesWithNames: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SERVICES]
+    .map(([service, { certain, possible }]) => [service, [...certain, ...possible]] as const)
+    .filter(([, codes]) => codes.length > 1),
+);
+
 /** Names that count besides what their service says, by folded action. */
 const EXCEPTIONS: ReadonlyMap<string, ActionNames> = exceptions();
 

@@ -9,8 +9,8 @@ import type { Truth } from '../truth';
 import { foldCase, hasWildcard } from '../wildcards';
 import { worldsWhere } from './literals';
 import type { Literal, World } from './literals';
-import { namedApartBy, names } from './named-apart';
-import { common, reachOf, words } from './patterns';
+import { Calls, namedApartBy, names } from './named-apart';
+import { common, reachOf, widestOf, words } from './patterns';
 import type { Reach } from './patterns';
 import { actionsOf, resourcesOf } from './side';
 import type { Atom, Side } from './side';
@@ -56,6 +56,7 @@ export class Search {
   private readonly reach: { readonly action: Reach; readonly resource: Reach };
   private readonly spaces = new Spaces();
   private readonly looked = new Set<string>();
+  private readonly calls = new Calls();
   private readonly lifted: readonly Atom[];
 
   constructor(
@@ -100,7 +101,10 @@ export class Search {
       this.looked.clear();
       const apart = isPattern ? namedApartBy(action) : [];
       const actions = isPattern
-        ? [...common(action, allow.action), ...apart.filter((call) => names(allow.action, call))]
+        ? [
+            ...widestOf(this.calls.by(allow.action).flatMap((one) => common(action, one))),
+            ...apart.filter((call) => names(allow.action, call)),
+          ]
         : [action];
       const resources = hasWildcard(resource)
         ? resourcesOf(allow.statement).flatMap((one) => inBoth(resource, one))
@@ -125,7 +129,7 @@ export class Search {
   private freed(allow: Atom, region: Region, apart: readonly string[]): readonly Found[] {
     return this.lifted.flatMap((deny) => {
       const calls = apart.filter((call) => names(deny.action, call));
-      const actions = [...common(region.action, deny.action), ...calls];
+      const actions = [...this.calls.byBoth(region.action, deny.action), ...calls];
       if (actions.length === 0) return [];
       const resources = resourcesOf(deny.statement).flatMap((one) => inBoth(region.resource, one));
       return actions.flatMap((action) =>
@@ -161,7 +165,7 @@ export class Search {
     }
     for (const statement of excepting) {
       for (const exception of actionsOf(statement)) {
-        for (const action of common(region.action, exception)) {
+        for (const action of this.calls.byBoth(region.action, exception)) {
           const found = this.within(allow, { ...region, action }, lifted, given);
           if (found !== undefined) return found;
         }

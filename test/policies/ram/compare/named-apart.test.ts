@@ -1,5 +1,10 @@
 import { callsNamedApart } from '../../../../policies/ram/actions';
-import { isNamedApart, namedApartBy, names } from '../../../../policies/ram/compare/named-apart';
+import {
+  Calls,
+  isNamedApart,
+  namedApartBy,
+  names,
+} from '../../../../policies/ram/compare/named-apart';
 
 describe('calls that have other names than their service', () => {
   it.each<[string, readonly string[]]>([
@@ -39,4 +44,15 @@ describe('calls that have other names than their service', () => {
     expect(names('bss:delete*', 'bssapi:createinstance')).toBe(false);
     expect(names('*', 'ecs:stopinstance')).toBe(false);
   });
+});
+
+it.each<[string, readonly string[]]>([
+  ['ecs:stop*', ['ecs:stop*']],
+  ['ims:getuser', ['ims:getuser', 'ram:getuser']],
+  ['ram:get*', ['ims:get*', 'ram:get*', 'resourcemanager:get*']],
+  ['i?s:get*', ['i?s:get*', 'ram:get*']],
+  ['yundun-sas:*', ['sas:*', 'yundun-aegis:*', 'yundun-sas:*']],
+  ['e?s:*', ['e?s:*']],
+])('%s names calls by the codes that count for them', (pattern, expected) => {
+  expect([...new Calls().by(pattern)].sort()).toEqual(expected);
 });

@@ -30,6 +30,7 @@ it.each<[string, Json, Json, boolean]>([
   ],
   // The console of RAM is asked for by `ims`, and by `ram` for the same calls.
   ['a call of a service whose calls have several names', deny('ims:*'), allow('ram:*'), true],
+  ['a call by another code of its service', deny('yundun-aegis:*'), allow('yundun-sas:*'), true],
   ['a call of a service whose calls have one', deny('ims:*'), allow('oss:*'), false],
   ['the second of several actions', deny(['a:b', 'ecs:Stop*']), allow(['c:d', 'ecs:*']), true],
   ['two actions of other services', deny(['a:b', 'ecs:Stop*']), allow(['c:d', 'vpc:*']), false],

@@ -58,6 +58,10 @@ describe('a Deny that is gone', () => {
     ],
     ['bss:ModifyInstance', 'bssapi:GetOrderDetail', '*', []],
     ['ecs:Stop*', 'ecs:*Instance', '*', ['ecs:stop*instance on *']],
+    // Calls of IMS count under the code of RAM too.
+    ['ims:GetUser', 'ram:GetUser', '*', ['ims:GetUser,ram:GetUser on *']],
+    ['ims:GetUser', 'ram:ListUsers', '*', []],
+    ['vpc:GetUser', 'ram:GetUser', '*', []],
   ])('of what %s allows, %s', (allowed, denied, resource, expected) => {
     const all = allow(allowed, { Resource: resource });
     expect(told(only(all, deny(denied)), only(all))).toEqual(expected);
@@ -108,6 +112,14 @@ describe('what is excepted', () => {
       expect.stringMatching(/^ecs:/),
     ]);
     expect(gained([...before, ...only(allow('ecs:*'))], only(allow('*')))).toEqual([]);
+  });
+
+  it('is looked at by each code that may count', () => {
+    const but = (...actions: string[]) => only({ Effect: 'Allow', NotAction: actions });
+    expect(told(but('yundun-aegis:GetX'), only(allow('yundun-sas:*')))).toEqual([
+      'yundun-sas:getx on *',
+    ]);
+    expect(told(but('yundun-aegis:GetX'), only(allow('ecs:*')))).toEqual([]);
   });
 });
 
@@ -196,6 +208,16 @@ describe('what is possible of a pattern', () => {
     const held = new Held(only(allow('bssapi:CreateInstance')));
     expect(held.possible('bss:Modify*', '*')?.action).toBe('bssapi:CreateInstance');
     expect(held.possible('bss:Delete*', '*')).toBeUndefined();
+  });
+
+  it('is a call that counts by another code than that of its service', () => {
+    const held = new Held(only(allow('ram:GetUser')));
+    expect(held.possible('ims:Get*', '*')).toMatchObject({
+      action: 'ims:GetUser',
+      decision: 'allowed',
+    });
+    expect(held.possible('ims:List*', '*')).toBeUndefined();
+    expect(held.possible('sts:Get*', '*')).toBeUndefined();
   });
 
   it.each<[string, string, RegExp | undefined]>([
