@@ -125,18 +125,23 @@ export class Search {
       .map(({ statement }) => ({ statement, action, identity: '' }));
   }
 
-  /** What a Deny of before took out of the region. */
+  /** What a Deny of before took out of the region: by another code of a service where by none else. */
   private freed(allow: Atom, region: Region, apart: readonly string[]): readonly Found[] {
     return this.lifted.flatMap((deny) => {
+      const freedOf = (actions: readonly string[]): readonly Found[] => {
+        if (actions.length === 0) return [];
+        const resources = resourcesOf(deny.statement).flatMap((one) =>
+          inBoth(region.resource, one),
+        );
+        return actions.flatMap((action) =>
+          [...new Set(resources)].flatMap(
+            (resource) => this.within(allow, { action, resource }, deny.statement) ?? [],
+          ),
+        );
+      };
       const calls = apart.filter((call) => names(deny.action, call));
-      const actions = [...this.calls.byBoth(region.action, deny.action), ...calls];
-      if (actions.length === 0) return [];
-      const resources = resourcesOf(deny.statement).flatMap((one) => inBoth(region.resource, one));
-      return actions.flatMap((action) =>
-        [...new Set(resources)].flatMap(
-          (resource) => this.within(allow, { action, resource }, deny.statement) ?? [],
-        ),
-      );
+      const found = freedOf([...common(region.action, deny.action), ...calls]);
+      return found.length > 0 ? found : freedOf(this.calls.byBoth(region.action, deny.action));
     });
   }
 

@@ -62,6 +62,8 @@ describe('a Deny that is gone', () => {
     ['ims:GetUser', 'ram:GetUser', '*', ['ims:GetUser,ram:GetUser on *']],
     ['ims:GetUser', 'ram:ListUsers', '*', []],
     ['vpc:GetUser', 'ram:GetUser', '*', []],
+    // One code is enough to tell it.
+    ['*', 'ram:GetUser', '*', ['ram:GetUser on *']],
   ])('of what %s allows, %s', (allowed, denied, resource, expected) => {
     const all = allow(allowed, { Resource: resource });
     expect(told(only(all, deny(denied)), only(all))).toEqual(expected);
