@@ -50,6 +50,17 @@ export class Calls {
   }
 
   /**
+   * Patterns of the calls of one pattern that another names: by another code where by none else.
+   *
+   * @throws TooManyPatterns
+   */
+  inside(pattern: string, naming: string): readonly string[] {
+    const found = common(pattern, naming);
+    if (found.length > 0) return found;
+    return this.by(naming).flatMap((one) => common(pattern, one));
+  }
+
+  /**
    * Patterns of the calls that both of two patterns name.
    *
    * @throws TooManyPatterns

@@ -10,7 +10,7 @@ import { foldCase, hasWildcard } from '../wildcards';
 import { worldsWhere } from './literals';
 import type { Literal, World } from './literals';
 import { Calls, namedApartBy, names } from './named-apart';
-import { common, reachOf, widestOf, words } from './patterns';
+import { common, reachOf, words } from './patterns';
 import type { Reach } from './patterns';
 import { actionsOf, resourcesOf } from './side';
 import type { Atom, Side } from './side';
@@ -102,7 +102,7 @@ export class Search {
       const apart = isPattern ? namedApartBy(action) : [];
       const actions = isPattern
         ? [
-            ...widestOf(this.calls.by(allow.action).flatMap((one) => common(action, one))),
+            ...this.calls.inside(action, allow.action),
             ...apart.filter((call) => names(allow.action, call)),
           ]
         : [action];
