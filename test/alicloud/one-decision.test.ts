@@ -90,6 +90,23 @@ describe.each([
   });
 });
 
+it('a network of IPv6 is one of a job, not of sign-in, of which RAM speaks of IPv4 only', () => {
+  const networks = ['223.5.5.0/24', '2400:3200::/32'];
+  const list = JSON.stringify(networks);
+  expect(settingsTake(`identity: { jobs: { operator: { networks: ${list} } } }`)).toBe(true);
+  expect(settingsTake(`identity: { login: { allowedNetworks: ${list} } }`)).toBe(false);
+  expect(
+    accepted(() =>
+      synthStack((scope) => new LoginSecurity(scope, 'Login', { allowedNetworks: networks })),
+    ),
+  ).toBe(false);
+  expect(
+    reviewPasses(loginRule, {
+      alicloud_ram_security_preference: { a: { login_network_masks: networks.join(';') } },
+    }),
+  ).toBe(false);
+});
+
 describe.each([
   { network: '223.5.5.0/24', taken: true },
   { network: '10.0.0.0/8', taken: true },

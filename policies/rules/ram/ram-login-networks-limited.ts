@@ -41,7 +41,7 @@ export default defineRule({
     const closed = masks.is((list) => !admitUntrusted(blocksOf(entriesOf(list))), { absent: true });
     if (closed.holds !== true)
       return verdict(closed, 'everything', { mask: wide ?? texts.join(';') });
-    const blocks = masks.map((list) => everyBlockOf(entriesOf(list)), 'a list of networks');
+    const blocks = masks.map((list) => everyBlockOf(entriesOf(list)), 'a list of IPv4 networks');
     const mask = texts.join(';');
     return verdict(
       blocks.is((all) => !locksEverybodyOut(all), { absent: true }),
@@ -59,8 +59,8 @@ function blocksOf(entries: readonly string[]): readonly Block[] {
   return entries.flatMap((entry) => blockFrom(entry) ?? []);
 }
 
-/** Nothing where one of them is no network. */
+/** Nothing where one of them is no IPv4 network: what RAM makes of another, its pages do not say. */
 function everyBlockOf(entries: readonly string[]): readonly Block[] | undefined {
-  const blocks = blocksOf(entries);
+  const blocks = blocksOf(entries).filter(({ family }) => family === 'ipv4');
   return blocks.length === entries.length ? blocks : undefined;
 }

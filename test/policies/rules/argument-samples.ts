@@ -17,7 +17,9 @@ interface OneArgument {
 }
 
 /** The samples of a rule that hangs on one argument of one resource. */
-export function argumentSamples(about: OneArgument): Samples {
+export function argumentSamples(
+  about: OneArgument,
+): Omit<Samples, 'unknown'> & { readonly unknown: Readonly<Record<string, Sample>> } {
   const { type, path, passes, fails, absent } = about;
   const address = `${type}.a`;
   const sample = (value: Json | undefined, gives: Outcome): Sample => ({

@@ -7,7 +7,7 @@ const path = 'login_network_masks';
 const samples = argumentSamples({
   type,
   path,
-  passes: ['223.5.5.0/24', '223.5.5.7;10.0.0.0/8', '2400:3200::/32'],
+  passes: ['223.5.5.0/24', '223.5.5.7;10.0.0.0/8'],
   fails: [
     ['223.5.5.0/24; 0.0.0.0/0', '0.0.0.0/0 lets users sign in from everywhere'],
     ['2400:1000::/20', '2400:1000::/20 lets users sign in from everywhere'],
@@ -27,6 +27,13 @@ const samples = argumentSamples({
 
 testRule(rule, {
   ...samples,
+  unknown: {
+    ...samples.unknown,
+    'IPv6, of which no page speaks': {
+      resources: { [type]: { a: { [path]: '223.5.5.0/24;2400:3200::/32' } } },
+      gives: { [`${type}.a`]: { unknown: `${type}.a ${path}` } },
+    },
+  },
   fail: {
     ...samples.fail,
     'none, where one is asked for': {
