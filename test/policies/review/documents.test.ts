@@ -23,12 +23,12 @@ describe('a document with a hole', () => {
     ['a list that is not known', 'concat([], var.more)', [], 1],
   ])('in %s has the statements that are known, and may have more', (_, list, known, more) => {
     const document = `\${jsonencode({ Version = "1", Statement = ${list} })}`;
-    expect(statements(document)).toEqual({ actions: known.map((one) => [one]), more });
+    expect(statements(document)).toStrictEqual({ actions: known.map((one) => [one]), more });
   });
 
   it('in its version has its statements still', () => {
     const document = `\${jsonencode({ Version = var.v, Statement = [${open}] })}`;
-    expect(statements(document)).toEqual({ actions: [['*']], more: 1 });
+    expect(statements(document)).toStrictEqual({ actions: [['*']], more: 1 });
   });
 
   it.each([
@@ -43,6 +43,6 @@ describe('a document with a hole', () => {
     ['place of a statement', `[${JSON.stringify(OPEN)},\${var.v}]`, [], 1],
   ])('in %s, written out, has the statements that are known', (_, list, known, more) => {
     const document = `{"Statement":${list}}`;
-    expect(statements(document)).toEqual({ actions: known.map((one) => [one]), more });
+    expect(statements(document)).toStrictEqual({ actions: known.map((one) => [one]), more });
   });
 });

@@ -22,15 +22,15 @@ describe('what names a resource', () => {
     const model = modelOf(...planned);
     return model.ofType(BUCKET).map((one) => {
       const { location, known, more } = model.related(one, { type: LOGGING, by: 'bucket' });
-      expect(location).toEqual({ address: one.address, path: '' });
+      expect(location).toStrictEqual({ address: one.address, path: '' });
       return [known.map(({ name }) => name), more.map(({ address }) => address.split('.')[1])];
     });
   };
 
   it('by a reference without a key means the only instance, and of several nobody knows which', () => {
     const x = loggingOf('x', `${BUCKET}.a`);
-    expect(related(bucket('a["k"]'), x)).toEqual([[['x'], []]]);
-    expect(related(bucket('a["k"]'), bucket('a["l"]'), x)).toEqual([
+    expect(related(bucket('a["k"]'), x)).toStrictEqual([[['x'], []]]);
+    expect(related(bucket('a["k"]'), bucket('a["l"]'), x)).toStrictEqual([
       [[], ['x']],
       [[], ['x']],
     ]);
@@ -38,13 +38,13 @@ describe('what names a resource', () => {
 
   it('by a reference with a key means that instance', () => {
     const planned = [bucket('a["k"]'), bucket('a["l"]'), bucket('b[0]'), bucket('b[1]')];
-    expect(related(...planned, loggingOf('x', `${BUCKET}.a["l"].id`))).toEqual([
+    expect(related(...planned, loggingOf('x', `${BUCKET}.a["l"].id`))).toStrictEqual([
       [[], []],
       [['x'], []],
       [[], []],
       [[], []],
     ]);
-    expect(related(...planned, loggingOf('x', `${BUCKET}.b[0].id`))).toEqual([
+    expect(related(...planned, loggingOf('x', `${BUCKET}.b[0].id`))).toStrictEqual([
       [[], []],
       [[], []],
       [['x'], []],
@@ -54,9 +54,9 @@ describe('what names a resource', () => {
 
   it('names at most three of those that leave it open', () => {
     const loose = ['p', 'q', 'r', 's'].map((name) => loggingOf(name, 'var.bucket'));
-    expect(related(bucket('a'), ...loose)).toEqual([[[], ['p', 'q', 'r']]]);
+    expect(related(bucket('a'), ...loose)).toStrictEqual([[[], ['p', 'q', 'r']]]);
     const keyless = ['p', 'q', 'r', 's'].map((name) => loggingOf(name, `${BUCKET}.a`));
-    expect(related(bucket('a[0]'), bucket('a[1]'), ...keyless)).toEqual([
+    expect(related(bucket('a[0]'), bucket('a[1]'), ...keyless)).toStrictEqual([
       [[], ['p', 'q', 'r']],
       [[], ['p', 'q', 'r']],
     ]);
@@ -69,10 +69,12 @@ describe('what names a resource', () => {
       after: { bucket: 'data' },
       expressions: { bucket: { references: [`${BUCKET}.a.bucket`, `${BUCKET}.a`] } },
     };
-    expect(related(named('data'), x)).toEqual([[['x'], []]]);
-    expect(related(named('other'), x)).toEqual([[[], []]]);
-    expect(related(bucket('a'), x)).toEqual([[['x'], []]]);
-    expect(related(named('data'), { address: `${LOGGING}.y`, after: {} })).toEqual([[[], []]]);
+    expect(related(named('data'), x)).toStrictEqual([[['x'], []]]);
+    expect(related(named('other'), x)).toStrictEqual([[[], []]]);
+    expect(related(bucket('a'), x)).toStrictEqual([[['x'], []]]);
+    expect(related(named('data'), { address: `${LOGGING}.y`, after: {} })).toStrictEqual([
+      [[], []],
+    ]);
   });
 
   it('is asked by the attributes that it may hold', () => {
@@ -89,9 +91,9 @@ describe('what names a resource', () => {
       model
         .related(one, { type: LOGGING, by: 'bucket', ...(to && { to }) })
         .known.map(({ name }) => name);
-    expect(names()).toEqual(['i', 'b']);
-    expect(names(['arn'])).toEqual(['r']);
-    expect(names([])).toEqual([]);
+    expect(names()).toStrictEqual(['i', 'b']);
+    expect(names(['arn'])).toStrictEqual(['r']);
+    expect(names([])).toStrictEqual([]);
   });
 });
 
@@ -101,7 +103,7 @@ describe('what a resource names', () => {
     const from = model.ofType(LOGGING)[0];
     if (from === undefined) throw new Error('no logging');
     const { location, known, more } = model.target(from, 'bucket', types);
-    expect(location).toEqual({ address: from.address, path: 'bucket' });
+    expect(location).toStrictEqual({ address: from.address, path: 'bucket' });
     return [known.map(({ address }) => address), more.map(({ reason }) => reason)];
   };
 
@@ -158,16 +160,19 @@ describe('what a resource names', () => {
       ['may name this resource: it is known after apply'],
     ],
   ])('is told %s', (_, planned, known, more) => {
-    expect(target([BUCKET], ...planned)).toEqual([known.map((name) => `${BUCKET}.${name}`), more]);
+    expect(target([BUCKET], ...planned)).toStrictEqual([
+      known.map((name) => `${BUCKET}.${name}`),
+      more,
+    ]);
   });
 
   it('is of a type that is asked for', () => {
     const planned = [bucket('a'), loggingOf('x', `${BUCKET}.a.id`)];
-    expect(target(['alicloud_vpc'], ...planned)).toEqual([
+    expect(target(['alicloud_vpc'], ...planned)).toStrictEqual([
       [],
       ['may name this resource: it is known after apply'],
     ]);
-    expect(target(['alicloud_vpc', BUCKET], ...planned)).toEqual([[`${BUCKET}.a`], []]);
+    expect(target(['alicloud_vpc', BUCKET], ...planned)).toStrictEqual([[`${BUCKET}.a`], []]);
   });
 });
 
@@ -177,15 +182,15 @@ describe('several models', () => {
     const one = new Model(modelOf(bucket('a')).resources, [doubt]);
     const other = modelOf(bucket('b'), loggingOf('x'));
     const joined = Model.join([one, other]);
-    expect(joined.resources.map(({ name }) => name)).toEqual(['a', 'b', 'x']);
-    expect(joined.unread).toEqual([doubt]);
-    expect(joined.ofType(LOGGING, BUCKET).map(({ name }) => name)).toEqual(['x', 'a', 'b']);
-    expect(joined.ofType()).toEqual([]);
-    expect(joined.ofType('alicloud_vpc')).toEqual([]);
+    expect(joined.resources.map(({ name }) => name)).toStrictEqual(['a', 'b', 'x']);
+    expect(joined.unread).toStrictEqual([doubt]);
+    expect(joined.ofType(LOGGING, BUCKET).map(({ name }) => name)).toStrictEqual(['x', 'a', 'b']);
+    expect(joined.ofType()).toStrictEqual([]);
+    expect(joined.ofType('alicloud_vpc')).toStrictEqual([]);
     expect(joined.at(`${BUCKET}.b`)?.name).toBe('b');
     expect(joined.at(`${BUCKET}.c`)).toBeUndefined();
     expect(Model.join([one])).toBe(one);
-    expect(Model.join([]).resources).toEqual([]);
+    expect(Model.join([]).resources).toStrictEqual([]);
   });
 });
 
@@ -256,8 +261,8 @@ describe('an argument', () => {
     ['v', { v: [1, 2] }, {}, { v: [false, false] }, known([1, 2])],
   ])('at %s of %j, unknown %j, sensitive %j', (path, values, unknown, sensitive, found) => {
     const reading = resource(values, unknown, sensitive).json(path);
-    expect(reading.found).toEqual(found);
-    expect(reading.location).toEqual({ address: 'a.b', path });
+    expect(reading.found).toStrictEqual(found);
+    expect(reading.location).toStrictEqual({ address: 'a.b', path });
   });
 
   it('is compared with what it should be, and with what its absence means', () => {
@@ -267,30 +272,33 @@ describe('an argument', () => {
     const holds = ({ holds: value }: Ternary) => value;
     expect(
       [set.equals('x', { absent: false }), set.equals('y', { absent: true })].map(holds),
-    ).toEqual([true, false]);
+    ).toStrictEqual([true, false]);
     expect(
       ([true, false, 'unknown'] as const).map((absent) => holds(none.equals('x', { absent }))),
-    ).toEqual([true, false, 'unknown']);
-    expect(none.equals('x', { absent: 'unknown' }).reasons).toEqual([
+    ).toStrictEqual([true, false, 'unknown']);
+    expect(none.equals('x', { absent: 'unknown' }).reasons).toStrictEqual([
       { address: 'a.b', path: 'v', reason: 'is not set, and the default is not known' },
     ]);
-    expect(open.equals('x', { absent: true }).reasons).toEqual([
+    expect(open.equals('x', { absent: true }).reasons).toStrictEqual([
       { address: 'a.b', path: 'v', reason: 'is known after apply' },
     ]);
     expect(
       [set, open, none, resource({ v: {} }).string('v')].map((one) => holds(one.isSet())),
-    ).toEqual([true, 'unknown', false, true]);
+    ).toStrictEqual([true, 'unknown', false, true]);
   });
 
   it('has a default, where the provider has one', () => {
     const set = resource({ v: 'x' }).string('v').or('d');
     const none = resource({}).string('v').or('d');
-    expect([set.defaulted, none.defaulted]).toEqual([false, true]);
-    expect([set.found, none.found]).toEqual([known('x'), known('d')]);
-    expect([none.equals('c', 'd').holds, none.equals('c').holds]).toEqual([true, false]);
+    expect([set.defaulted, none.defaulted]).toStrictEqual([false, true]);
+    expect([set.found, none.found]).toStrictEqual([known('x'), known('d')]);
+    expect([none.equals('c', 'd').holds, none.equals('c').holds]).toStrictEqual([true, false]);
     const open = resource({}, { v: true }).string('v').or('d');
-    expect([open.equals('d').holds, open.is(() => true).holds]).toEqual(['unknown', 'unknown']);
-    expect(open.satisfies(() => none.equals('d')).reasons).toEqual([
+    expect([open.equals('d').holds, open.is(() => true).holds]).toStrictEqual([
+      'unknown',
+      'unknown',
+    ]);
+    expect(open.satisfies(() => none.equals('d')).reasons).toStrictEqual([
       { address: 'a.b', path: 'v', reason: 'is known after apply' },
     ]);
     expect(none.satisfies((value) => none.equals(value)).holds).toBe(true);
@@ -301,17 +309,17 @@ describe('an argument', () => {
       resource(values, unknown, { v: true })
         .string('v')
         .map((text) => (text === 'x' ? undefined : text.length), 'long').found;
-    expect(length({ v: 'abc' })).toEqual(known(3, true));
-    expect(length({ v: 'x' })).toEqual({ state: 'unparsable', reason: 'is not long' });
-    expect(length({})).toEqual(ABSENT);
-    expect(length({}, { v: true })).toEqual(UNKNOWN);
+    expect(length({ v: 'abc' })).toStrictEqual(known(3, true));
+    expect(length({ v: 'x' })).toStrictEqual({ state: 'unparsable', reason: 'is not long' });
+    expect(length({})).toStrictEqual(ABSENT);
+    expect(length({}, { v: true })).toStrictEqual(UNKNOWN);
   });
 });
 
 describe('a list of an argument', () => {
   const strings = (values: Json, unknown: Json = {}, sensitive: Json = {}) => {
     const { known: all, more, location } = resource({ v: values }, unknown, sensitive).strings('v');
-    expect(location).toEqual({ address: 'a.b', path: 'v' });
+    expect(location).toStrictEqual({ address: 'a.b', path: 'v' });
     return [
       all.map(({ found, location: { path } }) => [path, found]),
       more.map(({ reason }) => reason),
@@ -319,21 +327,21 @@ describe('a list of an argument', () => {
   };
 
   it('has its elements, each known or not', () => {
-    expect(strings(['x', 'y'], { v: [false, true] }, { v: [true] })).toEqual([
+    expect(strings(['x', 'y'], { v: [false, true] }, { v: [true] })).toStrictEqual([
       [
         ['v[0]', known('x', true)],
         ['v[1]', UNKNOWN],
       ],
       [],
     ]);
-    expect(strings([7])).toEqual([
+    expect(strings([7])).toStrictEqual([
       [['v[0]', { state: 'unparsable', reason: 'is not a text' }]],
       [],
     ]);
-    expect(strings(['x'], { v: true })).toEqual([[], ['is known after apply']]);
-    expect(strings([])).toEqual([[], []]);
-    expect(strings(null)).toEqual([[], []]);
-    expect(strings('x')).toEqual([[], ['is not a list']]);
+    expect(strings(['x'], { v: true })).toStrictEqual([[], ['is known after apply']]);
+    expect(strings([])).toStrictEqual([[], []]);
+    expect(strings(null)).toStrictEqual([[], []]);
+    expect(strings('x')).toStrictEqual([[], ['is not a list']]);
   });
 
   it('has blocks, of which one may stand alone', () => {
@@ -347,22 +355,22 @@ describe('a list of an argument', () => {
         more.map(({ reason }) => reason),
       ];
     };
-    expect(blocks([{ w: 'x' }, {}])).toEqual([
+    expect(blocks([{ w: 'x' }, {}])).toStrictEqual([
       [
         ['v[0].w', known('x')],
         ['v[1].w', ABSENT],
       ],
       [],
     ]);
-    expect(blocks({ w: 'x' })).toEqual([[['v[0].w', known('x')]], []]);
-    expect(blocks([{ w: 'x' }], { v: [{ w: true }] })).toEqual([[['v[0].w', UNKNOWN]], []]);
-    expect(blocks('x')).toEqual([[], ['is not blocks']]);
-    expect(resource({}).blocks('v').known).toEqual([]);
+    expect(blocks({ w: 'x' })).toStrictEqual([[['v[0].w', known('x')]], []]);
+    expect(blocks([{ w: 'x' }], { v: [{ w: true }] })).toStrictEqual([[['v[0].w', UNKNOWN]], []]);
+    expect(blocks('x')).toStrictEqual([[], ['is not blocks']]);
+    expect(resource({}).blocks('v').known).toStrictEqual([]);
     expect(
       resource({ v: [{}, {}] })
         .blocks('v.w')
         .more.map(({ reason }) => reason),
-    ).toEqual(['is in one of 2 blocks']);
+    ).toStrictEqual(['is in one of 2 blocks']);
     expect(resource({ v: [] }).blocks('v.w')).toMatchObject({ known: [], more: [] });
   });
 
@@ -380,7 +388,7 @@ describe('a list of an argument', () => {
       onRead: (type, path) => read.push(`${type} ${path}`),
     });
     one.blocks('v').known[0]?.blocks('w').known[0]?.string('x');
-    expect(read).toEqual(['a v', 'a v.w', 'a v.w.x']);
+    expect(read).toStrictEqual(['a v', 'a v.w', 'a v.w.x']);
   });
 });
 
@@ -413,19 +421,21 @@ describe('several things', () => {
     [['unknown', true], false, [true, 'unknown', false, true]],
     [['unknown', false], false, ['unknown', false, false, true]],
   ])('%j, of which there may be more: %s', (values, more, expected) => {
-    expect(asked(values, more ? [doubt] : [])).toEqual(expected);
+    expect(asked(values, more ? [doubt] : [])).toStrictEqual(expected);
   });
 
   it('say what decided, and what it hangs on', () => {
     const items = new Collection<Ternary['holds']>(location, [false, 'unknown'], [doubt]);
-    expect(items.some(at).reasons.map(({ path }) => path)).toEqual(['c', 'b']);
-    expect(items.every(at).at).toEqual([{ address: 'a', path: 'false' }]);
+    expect(items.some(at).reasons.map(({ path }) => path)).toStrictEqual(['c', 'b']);
+    expect(items.every(at).at).toStrictEqual([{ address: 'a', path: 'false' }]);
     const all = new Collection<Ternary['holds']>(location, [true, true]);
-    expect([all.every(at).at, all.some(at).at]).toEqual([
+    expect([all.every(at).at, all.some(at).at]).toStrictEqual([
       [location],
       [{ address: 'a', path: 'true' }],
     ]);
-    expect(new Collection<Ternary['holds']>(location, [false]).some(at).at).toEqual([location]);
+    expect(new Collection<Ternary['holds']>(location, [false]).some(at).at).toStrictEqual([
+      location,
+    ]);
   });
 });
 
@@ -464,7 +474,7 @@ describe('a text about a resource', () => {
 
   it('is matched by its texts', () => {
     const one = resource({ a: 'x', b: '', c: 5 });
-    expect(['a', 'b', 'c', 'd', 'toString'].map((name) => one.knownText(name))).toEqual([
+    expect(['a', 'b', 'c', 'd', 'toString'].map((name) => one.knownText(name))).toStrictEqual([
       'x',
       undefined,
       undefined,

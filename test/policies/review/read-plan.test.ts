@@ -32,17 +32,17 @@ describe('a plan', () => {
       ),
     );
     const addresses = (of: typeof before): string[] => of.resources.map(({ address }) => address);
-    expect(addresses(before)).toEqual([
+    expect(addresses(before)).toStrictEqual([
       'alicloud_vpc.gone',
       'alicloud_vpc.kept',
       'alicloud_vpc.old',
     ]);
-    expect(addresses(after)).toEqual([
+    expect(addresses(after)).toStrictEqual([
       'alicloud_vpc.kept',
       'alicloud_vpc.made',
       'alicloud_vpc.new',
     ]);
-    expect([...moved]).toEqual([['alicloud_vpc.old', 'alicloud_vpc.new']]);
+    expect([...moved]).toStrictEqual([['alicloud_vpc.old', 'alicloud_vpc.new']]);
   });
 
   it.each([
@@ -133,11 +133,11 @@ describe('a plan', () => {
       path: '',
       reason: 'is a plan that leaves resources out, such as by -target',
     };
-    expect(read(part).after.unread).toEqual([left]);
-    expect(read(good).after.unread).toEqual([]);
+    expect(read(part).after.unread).toStrictEqual([left]);
+    expect(read(good).after.unread).toStrictEqual([]);
     const address = 'alicloud_oss_bucket.later';
     const deferred = [{ reason: 'provider_config_unknown', resource_change: { address } }];
-    expect(read({ ...part, deferred_changes: deferred }).after.unread).toEqual([
+    expect(read({ ...part, deferred_changes: deferred }).after.unread).toStrictEqual([
       left,
       { address, path: '', reason: 'is put off to a later plan' },
     ]);
@@ -158,8 +158,8 @@ describe('a value of a plan', () => {
       unknown: { trail_region: true, status: true },
       expressions: { status: { references: ['var.status'] } },
     });
-    expect(trail.string('trail_region').found).toEqual({ state: 'absent' });
-    expect(trail.string('status').found).toEqual({
+    expect(trail.string('trail_region').found).toStrictEqual({ state: 'absent' });
+    expect(trail.string('status').found).toStrictEqual({
       state: 'unknown',
       reason: 'is known after apply',
     });
@@ -188,9 +188,13 @@ describe('a value of a plan', () => {
         address: 'alicloud_cs_managed_kubernetes.a',
         after: { audit_log_config: configs },
       }).boolean('audit_log_config.enabled').found;
-    expect(cluster({ enabled: true })).toEqual({ state: 'known', value: true, sensitive: false });
-    expect(cluster()).toEqual({ state: 'absent' });
-    expect(cluster({}, {})).toEqual({ state: 'unparsable', reason: 'is in one of 2 blocks' });
+    expect(cluster({ enabled: true })).toStrictEqual({
+      state: 'known',
+      value: true,
+      sensitive: false,
+    });
+    expect(cluster()).toStrictEqual({ state: 'absent' });
+    expect(cluster({}, {})).toStrictEqual({ state: 'unparsable', reason: 'is in one of 2 blocks' });
   });
 });
 
@@ -206,7 +210,7 @@ describe('what belongs together in a plan', () => {
   const a = { address: 'alicloud_oss_bucket.a', after: { bucket: 'a' } };
 
   it('is known by its name', () => {
-    expect(related(a, { address: `${logging}.x`, after: { bucket: 'a' } })).toEqual([
+    expect(related(a, { address: `${logging}.x`, after: { bucket: 'a' } })).toStrictEqual([
       ['alicloud_oss_bucket.a', [`${logging}.x`], []],
     ]);
   });
@@ -219,7 +223,7 @@ describe('what belongs together in a plan', () => {
         bucket: { references: ['alicloud_oss_bucket.a.id', 'alicloud_oss_bucket.a'] },
       },
     };
-    expect(related(a, x)).toEqual([['alicloud_oss_bucket.a', [`${logging}.x`], []]]);
+    expect(related(a, x)).toStrictEqual([['alicloud_oss_bucket.a', [`${logging}.x`], []]]);
   });
 
   it('is known by the key of the instance', () => {
@@ -228,7 +232,7 @@ describe('what belongs together in a plan', () => {
       { address: `alicloud_oss_bucket.a["${key}"]`, after: { bucket: key } },
       { address: `${logging}.x["${key}"]`, unknown: { bucket: true }, expressions: references },
     ];
-    expect(related(...of('p'), ...of('q'))).toEqual([
+    expect(related(...of('p'), ...of('q'))).toStrictEqual([
       ['alicloud_oss_bucket.a["p"]', [`${logging}.x["p"]`], []],
       ['alicloud_oss_bucket.a["q"]', [`${logging}.x["q"]`], []],
     ]);
@@ -240,11 +244,11 @@ describe('what belongs together in a plan', () => {
       unknown: { bucket: true },
       expressions: { bucket: { references: ['var.b'] } },
     };
-    expect(related(a, x)).toEqual([['alicloud_oss_bucket.a', [], [`${logging}.x`]]]);
+    expect(related(a, x)).toStrictEqual([['alicloud_oss_bucket.a', [], [`${logging}.x`]]]);
   });
 
   it('is not what names another', () => {
-    expect(related(a, { address: `${logging}.x`, after: { bucket: 'b' } })).toEqual([
+    expect(related(a, { address: `${logging}.x`, after: { bucket: 'b' } })).toStrictEqual([
       ['alicloud_oss_bucket.a', [], []],
     ]);
   });
@@ -260,7 +264,7 @@ describe('what belongs together in a plan', () => {
       },
     ];
     const other = { address: 'alicloud_oss_bucket.z', after: { bucket: 'z' } };
-    expect(related(...of('p'), ...of('q'), other)).toEqual([
+    expect(related(...of('p'), ...of('q'), other)).toStrictEqual([
       ['alicloud_oss_bucket.a["p"]', [`${logging}.x["p"]`], []],
       ['alicloud_oss_bucket.a["q"]', [`${logging}.x["q"]`], []],
       ['alicloud_oss_bucket.z', [], []],
@@ -279,7 +283,7 @@ describe('what belongs together in a plan', () => {
       expressions: { bucket: { references: either } },
     };
     const b = { address: 'alicloud_oss_bucket.b', after: { bucket: 'b' } };
-    expect(related(a, b, x)).toEqual([
+    expect(related(a, b, x)).toStrictEqual([
       ['alicloud_oss_bucket.a', [], [`${logging}.x`]],
       ['alicloud_oss_bucket.b', [], [`${logging}.x`]],
     ]);

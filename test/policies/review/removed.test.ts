@@ -83,19 +83,19 @@ describe('what Terraform forgets', () => {
         entries.map((entry) => change(entry)),
       ),
     );
-    expect(after.resources).toEqual([]);
-    expect(before.resources.map(({ address }) => address)).toEqual(
+    expect(after.resources).toStrictEqual([]);
+    expect(before.resources.map(({ address }) => address)).toStrictEqual(
       entries.map(({ address }) => address),
     );
-    expect(notes).toEqual([
+    expect(notes).toStrictEqual([
       `plan.json: Terraform forgets ${names}: what stays in the account is not reviewed`,
     ]);
   });
 
   it('is not what it destroys: that is not listed, and there is nothing to tell', () => {
     const { after, notes } = read(plan({}, [change(one, ['delete'])]));
-    expect(after.resources).toEqual([]);
-    expect(notes).toEqual([]);
+    expect(after.resources).toStrictEqual([]);
+    expect(notes).toStrictEqual([]);
   });
 });
 

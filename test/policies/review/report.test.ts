@@ -83,15 +83,18 @@ describe('what was there before', () => {
   it('is not fixed by what nobody knows', () => {
     const report = reviewed([{ ...open('a'), before: { bucket: 'bad' } }]);
     expect(report.counts).toMatchObject({ failed: 0, unknown: 1, fixed: 0 });
-    expect(report.undecided.map(({ introduced }) => introduced)).toEqual([true]);
+    expect(report.undecided.map(({ introduced }) => introduced)).toStrictEqual([true]);
   });
 
   it('is compared only where there is another side', () => {
     const one = planned('a', 'bad', { before: { bucket: 'bad' } });
     const [both, single] = [reviewed([one]), alone([one])];
-    expect([both.compared, single.compared]).toEqual([true, false]);
-    expect([both, single].map(({ findings }) => findings[0]?.introduced)).toEqual([false, true]);
-    expect([both, single].map(({ counts }) => [counts.existing, counts.fixed])).toEqual([
+    expect([both.compared, single.compared]).toStrictEqual([true, false]);
+    expect([both, single].map(({ findings }) => findings[0]?.introduced)).toStrictEqual([
+      false,
+      true,
+    ]);
+    expect([both, single].map(({ counts }) => [counts.existing, counts.fixed])).toStrictEqual([
       [1, 0],
       [0, 0],
     ]);
@@ -109,7 +112,7 @@ describe('what was there before', () => {
       },
     });
     const { findings } = reviewed([planned('a', '2', { before: { bucket: '1' } })], [twice]);
-    expect(findings.map(({ identity, introduced }) => [identity, introduced])).toEqual([
+    expect(findings.map(({ identity, introduced }) => [identity, introduced])).toStrictEqual([
       [`twice|${TYPE}.a||bad|is bad`, false],
       [`twice|${TYPE}.a||bad|is bad#2`, true],
     ]);
@@ -137,7 +140,7 @@ describe('a report', () => {
     const report = alone([planned('y', 'bad'), planned('x', 'bad')], rules);
     expect(
       report.findings.map(({ rule, address, message }) => `${rule} ${address} ${message}`),
-    ).toEqual([
+    ).toStrictEqual([
       `z ${TYPE}.x is called bad`,
       `z ${TYPE}.y is called bad`,
       `h ${TYPE}.x is called bad`,
@@ -151,7 +154,7 @@ describe('a report', () => {
       `b ${TYPE}.x is called bad`,
       `b ${TYPE}.y is called bad`,
     ]);
-    expect(severities).toEqual(['low', 'medium', 'high', 'critical']);
+    expect(severities).toStrictEqual(['low', 'medium', 'high', 'critical']);
   });
 
   it('tells what could not be read at all', () => {
@@ -187,14 +190,14 @@ describe('a report', () => {
       ],
     });
     const report = alone([planned('a', 'x')], [every]);
-    expect(report.findings.map(({ address, path }) => [address, path])).toEqual([
+    expect(report.findings.map(({ address, path }) => [address, path])).toStrictEqual([
       [`${TYPE}.a`, 'acl'],
       [`${TYPE}.a`, ''],
     ]);
-    expect(report.undecided.map(({ reasons }) => reasons)).toEqual([
+    expect(report.undecided.map(({ reasons }) => reasons)).toStrictEqual([
       [{ address: 'x', path: 'y', reason: 'is odd' }],
     ]);
-    expect(report.counts).toEqual({
+    expect(report.counts).toStrictEqual({
       resources: 1,
       rules: 1,
       passed: 1,
@@ -227,13 +230,15 @@ describe('a report', () => {
       ],
     });
     const report = alone([planned('a', 'good'), planned('b', 'bad')], [rule]);
-    expect(report.findings.map(({ address, path, message }) => [address, path, message])).toEqual([
+    expect(
+      report.findings.map(({ address, path, message }) => [address, path, message]),
+    ).toStrictEqual([
       ['account', '', 'all is bad'],
       [`${TYPE}.b`, 'bucket', 'it is bad'],
     ]);
     expect(alone([planned('a', 'good')], [rule], {}).findings).toHaveLength(1);
     const absent = alone([], [rule], { wholeAccount: true });
-    expect(absent.findings.map(({ message }) => message)).toEqual(['{name} is bad']);
+    expect(absent.findings.map(({ message }) => message)).toStrictEqual(['{name} is bad']);
     expect(alone([], [rule]).counts).toMatchObject({ notApplicable: 1, failed: 0 });
   });
 
@@ -261,19 +266,19 @@ describe('a report', () => {
       return alone(all, [rule]).findings.map(({ message }) => message);
     };
     const long = 'x'.repeat(160);
-    expect(shows(planned('a', long))).toEqual([`${long} 7 ${long} {d}`]);
-    expect(shows(planned('a', `${long}y`))).toEqual([`${long}… 7 ${long}… {d}`]);
-    expect(shows(planned('a', { k: ['v'] }))).toEqual([
+    expect(shows(planned('a', long))).toStrictEqual([`${long} 7 ${long} {d}`]);
+    expect(shows(planned('a', `${long}y`))).toStrictEqual([`${long}… 7 ${long}… {d}`]);
+    expect(shows(planned('a', { k: ['v'] }))).toStrictEqual([
       '{"k":["v"]} 7 a value that is not a text {d}',
     ]);
-    expect(shows(planned('a', null))).toEqual(['nothing 7 - {d}']);
-    expect(shows(open('a'))).toEqual([
+    expect(shows(planned('a', null))).toStrictEqual(['nothing 7 - {d}']);
+    expect(shows(open('a'))).toStrictEqual([
       'a value that is known after apply 7 a value that is known after apply {d}',
     ]);
-    expect(shows(planned('a', 'a\nb', { sensitive: { bucket: true } }))).toEqual([
+    expect(shows(planned('a', 'a\nb', { sensitive: { bucket: true } }))).toStrictEqual([
       '(sensitive) 7 (sensitive) {d}',
     ]);
-    expect(shows(planned('a', 'a\nb'))).toEqual(['a\\u{a}b 7 a\\u{a}b {d}']);
+    expect(shows(planned('a', 'a\nb'))).toStrictEqual(['a\\u{a}b 7 a\\u{a}b {d}']);
   });
 });
 
@@ -298,10 +303,10 @@ describe('suppressions', () => {
   it('hold for an instance, for all instances, and for what a pattern fits', () => {
     const address = `${TYPE}.a["k"]`;
     for (const given of [address, `${TYPE}.a`, '*"k"*', `${TYPE}.?`]) {
-      expect(told(one, suppression(given))).toEqual([[], [`${address} on purpose never`]]);
+      expect(told(one, suppression(given))).toStrictEqual([[], [`${address} on purpose never`]]);
     }
     for (const given of [`${TYPE}.a["l"]`, `${TYPE}.b`, `${TYPE}.??`, 'a']) {
-      expect(told(one, suppression(given))).toEqual([
+      expect(told(one, suppression(given))).toStrictEqual([
         [
           'named medium is called bad',
           'suppression-unused low nothing is left for named to suppress: take the suppression away',
@@ -321,14 +326,14 @@ describe('suppressions', () => {
         suppression(`${TYPE}.a`, { reason: 'a third' }),
         suppression(`${TYPE}.*`),
       ),
-    ).toEqual([[], [`${TYPE}.a["k"] ${second} never`]]);
+    ).toStrictEqual([[], [`${TYPE}.a["k"] ${second} never`]]);
   });
 
   it('end after their last day, and are then told as ended and not as unused', () => {
     const until = (day: string) => told(one, suppression('*', { until: day }));
-    expect(until('2026-11-23')[0]).toEqual([]);
-    expect(until('2026-11-24')[0]).toEqual([]);
-    expect(until('2026-11-22')).toEqual([
+    expect(until('2026-11-23')[0]).toStrictEqual([]);
+    expect(until('2026-11-24')[0]).toStrictEqual([]);
+    expect(until('2026-11-22')).toStrictEqual([
       [
         'named medium is called bad',
         'suppression-expired medium the suppression of named ended on 2026-11-22',
@@ -345,7 +350,7 @@ describe('suppressions', () => {
     [{ until: 'Never' }, 'until is neither a day, as 2027-01-31, nor never'],
   ])('hold for nothing with %j', (more, fault) => {
     const given = suppression('*', more);
-    expect(told(one, given)).toEqual([
+    expect(told(one, given)).toStrictEqual([
       [
         'named medium is called bad',
         `suppression-invalid medium the suppression holds for nothing: ${fault}`,
@@ -353,7 +358,7 @@ describe('suppressions', () => {
       [],
     ]);
     const { findings } = alone([], [named()], { suppressions: [given] });
-    expect(findings).toEqual([
+    expect(findings).toStrictEqual([
       {
         kind: 'suppression',
         rule: 'suppression-invalid',
@@ -370,8 +375,8 @@ describe('suppressions', () => {
 
   it('take away what is unknown, and tell what it hangs on', () => {
     const report = alone([open('a')], [named()], { suppressions: [suppression('*')] });
-    expect([report.undecided, report.findings]).toEqual([[], []]);
-    expect(report.suppressed).toEqual([
+    expect([report.undecided, report.findings]).toStrictEqual([[], []]);
+    expect(report.suppressed).toStrictEqual([
       {
         rule: 'named',
         severity: 'medium',
@@ -388,7 +393,7 @@ describe('suppressions', () => {
   it('do not take away that a rule failed itself', () => {
     const rule = defineRule({ ...about, id: 'named', messages: { a: '' }, check: () => [] });
     const { findings } = alone([planned('a', 'x')], [rule], { suppressions: [suppression('*')] });
-    expect(findings.map(({ kind, rule: name }) => [kind, name])).toEqual(
+    expect(findings.map(({ kind, rule: name }) => [kind, name])).toStrictEqual(
       [
         ['suppression', 'suppression-unused'],
         ['error', 'named'],
@@ -422,14 +427,16 @@ describe('several reports', () => {
       [other, one],
     ]) {
       const merged = mergeReports(reports);
-      expect(merged.findings.map(({ address, introduced }) => [address, introduced])).toEqual([
-        [`${TYPE}.a`, true],
-        [`${TYPE}.b`, true],
-        [`${TYPE}.c`, true],
-      ]);
+      expect(merged.findings.map(({ address, introduced }) => [address, introduced])).toStrictEqual(
+        [
+          [`${TYPE}.a`, true],
+          [`${TYPE}.b`, true],
+          [`${TYPE}.c`, true],
+        ],
+      );
       expect(merged.undecided).toHaveLength(1);
       expect(merged.compared).toBe(true);
-      expect(merged.counts).toEqual({
+      expect(merged.counts).toStrictEqual({
         resources: 4,
         rules: 1,
         passed: 1,
@@ -443,7 +450,7 @@ describe('several reports', () => {
         errors: 0,
       });
     }
-    expect(mergeReports([one, one])).toEqual(one);
+    expect(mergeReports([one, one])).toStrictEqual(one);
     expect(mergeReports([one])).toBe(one);
     expect(mergeReports([one, one]).counts.existing).toBe(1);
     expect(() => mergeReports([])).toThrow('there is no report to merge');
@@ -460,9 +467,9 @@ describe('several reports', () => {
   it('leave a suppression unused that no one of them uses', () => {
     const used = report([planned('a', 'bad')], { suppressions: [suppression] });
     const unused = report([planned('b', 'good')], { suppressions: [suppression] });
-    expect(mergeReports([used, unused]).findings).toEqual([]);
+    expect(mergeReports([used, unused]).findings).toStrictEqual([]);
     expect(mergeReports([used, unused]).suppressed).toHaveLength(1);
-    expect(mergeReports([unused, unused]).findings.map(({ rule }) => rule)).toEqual([
+    expect(mergeReports([unused, unused]).findings.map(({ rule }) => rule)).toStrictEqual([
       'suppression-unused',
     ]);
     expect(mergeReports([used, used]).suppressed).toHaveLength(1);
@@ -480,8 +487,8 @@ describe('options of a rule', () => {
 
   it('have defaults', () => {
     const values = { days: 7, ports: [22], names: ['a'], strict: true };
-    expect(read({})).toEqual({ values, problems: [] });
-    expect(readOptions({}, {})).toEqual({ values: {}, problems: [] });
+    expect(read({})).toStrictEqual({ values, problems: [] });
+    expect(readOptions({}, {})).toStrictEqual({ values: {}, problems: [] });
   });
 
   it.each<[string, Json]>([
@@ -494,7 +501,7 @@ describe('options of a rule', () => {
     ['strict', false],
   ])('take for %s %j', (name, value) => {
     const { values, problems } = read({ [name]: value });
-    expect([values[name], problems]).toEqual([value, []]);
+    expect([values[name], problems]).toStrictEqual([value, []]);
   });
 
   it.each<[string, Json, string]>([
@@ -514,22 +521,22 @@ describe('options of a rule', () => {
     ['strict', null, 'true or false'],
   ])('refuse for %s %j', (name, value, allowed) => {
     const { values, problems } = read({ [name]: value });
-    expect(problems).toEqual([{ option: name, found: JSON.stringify(value), allowed }]);
-    expect(values[name]).toEqual(options[name as keyof typeof options].default);
+    expect(problems).toStrictEqual([{ option: name, found: JSON.stringify(value), allowed }]);
+    expect(values[name]).toStrictEqual(options[name as keyof typeof options].default);
   });
 
   it('refuse what they do not know, and say what was meant', () => {
     const problem = (name: string) => read(JSON.parse(`{"${name}":1}`) as Json).problems;
     const allowed = 'days, ports, names, strict';
     const found = 'no such option';
-    expect(problem('strikt')).toEqual([
+    expect(problem('strikt')).toStrictEqual([
       { option: 'strikt', found, allowed: `${allowed}; did you mean strict?` },
     ]);
-    expect(problem('constructor')).toEqual([{ option: 'constructor', found, allowed }]);
-    expect(readOptions({}, { a: 1 }).problems).toEqual([
+    expect(problem('constructor')).toStrictEqual([{ option: 'constructor', found, allowed }]);
+    expect(readOptions({}, { a: 1 }).problems).toStrictEqual([
       { option: 'a', found, allowed: 'no options' },
     ]);
-    expect(read([1]).problems).toEqual([
+    expect(read([1]).problems).toStrictEqual([
       { option: '', found: '[1]', allowed: 'an object with options' },
     ]);
     expect(read({ names: 'x'.repeat(99) }).problems[0]?.found).toBe(`"${'x'.repeat(79)}`);

@@ -62,11 +62,11 @@ describe('a review', () => {
       { address: 'alicloud_oss_bucket.better', before: { bucket: 'z' }, after: { bucket: 'data' } },
       { address: 'alicloud_oss_bucket.gone', before: { bucket: 'z' }, after: null },
     ]);
-    expect(words(report)).toEqual([
+    expect(words(report)).toStrictEqual([
       'oss-named-data | alicloud_oss_bucket.kept | is called x | old',
       'oss-named-data | alicloud_oss_bucket.worse | is called y | new',
     ]);
-    expect(report.counts).toEqual({
+    expect(report.counts).toStrictEqual({
       resources: 3,
       rules: 1,
       passed: 1,
@@ -90,19 +90,19 @@ describe('a review', () => {
         after: { bucket: 'x' },
       },
     ]);
-    expect(words(report)).toEqual([`oss-named-data | ${ADDRESS} | is called x | old`]);
+    expect(words(report)).toStrictEqual([`oss-named-data | ${ADDRESS} | is called x | old`]);
   });
 
   it('finds the same fault anew where its value changes', () => {
     const report = reviewed([
       { address: ADDRESS, before: { bucket: 'x' }, after: { bucket: 'y' } },
     ]);
-    expect(words(report)).toEqual([`oss-named-data | ${ADDRESS} | is called y | new`]);
+    expect(words(report)).toStrictEqual([`oss-named-data | ${ADDRESS} | is called y | new`]);
   });
 
   it('makes a rule that throws a finding, and goes on', () => {
     const report = reviewed([{ address: ADDRESS, after: { bucket: 'data' } }], [broken, named]);
-    expect(report.findings).toEqual([
+    expect(report.findings).toStrictEqual([
       expect.objectContaining({
         kind: 'error',
         rule: 'oss-broken',
@@ -121,9 +121,9 @@ describe('a review', () => {
         expressions: { bucket: { references: ['var.x'] } },
       },
     ]);
-    expect(report.findings).toEqual([]);
+    expect(report.findings).toStrictEqual([]);
     expect(report.counts).toMatchObject({ passed: 0, unknown: 1 });
-    expect(report.undecided).toEqual([
+    expect(report.undecided).toStrictEqual([
       expect.objectContaining({
         address: ADDRESS,
         reasons: [{ address: ADDRESS, path: 'bucket', reason: 'is known after apply' }],
@@ -135,7 +135,9 @@ describe('a review', () => {
     const report = reviewed([
       { address: ADDRESS, after: { bucket: 'hidden' }, sensitive: { bucket: true } },
     ]);
-    expect(words(report)).toEqual([`oss-named-data | ${ADDRESS} | is called (sensitive) | new`]);
+    expect(words(report)).toStrictEqual([
+      `oss-named-data | ${ADDRESS} | is called (sensitive) | new`,
+    ]);
     expect(JSON.stringify(report)).not.toContain('hidden');
   });
 
@@ -151,18 +153,18 @@ describe('a review', () => {
       },
     });
     const planned = { address: ADDRESS, after: { bucket: 'hidden' }, sensitive: { bucket: true } };
-    expect(words(reviewed([planned], [careless]))).toEqual([
+    expect(words(reviewed([planned], [careless]))).toStrictEqual([
       `oss-careless | ${ADDRESS} | is called (sensitive) | new`,
     ]);
   });
 
   it('asks what is about the account where there is none only when it goes or all is seen', () => {
     const gone = { address: 'alicloud_actiontrail_trail.t', before: {}, after: null };
-    expect(words(reviewed([], [trail]))).toEqual([]);
-    expect(words(reviewed([gone], [trail]))).toEqual([
+    expect(words(reviewed([], [trail]))).toStrictEqual([]);
+    expect(words(reviewed([gone], [trail]))).toStrictEqual([
       'trail-there | account | there is no trail | new',
     ]);
-    expect(words(reviewed([], [trail], { wholeAccount: true }))).toEqual([
+    expect(words(reviewed([], [trail], { wholeAccount: true }))).toStrictEqual([
       'trail-there | account | there is no trail | old',
     ]);
   });
@@ -179,7 +181,7 @@ describe('a review', () => {
       { address: a('passed'), before: { bucket: 'data' }, ...open },
       { address: a('there'), ...open },
     ]);
-    expect(report.undecided.map(({ address, wasJudged }) => [address, wasJudged])).toEqual([
+    expect(report.undecided.map(({ address, wasJudged }) => [address, wasJudged])).toStrictEqual([
       [a('failed'), true],
       [a('moved'), true],
       [a('passed'), true],
@@ -209,7 +211,7 @@ describe('a review', () => {
       address: `alicloud_oss_bucket.${name}`,
       after: { bucket: name },
     }));
-    expect(reviewed([...planned].reverse())).toEqual(reviewed(planned));
+    expect(reviewed([...planned].reverse())).toStrictEqual(reviewed(planned));
   });
 });
 
@@ -228,8 +230,8 @@ describe('a suppression', () => {
 
   it('takes a finding away, and shows who said so, to its last day', () => {
     const report = suppressed(suppression());
-    expect(report.findings).toEqual([]);
-    expect(report.suppressed).toEqual([
+    expect(report.findings).toStrictEqual([]);
+    expect(report.suppressed).toStrictEqual([
       expect.objectContaining({
         address: ADDRESS,
         message: 'is called x',
@@ -242,7 +244,7 @@ describe('a suppression', () => {
   it.each([['alicloud_oss_bucket.*'], ['*'], ['alicloud_oss_bucket.?']])(
     'goes by pattern: %s',
     (address) => {
-      expect(suppressed(suppression({ address })).findings).toEqual([]);
+      expect(suppressed(suppression({ address })).findings).toStrictEqual([]);
     },
   );
 
@@ -271,7 +273,9 @@ describe('a suppression', () => {
     ],
   ])('that is %s is a finding, beside the one that it should take away', (_, more, told) => {
     const { findings } = suppressed(suppression(more));
-    expect(findings.map(({ message }) => message).sort()).toEqual(['is called x', told].sort());
+    expect(findings.map(({ message }) => message).sort()).toStrictEqual(
+      ['is called x', told].sort(),
+    );
   });
 
   it('takes an unknown away, too', () => {
@@ -286,7 +290,7 @@ describe('a suppression', () => {
       [named],
       { suppressions: [suppression()] },
     );
-    expect(report.undecided).toEqual([]);
+    expect(report.undecided).toStrictEqual([]);
     expect(report.suppressed).toHaveLength(1);
   });
 });
