@@ -153,8 +153,8 @@ export class Model {
 
   private instancesOf({ address, key }: Reference, from: Resource): readonly Resource[] {
     const all = this.addresses.get(address) ?? [];
-    const wanted = key ?? (all.length > 1 ? from.key : undefined);
-    const same = all.filter((resource) => wanted === undefined || resource.key === wanted);
+    const wanted = key ?? from.key;
+    const same = all.filter((resource) => resource.key === wanted);
     return same.length > 0 ? same : all;
   }
 

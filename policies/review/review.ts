@@ -29,8 +29,7 @@ export function review(model: Model, rules: readonly Rule[], options: ReviewOpti
       ? []
       : evaluate(options.before, rules, { ...options, before: undefined });
   const before = identitiesOf(old, options.before, options.moved ?? new Map<string, string>());
-  const isNew = (identity: string): boolean =>
-    options.before === undefined || !before.has(identity);
+  const isNew = (identity: string): boolean => !before.has(identity);
   const judgedBefore = judgedIn(old, options.moved);
   const known = new Set(rules.map(({ id }) => id));
   const given = options.suppressions ?? [];

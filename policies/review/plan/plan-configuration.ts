@@ -70,8 +70,7 @@ export class PlanConfiguration {
     const resource = this.resource(module, name);
     const expression = field(field(resource, 'expressions'), argument);
     const each = attributesOfEach(expression);
-    const over =
-      each.length === 0 ? [] : this.referencesOf(field(resource, 'for_each_expression'), module);
+    const over = this.referencesOf(field(resource, 'for_each_expression'), module);
     return eachOnce([
       ...this.referencesOf(expression, module),
       ...over.flatMap((one) =>

@@ -109,7 +109,7 @@ function sidesOf(change: JsonObject, place: string, file: string): Sides {
     throw new InputError(file, `${place}.before`, kindOf(before), allowed);
   }
   return {
-    replaced: before !== null && after !== null && actions.includes('create'),
+    replaced: before !== null && actions.includes('create'),
     forgotten: actions.every((one) => one === 'forget'),
     before,
     after,
