@@ -108,13 +108,12 @@ export class Resource extends Block {
 const SHORTEST_SECRET = 3;
 
 function secretsIn(values: Json | undefined, sensitive: Json | undefined): readonly string[] {
-  if (sensitive === undefined || sensitive === false || values === undefined) return [];
   if (typeof values === 'string') {
     return sensitive === true && values.length >= SHORTEST_SECRET ? [values] : [];
   }
   if (isList(values)) {
     return values.flatMap((one, index) =>
-      secretsIn(one, sensitive === true || !isList(sensitive) ? sensitive : sensitive[index]),
+      secretsIn(one, isList(sensitive) ? sensitive[index] : sensitive),
     );
   }
   if (!isObject(values)) return [];
