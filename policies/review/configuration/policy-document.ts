@@ -1,4 +1,4 @@
-import { jsonText } from './functions';
+import { attempt, jsonText } from './functions';
 import { asString, NotConvertible } from './types';
 import { encodedJson, isUnknownValue, isValueList, unknownsIn } from './value';
 import type { Value } from './value';
@@ -67,7 +67,9 @@ function principals(value: Value): Value {
   const by = new Map<string, Value[]>();
   for (const [entity = '', identifiers = null] of blocks) {
     if (typeof entity !== 'string' || !isValueList(identifiers)) return PLANNED_VALUE;
-    const texts = identifiers.map((one) => (isUnknownValue(one) ? one : asString(one)));
+    const texts = identifiers.map((one) =>
+      isUnknownValue(one) ? one : attempt(() => asString(one)),
+    );
     const order = texts.some(isUnknownValue) ? texts : [...texts].sort().reverse();
     by.set(entity, [...(by.get(entity) ?? []), ...order]);
   }
