@@ -19,8 +19,8 @@ import type {
   TestResult,
   TestRunner,
 } from '@stryker-mutator/api/test-runner';
+import { bundleOf, type Bundle } from '../mutation/bundle';
 import { failureOf, testsIn } from '../mutation/declared';
-import { bundleOf, type Bundle } from './bundle';
 import { testFilesOf } from './test-files';
 
 /** What the changed sources read and write: which change is on, and what was reached by which test. */

@@ -1,5 +1,5 @@
 import { sourcesIn } from '../../test/helpers/sources';
-import { bundleOf, type Bundle } from '../mutate/bundle';
+import { bundleOf, type Bundle } from './bundle';
 import type { Area } from './areas';
 import { failureOf, testsIn, type DeclaredTest } from './declared';
 import { losing, type Loss } from './literals';
@@ -32,7 +32,7 @@ export async function loseNames(
     instead.set(path, changed.text);
   }
   const bundle = await bundleOf(paths, root, instead);
-  const latest: string[] = [];
+  let latest: readonly string[] = [];
   const untouched = await missing(bundle, paths, latest);
   if (untouched !== undefined) throw new Error(`a test fails as things are: ${untouched}`);
   let survivors = 0;
@@ -43,7 +43,7 @@ export async function loseNames(
       survivors += 1;
       survived(loss);
     } else {
-      latest.splice(0, LATEST, ...[...new Set([failing, ...latest])].slice(0, LATEST));
+      latest = [...new Set([failing, ...latest])].slice(0, LATEST);
     }
   }
   Object.assign(globalThis, { lost: undefined });

@@ -127,21 +127,17 @@ export class Search {
 
   /** What a Deny of before took out of the region: by another code of a service where by none else. */
   private freed(allow: Atom, region: Region, apart: readonly string[]): readonly Found[] {
-    return this.lifted.flatMap((deny) => {
+    return this.lifted.flatMap(({ action: denied, statement }) => {
       const freedOf = (actions: readonly string[]): readonly Found[] => {
         if (actions.length === 0) return [];
-        const resources = resourcesOf(deny.statement).flatMap((one) =>
-          inBoth(region.resource, one),
-        );
+        const on = new Set(resourcesOf(statement).flatMap((one) => inBoth(region.resource, one)));
         return actions.flatMap((action) =>
-          [...new Set(resources)].flatMap(
-            (resource) => this.within(allow, { action, resource }, deny.statement) ?? [],
-          ),
+          [...on].flatMap((resource) => this.within(allow, { action, resource }, statement) ?? []),
         );
       };
-      const calls = apart.filter((call) => names(deny.action, call));
-      const found = freedOf([...common(region.action, deny.action), ...calls]);
-      return found.length > 0 ? found : freedOf(this.calls.byBoth(region.action, deny.action));
+      const calls = apart.filter((call) => names(denied, call));
+      const found = freedOf([...common(region.action, denied), ...calls]);
+      return found.length > 0 ? found : freedOf(this.calls.byBoth(region.action, denied));
     });
   }
 
@@ -273,6 +269,7 @@ function metBy({ step }: Side, asked: Asked): readonly Met[] {
   return met;
 }
 
+/** Of what is met, for certain or perhaps. */
 function counts(truth: Truth, whereOpen: boolean): boolean {
   return truth !== MAYBE || whereOpen;
 }

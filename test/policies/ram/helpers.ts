@@ -44,10 +44,14 @@ function withDefaults(statement: Json): Json {
   return 'Resource' in statement ? statement : { ...statement, Resource: '*' };
 }
 
-/** An identity policy that allows calls, but for a part that was not understood. */
-export function partlyUnknown(action: string, part: PolicyProblem): Policy {
+/** An identity policy that allows calls, or denies them, but for a part that was not understood. */
+export function partlyUnknown(
+  action: string,
+  part: PolicyProblem,
+  effect: Statement['effect'] = 'Allow',
+): Policy {
   const statement: Statement = {
-    effect: 'Allow',
+    effect,
     action: [action],
     resource: ['*'],
     unknown: [part],

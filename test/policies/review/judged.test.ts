@@ -1,38 +1,21 @@
-import {
-  defineAccountRule,
-  defineRule,
-  Model,
-  readPlan,
+import { defineAccountRule, defineRule, Model, readPlan, review } from '../../../policies/review';
+import type {
   Resource,
-  review,
+  ReviewOptions,
+  Rule,
+  Suppression,
+  UnknownReason,
 } from '../../../policies/review';
-import type { ReviewOptions, Rule, Suppression, UnknownReason } from '../../../policies/review';
 import { identitiesOf, openIdentity, unreadIdentity } from '../../../policies/review/identity';
 import { buildPlan } from './build-plan';
+import { about, plainBucket, type Parts } from './plain';
 
 const TYPE = 'alicloud_oss_bucket';
 const today = '2026-11-23';
-const about = {
-  title: 't',
-  severity: 'medium',
-  rationale: 'r',
-  remediation: 'm',
-  references: [],
-  examples: { fails: {}, passes: {} },
-} as const;
-
-type Parts = ConstructorParameters<typeof Resource>[0];
 /** A bucket that is judged as its name says. */
 const resource = (name: string, says: string, more: Partial<Parts> = {}): Resource =>
-  new Resource({
-    address: `${TYPE}.${name}`,
-    configAddress: `${TYPE}.${name}`,
-    type: TYPE,
-    name,
-    where: {},
-    target: '',
+  plainBucket(name, {
     trees: { values: { bucket: says }, unknown: undefined, sensitive: undefined },
-    references: () => [],
     ...more,
   });
 const odd = (address: string, path: string): UnknownReason => ({ address, path, reason: 'is odd' });

@@ -1,14 +1,10 @@
 import { defineRule, Model, review } from '../../../policies/review';
 import type { Suppression } from '../../../policies/review';
+import { about } from './plain';
 
 const rule = defineRule({
-  title: 't',
+  ...about,
   id: 'named',
-  severity: 'medium',
-  rationale: 'r',
-  remediation: 'm',
-  references: [],
-  examples: { fails: {}, passes: {} },
   resourceTypes: ['alicloud_oss_bucket'],
   messages: { bad: 'is bad' },
   check: ({ fail }) => fail('bad'),

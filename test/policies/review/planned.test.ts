@@ -1,5 +1,6 @@
-import { InputError, readPlan } from '../../../policies/review';
+import { readPlan } from '../../../policies/review';
 import type { Json, JsonObject } from '../../../policies/review';
+import { toldOf } from './plain';
 
 const TYPE = 'alicloud_oss_bucket';
 const A = `${TYPE}.a`;
@@ -25,16 +26,6 @@ const plan = (changes: readonly Json[], more: JsonObject = {}): JsonObject => ({
 });
 const planned = (root_module: Json, ...changes: readonly JsonObject[]): JsonObject =>
   plan(changes, { planned_values: { root_module } });
-/** What is said against a plan; nothing where it is taken. */
-function told(given: JsonObject): string | undefined {
-  try {
-    readPlan(given, { file: 'plan.json' });
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
-  return undefined;
-}
 
 describe('planned values', () => {
   const OWN = 'resources with an address of their own and values';
@@ -71,7 +62,7 @@ describe('planned values', () => {
       '.root_module.child_modules: found null; allowed: a module',
     ],
   ])('are refused with %s', (_, root, message) => {
-    expect(told(planned(root, change('a', ['create'])))).toBe(
+    expect(toldOf(planned(root, change('a', ['create'])))).toBe(
       `plan.json, planned_values${message}`,
     );
   });
@@ -80,7 +71,7 @@ describe('planned values', () => {
     const inside = { module_address: 'module.m', address: `module.m.${A}` };
     const data = { address: `data.${A}`, mode: 'data', values: {} };
     const root = { child_modules: [{ resources: [data, resource(`module.m.${A}`)] }] };
-    expect(told(planned(root, change('a', ['create'], inside)))).toBeUndefined();
+    expect(toldOf(planned(root, change('a', ['create'], inside)))).toBeUndefined();
   });
 
   it.each<[string, readonly JsonObject[], string]>([
@@ -88,7 +79,7 @@ describe('planned values', () => {
     ['it is deleted', [change('a', ['update']), change('b', ['delete'])], B],
   ])('are not of what there will not be: %s', (_, changes, missing) => {
     const both = { resources: [resource(A), resource(B)] };
-    expect(told(planned(both, ...changes))).toBe(
+    expect(toldOf(planned(both, ...changes))).toBe(
       `plan.json, resource_changes: found no change of ${missing}; allowed: a plan as Terraform printed it`,
     );
   });
@@ -100,7 +91,7 @@ describe('the version of a plan', () => {
     ['a list', ['1.2'], 'a list'],
     ['two of them', '1.2 1.3', '"1.2 1.3"'],
   ])('is no %s', (_, format_version, found) => {
-    expect(told({ ...plan([]), format_version })).toBe(
+    expect(toldOf({ ...plan([]), format_version })).toBe(
       `plan.json, format_version: found ${found}; allowed: 1.x, as terraform show -json prints it`,
     );
   });

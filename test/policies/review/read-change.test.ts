@@ -1,5 +1,5 @@
-import { InputError, readPlan } from '../../../policies/review';
 import type { Json, JsonObject } from '../../../policies/review';
+import { readPlain, toldOf } from './plain';
 
 const TYPE = 'alicloud_oss_bucket';
 const A = `${TYPE}.a`;
@@ -16,17 +16,6 @@ const planOf = (...resource_changes: readonly JsonObject[]): JsonObject => ({
   format_version: '1.2',
   resource_changes,
 });
-const read = (plan: Json) => readPlan(plan, { file: 'plan.json' });
-/** What is said against a plan; nothing where it is taken. */
-function told(plan: Json): string | undefined {
-  try {
-    read(plan);
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
-  return undefined;
-}
 const change = (actions: Json, before: Json, after: Json, more: JsonObject = {}): JsonObject =>
   planOf(entry({ actions, before, after, ...more }));
 const AT = 'plan.json, resource_changes[0]';
@@ -69,7 +58,7 @@ describe('a change', () => {
       `.address: found ${A}; allowed: the address that its module, type and name make, data.${A}`,
     ],
   ])('is refused with %s', (_, more, message) => {
-    expect(told(planOf(entry(create, more)))).toBe(`${AT}${message}`);
+    expect(toldOf(planOf(entry(create, more)))).toBe(`${AT}${message}`);
   });
 
   it.each<[string, JsonObject]>([
@@ -77,7 +66,7 @@ describe('a change', () => {
     ['a number for a key', { index: 0, address: `${A}[0]` }],
     ['a module', { module_address: 'module.m', address: `module.m.${A}` }],
   ])('is taken with %s', (_, more) => {
-    expect(told(planOf(entry(create, more)))).toBeUndefined();
+    expect(toldOf(planOf(entry(create, more)))).toBeUndefined();
   });
 
   const ACTIONS = 'a list of no-op, create, read, update, delete, forget';
@@ -131,7 +120,7 @@ describe('a change', () => {
       ],
     ),
   ])('is refused with %s', (_, plan, message) => {
-    expect(told(plan)).toBe(`${AT}.change.${message}`);
+    expect(toldOf(plan)).toBe(`${AT}.change.${message}`);
   });
 
   it.each<[string, JsonObject]>([
@@ -141,13 +130,13 @@ describe('a change', () => {
     ['to be forgotten, and nothing known of it', change(['forget'], null, null)],
     ['true for marks', change(['update'], {}, {}, { after_unknown: true, after_sensitive: false })],
   ])('is taken with %s', (_, plan) => {
-    expect(told(plan)).toBeUndefined();
+    expect(toldOf(plan)).toBeUndefined();
   });
 });
 
 describe('what is replaced', () => {
   const targets = (plan: JsonObject) => {
-    const { before, after, notes } = read(plan);
+    const { before, after, notes } = readPlain(plan);
     return [before.at(A)?.target, after.at(A)?.target, notes.length];
   };
 
@@ -169,7 +158,7 @@ describe('what is replaced', () => {
       { actions: ['delete'], before: {}, after: null },
       { deposed: 'ab12cd34' },
     );
-    const { before, after } = read(planOf(entry(create), deposed));
+    const { before, after } = readPlain(planOf(entry(create), deposed));
     expect(before.resources).toStrictEqual([]);
     expect(after.resources.map(({ address }) => address)).toStrictEqual([A]);
   });
@@ -179,7 +168,7 @@ describe('data', () => {
   it('is no resource', () => {
     const data = { mode: 'data', address: `data.${A}` };
     const reading: JsonObject = { actions: ['read'], before: null, after: {} };
-    const { after } = read(planOf(entry(reading, data), entry(create)));
+    const { after } = readPlain(planOf(entry(reading, data), entry(create)));
     expect(after.resources.map(({ address }) => address)).toStrictEqual([A]);
   });
 });

@@ -1,18 +1,9 @@
-import { InputError, readPlan } from '../../../policies/review';
 import type { Json, JsonObject } from '../../../policies/review';
 import { buildPlan } from './build-plan';
 import type { Planned } from './build-plan';
+import { readPlain as read, toldOf } from './plain';
 
-const read = (plan: Json) => readPlan(plan, { file: 'plan.json' });
-const message = (plan: Json): string => {
-  try {
-    read(plan);
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
-  return 'taken';
-};
+const message = (plan: Json): string => toldOf(plan) ?? 'taken';
 const bucket = { address: 'alicloud_oss_bucket.a', after: { bucket: 'data' } };
 const good = buildPlan(bucket);
 const [change] = good['resource_changes'] as readonly JsonObject[];

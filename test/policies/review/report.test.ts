@@ -25,17 +25,10 @@ import type {
 } from '../../../policies/review';
 import { buildPlan } from './build-plan';
 import type { Planned } from './build-plan';
+import { about as plain } from './plain';
 
 const TYPE = 'alicloud_oss_bucket';
-const about = {
-  title: 't',
-  severity: 'medium' as Severity,
-  rationale: 'r',
-  remediation: 'm',
-  references: [],
-  resourceTypes: [TYPE],
-  examples: { fails: {}, passes: {} },
-};
+const about = { ...plain, severity: 'medium' as Severity, resourceTypes: [TYPE] };
 /** Fails with what `bucket` says, and is open where that is unknown. */
 const named = (id = 'named', severity: Severity = 'medium'): Rule =>
   defineRule({

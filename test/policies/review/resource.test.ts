@@ -1,20 +1,10 @@
-import { Block, Resource } from '../../../policies/review';
-import type { Json, JsonObject } from '../../../policies/review';
+import { Block } from '../../../policies/review';
+import type { Json, JsonObject, Resource } from '../../../policies/review';
+import { plainBucket, type Parts } from './plain';
 
 const address = 'alicloud_oss_bucket.a';
-type Parts = ConstructorParameters<typeof Resource>[0];
 const resource = (values: JsonObject, more: Partial<Parts> = {}): Resource =>
-  new Resource({
-    address,
-    configAddress: address,
-    type: 'alicloud_oss_bucket',
-    name: 'a',
-    where: {},
-    target: '',
-    trees: { values, unknown: undefined, sensitive: undefined },
-    references: () => [],
-    ...more,
-  });
+  plainBucket('a', { trees: { values, unknown: undefined, sensitive: undefined }, ...more });
 
 describe('a text about a resource', () => {
   const hidden = (values: JsonObject, sensitive: Json | undefined, text: string): string =>

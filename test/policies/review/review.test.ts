@@ -2,16 +2,9 @@ import { defineAccountRule, defineRule, readPlan, review } from '../../../polici
 import type { ReviewOptions, Rule, Suppression } from '../../../policies/review';
 import { buildPlan } from './build-plan';
 import type { Planned } from './build-plan';
+import { about } from './plain';
 
 const ADDRESS = 'alicloud_oss_bucket.a';
-const about = {
-  title: 't',
-  severity: 'medium',
-  rationale: 'r',
-  remediation: 'm',
-  references: [],
-  examples: { fails: {}, passes: {} },
-} as const;
 const named = defineRule({
   ...about,
   id: 'oss-named-data',

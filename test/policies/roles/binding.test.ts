@@ -1,20 +1,11 @@
 /** What the placeholders of statements stand for, and what they may not. */
 import { clusters, permissionsFor, permissionsOf, remoteCommands } from '../../../policies/roles';
 import type { ManagedNames, Scope } from '../../../policies/roles';
+import { NOTHING_MANAGED } from '../../../policies/roles/deployment/managed';
 import { ACCOUNT } from './matrix/task';
 
-const NOTHING: ManagedNames = {
-  roles: [],
-  groups: [],
-  people: [],
-  oidcProviders: [],
-  samlProviders: [],
-  trails: [],
-  projects: [],
-};
-
 function statementsOf(managed?: Partial<ManagedNames>) {
-  const options = managed === undefined ? {} : { managed: { ...NOTHING, ...managed } };
+  const options = managed === undefined ? {} : { managed: { ...NOTHING_MANAGED, ...managed } };
   return permissionsOf('deployer', { account: ACCOUNT, ...options }).purposes.flatMap(
     ({ statements }) => statements,
   );
@@ -56,7 +47,7 @@ describe('names of what the baseline makes', () => {
   });
 
   it('leave a statement out where there are none of its kind', () => {
-    for (const managed of [undefined, NOTHING]) {
+    for (const managed of [undefined, NOTHING_MANAGED]) {
       expect(on('ram:CreateRole', managed)).toEqual(['role/alicloud-baseline-*']);
       expect(on('ram:CreateUser', managed)).toEqual([]);
       for (const statement of statementsOf(managed)) {

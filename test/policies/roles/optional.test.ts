@@ -16,6 +16,7 @@ import {
   terraformState,
 } from '../../../policies/roles';
 import type { GrantedPurpose } from '../../../policies/roles';
+import { TEAM } from './matrix/developer';
 import { ACCOUNT } from './matrix/task';
 
 const CLUSTER = `c${'0'.repeat(32)}`;
@@ -24,8 +25,7 @@ const CREATED = 'if StringEquals acs:RequestTag/team is payments';
 
 /** Statements as lines: calls, what they are on without account and region, and each condition. */
 function linesOf(purpose: GrantedPurpose): string[] {
-  const scope = { tag: { key: 'team', value: 'payments' } };
-  const { purposes } = permissionsFor('job', [purpose], { account: ACCOUNT, scope });
+  const { purposes } = permissionsFor('job', [purpose], { account: ACCOUNT, scope: TEAM });
   return purposes.flatMap(({ statements }) =>
     statements.map(({ effect, action = [], resource = [], condition = {} }) => {
       const conditions = Object.entries(condition).flatMap(([operator, keys]) =>

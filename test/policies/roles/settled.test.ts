@@ -12,8 +12,8 @@ import {
 import type { Held, ManagedNames, Permissions, RoleName } from '../../../policies/roles';
 import { parseSettings } from '../../../settings';
 import type { PipelineSettings, Settings } from '../../../settings';
+import { ACCOUNT } from './matrix/task';
 
-const ACCOUNT = '1234567890123456';
 const OFFICE = '223.5.5.0/24';
 const HALL = '223.6.6.0/24';
 

@@ -1,7 +1,7 @@
 import type { Policy, Statement } from '../../../../policies/ram';
 import { compareAccess, Held } from '../../../../policies/ram/compare';
 import type { AccessChange } from '../../../../policies/ram/compare';
-import { allow, deny, identity } from '../helpers';
+import { allow, deny, identity, partlyUnknown } from '../helpers';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,10 +21,8 @@ function told(before: readonly Policy[], after: readonly Policy[]): readonly str
 }
 
 /** A statement that was not all understood. */
-function unsure(effect: Statement['effect'], ...action: readonly string[]): Policy {
-  const unknown = [{ path: 'Condition', found: 'nothing', allowed: 'an object' }];
-  return { kind: 'identity', statements: [{ effect, action, resource: ['*'], unknown }] };
-}
+const unsure = (effect: Statement['effect'], action: string): Policy =>
+  partlyUnknown(action, { path: 'Condition', found: 'nothing', allowed: 'an object' }, effect);
 
 describe('question marks', () => {
   it.each<[string, Json, Json, readonly string[]]>([
